@@ -1,0 +1,1 @@
+"""Frames in; Streamlit widgets and figures out."""

@@ -1,0 +1,43 @@
+"""Everything Readout raises on purpose; what can be expected of one file in a batch is a value instead.
+
+ReadoutError
+    SettingsError       a setting or a data file of the installation cannot be used
+    SourceError         a path, an upload or an address that cannot be used
+        TooLarge        over a number in limits.py
+    StoreError          the store cannot be read or written; its cause is chained
+        StoreBusy       another writer holds it; trying again later helps
+        ForeignStore    the file is not a Readout store, or was written by a newer Readout
+    ExportError         nothing could be written: unknown format, a target that cannot be written
+"""
+
+
+class ReadoutError(Exception):
+    """The root: catch it to show a sentence instead of a trace. Messages hold no article text."""
+
+
+class SettingsError(ReadoutError):
+    """A setting or a data file of the installation cannot be used."""
+
+
+class SourceError(ReadoutError):
+    """A path, an upload or an address that cannot be used."""
+
+
+class TooLarge(SourceError):
+    """Over a number in limits.py."""
+
+
+class StoreError(ReadoutError):
+    """The store cannot be read or written; its cause is chained."""
+
+
+class StoreBusy(StoreError):
+    """Another writer holds the store; trying again later helps."""
+
+
+class ForeignStore(StoreError):
+    """The file is not a Readout store, or a newer Readout wrote it."""
+
+
+class ExportError(ReadoutError):
+    """Nothing could be written: an unknown format, or a target that cannot be written."""

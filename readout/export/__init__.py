@@ -1,0 +1,1 @@
+"""Frames in; files for a briefing out."""

@@ -1,0 +1,83 @@
+"""What the analyst asked for, as one frozen value, and the same in words for chips and captions."""
+
+from dataclasses import dataclass, fields, replace
+from datetime import date
+
+_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+
+
+def day_in_words(day: date) -> str:
+    """Return a date as prose writes it.
+
+    >>> day_in_words(date(2016, 5, 16))
+    '16 May 2016'
+    """
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """A slice of the corpus; an empty field filters nothing.
+
+    `start` and `end` are days, both included, each may be open. `actors` holds actor ids or
+    sides ("side:Russia"), `places` place ids or countries ("country:Romania"). `kinds` and
+    `statuses` of meetings, `manners` of statements ("direct", "mixed", "indirect", "denial").
+    `text` is searched in the articles' text.
+    """
+
+    start: date | None = None
+    end: date | None = None
+    actors: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    manners: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    text: str = ""
+
+    def is_empty(self) -> bool:
+        """Tell whether nothing is filtered."""
+        return self == Filters()
+
+    def active(self) -> tuple[str, ...]:
+        """Return the names of the fields that filter something, in their order."""
+        return tuple(f.name for f in fields(self) if getattr(self, f.name) not in (None, (), ""))
+
+    def without(self, field: str) -> "Filters":
+        """Return the same filters with one field open again."""
+        return replace(self, **{field: getattr(Filters(), field)})
+
+
+def dates_in_words(start: date | None, end: date | None) -> str:
+    """Return a date range in words.
+
+    >>> dates_in_words(date(2016, 1, 1), None)
+    'from 1 January 2016'
+    >>> dates_in_words(None, None)
+    'all dates'
+    """
+    if start and end:
+        return f"{day_in_words(start)} to {day_in_words(end)}"
+    if start:
+        return f"from {day_in_words(start)}"
+    if end:
+        return f"to {day_in_words(end)}"
+    return "all dates"
+
+
+def in_words(filters: Filters, names: dict[str, str]) -> dict[str, str]:
+    """Return field name -> words for every active filter; dates come as one entry, "dates".
+
+    `names` gives the display name of ids ("person:sergei-lavrov" -> "Sergei Lavrov").
+    """
+    words: dict[str, str] = {}
+    if filters.start or filters.end:
+        words["dates"] = dates_in_words(filters.start, filters.end)
+    for field in ("actors", "places", "kinds", "statuses", "manners", "outlets"):
+        if chosen := getattr(filters, field):
+            words[field] = ", ".join(names.get(one, one.partition(":")[2] or one) for one in chosen)
+    if filters.text:
+        words["text"] = f"containing “{filters.text}”"
+    return words

@@ -1,0 +1,34 @@
+"""Every number that a hostile or unlucky file can hit; a limit reached is a result, never a crash."""
+
+# Files coming in
+UPLOAD_BYTES = 25_000_000  #: one file in the browser; the browser refuses exactly 25 MiB
+FILE_BYTES = 100_000_000  #: one file from the command line, read whole
+ARTICLE_CHARACTERS = 1_000_000  #: of one article; the rest is cut and the report says so
+TITLE_CHARACTERS = 1_000  #: of a title; longer ones are cut
+FIELD_CHARACTERS = 300  #: of an outlet, an author or a name in a record
+ADDRESS_CHARACTERS = 2_000  #: of a source address
+ARTICLES_PER_FILE = 100_000  #: rows or lines of one JSON, JSONL or CSV file
+FOLDER_FILES = 200_000  #: files of one folder tree
+JSON_DEPTH = 64  #: levels of one JSON document
+
+# The child process that parses outside bytes (readout/articles/sandbox.py)
+CHILD_CPU_SECONDS = 30  #: for one file
+CHILD_WALL_SECONDS = 60  #: for one file, by the parent's clock
+CHILD_MEMORY_BYTES = 1 << 30  #: address space
+CHILD_OUTPUT_BYTES = 400_000_000  #: what the parent reads back for one file
+CHILD_FILES = 50  #: files one child parses before a fresh one takes over
+
+# Extraction
+SENTENCE_CHARACTERS = 3_000  #: a window is cut here where the text has no sentence end
+STATEMENTS_PER_ARTICLE = 5_000
+WORKERS = 8  #: processes of one run
+
+# Search, filters, pages
+SEARCH_CHARACTERS = 1_000
+TABLE_ROWS = 1_000  #: rows handed to the browser at once; the full table leaves as a file
+TIMELINE_MARKS = 2_000  #: marks of one timeline; above it months are counted instead
+FIGURE_LABELS = 150
+
+# Files going out
+CELL_CHARACTERS = 32_767  #: of one XLSX cell (Excel's own limit)
+FILE_NAME_CHARACTERS = 80

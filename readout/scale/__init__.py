@@ -1,0 +1,1 @@
+"""Many articles in; the same pure extraction over processes out."""

@@ -1,0 +1,57 @@
+"""The environment in; where data lies and which store is used out. Read once per process."""
+
+import os
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from readout.errors import SettingsError
+
+_ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Paths and switches; every one can be set by an environment variable of the same name.
+
+    `READOUT_DATABASE_URL` is an SQLAlchemy address, `READOUT_DATA` the folder of files that an
+    analyst may replace.
+    """
+
+    root: Path  #: the checkout: dashboard.py, static/, data/
+    data: Path
+    store_url: str
+
+    @property
+    def reference(self) -> Path:
+        """The folder of registers, gazetteer and outlines."""
+        return self.data / "reference"
+
+    @property
+    def demo(self) -> Path:
+        """The folder of the demo corpus."""
+        return self.data / "demo"
+
+
+@cache
+def load() -> Settings:
+    """Return the settings of this process.
+
+    Raises SettingsError when the data folder is missing.
+    """
+    data = Path(os.environ.get("READOUT_DATA") or _ROOT / "data")
+    if not data.is_dir():
+        raise SettingsError("The data folder was not found. Set READOUT_DATA to it.")
+    default = f"sqlite:///{_ROOT / 'var' / 'readout.sqlite'}"
+    return Settings(_ROOT, data, os.environ.get("READOUT_DATABASE_URL") or default)
+
+
+def store_url(text: str | None) -> str:
+    """Return an SQLAlchemy address for what `--store` was given: an address, a path, or nothing.
+
+    >>> store_url("work/may.sqlite")
+    'sqlite:///work/may.sqlite'
+    """
+    if not text:
+        return load().store_url
+    return text if "://" in text else f"sqlite:///{text}"

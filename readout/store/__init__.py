@@ -1,0 +1,1 @@
+"""Records in and out of the database: tables, migrations, writing, reading, search."""
