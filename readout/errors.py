@@ -1,4 +1,4 @@
-"""Everything Readout raises on purpose; what can be expected of one file in a batch is a value instead.
+"""Everything Readout raises on purpose; what one file of a batch can do wrong is a value instead.
 
 ReadoutError
     SettingsError       a setting or a data file of the installation cannot be used

@@ -1,4 +1,4 @@
-"""Every number that a hostile or unlucky file can hit; a limit reached is a result, never a crash."""
+"""Every number a hostile or unlucky file can hit; a limit reached is a result, never a crash."""
 
 # Files coming in
 UPLOAD_BYTES = 25_000_000  #: one file in the browser; the browser refuses exactly 25 MiB
