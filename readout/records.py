@@ -267,7 +267,7 @@ class ActorKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """Who a mention is, and why. `actor` is "" where Readout abstains; then `name` is as written."""
+    """Who a mention is, and why. Where Readout abstains, `actor` is "" and `name` is as written."""
 
     name: str = ""  #: canonical name, else the words of the text, else ""
     actor: str = ""  #: stable id: "person:sergei-lavrov", "government:belarus", or ""
