@@ -1,0 +1,56 @@
+"""One article in, its Extraction out: the stages in their order, and nothing else.
+
+`extract` is a pure function of the article and of the reference data; it needs no network, and its
+version is part of every result.
+"""
+
+from pathlib import Path
+
+from readout.extract import (
+    dates,
+    gazetteer,
+    meetings,
+    mentions,
+    places,
+    registers,
+    resolution,
+    segment,
+    said,
+    statements,
+)
+from readout.records import Article, Extraction
+
+VERSION = "rules-1"  #: changes whenever a rule or a word list changes what is found
+LANGUAGES = ("en",)  #: languages with a pack; "" (could not be told) is read as English
+
+
+def supports(language: str) -> bool:
+    """Tell whether there is an extraction for a language (ISO 639-1, "" for unknown)."""
+    return language in ("", *LANGUAGES)
+
+
+def extract(article: Article, reference: Path) -> Extraction:
+    """Return everything found in an article; spans speak of `article.text`.
+
+    `reference` is the folder of registers and gazetteer. An article in a language without a pack
+    comes back with `supported=False` and no records.
+    """
+    if not supports(article.language):
+        return Extraction(article.id, VERSION, article.language, supported=False)
+    registry = registers.load(reference)
+    doc = segment.analyse(article.text)
+    named = mentions.find(doc, registry)
+    times = dates.find(doc, article.published)
+    toponyms = places.find(doc, gazetteer.load(reference))
+    attributions = statements.find(doc, named)
+    chain = resolution.chain(doc, article.title, named, attributions, registry, article.published)
+    return Extraction(
+        article.id,
+        VERSION,
+        article.language or "en",
+        statements=said.resolve(doc, attributions, chain, times, article.published),
+        meetings=meetings.find(doc, named, times, toponyms, chain, article.published),
+        places=toponyms,
+        times=times,
+        mentions=named,
+    )
