@@ -4,6 +4,8 @@ ReadoutError
     SettingsError       a setting or a data file of the installation cannot be used
     SourceError         a path, an upload or an address that cannot be used
         TooLarge        over a number in limits.py
+        NotFound        nothing is there, or not any more
+        NotAFile        a pipe, a device, a link, a folder
     StoreError          the store cannot be read or written; its cause is chained
         StoreBusy       another writer holds it; trying again later helps
         ForeignStore    the file is not a Readout store, or was written by a newer Readout
@@ -25,6 +27,14 @@ class SourceError(ReadoutError):
 
 class TooLarge(SourceError):
     """Over a number in limits.py."""
+
+
+class NotFound(SourceError):
+    """Nothing is there, or not any more."""
+
+
+class NotAFile(SourceError):
+    """A pipe, a device, a link, or a folder where a file is needed."""
 
 
 class StoreError(ReadoutError):

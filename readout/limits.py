@@ -10,6 +10,8 @@ ADDRESS_CHARACTERS = 2_000  #: of a source address
 ARTICLES_PER_FILE = 100_000  #: rows or lines of one JSON, JSONL or CSV file
 FOLDER_FILES = 200_000  #: files of one folder tree
 JSON_DEPTH = 64  #: levels of one JSON document
+TABLE_COLUMNS = 1_000  #: of one CSV file
+REPORT_NOTES = 20  #: notes in one row of the import report
 
 # The child process that parses outside bytes (readout/articles/sandbox.py)
 CHILD_CPU_SECONDS = 30  #: for one file
