@@ -5,6 +5,8 @@ the marks . ! ? and …, less abbreviations and initials; a closing quotation ma
 sentence that it closes.
 """
 
+from itertools import pairwise
+
 from readout import limits
 from readout.extract import quotations, tokens
 from readout.extract.document import Document, Quotation
@@ -58,21 +60,19 @@ def _paragraphs(text: str) -> tuple[Span, ...]:
         return tuple(line for line in lines if line.start < line.end)
     joined: list[Span] = []
     blank_before = True
-    for line in lines:
-        blank = line.start >= line.end
+    for stretch in lines:
+        blank = stretch.start >= stretch.end
         if not blank and not blank_before:
-            joined[-1] = Span(joined[-1].start, line.end)
+            joined[-1] = Span(joined[-1].start, stretch.end)
         elif not blank:
-            joined.append(line)
+            joined.append(stretch)
         blank_before = blank
     return tuple(joined)
 
 
 def _is_wrapped(text: str, lines: list[Span]) -> bool:
     followed = [
-        line
-        for line, after in zip(lines, lines[1:], strict=False)
-        if line.start < line.end and after.start < after.end
+        line for line, after in pairwise(lines) if line.start < line.end and after.start < after.end
     ]
     if len(followed) < 2 or any(line.end - line.start > _WRAPPED_LINE for line in followed):
         return False
@@ -118,26 +118,32 @@ def _sentence_breaks(
     openers = words("sentence_openers.en.txt")
     may_end = tokens.may_end_sentence()
     breaks = [0] if written else []
-    count = len(written)
-    for token in range(count - 1):
-        after = token + 1
-        if token_paragraph[token] != token_paragraph[after]:
-            breaks.append(after)
-            continue
+    for token in range(len(written) - 1):
         word = written[token]
-        if word in _STOPS or (word[0] == "." and word.startswith("..")):
-            while (
-                after < count
-                and written[after] in _CLOSERS | _STOPS
-                and _closes(after, written, token_quotation)
-            ):
-                after += 1
-            if after < count and token_paragraph[after] == token_paragraph[token]:
+        if token_paragraph[token] != token_paragraph[token + 1]:
+            breaks.append(token + 1)
+        elif word in _STOPS or word.startswith(".."):
+            after = _past_closers(token + 1, written, token_quotation)
+            if after < len(written) and token_paragraph[after] == token_paragraph[token]:
                 _begin(after, written, breaks)
-        elif word[-1] == "." and (word in may_end or (len(word) > 3 and word[1] == ".")):
-            if written[after][0].isupper() and lower[after] in openers:
-                breaks.append(after)
+        elif (
+            word[-1] == "."
+            and (word in may_end or (len(word) > 3 and word[1] == "."))
+            and written[token + 1][0].isupper()
+            and lower[token + 1] in openers
+        ):
+            breaks.append(token + 1)
     return breaks
+
+
+def _past_closers(token: int, written: tuple[str, ...], token_quotation: tuple[int, ...]) -> int:
+    while (
+        token < len(written)
+        and written[token] in _CLOSERS | _STOPS
+        and _closes(token, written, token_quotation)
+    ):
+        token += 1
+    return token
 
 
 def _closes(token: int, written: tuple[str, ...], token_quotation: tuple[int, ...]) -> bool:
@@ -162,7 +168,7 @@ def _sentences(
     sentences: list[Span] = []
     owners: list[int] = []
     bounds = [*breaks, len(starts)]
-    for first, stop in zip(bounds, bounds[1:], strict=False):
+    for first, stop in pairwise(bounds):
         begin = first
         for token in range(first, stop):
             if ends[token] - starts[begin] > limits.SENTENCE_CHARACTERS and token > begin:

@@ -1,0 +1,205 @@
+"""A document in; which of its capitalised words are names, and of what kind, out.
+
+A capital at a sentence's head proves nothing, nor does one in a headline written in capitals: such
+a word counts when the same word has a capital in the middle of a sentence elsewhere.
+"""
+
+from typing import TYPE_CHECKING
+
+from readout.extract import noun_lexicon as nouns
+from readout.extract.document import Document
+from readout.records import MentionKind
+
+if TYPE_CHECKING:
+    from readout.extract.registers import Registers
+
+_DEMONYM = ("ian", "ean", "can", "ish", "ese", "ans", "ese", "iet", "raqi", "eli")
+_PEOPLE = ("ians", "eans", "cans", "ns", "Poles", "Turks", "Serbs", "Arabs", "Czechs", "Jews")
+_PLACE_BEFORE = frozenset("in at near across from outside inside throughout around".split())
+_VERBS = frozenset(
+    "said says told added adds asked has had was is will would 's ’s also stressed noted".split()
+)
+_OPENING = frozenset(("“", '"', "‘", ":", "„", "«", "—", "``"))
+_COMMON_ENDINGS = ("ing", "ed", "ly", "tion", "ment", "ness")
+
+
+class Names:
+    """What is known of a document's words; `flags` has the lexicon's bits of each token."""
+
+    def __init__(self, doc: Document, registers: "Registers | None") -> None:
+        lexicon = nouns.flags()
+        self.doc = doc
+        self.states = nouns.states()
+        self._capitals = [word[0].isupper() for word in doc.words]
+        self._initial = _initial(doc)
+        self._shouting = _shouting(doc, self._capitals)
+        self.flags = [lexicon.get(word, 0) for word in doc.lower]
+        self._mend_flags()
+        self._seen, self._plain = self._survey()
+        self._surnames = self._second_names()
+
+    def is_name(self, token: int) -> bool:
+        """Tell whether a token is part of a name."""
+        if not self._capitals[token]:
+            return False
+        word = self.doc.lower[token]
+        flag = self.flags[token]
+        if flag & nouns.COURTESY:
+            return False
+        if flag & nouns.NOT_NAME:
+            return self._follows_name(token)
+        if self._shouting[self.doc.token_sentence[token]]:
+            return word in self._seen and not flag & nouns.HEAD
+        if not self._initial[token] or word in self._seen:
+            return True
+        if flag & (nouns.HEAD | nouns.PREMODIFIER):
+            return self._before_name(token)
+        return word not in self._plain and (
+            self._before_name(token)
+            or self.doc.words[token].isupper()
+            or (self._next(token) in _VERBS and not word.endswith(_COMMON_ENDINGS))
+            or word in nouns.bodies()
+            or self.doc.words[token] in self.states
+        )
+
+    def _mend_flags(self) -> None:
+        """Let "US" be no pronoun, and "a press conference" no body."""
+        for token, flag in enumerate(self.flags):
+            if not flag:
+                continue
+            word = self.doc.words[token]
+            if flag & nouns.CAPITAL and not self._capitals[token]:
+                self.flags[token] &= ~nouns.BODY
+            if (
+                flag & (nouns.PRONOUN | nouns.NOT_NAME)
+                and len(word) > 1
+                and word.isupper()
+                and not self._among_capitals(token)
+            ):
+                self.flags[token] = 0
+
+    def _among_capitals(self, token: int) -> bool:
+        """Tell whether a neighbour of more than one letter is all in capitals as well."""
+        around = self.doc.words[max(0, token - 1) : token + 2]
+        return sum(len(word) > 1 and word.isupper() for word in around) > 1
+
+    def kind_of_run(self, first: int, stop: int, determined: bool) -> MentionKind | None:
+        """Return the kind of a run of capitalised words without a listed head, or None."""
+        doc = self.doc
+        written = doc.text[doc.starts[first] : doc.ends[stop - 1]]
+        last = doc.words[stop - 1]
+        if written in self.states:
+            return MentionKind.GOVERNMENT
+        if written in nouns.bodies() or any(
+            self.flags[token] & nouns.BODY for token in (first, stop - 1)
+        ):
+            return MentionKind.ORGANISATION
+        if stop - first == 1:
+            return self._kind_of_word(first, determined)
+        if last in self.states or stop - first > 5:
+            return MentionKind.OTHER
+        shouted = sum(
+            len(word) > 1 and word.isupper() and "." not in word for word in doc.words[first:stop]
+        )
+        if determined or 0 < shouted < stop - first:
+            return MentionKind.ORGANISATION
+        return MentionKind.PERSON
+
+    def _kind_of_word(self, token: int, determined: bool) -> MentionKind | None:
+        word = self.doc.words[token]
+        if word.isupper() and len(word) > 1 and "." not in word and word.isalpha():
+            return MentionKind.ORGANISATION
+        if self.doc.lower[token] in self._surnames:
+            return MentionKind.PERSON
+        if self.doc.lower[token - 1] in _PLACE_BEFORE and token and not determined:
+            return None
+        if word.endswith(_PEOPLE) and (determined or word.endswith(("ians", "eans", "cans"))):
+            return MentionKind.GROUP
+        if word.endswith(_DEMONYM) or not word[0].isalpha():
+            return None
+        return MentionKind.ORGANISATION if determined else MentionKind.PERSON
+
+    def _follows_name(self, token: int) -> bool:
+        """Tell whether a word like May ends a name: "Theresa May", not "Monday May 3"."""
+        doc = self.doc
+        if token == 0 or self._initial[token] or not self._capitals[token - 1]:
+            return False
+        if self._shouting[doc.token_sentence[token]]:
+            return False
+        if self.flags[token - 1] & (nouns.NOT_NAME | nouns.COURTESY) or len(doc.words[token]) < 3:
+            return bool(self.flags[token - 1] & nouns.COURTESY)
+        return doc.lower[token] in (
+            "may",
+            "march",
+            "august",
+            "read",
+            "will",
+            "april",
+            "june",
+            "second",
+        )
+
+    def _before_name(self, token: int) -> bool:
+        after = token + 1
+        return (
+            after < len(self.doc.words)
+            and self._capitals[after]
+            and not self._initial[after]
+            and not self.flags[after] & nouns.NOT_NAME
+            and self.doc.starts[after] - self.doc.ends[token] <= 1
+        )
+
+    def _next(self, token: int) -> str:
+        return self.doc.lower[token + 1] if token + 1 < len(self.doc.lower) else ""
+
+    def _survey(self) -> tuple[set[str], set[str]]:
+        """Return the words with a capital within sentences, and the words without one."""
+        seen: set[str] = set()
+        plain: set[str] = set()
+        for token, word in enumerate(self.doc.lower):
+            if not self._capitals[token]:
+                plain.add(word)
+            elif not self._initial[token] and not self._shouting[self.doc.token_sentence[token]]:
+                seen.add(word)
+        return seen, plain
+
+    def _second_names(self) -> set[str]:
+        """Return the words that follow another capitalised word: likely surnames."""
+        return {
+            self.doc.lower[token]
+            for token in range(1, len(self.doc.words))
+            if self._capitals[token]
+            and self._capitals[token - 1]
+            and not self.flags[token - 1] & (nouns.NOT_NAME | nouns.BODY)
+            and not self._shouting[self.doc.token_sentence[token]]
+        }
+
+
+def _initial(doc: Document) -> list[bool]:
+    """Tell for each token whether it opens a sentence or a quotation."""
+    initial = []
+    opens = True
+    sentence = -1
+    for token, word in enumerate(doc.words):
+        if doc.token_sentence[token] != sentence:
+            sentence, opens = doc.token_sentence[token], True
+        initial.append(opens)
+        opens = (opens and not word[0].isalnum()) or word in _OPENING
+    return initial
+
+
+def _shouting(doc: Document, capitals: list[bool]) -> list[bool]:
+    """Tell for each sentence whether it is a headline: nearly every longer word has a capital."""
+    upper = [0] * len(doc.sentences)
+    words = [0] * len(doc.sentences)
+    stopped = [False] * len(doc.sentences)
+    for token, word in enumerate(doc.words):
+        sentence = doc.token_sentence[token]
+        if len(word) > 3 and word[0].isalpha():
+            words[sentence] += 1
+            upper[sentence] += capitals[token]
+        stopped[sentence] = word == "."
+    return [
+        count >= 4 and high * 20 >= count * (19 if stop else 15)
+        for count, high, stop in zip(words, upper, stopped, strict=True)
+    ]
