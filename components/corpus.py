@@ -1,0 +1,79 @@
+"""The store of this process in; its frames, a filter's slice, articles and registers out, kept.
+
+These functions only keep what the library computes: frames by the store's data version, slices by
+version and filters. What they return is shared by every visitor: to read, never to change.
+"""
+
+import pandas as pd
+import streamlit as st
+
+from readout import frames, reference_frames, settings
+from readout import store as stores
+from readout.filters import Filters
+from readout.frames import Frames
+from readout.records import Article, Extraction
+
+
+@st.cache_resource(show_spinner=False)
+def store() -> stores.Store:
+    """Return the store of this process, created when it is not there yet."""
+    return stores.open(settings.load().store_url)
+
+
+def whole() -> Frames:
+    """Return everything that is stored."""
+    return _whole(stores.data_version(store()))
+
+
+def part(filters: Filters) -> Frames:
+    """Return what the filters leave."""
+    return _part(stores.data_version(store()), filters)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _whole(version: int) -> Frames:
+    return frames.load(store())
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _part(version: int, filters: Filters) -> Frames:
+    found = stores.search(store(), filters.text) if filters.text else None
+    return frames.slice(_whole(version), filters, found)
+
+
+def emptied_by(filters: Filters, what: str) -> list[tuple[str, int]]:
+    """Return which filters emptied a view, and how many records each keeps out."""
+    found = stores.search(store(), filters.text) if filters.text else None
+    return list(frames.emptied_by(whole(), filters, found))
+
+
+def names() -> dict[str, str]:
+    """Return the display name of every id that a filter may hold."""
+    return _names(stores.data_version(store()))
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _names(version: int) -> dict[str, str]:
+    return frames.names(_whole(version))
+
+
+def article(key: int) -> Article:
+    """Return one stored article."""
+    return stores.article(store(), key)
+
+
+def records(key: int) -> Extraction:
+    """Return everything extracted from one article."""
+    return stores.article_records(store(), key)
+
+
+@st.cache_resource(show_spinner=False)
+def sites() -> pd.DataFrame:
+    """Return the register of sites."""
+    return reference_frames.sites(settings.load().reference)
+
+
+@st.cache_resource(show_spinner=False)
+def site_events() -> pd.DataFrame:
+    """Return the register of dated events at sites."""
+    return reference_frames.site_events(settings.load().reference)

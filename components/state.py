@@ -1,0 +1,126 @@
+"""The address in, Filters and the chosen record out; and back into the address.
+
+The address is the state: every view is a permalink, a link carries its filters, the browser's Back
+undoes one. Widgets are filled from the address before they are drawn and write to it when changed.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from readout.filters import Filters
+from readout.limits import FIELD_CHARACTERS, SEARCH_CHARACTERS
+
+#: field of Filters -> name in the address
+NAMES = {
+    "start": "from",
+    "end": "to",
+    "actors": "who",
+    "places": "where",
+    "kinds": "kind",
+    "statuses": "status",
+    "manners": "said",
+    "outlets": "outlet",
+    "text": "words",
+}
+_DAYS = ("start", "end")
+_VALUES = 50  #: of one filter in an address; more is no address a person made
+_CHOSEN = ("meeting", "statement", "site", "article", "at", "lanes", "page")
+
+Address = dict[str, str | list[str]]
+
+
+def filters() -> Filters:
+    """Return what the address asks for; what is no date, or too long, is left out."""
+    found: dict[str, Any] = {}
+    for field, name in NAMES.items():
+        values = [v for v in st.query_params.get_all(name) if v][:_VALUES]
+        if field in _DAYS:
+            found[field] = _day(values[0]) if values else None
+        elif field == "text":
+            found[field] = values[0][:SEARCH_CHARACTERS].strip() if values else ""
+        else:
+            found[field] = tuple(v for v in dict.fromkeys(values) if len(v) <= FIELD_CHARACTERS)
+    return Filters(**found)
+
+
+def address(asked: Filters, **chosen: str) -> Address:
+    """Return the parameters of a link to a view: its filters and what is chosen there."""
+    parameters: Address = {}
+    for field in asked.active():
+        value = getattr(asked, field)
+        parameters[NAMES[field]] = value.isoformat() if field in _DAYS else _plain(value)
+    return parameters | {key: value for key, value in chosen.items() if value}
+
+
+def put(asked: Filters) -> None:
+    """Write filters into the address; what is chosen stays."""
+    kept = {key: st.query_params[key] for key in _CHOSEN if key in st.query_params}
+    st.query_params.from_dict({**address(asked), **kept})
+
+
+def chosen(name: str) -> str:
+    """Return what the address chooses ("meeting", "statement", "site", "article", "at"), or ""."""
+    return st.query_params.get(name, "")[:FIELD_CHARACTERS]
+
+
+def choose(name: str, value: str) -> None:
+    """Choose a record; "" chooses none."""
+    if value:
+        st.query_params[name] = value
+    elif name in st.query_params:
+        del st.query_params[name]
+
+
+def bound(field: str, place: str = "bar") -> dict[str, Any]:
+    """Return `key` and `on_change` of a widget that shows and sets one field of the filters.
+
+    The same field may be shown at several places of a page, each with a key of its own.
+    """
+    key = f"filter-{place}-{field}"
+    value = getattr(filters(), field)
+    st.session_state[key] = list(value) if isinstance(value, tuple) else value
+    return {"key": key, "on_change": _from_widget(field, key)}
+
+
+def remove(field: str) -> None:
+    """Open one field again; "dates" stands for both ends."""
+    asked = filters()
+    put(asked.without("start").without("end") if field == "dates" else asked.without(field))
+
+
+def clear() -> None:
+    """Open every field."""
+    put(Filters())
+
+
+def link() -> str:
+    """Return the address of this view as another person can open it."""
+    base = (st.context.url or "").partition("?")[0]
+    pairs = [(key, value) for key in st.query_params for value in st.query_params.get_all(key)]
+    return f"{base}?{urlencode(pairs)}" if pairs else base
+
+
+def _from_widget(field: str, key: str) -> Callable[[], None]:
+    def changed() -> None:
+        value = st.session_state[key]
+        if isinstance(value, list):
+            value = tuple(value)
+        put(replace(filters(), **{field: "" if field == "text" and not value else value}))
+
+    return changed
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text) if len(text) == 10 else None
+    except ValueError:
+        return None
+
+
+def _plain(value: str | tuple[str, ...]) -> str | list[str]:
+    return value if isinstance(value, str) else list(value)

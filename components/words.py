@@ -1,0 +1,127 @@
+"""Records' codes in; the words an analyst reads out, one word for a thing everywhere."""
+
+from datetime import date
+
+import pandas as pd
+
+from readout.filters import day_in_words
+from readout.records import Known, Precision, Problem, Reason, Status
+
+KINDS_OF_MEETING = {
+    "call": "phone call",
+    "summons": "ambassador summoned",
+}
+STATUSES = {
+    Status.HELD: "held",
+    Status.ONGOING: "under way",
+    Status.PLANNED: "planned",
+    Status.CANCELLED: "cancelled",
+    Status.REPORTED: "claimed by one source",
+    Status.DENIED: "said not to have happened",
+}
+MANNERS = {
+    "direct": "Direct",
+    "mixed": "Part quoted",
+    "indirect": "Paraphrase",
+    "denial": "Denial",
+}
+DENIALS = frozenset(("denied", "rejected", "dismissed", "refuted"))
+CONFIDENCE = {"high": "Certain", "medium": "To check", "low": "To check"}
+KNOWN = {
+    Known.METADATA: "from the file’s own fields",
+    Known.TEXT: "from the text",
+    Known.FILE: "from the file’s name",
+    Known.NONE: "not known",
+}
+REASONS = {
+    Reason.NAMED: "named in full",
+    Reason.SURNAME: "by surname; the full name stands earlier",
+    Reason.REGISTER: "a name in the register",
+    Reason.OFFICE: "by office; its holder on that day is in the register",
+    Reason.OFFICE_IN_TEXT: "by office; the text names its holder",
+    Reason.PRONOUN: "a pronoun; the nearest speaker that fits",
+    Reason.GROUP: "several at once, named before",
+    Reason.COUNTERPART: "the other party of the talks",
+    Reason.INSTITUTION: "an institution by name",
+    Reason.AS_WRITTEN: "as written; who that is stays open",
+    Reason.AMBIGUOUS: "more than one person fits: left open",
+    Reason.NOBODY: "the text names no speaker",
+}
+PROBLEMS = {
+    Problem.EMPTY: "There is nothing in it.",
+    Problem.NO_TEXT: "It holds no article text.",
+    Problem.NOT_TEXT: "Its content is of no kind that is read here, whatever its name says.",
+    Problem.UNREADABLE: "It is broken and could not be read.",
+    Problem.ENCODING: "No encoding fits its bytes.",
+    Problem.NO_COLUMNS: "No column of the table looks like an article text.",
+    Problem.TOO_LARGE: "It is over the size limit.",
+    Problem.TOO_MANY: "The file holds more articles than one file may.",
+    Problem.TOO_SLOW: "Reading it took too long and was stopped.",
+    Problem.TOO_HUNGRY: "Reading it took too much memory and was stopped.",
+    Problem.CRASHED: "The reader stopped on it; the other files were read.",
+    Problem.NOT_A_FILE: "It is not a regular file.",
+    Problem.NOT_FOUND: "It was not found.",
+    Problem.UNKNOWN_FORMAT: "Its format is not read here.",
+}
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_LONG_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """Return a number with its word.
+
+    >>> count(1, "meeting"), count(1200, "meeting")
+    ('1 meeting', '1,200 meetings')
+    """
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def listed(parts: list[str]) -> str:
+    """Join words as prose does: a, b and c."""
+    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+
+
+def short_day(day: date | pd.Timestamp | None, precision: str = Precision.DAY) -> str:
+    """Return a date as tables write it, no finer than it is known.
+
+    >>> short_day(date(2016, 5, 16)), short_day(date(2016, 5, 1), "month")
+    ('16 May 2016', 'May 2016')
+    """
+    if day is None or pd.isna(day):
+        return "no date"
+    if precision == Precision.YEAR:
+        return str(day.year)
+    if precision == Precision.MONTH:
+        return f"{_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def long_day(start: pd.Timestamp | None, end: pd.Timestamp | None, precision: str) -> str:
+    """Return a date as prose writes it, with what is not known about it."""
+    if start is None or pd.isna(start):
+        return "date not known"
+    if precision == Precision.YEAR:
+        return f"{start.year}, no nearer"
+    if precision == Precision.MONTH:
+        return f"{_LONG_MONTHS[start.month - 1]} {start.year}, the day not known"
+    first = day_in_words(start.date())
+    if precision == Precision.PUBLICATION:
+        return f"reported {first}; its own date is not given"
+    if end is None or pd.isna(end) or end == start:
+        return first
+    last = day_in_words(end.date())
+    if precision == Precision.RANGE:
+        return f"between {first} and {last}"
+    return f"{first} to {last}"
+
+
+def manner(kind: str, said: str) -> str:
+    """Return how a statement is given: Direct, Part quoted, Paraphrase or Denial."""
+    return MANNERS["denial"] if said in DENIALS else MANNERS.get(kind, "Paraphrase")
+
+
+def meeting_kind(kind: str) -> str:
+    """Return a kind of meeting in words."""
+    return KINDS_OF_MEETING.get(kind, kind or "meeting")
