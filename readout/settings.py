@@ -49,9 +49,9 @@ def load() -> Settings:
 def store_url(text: str | None) -> str:
     """Return an SQLAlchemy address for what `--store` was given: an address, a path, or nothing.
 
-    >>> store_url("work/may.sqlite")
-    'sqlite:///work/may.sqlite'
+    >>> store_url("/data/may.sqlite")
+    'sqlite:////data/may.sqlite'
     """
     if not text:
         return load().store_url
-    return text if "://" in text else f"sqlite:///{text}"
+    return text if "://" in text else f"sqlite:///{Path(text).absolute()}"

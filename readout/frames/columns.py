@@ -6,6 +6,12 @@ one text with all its sightings. Days are datetime64[s], NaT where none is known
 long (`content`) stand in the same frame as Arrow strings.
 """
 
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+
 MEETINGS: dict[str, str] = {
     "meeting": "int64",  # key
     "event": "string",  # public id of its first report
@@ -128,3 +134,61 @@ SIGHTINGS: dict[str, str] = {  # one row: one copy of an article
     "address": "string",
     "fetched_at": "string",
 }
+
+
+def empty(declared: dict[str, str]) -> pd.DataFrame:
+    """Return a frame of no rows with the declared columns.
+
+    >>> empty(PARTICIPANTS).shape
+    (0, 6)
+    """
+    return frame(declared, {name: () for name in declared})
+
+
+def frame(declared: dict[str, str], values: dict[str, Any]) -> pd.DataFrame:
+    """Return a frame of the declared columns; `values` holds a sequence or an array for each."""
+    columns = {name: column(values[name], dtype) for name, dtype in declared.items()}
+    return pd.DataFrame(columns, copy=False)
+
+
+def column(values: Any, dtype: str) -> Any:
+    """Return one column as its dtype says: texts as they are, days from ISO text, "" is no day.
+
+    An array or a Categorical is taken as it is, so that columns can be taken over from a frame.
+    """
+    if isinstance(values, np.ndarray | pd.Categorical):
+        return values
+    if dtype == "category":
+        return category(values)
+    if dtype == "string":
+        return pd.array(pa.array(values, pa.large_string()), dtype="string")
+    if dtype == "datetime64[s]":
+        return days(values)
+    return np.array(values, dtype=dtype)
+
+
+def category(values: Any) -> pd.Categorical:
+    """Return texts as a Categorical, its categories in alphabetical order."""
+    coded = pa.array(values, pa.large_string()).dictionary_encode()
+    names = coded.dictionary.to_numpy(zero_copy_only=False)
+    order = np.argsort(names)
+    place = np.empty(len(order), dtype=np.int64)
+    place[order] = np.arange(len(order))
+    codes = place[coded.indices.to_numpy()] if len(names) else np.empty(0, dtype=np.int64)
+    return pd.Categorical.from_codes(codes, pd.Index(names[order], dtype="str"))
+
+
+def days(values: Any) -> np.ndarray[Any, np.dtype[np.datetime64]]:
+    """Return the first day of each ISO prefix ("2016", "2016-05", "2016-05-16"), NaT for others."""
+    coded = category(values)
+    known = np.array([_day(text) for text in coded.categories], dtype="datetime64[s]")
+    if not len(known):
+        return np.empty(0, dtype="datetime64[s]")
+    return known[coded.codes]
+
+
+def _day(text: str) -> np.datetime64:
+    try:
+        return np.datetime64(text[:10] or "NaT", "D")
+    except ValueError:
+        return np.datetime64("NaT", "D")

@@ -1,0 +1,129 @@
+"""Words on the command line in; the same work as the pages do, and an exit code, out.
+
+0: done. 1: done, but something was rejected or failed (the report says what). 2: not understood, or
+nothing could be done.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TypeAlias
+
+from readout import commands, limits
+from readout.errors import ReadoutError
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+Run = Callable[[argparse.Namespace], int]
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run one command; a mistake is a sentence on stderr, never a trace."""
+    chosen = parser().parse_args(words)
+    try:
+        return int(chosen.run(chosen))
+    except ReadoutError as problem:
+        print(f"readout: {problem}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("readout: stopped; what was stored stays, run it again to go on.", file=sys.stderr)
+        return 2
+    except BrokenPipeError:  # `readout ... | head`: whoever read has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the whole command line; the manual and its test are written from it."""
+    top = argparse.ArgumentParser(
+        prog="readout", description="News articles in; meetings, sites and who said what out."
+    )
+    into = top.add_subparsers(required=True, metavar="COMMAND")
+    _ingest(into)
+    _demo(into)
+    _extract(into)
+    _annotate(into)
+    _export(into)
+    _bench(into)
+    _serve(into)
+    return top
+
+
+def _command(into: Commands, name: str, what: str, run: Run) -> argparse.ArgumentParser:
+    one = into.add_parser(name, help=what, description=what)
+    one.set_defaults(run=run)
+    one.add_argument(
+        "--store", metavar="URL", help="a file, or an SQLAlchemy address (default: the settings')"
+    )
+    return one
+
+
+def _ingest(into: Commands) -> None:
+    one = _command(into, "ingest", "Read files or folders of articles.", commands.ingest)
+    one.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    one.add_argument("--report", type=Path, metavar="FILE.json", help="write the report there")
+    one.add_argument("--workers", type=_workers, default=1)
+
+
+def _demo(into: Commands) -> None:
+    _command(into, "demo", "Load the demo corpus into an empty store.", commands.demo)
+
+
+def _extract(into: Commands) -> None:
+    one = _command(into, "extract", "Extract what this version has not read yet.", commands.extract)
+    one.add_argument("--workers", type=_workers, default=1)
+
+
+def _annotate(into: Commands) -> None:
+    one = _command(into, "annotate", "JSON lines in, annotations out; no store.", commands.annotate)
+    one.add_argument("source", type=Path, metavar="IN.jsonl")
+    one.add_argument("target", type=Path, metavar="OUT.jsonl")
+    one.add_argument("--workers", type=_workers, default=1)
+
+
+def _export(into: Commands) -> None:
+    one = _command(into, "export", "Write a figure or a table for a slice.", commands.export)
+    one.add_argument("what", choices=("figure", "articles", "statements", "meetings", "sites"))
+    one.add_argument("--format", required=True, choices=("png", "svg", "jsonl", "csv", "xlsx"))
+    one.add_argument("--out", required=True, type=Path, metavar="FILE")
+    one.add_argument("--from", dest="start", type=_day, metavar="YYYY-MM-DD")
+    one.add_argument("--to", dest="end", type=_day, metavar="YYYY-MM-DD")
+    one.add_argument("--actor", action="append", default=[], help="a name, a side or an id")
+    one.add_argument("--place", action="append", default=[], help="a name, a country or an id")
+    one.add_argument("--kind", action="append", default=[], help="of meetings: talks, summit ...")
+    one.add_argument("--outlet", action="append", default=[])
+    one.add_argument("--text", default="", help="words that the article must hold")
+    one.add_argument(
+        "--figure",
+        choices=("timeline", "map", "statements", "matrix"),
+        default="timeline",
+        help="which figure (default: timeline)",
+    )
+    one.add_argument("--by", choices=("pair", "actor", "place"), default="pair", help="lanes")
+    one.add_argument("--size", choices=("slide", "a4"), default="slide")
+
+
+def _bench(into: Commands) -> None:
+    one = _command(into, "bench", "Measure: against the demo's facts, or speed.", commands.bench)
+    one.add_argument("what", choices=("demo", "speed"))
+    one.add_argument("--errors", action="store_true", help="list what was missed or wrong")
+
+
+def _serve(into: Commands) -> None:
+    one = _command(into, "serve", "Start the dashboard on this machine.", commands.serve)
+    one.add_argument("--port", type=int, default=8501)
+
+
+def _workers(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= limits.WORKERS:
+        raise argparse.ArgumentTypeError(f"a number from 1 to {limits.WORKERS}")
+    return int(text)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day like 2016-05-16") from None

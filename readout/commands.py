@@ -1,0 +1,249 @@
+"""One command's words in; its work done, a few lines on stdout and an exit code out.
+
+Heavy things are imported inside the functions: `readout --help` must answer at once.
+"""
+
+import argparse
+import json
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from readout import settings
+from readout.errors import ExportError, SourceError
+from readout.filters import Filters
+
+BAR = 30  #: letters of the progress bar
+
+
+def ingest(words: argparse.Namespace) -> int:
+    """Read files or folders into the store; 1 when something was rejected."""
+    from readout import ingest as work
+    from readout import store
+
+    report = work.ingest(
+        store.open(settings.store_url(words.store)),
+        words.paths,
+        reference=settings.load().reference,
+        workers=words.workers,
+        progress=_progress(),
+    )
+    form = report.as_json()
+    if words.report:
+        _write(words.report, json.dumps(form, ensure_ascii=False, indent=1).encode())
+    for row in report.files:
+        for one in row.rejected:
+            place = f"article {one.position}" if one.position else "the file"
+            print(f"  rejected: {row.file}, {place}: {one.reason} {one.detail}".rstrip())
+    print(
+        f"{report.found} found: {report.stored} stored, {report.duplicates} duplicates, "
+        f"{report.rejected} rejected."
+    )
+    return 1 if report.rejected else 0
+
+
+def demo(words: argparse.Namespace) -> int:
+    """Load the demo corpus into an empty store; do nothing when articles are there already."""
+    from readout import frames, store
+    from readout import ingest as work
+
+    place = settings.load()
+    target = store.open(settings.store_url(words.store))
+    began = time.monotonic()
+    if frames.load(target).articles.empty:
+        print("Loading the demo corpus (written for this project from public facts).")
+        work.ingest(target, [place.demo], reference=place.reference, progress=_progress())
+        print(f"Loaded in {time.monotonic() - began:.1f} s.")
+    loaded = frames.load(target)
+    print(
+        f"The store holds {len(loaded.articles):,} articles, {len(loaded.meetings):,} meetings "
+        f"and {len(loaded.statements):,} statements."
+    )
+    return 0
+
+
+def extract(words: argparse.Namespace) -> int:
+    """Extract what this version of the engine has not read yet."""
+    from readout import ingest as work
+    from readout import store
+
+    done = work.extract_pending(
+        store.open(settings.store_url(words.store)),
+        reference=settings.load().reference,
+        workers=words.workers,
+        progress=_progress(),
+    )
+    print(f"{done} articles read.")
+    return 0
+
+
+def annotate(words: argparse.Namespace) -> int:
+    """Annotate JSON lines; no store is opened."""
+    from readout.extract import annotations
+    from readout.scale.processes import extract_all
+
+    lines = list(_json_lines(words.source))
+    articles = [annotations.article(line) for line in lines]
+    found = extract_all(articles, settings.load().reference, words.workers)
+    began, failed = time.monotonic(), 0
+    with _opened(words.target) as out:
+        for line, extraction in zip(lines, found, strict=True):
+            failed += bool(extraction.problem)
+            form = annotations.line(line.get("id"), extraction)
+            out.write(json.dumps(form, ensure_ascii=False) + "\n")
+    tokens = sum(len(article.text.split()) for article in articles)
+    took = max(time.monotonic() - began, 1e-9)
+    print(f"{len(lines)} articles, {tokens / took:,.0f} words/s, {failed} failed.")
+    return 1 if failed else 0
+
+
+def export(words: argparse.Namespace) -> int:
+    """Write one figure or table of a slice."""
+    from readout import export as work
+    from readout import frames, store
+
+    opened = store.open(settings.store_url(words.store))
+    whole = frames.load(opened)
+    filters = _filters(words, frames.names(whole))
+    found = store.search(opened, filters.text) if filters.text else None
+    part = frames.slice(whole, filters, found)
+    if words.what == "figure":
+        data = work.figure(
+            words.figure,
+            part,
+            filters,
+            whole,
+            root=settings.load().root,
+            size=words.size,
+            fmt=words.format,
+            by=words.by,
+        )
+    else:
+        data = work.table(words.what, part, filters, whole, fmt=words.format)
+    _write(words.out, data)
+    print(f"{words.out}: {len(data):,} bytes.")
+    return 0
+
+
+def bench(words: argparse.Namespace) -> int:
+    """Measure the engine: against the demo's own facts, or its speed."""
+    from readout import bench as work
+
+    place = settings.load()
+    if words.what == "demo":
+        print(work.demo_report(place.demo, place.reference, errors=words.errors))
+    else:
+        print(work.speed_report(place.demo, place.reference))
+    return 0
+
+
+def serve(words: argparse.Namespace) -> int:
+    """Become the dashboard's server on this machine; returns only when it cannot start."""
+    root = settings.load().root
+    environment = {
+        **os.environ,
+        "READOUT_DATABASE_URL": settings.store_url(words.store),
+        "READOUT_STARTED": f"{time.time():.3f}",
+    }
+    print(f"Readout opens at http://127.0.0.1:{words.port} (stop it with Ctrl+C).", flush=True)
+    os.chdir(root)
+    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py"]
+    options = [f"--server.port={words.port}", "--server.showEmailPrompt=false"]
+    if not _has_screen():
+        options.append("--server.headless=true")
+    os.execve(sys.executable, [*command, *options], environment)  # noqa: S606 -- constant words
+
+
+def _has_screen() -> bool:
+    return sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY"))
+
+
+def _filters(words: argparse.Namespace, names: dict[str, str]) -> Filters:
+    return Filters(
+        start=words.start,
+        end=words.end,
+        actors=tuple(_known(one, names, ("side:", "person:")) for one in words.actor),
+        places=tuple(_known(one, names, ("country:", "site:")) for one in words.place),
+        kinds=tuple(words.kind),
+        outlets=tuple(words.outlet),
+        text=words.text,
+    )
+
+
+def _known(word: str, names: dict[str, str], preferred: tuple[str, ...]) -> str:
+    """Return the id that a word means: an id itself, else the name of one, else a surname.
+
+    Raises ExportError when nothing, or more than one thing, is called so.
+    """
+    if word in names:
+        return word
+    wanted = word.casefold()
+    exact = [key for key, name in names.items() if name.casefold() == wanted]
+    for kind in preferred:
+        if chosen := [key for key in exact if key.startswith(kind)]:
+            return chosen[0]
+    found = exact or [
+        key for key, name in names.items() if name.casefold().split()[-1:] == [wanted]
+    ]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise ExportError(f"Nothing in the store is called {word!r}.")
+    raise ExportError(f"{word!r} may be {', '.join(sorted(found)[:8])}: write one of these.")
+
+
+def _json_lines(source: Path) -> Iterator[dict[str, Any]]:
+    try:
+        with source.open(encoding="utf-8") as lines:
+            for number, line in enumerate(lines, start=1):
+                if line.strip():
+                    yield _json_object(line, number)
+    except (OSError, UnicodeDecodeError) as problem:
+        raise SourceError(f"{source} cannot be read as UTF-8.") from problem
+
+
+def _json_object(line: str, number: int) -> dict[str, Any]:
+    try:
+        value = json.loads(line)
+    except (ValueError, RecursionError) as problem:
+        raise SourceError(f"Line {number} is no JSON.") from problem
+    if not isinstance(value, dict):
+        raise SourceError(f"Line {number} is no JSON object.")
+    return value
+
+
+def _opened(target: Path) -> Any:
+    try:
+        return target.open("w", encoding="utf-8", errors="surrogatepass")
+    except OSError as problem:
+        raise ExportError(f"{target} cannot be written.") from problem
+
+
+def _write(target: Path, data: bytes) -> None:
+    try:
+        target.write_bytes(data)
+    except OSError as problem:
+        raise ExportError(f"{target} cannot be written.") from problem
+
+
+def _progress() -> Callable[[str, int, int], None]:
+    """Return a progress bar on a terminal; elsewhere one line a stage."""
+    terminal = sys.stderr.isatty()
+    said: set[str] = set()
+
+    def show(stage: str, done: int, total: int) -> None:
+        if terminal:
+            share = done / total if total else 1.0
+            bar = ("█" * round(share * BAR)).ljust(BAR, "·")
+            end = "\n" if total and done >= total else ""
+            print(
+                f"\r{stage:<12} {bar} {done:,} of {total:,}", end=end, file=sys.stderr, flush=True
+            )
+        elif stage not in said:
+            said.add(stage)
+            print(f"{stage} ...", file=sys.stderr)
+
+    return show

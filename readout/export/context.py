@@ -1,0 +1,80 @@
+"""A slice of the frames and its filters in; the lines that every figure and file carries out.
+
+Title, filters in words, source line, as-of line: a picture or a sheet that is passed on alone must
+still say what it counts, where that is from and to which day.
+"""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from readout.filters import Filters, day_in_words, in_words
+from readout.frames import Frames, names
+
+DEMO = "Demo: written for this project from public facts"
+METHOD = (
+    "Extracted by rules from the articles' own words; no record was checked by a person. "
+    "A date that is only the publication's is marked as such; where the text does not say who "
+    "spoke, no speaker is given."
+)
+_NOUNS = {
+    "meetings": ("meeting", "meetings"),
+    "statements": ("statement", "statements"),
+    "articles": ("article", "articles"),
+    "sites": ("place", "places"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The words around one figure or table."""
+
+    title: str
+    filters: str  #: "all dates, all actors" or the chips' words
+    source: str  #: "Source: 12 articles, 5 outlets."
+    as_of: str  #: "Data to 16 May 2016."
+    demo: bool = False
+
+    def lines(self) -> tuple[tuple[str, str], ...]:
+        """Return (name, value) pairs for a sheet or a notes page."""
+        corpus = (("Corpus", DEMO),) if self.demo else ()
+        return (
+            ("Title", self.title),
+            *corpus,
+            ("Filters", self.filters),
+            ("Source", self.source),
+            ("As of", self.as_of),
+            ("Method", METHOD),
+        )
+
+
+def count(number: int, noun: str) -> str:
+    """Return a number with its noun; `noun` is meetings, statements, articles or sites.
+
+    >>> count(1, "meetings"), count(1200, "statements")
+    ('1 meeting', '1,200 statements')
+    """
+    one, many = _NOUNS[noun]
+    return f"{number:,} {one if number == 1 else many}"
+
+
+def of(what: str, frames: Frames, filters: Filters, whole: Frames) -> Context:
+    """Return the context of a slice.
+
+    `what` is meetings, statements, articles or sites; `whole` are the frames before the filter,
+    which give names for ids and the day to which the corpus reaches.
+    """
+    words = in_words(filters, names(whole))
+    shown = frames.mentions["place_id"].nunique() if what == "sites" else len(getattr(frames, what))
+    articles = frames.articles
+    outlets = articles["outlet"].nunique()
+    last = whole.articles["published"].max()
+    demo = bool(len(articles)) and bool(articles["demo"].all())
+    return Context(
+        title=f"{count(shown, what)}, {words.get('dates', 'all dates')}",
+        filters="; ".join(words.values()) or "none: the whole corpus",
+        source=f"Source: {count(len(articles), 'articles')}, {outlets:,} "
+        f"{'outlet' if outlets == 1 else 'outlets'}. Extracted by machine, none checked.",
+        as_of="No dated article." if pd.isna(last) else f"Data to {day_in_words(last.date())}.",
+        demo=demo,
+    )

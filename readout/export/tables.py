@@ -1,0 +1,116 @@
+"""A slice of the frames in; its table as CSV, XLSX or JSON lines, safe to open, out."""
+
+import csv
+import io
+import json
+from typing import Any
+
+import pandas as pd
+import xlsxwriter
+
+from readout.errors import ExportError
+from readout.export.cells import clean, csv_text, xlsx_text
+from readout.export.columns import COLUMNS, Cell, Column, table
+from readout.export.context import Context
+from readout.frames import Frames
+
+
+def write(what: str, frames: Frames, fmt: str, context: Context) -> bytes:
+    """Return one table as a file.
+
+    `what` is meetings, statements, articles or sites; `fmt` is csv, xlsx or jsonl.
+    Raises ExportError for anything else.
+    """
+    if what not in COLUMNS:
+        raise ExportError(f"There is no table called {what}.")
+    rows = table(what, frames)
+    if fmt == "csv":
+        return _csv(rows, COLUMNS[what])
+    if fmt == "xlsx":
+        return _xlsx(what, rows, COLUMNS[what], context)
+    if fmt == "jsonl":
+        return _json_lines(rows)
+    raise ExportError(f"A table cannot be written as {fmt}.")
+
+
+def _csv(rows: pd.DataFrame, columns: tuple[Column, ...]) -> bytes:
+    """UTF-8 with BOM, CRLF, ISO dates (RFC 4180); text that looks like a formula begins with '."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([column.heading for column in columns])
+    cells = [_csv_cells(rows[column.source], column.cell) for column in columns]
+    writer.writerows(zip(*cells, strict=True))
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _csv_cells(values: "pd.Series[Any]", cell: Cell) -> list[Any]:
+    if cell is Cell.DAY:
+        return list(values.dt.strftime("%Y-%m-%d").fillna(""))
+    if cell is Cell.NUMBER:
+        return ["" if pd.isna(value) else value for value in values.tolist()]
+    return [csv_text(value) for value in _texts(values)]
+
+
+def _texts(values: "pd.Series[Any]") -> list[str]:
+    return list(values.astype("string").fillna(""))
+
+
+def _xlsx(what: str, rows: pd.DataFrame, columns: tuple[Column, ...], context: Context) -> bytes:
+    """Real dates, frozen header, autofilter; every text is written as text, never as a formula."""
+    out = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with xlsxwriter.Workbook(out, options) as book:
+        book.set_properties({"title": xlsx_text(context.title)[:255], "comments": context.as_of})
+        head = book.add_format({"bold": True, "bottom": 1, "bg_color": "#F3F5F4", "valign": "top"})
+        day = book.add_format({"num_format": "yyyy-mm-dd", "valign": "top", "align": "left"})
+        wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+        sheet = book.add_worksheet(what.capitalize())
+        sheet.freeze_panes(1, 0)
+        for position, column in enumerate(columns):
+            sheet.set_column(position, position, column.width)
+            sheet.write_string(0, position, column.heading, head)
+            _fill(sheet, position, rows[column.source], column.cell, day, wrapped)
+        sheet.autofilter(0, 0, len(rows), len(columns) - 1)
+        _method(book.add_worksheet("Filters and method"), context, head, wrapped)
+    return out.getvalue()
+
+
+def _fill(
+    sheet: Any, position: int, values: "pd.Series[Any]", cell: Cell, day: Any, wrapped: Any
+) -> None:
+    if cell is Cell.DAY:
+        for row, value in enumerate(values.dt.to_pydatetime() if len(values) else (), start=1):
+            if value is pd.NaT:
+                continue
+            # Excel's calendar begins in 1900; before that only the words are safe.
+            if value.year >= 1900:
+                sheet.write_datetime(row, position, value, day)
+            else:
+                sheet.write_string(row, position, value.date().isoformat(), wrapped)
+    elif cell is Cell.NUMBER:
+        for row, value in enumerate(values.tolist(), start=1):
+            if not pd.isna(value):
+                sheet.write_number(row, position, value, wrapped)
+    else:
+        for row, value in enumerate(_texts(values), start=1):
+            sheet.write_string(row, position, xlsx_text(value), wrapped)
+
+
+def _method(sheet: Any, context: Context, head: Any, wrapped: Any) -> None:
+    sheet.set_column(0, 0, 18)
+    sheet.set_column(1, 1, 100)
+    for row, (name, value) in enumerate(context.lines()):
+        sheet.write_string(row, 0, name, head)
+        sheet.write_string(row, 1, xlsx_text(value), wrapped)
+
+
+def _json_lines(rows: pd.DataFrame) -> bytes:
+    """One JSON object a row (RFC 8259); days as ISO dates, what is not known as null."""
+    days = rows.select_dtypes("datetime").columns
+    ready = rows.assign(**{name: rows[name].dt.strftime("%Y-%m-%d") for name in days})
+    ready = ready.astype(object).where(ready.notna(), None)
+    texts = ready.map(lambda value: clean(value) if isinstance(value, str) else value)
+    lines = (
+        json.dumps(one, ensure_ascii=False, allow_nan=False) for one in texts.to_dict("records")
+    )
+    return "".join(f"{line}\n" for line in lines).encode()
