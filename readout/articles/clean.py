@@ -1,0 +1,112 @@
+"""Text from outside in; text that every store, search and export can hold out. One step, once.
+
+Offsets count in what leaves here. Normal form C is that of the Unicode Standard (annex 15), made
+on the joined text: pieces in form C that are joined need not be in form C.
+"""
+
+import re
+import unicodedata
+
+from readout import limits
+from readout.records import Article, Known, Problem, RawArticle, article_id
+from readout.written_dates import parse_written
+
+# VT, FF, NEL and the two Unicode separators break a line for some readers and not for others.
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+# Soft hyphens and byte order marks are invisible inside words, and part names that are one.
+_DROPPED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\ufeff\ufffe\uffff]")
+_NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_FIXED_SPACES = re.compile("[\xa0\u2007\u202f]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_BLANK_LINES = re.compile(r"\n{3,}")
+_MARKS = 30  # on one letter, as in the Stream-Safe Text Format of annex 15
+# Ten characters in a row that may be or hold marks, at most three each; few texts have the place.
+_MARKED = re.compile("[^\x00-\xbf]{10}")
+
+
+def article(raw: RawArticle, source: str, raw_sha256: str, fetched_at: str) -> Article | Problem:
+    """Return the article for what a format module found, or why there is none.
+
+    `fetched_at` is UTC, ISO 8601 with seconds and Z. The language is what the file says.
+    """
+    body = text(raw.text)[: limits.ARTICLE_CHARACTERS].rstrip()
+    if not body:
+        return Problem.NO_TEXT
+    title = one_line(raw.title.value, limits.TITLE_CHARACTERS)
+    outlet = one_line(raw.outlet.value, limits.FIELD_CHARACTERS)
+    published = parse_written(raw.published.value)
+    return Article(
+        id=article_id(body),
+        title=title,
+        text=body,
+        outlet=outlet,
+        published=published,
+        language=one_line(raw.language, 3),
+        title_known=raw.title.known if title else Known.NONE,
+        outlet_known=raw.outlet.known if outlet else Known.NONE,
+        published_known=raw.published.known if published else Known.NONE,
+        source=_web_address(raw.address) or one_line(source, limits.ADDRESS_CHARACTERS),
+        fetched_at=fetched_at,
+        raw_sha256=raw_sha256,
+    )
+
+
+def text(value: str) -> str:
+    """Return a text in form C with line ends "\\n", without controls, at most one blank line.
+
+    Lone surrogates become U+FFFD, a pair of them its character; no-break spaces become spaces;
+    spaces at line ends and blank lines at both ends go. Doing it twice changes nothing.
+
+    >>> text("One\\x00\\r\\n\\r\\n\\r\\n\\u0444\\u00a0two  ")
+    'One\\n\\n\\u0444 two'
+    """
+    value = _without_surrogates(value)
+    value = _FIXED_SPACES.sub(" ", _DROPPED.sub("", _LINE_ENDS.sub("\n", value)))
+    value = unicodedata.normalize("NFC", _with_few_marks(value))
+    value = "\n".join(line.rstrip() for line in value.split("\n"))
+    return _BLANK_LINES.sub("\n\n", value).strip()
+
+
+def one_line(value: str, longest: int) -> str:
+    """Return a title or a name in one line, at most `longest` characters.
+
+    >>> one_line(" Talks\\n in  Minsk ", 8)
+    'Talks in'
+    """
+    # A field of megabytes is not worth cleaning whole, so it is cut before and after.
+    return " ".join(text(value[: 8 * longest]).split())[:longest].rstrip()
+
+
+def damage(value: str) -> int:
+    """Count the characters of a text that are none: controls and lone surrogates."""
+    return len(_NOT_TEXT.findall(value)) + len(_SURROGATE.findall(value))
+
+
+def _web_address(value: str) -> str:
+    address = one_line(value, limits.ADDRESS_CHARACTERS)
+    return address if address.lower().startswith(("http://", "https://")) else ""
+
+
+def _without_surrogates(value: str) -> str:
+    if not _SURROGATE.search(value):
+        return value
+    return value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _with_few_marks(value: str) -> str:
+    # Normalising sorts the marks of a letter in quadratic time (Python 3.11: 19 s for 160,000).
+    if not _MARKED.search(value):
+        return value
+    kept = []
+    marks = 0
+    for character in value:
+        parts = [unicodedata.combining(c) for c in unicodedata.normalize("NFD", character)]
+        marks = marks + len(parts) if all(parts) else _at_end(parts)
+        if marks <= _MARKS:
+            kept.append(character)
+    return "".join(kept)
+
+
+def _at_end(classes: list[int]) -> int:
+    # How many marks stand after the last base of a decomposed character.
+    return next((n for n, c in enumerate(reversed(classes)) if c == 0), len(classes))

@@ -1,0 +1,171 @@
+"""One record of a table or a JSON file in; its article out. The obvious names of fields are known.
+
+The names are data (words/columns.tsv). A record is a mapping of names to text, or to the lists and
+objects that JSON nests: a source may be an object with a title, a text a list of paragraphs.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+from pathlib import Path
+
+from readout.records import Fact, Known, RawArticle
+from readout.written_dates import order_of, parse_written
+
+_WORDS = Path(__file__).parent / "words"
+_NOTHING = frozenset(("", "nan", "none", "null", "\\n", "n/a", "nat"))
+_NAME_CHARACTERS = 60  # a longer name is a sentence, not the name of a column
+_DIGITS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}(?!\d)", re.ASCII)
+_MARKUP = re.compile(r"</p>|</div>|<br\b|<p[ >]", re.IGNORECASE)
+_DELIMITERS = ",;\t|"
+
+
+def article(record: Mapping[str, object], day_first: bool | None = None) -> RawArticle | None:
+    """Return the article of one record, or None when it holds no text.
+
+    `day_first` is the order of all-digit dates in this file, None when it is not known.
+    """
+    values = _by_name(record)
+    if not (text := _text(values)):
+        return None
+    return RawArticle(
+        text=text,
+        title=_fact(_first(values, "title")),
+        outlet=_fact(_first(values, "outlet")),
+        published=_fact(_published(values, day_first)),
+        address=_first(values, "address"),
+        language=language(_first(values, "language")),
+    )
+
+
+def written_date(record: Mapping[str, object]) -> str:
+    """Return what a record gives as its day of publication, as written, or ""."""
+    return _first(_by_name(record), "published")
+
+
+def day_order(dates: Iterable[str]) -> bool | None:
+    """Tell whether the all-digit dates of one file put the day first; None when nothing tells.
+
+    >>> day_order(["06/05/2016", "16/05/2016"]), day_order(["06/05/2016"])
+    (True, None)
+    """
+    seen = {
+        order_of(int(found[1]), int(found[2]))
+        for found in map(_DIGITS.match, dates)
+        if found and found[1] != found[2]
+    } - {None}
+    return seen.pop() if len(seen) == 1 else None
+
+
+def language(value: str) -> str:
+    """Return the ISO 639-1 code for a code or a name of a language, or "".
+
+    >>> language("eng"), language("pl-PL"), language("Klingon")
+    ('en', 'pl', '')
+    """
+    folded = value.strip().casefold().replace("_", "-")
+    return _languages().get(folded) or _languages().get(folded.split("-")[0], "")
+
+
+def has_text(names: Iterable[str]) -> bool:
+    """Tell whether one of these column names is that of an article's text."""
+    known = _names()["text"]
+    return any(fold(name) in known for name in names)
+
+
+def is_table(opening: str) -> bool:
+    """Tell whether a text begins with the header row of a table of articles."""
+    header = opening.lstrip().split("\n", 1)[0]
+    for delimiter in _DELIMITERS:
+        names = [fold(name) for name in header.split(delimiter)]
+        known = sum(any(name in field for field in _names().values()) for name in names)
+        if len(names) > 1 and known > 1 and known * 3 >= len(names) and has_text(names):
+            return True
+    return False
+
+
+@lru_cache(maxsize=4_096)
+def fold(name: str) -> str:
+    """Return a column's name for comparing: lower case, letters and digits alone.
+
+    >>> fold("Publish_Date "), fold("Źródło")
+    ('publishdate', 'zrodlo')
+    """
+    name = unicodedata.normalize("NFKD", name[:_NAME_CHARACTERS].casefold()).replace("ł", "l")
+    return "".join(c for c in name if c.isalnum())
+
+
+def _by_name(record: Mapping[str, object]) -> dict[str, object]:
+    values: dict[str, object] = {}
+    for name, value in record.items():
+        values.setdefault(fold(name), value)
+    return values
+
+
+def _text(values: Mapping[str, object]) -> str:
+    for name in _names()["text"]:
+        value = values.get(name)
+        if isinstance(value, list):
+            value = "\n\n".join(part for part in value if isinstance(part, str))
+        if isinstance(value, str) and value.strip().casefold() not in _NOTHING:
+            return _without_markup(value)
+    return ""
+
+
+def _without_markup(value: str) -> str:
+    if not _MARKUP.search(value):
+        return value
+    from readout.articles.html import plain  # lxml, which most tables do not need
+
+    return plain(value)
+
+
+def _published(values: Mapping[str, object], day_first: bool | None) -> str:
+    for name in _names()["published"]:
+        if found := parse_written(_plain(values.get(name)), day_first=day_first):
+            return found
+    return ""
+
+
+def _first(values: Mapping[str, object], field: str) -> str:
+    for name in _names()[field]:
+        if found := _plain(values.get(name)):
+            return found
+    return ""
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, Mapping):
+        named = _by_name(value)
+        value = next((named[n] for n in ("title", "name", "label", "uri") if n in named), "")
+    if isinstance(value, list):
+        value = value[0] if value else ""
+    if not isinstance(value, str) or value.strip().casefold() in _NOTHING:
+        return ""
+    return value.strip()
+
+
+def _fact(value: str) -> Fact:
+    return Fact(value, Known.METADATA) if value else Fact()
+
+
+@cache
+def _names() -> dict[str, dict[str, None]]:
+    # A dict keeps the order of preference and is quick to ask.
+    rows = _rows("columns.tsv")
+    return {field: dict.fromkeys(fold(name) for name in names.split()) for field, names in rows}
+
+
+@cache
+def _languages() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for code, names in _rows("languages.tsv"):
+        found |= dict.fromkeys([code, *names.split()], code)
+    return found
+
+
+def _rows(file: str) -> list[tuple[str, str]]:
+    lines = (_WORDS / file).read_text("utf-8").splitlines()
+    pairs = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return [(key, values) for key, values in pairs]

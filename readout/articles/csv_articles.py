@@ -1,0 +1,83 @@
+"""Bytes of a table in; one article for each row whose columns hold a text out.
+
+Format: RFC 4180 as spreadsheets write it: comma, semicolon, tab or bar, an optional "sep=" line.
+Which column is which is told by the header row alone (columns.py).
+"""
+
+import csv
+import io
+from collections.abc import Iterator
+
+from readout import limits
+from readout.articles import columns, encoding
+from readout.articles.parsed import Reading, refused
+from readout.records import Problem, RawArticle, Rejection
+
+_DELIMITERS = ",;\t|"
+
+
+def read(data: bytes, name: str) -> Reading:
+    """Read the rows of one table; positions count the rows below the header, blank ones left out.
+
+    A row with more cells than the header has a delimiter in the wrong place: its text may be cut
+    and in the wrong column, so it is rejected.
+    """
+    decoded = encoding.decode(data)
+    if isinstance(decoded, Rejection):
+        return Reading(rejected=(decoded,))
+    csv.field_size_limit(limits.FILE_BYTES)
+    text, delimiter = _dialect(decoded.text.lstrip("\ufeff\r\n"))
+    rows = _rows(text, delimiter)
+    header = next(rows, [])
+    if len(header) > limits.TABLE_COLUMNS:
+        return refused(Problem.NO_COLUMNS, f"{len(header):,} columns")
+    if not columns.has_text(header):
+        return refused(Problem.NO_COLUMNS, "no column is called text, body, content ...")
+    notes = (decoded.note,) if decoded.note else ()
+    return _reading(header, list(rows), text.count('"') % 2 == 1, notes)
+
+
+def _reading(
+    header: list[str], rows: list[list[str]], is_open: bool, notes: tuple[str, ...]
+) -> Reading:
+    records = [dict(zip(header, row, strict=False)) for row in rows[: limits.ARTICLES_PER_FILE]]
+    order = columns.day_order(map(columns.written_date, records))
+    articles: list[tuple[int, RawArticle]] = []
+    rejected: list[Rejection] = []
+    for position, (row, record) in enumerate(zip(rows, records, strict=False), start=1):
+        if any(cell.strip() for cell in row[len(header) :]):
+            cells = f"{len(row)} cells, the header has {len(header)}"
+            rejected.append(Rejection(position, Problem.UNREADABLE, cells))
+        elif is_open and position == len(rows) and any("\n" in cell for cell in row):
+            # One mark too few, and the reader took all that follows for one cell.
+            unclosed = "a quotation mark is never closed"
+            rejected.append(Rejection(position, Problem.UNREADABLE, unclosed))
+        elif (article := columns.article(record, order)) is None:
+            rejected.append(Rejection(position, Problem.NO_TEXT))
+        else:
+            articles.append((position, article))
+    if (left := len(rows) - limits.ARTICLES_PER_FILE) > 0:
+        last = limits.ARTICLES_PER_FILE + 1
+        rejected.append(Rejection(last, Problem.TOO_MANY, f"{left:,} more were not read"))
+    if not rows:
+        rejected.append(Rejection(0, Problem.NO_TEXT, "a header and no rows"))
+    return Reading(tuple(articles), tuple(rejected), None, notes)
+
+
+def _dialect(text: str) -> tuple[str, str]:
+    header, _, rest = text.partition("\n")
+    if header.lower().startswith("sep=") and len(header.strip()) == 5:
+        return rest, header[4]
+    header = header[: 64 * limits.TABLE_COLUMNS]
+    return text, max(_DELIMITERS, key=lambda one: _likely(header, one))
+
+
+def _likely(header: str, delimiter: str) -> tuple[bool, int]:
+    names = next(_rows(header, delimiter), [])
+    return columns.has_text(names), len(names)
+
+
+def _rows(text: str, delimiter: str) -> Iterator[list[str]]:
+    # newline="" leaves line breaks inside cells alone; blank lines come as [] or [""].
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    return (row for row in reader if any(cell.strip() for cell in row))

@@ -1,0 +1,175 @@
+"""JSON or JSON Lines bytes in; one article for each object that holds a text out.
+
+Format: RFC 8259; JSON Lines (jsonlines.org), one object a line. A document may be one article, a
+list of them, or an object that holds the list under a usual name, as Event Registry and NewsAPI
+do. NaN and Infinity, which Python writes, count as nothing; a key given twice keeps its last value.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+
+from readout import limits
+from readout.articles import columns, encoding
+from readout.articles.parsed import Reading, refused
+from readout.records import Problem, RawArticle, Rejection
+
+_LISTS = ("articles", "items", "data", "results", "docs", "hits", "documents", "stories", "records")
+_TOTALS = ("totalresults", "totalcount", "total", "numfound")
+# A string left open runs to the end and is found once: without the last "?" each quotation mark
+# in it would start a search of its own.
+_TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)
+_SPACE = re.compile(r"[ \t\r\n]*+")
+_LIST_LEVELS = 3
+
+
+def read(data: bytes, name: str) -> Reading:
+    """Read the articles of one file; positions count the list's members, or the lines with text."""
+    decoded = encoding.decode(data)
+    if isinstance(decoded, Rejection):
+        return Reading(rejected=(decoded,))
+    text = decoded.text
+    notes = (decoded.note,) if decoded.note else ()
+    if name.lower().endswith((".jsonl", ".ndjson")) or _has_lines(text):
+        return _read_lines(text, notes)
+    keys = _Keys()
+    try:
+        document = keys.load(text)
+    except _TooDeep:
+        return refused(Problem.UNREADABLE, f"nested deeper than {limits.JSON_DEPTH} levels")
+    except json.JSONDecodeError as error:
+        return refused(Problem.UNREADABLE, f"broken at character {error.pos:,} of {len(text):,}")
+    records = enumerate(_records(document), start=1)
+    return _reading(records, _announced(document), notes + keys.notes())
+
+
+def _read_lines(text: str, notes: tuple[str, ...]) -> Reading:
+    keys = _Keys()
+
+    def records() -> Iterator[tuple[int, object]]:
+        lines = (line for line in text.split("\n") if line.strip())
+        for position, line in enumerate(lines, start=1):
+            try:
+                yield position, keys.load(line)
+            except (json.JSONDecodeError, _TooDeep):
+                yield position, _Broken
+
+    reading = _reading(records(), None, ())
+    return Reading(reading.articles, reading.rejected, None, notes + keys.notes())
+
+
+def _reading(
+    records: Iterator[tuple[int, object]], announced: int | None, notes: tuple[str, ...]
+) -> Reading:
+    articles: list[tuple[int, RawArticle]] = []
+    rejected: list[Rejection] = []
+    waiting = list(records)
+    order = columns.day_order(
+        columns.written_date(one) for _, one in waiting if isinstance(one, Mapping)
+    )
+    for position, record in waiting[: limits.ARTICLES_PER_FILE]:
+        if record is _Broken:
+            rejected.append(Rejection(position, Problem.UNREADABLE, "no JSON object"))
+            continue
+        article = columns.article(_inner(record), order) if isinstance(record, Mapping) else None
+        if article is None:
+            rejected.append(Rejection(position, Problem.NO_TEXT))
+        else:
+            articles.append((position, article))
+    if (left := len(waiting) - limits.ARTICLES_PER_FILE) > 0:
+        last = limits.ARTICLES_PER_FILE + 1
+        rejected.append(Rejection(last, Problem.TOO_MANY, f"{left:,} more were not read"))
+    if not waiting:
+        rejected.append(Rejection(0, Problem.NO_TEXT, "an empty list"))
+    return Reading(tuple(articles), tuple(rejected), announced, notes)
+
+
+class _TooDeep(ValueError):
+    """More levels than `limits.JSON_DEPTH`."""
+
+
+class _Broken:
+    """Stands for a line that is no JSON."""
+
+
+class _Keys:
+    """Loads documents and remembers whether a key was given twice."""
+
+    def __init__(self) -> None:
+        self._twice = False
+
+    def load(self, text: str) -> object:
+        """Return the value of one document; raises JSONDecodeError or _TooDeep."""
+        _check_depth(text)
+        # Numbers stay text: ids keep their form, and 5,000 digits raise nothing.
+        return json.loads(
+            text,
+            object_pairs_hook=self._object,
+            parse_int=str,
+            parse_float=str,
+            parse_constant=lambda _: None,
+        )
+
+    def notes(self) -> tuple[str, ...]:
+        """Return what the report says about the keys."""
+        return ("Some keys are given twice; the last value was taken.",) if self._twice else ()
+
+    def _object(self, pairs: list[tuple[str, object]]) -> dict[str, object]:
+        found = dict(pairs)
+        self._twice = self._twice or len(found) < len(pairs)
+        return found
+
+
+def _check_depth(text: str) -> None:
+    depth = 0
+    for token in _TOKEN.finditer(text):
+        opens = token[0] in ("[", "{")
+        depth += 1 if opens else -1 if token[0] in ("]", "}") else 0
+        if depth > limits.JSON_DEPTH:
+            raise _TooDeep
+
+
+def _has_lines(text: str) -> bool:
+    # Several documents one after the other: after the first line another one begins.
+    first, _, rest = text.lstrip("\ufeff \t\r\n").partition("\n")
+    start = _SPACE.match(rest)
+    follows = rest[start.end() : start.end() + 1] if start else ""
+    return first.startswith("{") and follows == "{" and first.rstrip().endswith("}")
+
+
+def _records(document: object) -> list[object]:
+    if isinstance(document, list):
+        return document
+    if isinstance(document, Mapping) and columns.article(document) is not None:
+        return [document]
+    found = _list_in(document)
+    return [document] if found is None else found
+
+
+def _list_in(document: object, levels: int = _LIST_LEVELS) -> list[object] | None:
+    if not isinstance(document, Mapping) or not levels:
+        return None
+    for name in _LISTS:
+        value = document.get(name)
+        if isinstance(value, list) and any(isinstance(one, Mapping) for one in value):
+            return value
+        if (found := _list_in(value, levels - 1)) is not None:
+            return found
+    return None
+
+
+def _announced(document: object) -> int | None:
+    if not isinstance(document, Mapping):
+        return None
+    for name, value in document.items():
+        if columns.fold(name) in _TOTALS and isinstance(value, str) and len(value) < 12:
+            return int(value) if value.isascii() and value.isdigit() else None
+    return next(
+        (found for name in _LISTS if (found := _announced(document.get(name))) is not None), None
+    )
+
+
+def _inner(record: Mapping[str, object]) -> Mapping[str, object]:
+    # Search engines wrap the record: {"_id": ..., "_source": {...}}.
+    source = record.get("_source")
+    return source if isinstance(source, Mapping) else record

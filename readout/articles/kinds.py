@@ -1,0 +1,152 @@
+"""The bytes and the name of a file in; which format module reads it, or why none does, out.
+
+Content decides, the extension only breaks ties; where the two disagree the report says so.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path, PurePosixPath
+
+from readout.articles import columns, encoding
+from readout.records import Problem, Rejection
+
+_SIGNATURES = Path(__file__).parent / "words" / "signatures.tsv"
+_PDF_WITHIN = 1_024  # bytes; readers accept that much before the mark
+_PAGE = re.compile(
+    r"(?:\s|<!--[^>]{0,500}-->|<\?xml[^>]{0,200}\?>)*+<(?:!doctype\s+html|html|head|body|article)\b",
+    re.IGNORECASE,
+)
+_TAGS = re.compile(r"</?(?:p|div|span|a|h[1-6]|br|meta|title|ul|li|table|td)\b[^<>]{0,300}>", re.I)
+_XML = re.compile(r"\s*+<(?:\?xml\b|[A-Za-z][\w:.-]{0,60}[\s>])")
+_JSON = re.compile(r'\s*+(?:\{\s*+["}]|\[\s*+[\[\]{"])')
+
+
+class Kind(StrEnum):
+    """The formats that are read; the value is what the import report shows."""
+
+    TEXT = "TXT"
+    MARKDOWN = "MD"
+    HTML = "HTML"
+    JSON = "JSON"
+    JSONL = "JSONL"
+    CSV = "CSV"
+
+
+#: Kind -> the module whose `read(data, name)` reads it; imported when the first file needs it.
+READERS = {
+    Kind.TEXT: "readout.articles.plain",
+    Kind.MARKDOWN: "readout.articles.plain",
+    Kind.HTML: "readout.articles.html",
+    Kind.JSON: "readout.articles.json_articles",
+    Kind.JSONL: "readout.articles.json_articles",
+    Kind.CSV: "readout.articles.csv_articles",
+}
+
+_EXTENSIONS = {
+    "": Kind.TEXT,
+    ".txt": Kind.TEXT,
+    ".text": Kind.TEXT,
+    ".md": Kind.MARKDOWN,
+    ".markdown": Kind.MARKDOWN,
+    ".html": Kind.HTML,
+    ".htm": Kind.HTML,
+    ".xhtml": Kind.HTML,
+    ".json": Kind.JSON,
+    ".jsonl": Kind.JSONL,
+    ".ndjson": Kind.JSONL,
+    ".csv": Kind.CSV,
+    ".tsv": Kind.CSV,
+}
+# Names of documents whose content turned out to be plain text: read, and the report says so.
+_DOCUMENTS = frozenset((".pdf", ".doc", ".docx", ".rtf", ".odt", ".asc", ".log"))
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """The kind of a file, and a note when its name says another one."""
+
+    kind: Kind
+    note: str = ""
+
+
+def recognise(data: bytes, name: str) -> Recognised | Rejection:
+    """Return the kind of a file, or the rejection of the whole file.
+
+    >>> recognise(b"%PDF-1.7 ...", "talks.txt")
+    Rejection(position=0, reason=<Problem.NOT_TEXT: 'not-text'>, detail='looks like a PDF')
+    """
+    if not data.strip(b"\x00 \t\r\n\f\v"):
+        return Rejection(0, Problem.EMPTY)
+    opening = encoding.opening(data)
+    extension = PurePosixPath(name.lower()).suffix
+    expected = _EXTENSIONS.get(extension)
+    if what := _foreign(data, opening):
+        named_as_text = expected in (Kind.TEXT, Kind.MARKDOWN)
+        problem = Problem.NOT_TEXT if named_as_text else Problem.UNKNOWN_FORMAT
+        return Rejection(0, problem, f"looks like {what}")
+    kind = _structure(opening, expected, data.rstrip()[-1:])
+    if kind is None:
+        if expected is None and extension not in _DOCUMENTS:
+            return Rejection(0, Problem.UNKNOWN_FORMAT, f"the name ends in {extension[:20]}")
+        kind = expected if expected in (Kind.MARKDOWN, Kind.CSV) else Kind.TEXT
+    return Recognised(kind, _disagreement(kind, expected, extension))
+
+
+def _foreign(data: bytes, opening: str) -> str:
+    if b"%PDF-" in data[:_PDF_WITHIN]:
+        return "a PDF"
+    for mark, what in _starts():
+        if data.startswith(mark):
+            return what
+    for pattern, what in _lines():
+        if pattern.search(opening):
+            return what
+    return ""
+
+
+def _structure(opening: str, expected: Kind | None, last: bytes) -> Kind | None:
+    if _PAGE.match(opening):
+        return Kind.HTML
+    if _JSON.match(opening) and (last in (b"]", b"}") or expected in (Kind.JSON, Kind.JSONL)):
+        return Kind.JSONL if expected is Kind.JSONL else Kind.JSON
+    if expected is Kind.HTML and _TAGS.search(opening):
+        return Kind.HTML
+    if _XML.match(opening) and len(_TAGS.findall(opening)) >= 3:
+        return Kind.HTML
+    if columns.is_table(opening):
+        return Kind.CSV
+    return None
+
+
+def _disagreement(kind: Kind, expected: Kind | None, extension: str) -> str:
+    same = {kind, expected}
+    if kind is expected or same in ({Kind.TEXT, Kind.MARKDOWN}, {Kind.JSON, Kind.JSONL}):
+        return ""
+    return f"The name ends in {extension or 'nothing'}, the content is {kind.value}."
+
+
+@cache
+def _signatures() -> tuple[tuple[str, str, str], ...]:
+    lines = _SIGNATURES.read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return tuple((where, pattern, what) for where, pattern, what in rows)
+
+
+@cache
+def _starts() -> tuple[tuple[bytes, str], ...]:
+    return tuple(
+        (pattern.encode("ascii").decode("unicode_escape").encode("latin-1"), what)
+        for where, pattern, what in _signatures()
+        if where == "start"
+    )
+
+
+@cache
+def _lines() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple(
+        (re.compile(rf"^{pattern}\r?$", re.MULTILINE), what)
+        for where, pattern, what in _signatures()
+        if where == "line"
+    )
