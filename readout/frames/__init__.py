@@ -9,6 +9,9 @@ from readout.frames.columns import (
     SIGHTINGS,
     STATEMENTS,
 )
+from readout.frames.load import load
+from readout.frames.names import names
+from readout.frames.records import Frames
 
 __all__ = [
     "ARTICLES",
@@ -18,4 +21,7 @@ __all__ = [
     "REPORTS",
     "SIGHTINGS",
     "STATEMENTS",
+    "Frames",
+    "load",
+    "names",
 ]

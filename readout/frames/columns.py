@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pyarrow as pa
+from pandas.api.extensions import ExtensionArray
 
 MEETINGS: dict[str, str] = {
     "meeting": "int64",  # key
@@ -142,7 +143,7 @@ def empty(declared: dict[str, str]) -> pd.DataFrame:
     >>> empty(PARTICIPANTS).shape
     (0, 6)
     """
-    return frame(declared, {name: () for name in declared})
+    return frame(declared, dict.fromkeys(declared, ()))
 
 
 def frame(declared: dict[str, str], values: dict[str, Any]) -> pd.DataFrame:
@@ -154,9 +155,9 @@ def frame(declared: dict[str, str], values: dict[str, Any]) -> pd.DataFrame:
 def column(values: Any, dtype: str) -> Any:
     """Return one column as its dtype says: texts as they are, days from ISO text, "" is no day.
 
-    An array or a Categorical is taken as it is, so that columns can be taken over from a frame.
+    An array is taken as it is, so that a column can be taken over from another frame.
     """
-    if isinstance(values, np.ndarray | pd.Categorical):
+    if isinstance(values, np.ndarray | ExtensionArray):
         return values
     if dtype == "category":
         return category(values)
@@ -178,8 +179,8 @@ def category(values: Any) -> pd.Categorical:
     return pd.Categorical.from_codes(codes, pd.Index(names[order], dtype="str"))
 
 
-def days(values: Any) -> np.ndarray[Any, np.dtype[np.datetime64]]:
-    """Return the first day of each ISO prefix ("2016", "2016-05", "2016-05-16"), NaT for others."""
+def days(values: Any) -> Any:
+    """Return an array of the first day of each ISO prefix: 2016, 2016-05, 2016-05-16; else NaT."""
     coded = category(values)
     known = np.array([_day(text) for text in coded.categories], dtype="datetime64[s]")
     if not len(known):

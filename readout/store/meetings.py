@@ -1,0 +1,108 @@
+"""The reports of all articles in; the meetings they speak of out, in one transaction."""
+
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
+
+from readout.extract import merge
+from readout.records import Confidence, Place, Status
+from readout.store import rows
+from readout.store.connect import Store, writing
+from readout.store.tables import (
+    actors,
+    articles,
+    meeting_reports,
+    meetings,
+    participants,
+    places,
+)
+
+
+def merge_meetings(store: Store) -> int:
+    """Put the reports of the same meeting together; return how many meetings there are.
+
+    Which reports those are is decided by `readout.extract.merge`, over all reports at once.
+    """
+    with writing(store) as connection:
+        found = connection.execute(select(places)).mappings()
+        gazetteer = {row["key"]: rows.to_place(dict(row)) for row in found}
+        where = {place.id: key for key, place in gazetteer.items()}
+        old = {row.key: row for row in connection.execute(select(meeting_reports))}
+        reported = {one.key: one for one in _reported(connection, gazetteer)}
+        new: list[rows.Row] = []
+        moved: list[rows.Row] = []
+        for keys in merge.groups(reported.values()):
+            merged = merge.choose([reported[key] for key in keys])
+            new.append(_meeting(merged, old[merged.shown].confidence, where))
+            moved += [
+                {"report": key, "into": merged.shown}
+                for key in keys
+                if old[key].meeting != merged.shown
+            ]
+        _write(connection, new, moved)
+    return len(new)
+
+
+def _meeting(merged: merge.Merged, confidence: str, where: Mapping[str, int]) -> rows.Row:
+    when, place = merged.when, merged.place
+    return {
+        "key": merged.shown,
+        "kind": merged.kind,
+        "status": merged.status.value,
+        "start": when.start.isoformat() if when.start else "",
+        "end": when.end.isoformat() if when.end else "",
+        "precision": when.precision.value,
+        "confidence": confidence,
+        "place": where[place.id] if place else None,
+        "place_level": place.level.value if place else "",
+    }
+
+
+def _reported(connection: Connection, gazetteer: Mapping[int, Place]) -> list[merge.Reported]:
+    present, sides = _parties(connection)
+    asked = (
+        select(meeting_reports, articles.c.published)
+        .join(articles, meeting_reports.c.article == articles.c.key)
+        .order_by(meeting_reports.c.key)
+    )
+    return [
+        merge.Reported(
+            key=row["key"],
+            actors=frozenset(present.get(row["key"], ())),
+            sides=frozenset(sides.get(row["key"], ())),
+            kind=row["kind"],
+            status=Status(row["status"]),
+            when=rows.to_when(dict(row)),
+            place=gazetteer.get(row["place"]),
+            published=row["published"],
+            confidence=Confidence(row["confidence"]),
+        )
+        for row in connection.execute(asked).mappings()
+    ]
+
+
+def _parties(connection: Connection) -> tuple[dict[int, list[str]], dict[int, list[str]]]:
+    asked = select(participants.c.report, actors.c.id, participants.c.side).join_from(
+        participants, actors, isouter=True
+    )
+    present: dict[int, list[str]] = {}
+    sides: dict[int, list[str]] = {}
+    for report, actor, side in connection.execute(asked):
+        if actor:
+            present.setdefault(report, []).append(actor)
+        if side:
+            sides.setdefault(report, []).append(side)
+    return present, sides
+
+
+def _write(connection: Connection, new: Sequence[rows.Row], moved: Sequence[rows.Row]) -> None:
+    connection.execute(delete(meetings))
+    if new:
+        connection.execute(insert(meetings), new)
+    if moved:
+        connection.execute(
+            update(meeting_reports)
+            .where(meeting_reports.c.key == bindparam("report"))
+            .values(meeting=bindparam("into")),
+            moved,
+        )

@@ -1,0 +1,285 @@
+"""Articles, extractions and import reports in; rows of the store out, each call one transaction."""
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from readout.records import Article, Extraction, FileReport, Resolution
+from readout.store import rows
+from readout.store.connect import Store, writing
+from readout.store.search import index_articles
+from readout.store.tables import (
+    actors,
+    articles,
+    extractions,
+    import_rows,
+    imports,
+    meeting_reports,
+    meetings,
+    participants,
+    place_mentions,
+    places,
+    sightings,
+    statements,
+)
+
+_T = TypeVar("_T")
+
+ASKED_AT_ONCE = 500  #: values of one IN (...)
+
+
+class Outcome(StrEnum):
+    """What became of an article that was handed in."""
+
+    STORED = "stored"
+    DUPLICATE = "duplicate"  #: the same text is there; the copy is kept as a sighting
+
+
+def add_articles(store: Store, pairs: Iterable[tuple[Article, str]]) -> tuple[Outcome, ...]:
+    """Store articles, each with the address it says it lives at, or ""; return what became of each.
+
+    A text that is there already is kept once; the copy becomes a sighting unless it is known.
+    """
+    with writing(store) as connection:
+        return _add_articles(connection, tuple(pairs))
+
+
+def start_import(store: Store, at: str) -> int:
+    """Begin an import report and return its key; `at` is UTC."""
+    with writing(store) as connection:
+        return _key_of_new(connection, imports, {"started_at": at})
+
+
+def add_files(
+    store: Store,
+    key: int,
+    files: Sequence[tuple[int, FileReport, Sequence[tuple[Article, str]]]],
+) -> None:
+    """Store what files delivered and count it in the import report, all in one transaction.
+
+    `files` holds (position of the file in the import, report, articles with addresses). A file may
+    come in several parts: its counts, rejections and notes add up. The counts of stored and
+    duplicate articles are made here, so the report given has them at 0.
+    """
+    with writing(store) as connection:
+        for position, report, pairs in files:
+            outcomes = _add_articles(connection, pairs)
+            _count(connection, key, position, report, outcomes)
+
+
+def finish_import(store: Store, key: int, at: str) -> None:
+    """Mark an import report as complete; `at` is UTC."""
+    with writing(store) as connection:
+        connection.execute(update(imports).where(imports.c.key == key).values(finished_at=at))
+
+
+def add_extraction(store: Store, extraction: Extraction) -> None:
+    """Store what was found in one article, in place of what an earlier version found."""
+    add_extractions(store, (extraction,))
+
+
+def add_extractions(store: Store, batch: Sequence[Extraction]) -> None:
+    """Store what was found in several articles; an article that is not in the store is passed over.
+
+    Each report stands as a meeting of its own until `merge.merge_meetings` puts them together.
+    """
+    with writing(store) as connection:
+        known = _articles_of(connection, [one.article for one in batch])
+        _forget(connection, [key for key, _ in known.values()])
+        actor_keys = _upsert(connection, actors, _actors_in(batch))
+        place_keys = _upsert(connection, places, _places_in(batch))
+        for one in batch:
+            if one.article in known:
+                key, article = known[one.article]
+                _add_records(connection, one, article, key, actor_keys, place_keys)
+
+
+def _add_articles(
+    connection: Connection, pairs: Sequence[tuple[Article, str]]
+) -> tuple[Outcome, ...]:
+    keys = _keys_of(connection, articles, [article.id for article, _ in pairs])
+    new = {article.id: article for article, _ in pairs if article.id not in keys}
+    if new:
+        connection.execute(insert(articles), [rows.of_article(one) for one in new.values()])
+        added = _keys_of(connection, articles, list(new))
+        index_articles(connection, list(added.values()))
+        keys |= added
+    copies = [_sighting(article, address, keys[article.id]) for article, address in pairs]
+    if copies:
+        connection.execute(_insert(connection, sightings).on_conflict_do_nothing(), copies)
+    outcomes = []
+    for article, _ in pairs:
+        first = new.pop(article.id, None)
+        outcomes.append(Outcome.STORED if first is not None else Outcome.DUPLICATE)
+    return tuple(outcomes)
+
+
+def _sighting(article: Article, address: str, key: int) -> rows.Row:
+    names = "outlet title published source raw_sha256 fetched_at".split()
+    return {name: getattr(article, name) for name in names} | {"article": key, "address": address}
+
+
+def _count(
+    connection: Connection,
+    key: int,
+    position: int,
+    report: FileReport,
+    outcomes: Sequence[Outcome],
+) -> None:
+    stored = outcomes.count(Outcome.STORED)
+    rejected = [[one.position, one.reason.value, one.detail] for one in report.rejected]
+    mine = (import_rows.c["import"] == key) & (import_rows.c.position == position)
+    before = connection.execute(select(import_rows).where(mine)).mappings().one_or_none()
+    row = {
+        "found": len(outcomes) + len(rejected) + (before["found"] if before else 0),
+        "stored": stored + (before["stored"] if before else 0),
+        "duplicates": len(outcomes) - stored + (before["duplicates"] if before else 0),
+        "rejected": (before["rejected"] if before else []) + rejected,
+        "notes": (before["notes"] if before else []) + list(report.notes),
+    }
+    if before:
+        connection.execute(update(import_rows).where(mine).values(row))
+        return
+    row |= {"import": key, "position": position, "file": report.file}
+    row |= {"format": report.format, "announced": report.announced}
+    connection.execute(insert(import_rows), row)
+
+
+def _add_records(
+    connection: Connection,
+    one: Extraction,
+    article: Article,
+    key: int,
+    actor_keys: rows.Keys,
+    place_keys: rows.Keys,
+) -> None:
+    ledger = {"article": key, "version": one.version, "language": one.language}
+    ledger |= {"supported": one.supported, "problem": one.problem}
+    connection.execute(insert(extractions), ledger)
+    found = [rows.of_statement(each, article, key, actor_keys) for each in one.statements]
+    _insert_all(connection, statements, found)
+    named = [rows.of_mention(each, article, key, place_keys) for each in one.places]
+    _insert_all(connection, place_mentions, named)
+    for report in one.meetings:
+        row = rows.of_report(report, article, key, place_keys)
+        # 0 until the key is known: a meeting has the key of its first report.
+        row["key"] = _key_of_new(connection, meeting_reports, row | {"meeting": 0})
+        parties = [
+            rows.of_participant(party, row["key"], actor_keys) for party in report.participants
+        ]
+        _insert_all(connection, participants, parties)
+        _stand_alone(connection, [row])
+
+
+def _stand_alone(connection: Connection, reports: Sequence[Any]) -> None:
+    """Make each report (a row with its key) a meeting of its own."""
+    names = "key kind status start end precision confidence place place_level".split()
+    alone = [{name: report[name] for name in names} for report in reports]
+    _insert_all(connection, meetings, alone)
+    if alone:
+        connection.execute(
+            update(meeting_reports)
+            .where(meeting_reports.c.key == bindparam("report"))
+            .values(meeting=bindparam("report")),
+            [{"report": row["key"]} for row in alone],
+        )
+
+
+def _forget(connection: Connection, keys: Sequence[int]) -> None:
+    """Remove what was found in articles; meetings that others report as well fall apart again."""
+    for some in _chunks(keys):
+        known = select(extractions.c.article).where(extractions.c.article.in_(some))
+        old = list(connection.execute(known).scalars())
+        if not old:
+            continue
+        mine = meeting_reports.c.article.in_(old)
+        touched = list(
+            connection.execute(select(meeting_reports.c.meeting).where(mine).distinct()).scalars()
+        )
+        reports = select(meeting_reports.c.key).where(mine)
+        connection.execute(delete(participants).where(participants.c.report.in_(reports)))
+        for table in (meeting_reports, statements, place_mentions, extractions):
+            connection.execute(delete(table).where(table.c.article.in_(old)))
+        for part in _chunks(touched):
+            connection.execute(delete(meetings).where(meetings.c.key.in_(part)))
+            left = select(meeting_reports).where(meeting_reports.c.meeting.in_(part))
+            _stand_alone(connection, list(connection.execute(left).mappings()))
+
+
+def _actors_in(batch: Sequence[Extraction]) -> list[rows.Row]:
+    found: dict[str, rows.Row] = {}
+    for who in _everyone(batch):
+        if who.actor:
+            found.setdefault(who.actor, rows.of_actor(who))
+    return list(found.values())
+
+
+def _everyone(batch: Sequence[Extraction]) -> Iterable[Resolution]:
+    for one in batch:
+        for statement in one.statements:
+            yield statement.who
+            yield statement.to
+        for report in one.meetings:
+            yield from (party.who for party in report.participants)
+
+
+def _places_in(batch: Sequence[Extraction]) -> list[rows.Row]:
+    mentions = [mention for one in batch for mention in one.places]
+    mentions += [report.place for one in batch for report in one.meetings if report.place]
+    found = {
+        mention.place.id: rows.of_place(mention.place) for mention in mentions if mention.place
+    }
+    return list(found.values())
+
+
+def _articles_of(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[int, Article]]:
+    found = {}
+    for some in _chunks(ids):
+        asked = select(articles).where(articles.c.id.in_(some))
+        for row in connection.execute(asked).mappings():
+            found[row["id"]] = (row["key"], rows.to_article(dict(row)))
+    return found
+
+
+def _upsert(connection: Connection, table: Table, new: Sequence[rows.Row]) -> dict[str, int]:
+    """Insert rows or bring them up to date by their public id; return the key of each id."""
+    if not new:
+        return {}
+    statement = _insert(connection, table)
+    values = {name: statement.excluded[name] for name in new[0] if name != "id"}
+    connection.execute(
+        statement.on_conflict_do_update(index_elements=[table.c.id], set_=values), new
+    )
+    return _keys_of(connection, table, [row["id"] for row in new])
+
+
+def _keys_of(connection: Connection, table: Table, ids: Sequence[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for some in _chunks(ids):
+        asked = select(table.c.id, table.c.key).where(table.c.id.in_(some))
+        found |= {row.id: row.key for row in connection.execute(asked)}
+    return found
+
+
+def _key_of_new(connection: Connection, table: Table, row: rows.Row) -> int:
+    inserted = connection.execute(insert(table).returning(table.c.key), row)
+    return int(inserted.scalar_one())
+
+
+def _insert_all(connection: Connection, table: Table, new: Sequence[rows.Row]) -> None:
+    if new:
+        connection.execute(insert(table), new)
+
+
+def _insert(connection: Connection, table: Table) -> Any:
+    """An INSERT that knows ON CONFLICT, which SQLite and PostgreSQL spell alike."""
+    if connection.dialect.name == "postgresql":
+        return postgresql.insert(table)
+    return sqlite.insert(table)
+
+
+def _chunks(values: Sequence[_T]) -> Iterable[Sequence[_T]]:
+    return (values[at : at + ASKED_AT_ONCE] for at in range(0, len(values), ASKED_AT_ONCE))
