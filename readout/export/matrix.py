@@ -1,4 +1,7 @@
-"""Meetings of a slice in; the who-met-whom matrix in print out: the lower half, as numbers."""
+"""Meetings of a slice in; the who-met-whom matrix in print out.
+
+Below the diagonal stands the number of meetings both sides joined, above it the year of the last.
+"""
 
 from typing import Any
 
@@ -11,66 +14,68 @@ from matplotlib.patches import Rectangle
 from readout.export.context import Context
 from readout.export.page import Page, begin, drawing, finish
 from readout.frames import Frames
-from readout.frames.lanes import matrix
-from readout.palette import ACCENT, INK, MUTED
+from readout.frames.lanes import last_years, matrix
+from readout.palette import ACCENT, INK, MUTED, SIDES
 
 _NONE = "#F3F5F4"
 _RAMP = LinearSegmentedColormap.from_list("count", ["#DCEBE9", ACCENT])
 
 
 def draw(frames: Frames, context: Context, size: str, fmt: str) -> bytes:
-    """Return the matrix as a file: one cell a pair of sides, the number of meetings both joined."""
-    table = matrix(frames)
+    """Return the matrix as a file, for the sides with the most meetings."""
+    counts = matrix(frames)
+    years = last_years(frames, list(counts.index))
     with drawing():
         page = begin(
-            context, size, "Meetings in which both sides took part; the sides that met most."
+            context,
+            size,
+            "Below the diagonal: meetings in which both sides took part. "
+            "Above: the year of the last one.",
         )
-        if len(table) > 1:
-            _draw(page, table)
+        if len(counts) > 1:
+            _draw(page, counts, years)
         else:
             page.write(page.left, page.bottom + page.height / 2, "No two sides met here.", 15)
         return finish(page, fmt)
 
 
-def _draw(page: Page, table: pd.DataFrame) -> None:
-    unit = page.size.text
-    names = 1.7 * unit
-    n = len(table) - 1
-    cell = min((page.height - 0.5 * unit) / n, (page.width - names) / n, 1.15 * unit)
+def _draw(page: Page, counts: pd.DataFrame, years: pd.DataFrame) -> None:
+    unit, n = page.size.text, len(counts)
+    names = max(page.wide(side, 13) for side in counts.index) + 0.2 * unit
+    beside = 3.6 * unit
+    head = 0.3 * unit
+    wide = min((page.width - names - beside) / n, 1.7 * unit)
+    tall = min((page.height - head) / n, 0.85 * unit)
     axes = page.axes(
-        page.left + names,
-        page.bottom + 0.4 * unit + (page.height - 0.5 * unit - cell * n),
-        cell * n,
-        cell * n,
+        page.left + names, page.bottom + page.height - head - tall * n, wide * n, tall * n
     )
     axes.set_xlim(0, n)
     axes.set_ylim(n, 0)
     axes.axis("off")
-    counts = table.to_numpy()
-    for row in range(1, len(table)):
-        for column in range(row):
-            _cell(page, axes, row - 1, column, int(counts[row, column]), int(counts.max()))
-    for position in range(n):
-        style: dict[str, Any] = {"fontsize": page.points(13.5), "color": INK}
-        axes.text(
-            -0.12, position + 0.5, table.index[position + 1], ha="right", va="center", **style
-        )
-        axes.text(
-            position + 0.5,
-            n + 0.12,
-            _broken(table.columns[position]),
-            ha="center",
-            va="top",
-            **style,
-        )
-    _findings(page, table, page.left + names + cell * n + 0.5 * unit)
+    most = int(counts.to_numpy().max())
+    for row in range(n):
+        for column in range(n):
+            if column < row:
+                _count(page, axes, row, column, int(counts.iat[row, column]), most)
+            elif column > row:
+                _year(page, axes, row, column, int(years.iat[row, column]))
+            else:
+                _box(axes, row, column, "#E4E8EA")
+    style: dict[str, Any] = {"fontsize": page.points(13), "color": INK}
+    for position, side in enumerate(counts.index):
+        axes.text(-0.1, position + 0.5, side, ha="right", va="center_baseline", **style)
+        words = side if page.wide(side, 13) < wide else SIDES[side].code if side in SIDES else ""
+        axes.text(position + 0.5, -0.12, words or f"{side[:9]}.", ha="center", va="bottom", **style)
+    _findings(page, counts, page.left + names + wide * n + 0.5 * unit)
 
 
-def _cell(page: Page, axes: Axes, row: int, column: int, number: int, most: int) -> None:
+def _box(axes: Axes, row: int, column: int, colour: Any) -> None:
+    axes.add_patch(Rectangle((column + 0.015, row + 0.025), 0.97, 0.95, color=colour))
+
+
+def _count(page: Page, axes: Axes, row: int, column: int, number: int, most: int) -> None:
     share = number / most if most else 0.0
-    axes.add_patch(
-        Rectangle((column + 0.02, row + 0.02), 0.96, 0.96, color=_RAMP(share) if number else _NONE)
-    )
+    _box(axes, row, column, _RAMP(share) if number else _NONE)
     axes.text(
         column + 0.5,
         row + 0.5,
@@ -83,21 +88,27 @@ def _cell(page: Page, axes: Axes, row: int, column: int, number: int, most: int)
     )
 
 
-def _findings(page: Page, table: pd.DataFrame, x: float) -> None:
+def _year(page: Page, axes: Axes, row: int, column: int, year: int) -> None:
+    axes.text(
+        column + 0.5,
+        row + 0.5,
+        str(year) if year else "·",
+        ha="center",
+        va="center_baseline",
+        fontsize=page.points(12.5),
+        color=MUTED,
+    )
+
+
+def _findings(page: Page, counts: pd.DataFrame, x: float) -> None:
     """Write the three pairs that met most beside the matrix, largest first."""
-    lower = np.tril(table.to_numpy(), -1)
-    best = np.argsort(lower, axis=None)[::-1][:3]
-    y = page.bottom + page.height - 0.7 * page.size.text
-    for flat in best:
+    lower = np.tril(counts.to_numpy(), -1)
+    y = page.bottom + page.height - 0.75 * page.size.text
+    for flat in np.argsort(-lower, axis=None, kind="stable")[:3]:
         row, column = np.unravel_index(flat, lower.shape)
-        if not lower[row, column] or x > page.size.width - 3 * page.size.text:
+        if not lower[row, column]:
             return
         page.write(x, y, str(lower[row, column]), 30, weight=600, color=ACCENT)
-        page.write(
-            x, y - 0.34 * page.size.text, f"{table.columns[column]} – {table.index[row]}", 14
-        )
+        pair = " – ".join(sorted((str(counts.columns[column]), str(counts.index[row]))))
+        page.write(x, y - 0.34 * page.size.text, pair, 14)
         y -= 1.15 * page.size.text
-
-
-def _broken(side: str) -> str:
-    return side.replace(" ", "\n", 1)

@@ -5,6 +5,7 @@ A4 across at 300 dpi (3508 x 2480 pixels). No browser is needed and nothing is f
 """
 
 import io
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ import matplotlib as mpl
 from matplotlib import font_manager
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.textpath import TextToPath
 
 from readout.errors import ExportError
 from readout.export.cells import clean
@@ -25,6 +27,7 @@ from readout.palette import HAIRLINE, INK, MUTED
 
 FAMILY = "IBM Plex Sans"
 _FONTS = Path(__file__).with_name("fonts")
+_MEASURE = TextToPath()
 # matplotlib keeps its settings per process, and the pages draw from several threads.
 _DRAWING = Lock()
 _STYLE: dict[Any, Any] = {
@@ -75,6 +78,11 @@ class Page:
         """Return axes placed in inches from the lower left corner of the page."""
         w, h = self.size.width, self.size.height
         return self.figure.add_axes((left / w, bottom / h, width / w, height / h))
+
+    def wide(self, words: str, size: float, weight: int = 400) -> float:
+        """Return how wide words are, in inches, measured on the font itself."""
+        font = font_manager.FontProperties(family=FAMILY, weight=weight, size=self.points(size))
+        return float(_MEASURE.get_text_width_height_descent(clean(words), font, False)[0]) / 72
 
     def points(self, size: float) -> float:
         """Return a type size (points on the slide) for this page."""
@@ -149,6 +157,8 @@ def drawing() -> Iterator[None]:
 
 @cache
 def _register_fonts() -> None:
+    # the fall-back family has no 600, and says so on stderr for each figure
+    logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
     for file in sorted(_FONTS.glob("*.ttf")):
         font_manager.fontManager.addfont(file)
 

@@ -22,7 +22,7 @@ from readout.palette import HAIRLINE, INK, MUTED, SIDES, tone
 MARKERS = {"summit": "D", "session": "s", "signing": "s", "call": "^", "conference": "D"}
 _PLAIN = "o"
 _VAGUE = ("month", "year", "range", "days")
-_NAMES = 2.3  # inches on the slide for the names of the lanes
+_NAMES = 2.55  # inches on the slide for the names of the lanes
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,15 @@ def _draw(page: Page, frames: Frames, meetings: pd.DataFrame, by: str) -> None:
     placed = placed.merge(meetings, on="meeting", how="inner", sort=False)
     _lanes(page, upper, placed, scale)
     draw_months(page, lower, frames.statements, scale)
+    lower.set_ylabel(
+        "Statements\na month",
+        rotation=0,
+        ha="right",
+        va="top",
+        y=1.0,
+        labelpad=34 * unit,
+        fontsize=page.points(12),
+    )
     _key(page, page.bottom + 0.02 * unit)
 
 
@@ -119,11 +128,11 @@ def _marks(page: Page, axes: Axes, rows: pd.DataFrame, place: pd.DataFrame) -> N
         axes.scatter(
             at["x"],
             at["y"],
-            s=(9.5 * page.size.text) ** 2,
+            s=(9 * page.size.text) ** 2,
             marker="x" if cancelled else str(shape),
             facecolors=INK if cancelled else "white" if hollow else INK,
-            edgecolors=None if cancelled else INK,
-            linewidths=1.8,
+            edgecolors=None if cancelled else INK if hollow else "white",
+            linewidths=1.8 if cancelled or hollow else 0.9,
             zorder=3,
         )
         if precision == "publication":
@@ -154,7 +163,7 @@ def _labels(page: Page, axes: Axes, rows: pd.DataFrame, place: pd.DataFrame) -> 
     for n in rows.index[::-1]:  # the newest first
         words = _label(rows, n)
         x, y = place["x"][n], place["y"][n]
-        wide = len(words) * page.points(11) * 0.52 / 72 * per_inch
+        wide = page.wide(words, 11) * per_inch
         spans = by_lane[y]
         for start, side in ((x + gap, "left"), (x - gap - wide, "right")):
             end = start + wide
@@ -204,15 +213,6 @@ def draw_months(page: Page, axes: Axes, statements: pd.DataFrame, scale: Scale) 
     _axis_of_days(axes)
     for edge in ("top", "right", "left"):
         axes.spines[edge].set_visible(False)
-    axes.set_ylabel(
-        "Statements\na month",
-        rotation=0,
-        ha="right",
-        va="top",
-        y=1.0,
-        labelpad=34 * page.size.text,
-        fontsize=page.points(12),
-    )
 
 
 def _key(page: Page, y: float) -> None:
@@ -229,7 +229,7 @@ def _key(page: Page, y: float) -> None:
     ):
         _key_mark(page, x, y, shape, hollow)
         page.write(x + 0.13 * unit, y, words, 11.5, color=MUTED)
-        x += (0.36 + 0.077 * len(words)) * unit
+        x += page.wide(words, 11.5) + 0.38 * unit
     page.write(x, y, "dashed ring: only the publication date is known", 11.5, color=MUTED)
     draw_sides(page, page.left + _NAMES * unit, y - 0.24 * unit)
 
@@ -240,7 +240,7 @@ def draw_sides(page: Page, x: float, y: float) -> None:
     for side in (*SIDES, OTHER):
         _key_mark(page, x, y, "s", False, tone(side).light)
         page.write(x + 0.13 * unit, y, side, 11.5, color=MUTED)
-        x += (0.36 + 0.08 * len(side)) * unit
+        x += page.wide(side, 11.5) + 0.38 * unit
 
 
 def _key_mark(page: Page, x: float, y: float, shape: str, hollow: bool, colour: str = INK) -> None:

@@ -4,7 +4,7 @@ The same three tables stand behind the figures on the pages and those in print, 
 the same.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import pandas as pd
@@ -82,13 +82,29 @@ def matrix(frames: Frames, most: int = 10) -> pd.DataFrame:
 
     Rows and columns are the `most` sides with the most meetings, the fullest first.
     """
+    table = _attendance(frames)
+    kept = table.columns[np.argsort(-table.to_numpy().sum(axis=0), kind="stable")[:most]]
+    present = table[kept].to_numpy()
+    counts = present.T @ present
+    np.fill_diagonal(counts, 0)
+    return pd.DataFrame(counts, index=kept, columns=kept)
+
+
+def last_years(frames: Frames, sides: Sequence[str]) -> pd.DataFrame:
+    """Return a square frame over `sides`: the year in which two of them last met, 0 for never."""
+    table = _attendance(frames).reindex(columns=list(sides), fill_value=0)
+    year = frames.meetings.set_index("meeting")["start"].dt.year.reindex(table.index).fillna(0)
+    present = table.to_numpy() * year.to_numpy(np.int64)[:, None]
+    both = np.minimum(present[:, :, None], present[:, None, :])
+    last = both.max(axis=0, initial=0)
+    return pd.DataFrame(last, index=list(sides), columns=list(sides))
+
+
+def _attendance(frames: Frames) -> pd.DataFrame:
+    """Return meetings by sides, 1 where the side took part; nobody's side is left out."""
     present = frames.participants[frames.participants["meeting"].isin(frames.meetings["meeting"])]
     pairs = pd.DataFrame(
         {"meeting": present["meeting"].to_numpy(), "side": present["side"].astype(str).to_numpy()}
     ).drop_duplicates()
     pairs = pairs[pairs["side"] != ""]
-    kept = list(pairs["side"].value_counts().index[:most])
-    table = pd.crosstab(pairs["meeting"], pairs["side"]).reindex(columns=kept, fill_value=0)
-    counts = table.to_numpy().T @ table.to_numpy()
-    np.fill_diagonal(counts, 0)
-    return pd.DataFrame(counts, index=kept, columns=kept)
+    return pd.crosstab(pairs["meeting"], pairs["side"])
