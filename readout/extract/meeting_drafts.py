@@ -1,0 +1,217 @@
+"""Tellings of meetings in one article in; one report a meeting out, with all its sentences.
+
+"Lavrov and Makei held talks" and, three sentences on, "during the talks" are one meeting; talks and
+the press conference after them stay two. Parties are resolved by the chain of the article.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from readout.extract.meeting_clause import Clause, Phrase
+from readout.extract.meeting_setting import FINENESS
+from readout.extract.meeting_triggers import Telling
+from readout.records import (
+    Confidence,
+    MeetingReport,
+    MentionKind,
+    Participant,
+    PlaceMention,
+    Precision,
+    Reason,
+    Resolution,
+    Span,
+    Status,
+    When,
+)
+
+if TYPE_CHECKING:
+    from readout.extract.resolution import Chain
+
+_RECENT = 24  # meetings: how many of those told before a telling is compared with
+# A press conference, a signing or a call is an event of its own beside the talks.
+_SITTING = frozenset(("talks", "visit", "summit", "session", "conference", "consultations"))
+_TOOK_PLACE = frozenset((Status.HELD, Status.ONGOING, Status.REPORTED))
+_NOT_OPEN = frozenset((Reason.AS_WRITTEN, Reason.AMBIGUOUS, Reason.NOBODY))
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One telling with everything its sentence gives; drafts of one meeting are joined."""
+
+    telling: Telling
+    trigger: Span
+    sentences: tuple[Span, ...]
+    parties: tuple[Participant, ...]
+    status: Status
+    when: When  #: NONE when the sentence gives no day
+    place: PlaceMention | None
+    quoted: bool = False  #: told in somebody's words
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Who takes part: actor ids, else names as written."""
+        return frozenset(_key(party) for party in self.parties)
+
+
+def parties_of(clause: Clause, telling: Telling, chain: "Chain") -> tuple[Participant, ...]:
+    """Return the parties of a telling, resolved, each once."""
+    found: dict[str, Participant] = {}
+    if telling.pair is not None:
+        for half in _halves(clause, telling.pair):
+            _add(found, Participant(_who(clause, half, chain), half))
+    for phrase in telling.parties:
+        for party in _resolved(clause, phrase, chain):
+            _add(found, party)
+    return tuple(found.values())
+
+
+def joined(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Return the meetings that drafts in text order make; what refers to nothing is dropped."""
+    meetings: list[Draft] = []
+    for draft in drafts:
+        at = _same(meetings, draft)
+        if at is not None:
+            meetings[at] = _join(meetings[at], draft)
+        elif not draft.telling.anaphoric and draft.parties:
+            meetings.append(draft)
+    return tuple(meetings)
+
+
+def report(draft: Draft, *, dated: bool, located: bool) -> MeetingReport:
+    """Return the record of a draft; `dated`, `located`: the article itself gives day and place."""
+    known = sum(bool(party.who.actor) for party in draft.parties)
+    if draft.telling.found.trigger.kind == "mediation" or len(draft.parties) < 2:
+        confidence = Confidence.LOW
+    elif known >= 2 and not draft.quoted and (dated or located):
+        confidence = Confidence.HIGH
+    else:
+        confidence = Confidence.MEDIUM
+    return MeetingReport(
+        trigger=draft.trigger,
+        evidence=draft.sentences,
+        kind=draft.telling.found.trigger.kind,
+        status=draft.status,
+        participants=draft.parties,
+        when=draft.when,
+        place=draft.place,
+        confidence=confidence,
+        rule=draft.telling.rule,
+    )
+
+
+def _key(party: Participant) -> str:
+    return party.who.actor or party.who.name.casefold()
+
+
+def _add(found: dict[str, Participant], party: Participant) -> None:
+    if party.who.name or party.who.actor:
+        found.setdefault(_key(party), party)
+
+
+def _resolved(clause: Clause, phrase: Phrase, chain: "Chain") -> list[Participant]:
+    span = phrase.mention.span
+    plural = phrase.mention.kind in (MentionKind.GROUP, MentionKind.PRONOUN)
+    members = chain.group(span) if plural else ()
+    if members:
+        return [Participant(who, span) for who in members]
+    who = chain.who(span)
+    # "he" or "they" whom nobody could name says nothing about who met.
+    if phrase.mention.kind is MentionKind.PRONOUN and not who.actor and who.reason in _NOT_OPEN:
+        return []
+    return [Participant(who if who.name else _as_written(clause, span), span)]
+
+
+def _who(clause: Clause, span: Span, chain: "Chain") -> Resolution:
+    who = chain.who(span)
+    return who if who.name else _as_written(clause, span)
+
+
+def _as_written(clause: Clause, span: Span) -> Resolution:
+    return Resolution(name=span.of(clause.doc.text), reason=Reason.AS_WRITTEN)
+
+
+def _halves(clause: Clause, token: int) -> tuple[Span, Span]:
+    start, end = clause.doc.starts[token], clause.doc.ends[token]
+    middle = start + clause.doc.words[token].index("-")
+    return Span(start, middle), Span(middle + 1, end)
+
+
+def _same(meetings: Sequence[Draft], draft: Draft) -> int | None:
+    """The meeting, the latest first, that a draft tells again."""
+    for at in range(len(meetings) - 1, max(-1, len(meetings) - 1 - _RECENT), -1):
+        if _tells_again(meetings[at], draft):
+            return at
+    return None
+
+
+def _tells_again(former: Draft, draft: Draft) -> bool:
+    if not _kinds_agree(former, draft) or not _settings_agree(former, draft):
+        return False
+    shared = former.keys & draft.keys
+    if draft.telling.anaphoric:
+        return shared == draft.keys
+    if not _statuses_agree(former, draft):
+        return False
+    nested = shared in (former.keys, draft.keys)
+    if former.sentences[-1] == draft.sentences[0]:
+        return nested and bool(shared)
+    return nested and (len(shared) >= 2 or former.keys == draft.keys)
+
+
+def _kinds_agree(former: Draft, draft: Draft) -> bool:
+    one, other = former.telling.found.trigger.kind, draft.telling.found.trigger.kind
+    return one == other or (one in _SITTING and other in _SITTING)
+
+
+def _statuses_agree(former: Draft, draft: Draft) -> bool:
+    return former.status is draft.status or {former.status, draft.status} <= _TOOK_PLACE
+
+
+def _settings_agree(former: Draft, draft: Draft) -> bool:
+    if _apart(former.when, draft.when):
+        return False
+    if former.place is None or draft.place is None:
+        return True
+    here, there = former.place.place, draft.place.place
+    if here is None or there is None or here.id == there.id:
+        return True
+    return former.place.level is not draft.place.level and here.country == there.country
+
+
+def _apart(one: When, other: When) -> bool:
+    """Tell whether two times, both known, share no day."""
+    if not (one.start and one.end and other.start and other.end):
+        return False
+    return one.start > other.end or other.start > one.end
+
+
+def _join(former: Draft, draft: Draft) -> Draft:
+    """The fuller telling leads; day and place are the finest that either gives."""
+    lead = draft if len(draft.keys) > len(former.keys) else former
+    parties: dict[str, Participant] = {}
+    for party in (*former.parties, *draft.parties):
+        _add(parties, party)
+    sentences = former.sentences
+    if draft.sentences[0] not in sentences:
+        sentences = (*sentences, *draft.sentences)
+    whens = [one.when for one in (former, draft) if one.when.precision is not Precision.NONE]
+    return replace(
+        lead,
+        sentences=sentences,
+        parties=tuple(parties.values()),
+        status=former.status,
+        when=min(whens, key=_length, default=When()),
+        place=_finest(former.place, draft.place),
+        quoted=former.quoted and draft.quoted,
+    )
+
+
+def _length(when: When) -> int:
+    return 0 if when.start is None or when.end is None else (when.end - when.start).days
+
+
+def _finest(one: PlaceMention | None, other: PlaceMention | None) -> PlaceMention | None:
+    if one is None or other is None:
+        return one or other
+    return other if FINENESS[other.level] < FINENESS[one.level] else one

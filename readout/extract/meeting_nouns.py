@@ -1,0 +1,212 @@
+"""A noun of meeting in its clause in; who took part and whether it was held out.
+
+Parties come from an owner ("A's talks with B"), a governing verb ("A held talks with B"), a list
+("talks between A and B"), a pair ("U.S.-Taliban talks"), or the clause that the noun is an adjunct
+of ("after talks with B, A said"). Talks that are only spoken about ("the collapse of peace talks")
+have none of these and tell of no meeting.
+"""
+
+from dataclasses import dataclass
+
+from readout.extract import meeting_status
+from readout.extract.meeting_clause import (
+    Clause,
+    Phrase,
+    after_word,
+    governing,
+    listed,
+    subjects,
+)
+from readout.extract.meeting_lexicon import Frame, words
+from readout.extract.meeting_triggers import Found, Telling
+from readout.extract.meeting_verbs import is_plural
+from readout.records import MentionKind, Status
+
+_BETWEEN = frozenset(("between", "among"))
+_WITH = frozenset(("with",))
+_BY = frozenset(("by", "of"))
+_OWNERS = frozenset("'s ’s ' ’".split())
+_DEFINITE = frozenset("the this that these those their".split())
+_ADJUNCT = frozenset(
+    "after during at following in on for before ahead of eve despite since".split()
+)
+_TRAVELLERS = frozenset(
+    (MentionKind.PERSON, MentionKind.ROLE, MentionKind.GROUP, MentionKind.PRONOUN)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """The parties beside a noun, by where they stand."""
+
+    owner: tuple[Phrase, ...] = ()  #: A's talks
+    subject: tuple[Phrase, ...] = ()  #: A held talks; after talks, A said
+    others: tuple[Phrase, ...] = ()  #: with B, between A and B
+    pair: int | None = None
+    between: bool = False
+    support: int | None = None  #: the verb that governs the noun
+    adjunct: bool = False
+
+    @property
+    def parties(self) -> tuple[Phrase, ...]:
+        left = self.owner or self.subject
+        if self.between:
+            return self.others
+        return left + tuple(party for party in self.others if party not in left)
+
+
+def tell(clause: Clause, found: Found, places: frozenset[int]) -> Telling | None:
+    """Return what a noun tells, or None; `places` are the first tokens of places, no demonyms."""
+    sides = _sides(clause, found)
+    frame = found.trigger.frame
+    status = meeting_status.of_noun(clause, found, sides.support)
+    if status is None:
+        return None
+    destination = _destination(clause, found, places) if frame is Frame.VISIT_NOUN else None
+    rule = f"{frame}-{_rule(sides)}"
+    if _is_enough(clause, found, sides, status, destination is not None):
+        return Telling(found, status, sides.parties, sides.pair, destination, rule=rule)
+    if clause.word(found.opening - 1) in _DEFINITE or clause.word(found.opening) in _DEFINITE:
+        return Telling(found, status, sides.others, anaphoric=True, rule="anaphora")
+    return None
+
+
+def _sides(clause: Clause, found: Found) -> _Sides:
+    at = _before_determiner(clause, found.opening)
+    owner = _owner(clause, found.opening)
+    support = _support(clause, found, at)
+    adjunct = clause.word(at) in _ADJUNCT
+    between = _others(clause, found, _BETWEEN)
+    others = between or _others(clause, found, _WITH) or _of_whom(clause, found)
+    subject: tuple[Phrase, ...] = ()
+    if support is not None:
+        subject = subjects(clause, support)
+    elif adjunct and not owner:
+        subject = governing(clause, at)
+    return _Sides(
+        owner=owner,
+        subject=tuple(phrase for phrase in subject if phrase not in others),
+        others=others,
+        pair=_pair(clause, found),
+        between=bool(between),
+        support=support,
+        adjunct=adjunct,
+    )
+
+
+def _before_determiner(clause: Clause, opening: int) -> int:
+    at = opening - 1
+    while clause.word(at) in words("determiner") or clause.word(at).isdigit():
+        at -= 1
+    return at
+
+
+def _owner(clause: Clause, opening: int) -> tuple[Phrase, ...]:
+    at = opening - 1
+    if clause.word(at) in _OWNERS:
+        at -= 1
+    phrase = clause.phrase_at(at)
+    if phrase is None or phrase.last != at:
+        return ()
+    possessive = clause.word(at) in ("his", "her", "their", "its") or clause.word(at + 1) in _OWNERS
+    return listed(clause, phrase) if possessive else ()
+
+
+def _support(clause: Clause, found: Found, at: int) -> int | None:
+    """The verb that governs the noun: "held [a series of] talks", "attended [the EU] summit"."""
+    section = "start" if found.trigger.kind == "mediation" else "support"
+    gathering = found.trigger.frame in (Frame.GATHERING, Frame.SESSION)
+    known = words("attend") if gathering else words(section)
+    for step in range(at, max(clause.first, at - 8) - 1, -1):
+        word = clause.word(step)
+        if word in known and clause.phrase_at(step) is None:
+            return step
+        if word in ("for", "to") and gathering is False and word == "for":
+            continue
+        if word in words("break") or word in words("no-support") or word in ("after", "during"):
+            return None
+    return None
+
+
+def _others(clause: Clause, found: Found, openers: frozenset[str]) -> tuple[Phrase, ...]:
+    return after_word(clause, found.last, openers, 16)
+
+
+def _of_whom(clause: Clause, found: Found) -> tuple[Phrase, ...]:
+    if clause.word(found.last + 1) not in _BY:
+        return ()
+    return after_word(clause, found.last, _BY, 2)
+
+
+def _pair(clause: Clause, found: Found) -> int | None:
+    """The token of "U.S.-Taliban" or "Russian-Belarusian" right before the noun."""
+    for at in range(found.first - 1, max(clause.first, found.opening - 2) - 1, -1):
+        halves = clause.doc.words[at].split("-")
+        if len(halves) == 2 and all(half[:1].isupper() and len(half) > 1 for half in halves):
+            return at
+    return None
+
+
+def _destination(clause: Clause, found: Found, places: frozenset[int]) -> int | None:
+    for at in range(found.last + 1, min(clause.last, found.last + 16)):
+        if clause.word(at) == "to":
+            near = (step for step in range(at + 1, at + 5) if step in places)
+            return next(near, None)
+        if clause.word(at) in ("that", "which", ";"):
+            return None
+    return None
+
+
+def _rule(sides: _Sides) -> str:
+    if sides.between:
+        return "between"
+    if sides.support is not None:
+        return "held"
+    return "owner" if sides.owner else "pair" if sides.pair is not None else "adjunct"
+
+
+def _is_enough(
+    clause: Clause, found: Found, sides: _Sides, status: Status, destination: bool
+) -> bool:
+    """Tell whether the parties of a noun make it a meeting rather than a topic."""
+    frame = found.trigger.frame
+    left = sides.owner or sides.subject
+    happens = (
+        sides.support is not None
+        or sides.adjunct
+        or status in (Status.CANCELLED, Status.DENIED, Status.PLANNED)
+        or meeting_status.is_told(clause, found)
+    )
+    plural = len(left) > 1 or (bool(left) and is_plural(clause, left[0]))
+    if frame is Frame.VISIT_NOUN:
+        travellers = any(p.mention.kind in _TRAVELLERS for p in left + sides.others)
+        return travellers and (destination or bool(sides.support and sides.others))
+    if frame is Frame.CALL_NOUN:
+        return bool(left and sides.others) or (sides.between and len(sides.others) > 1)
+    if frame is Frame.SESSION and not _is_political(clause, found):
+        return False
+    if sides.between:
+        return happens and (len(sides.others) > 1 or is_plural(clause, sides.others[0]))
+    if sides.others:
+        return bool(left) and happens
+    if sides.pair is not None:
+        return happens
+    if frame in (Frame.GATHERING, Frame.SESSION) or found.trigger.kind == "press conference":
+        return bool(left) and (sides.support is not None or sides.adjunct)
+    if found.trigger.kind == "mediation":
+        return bool(left) and sides.support is not None
+    if sides.support is not None and clause.word(sides.support) in words("attend-only"):
+        return bool(left)
+    return (plural and happens) or (
+        bool(left) and sides.support is not None and _is_placed(clause, found)
+    )
+
+
+def _is_placed(clause: Clause, found: Found) -> bool:
+    near = range(found.last + 1, min(clause.last, found.last + 4) + 1)
+    return any(clause.word(at) in ("in", "at") for at in near)
+
+
+def _is_political(clause: Clause, found: Found) -> bool:
+    near = range(found.opening - 2, found.last + 5)
+    return any(clause.word(at) in words("politics") for at in near)

@@ -1,0 +1,125 @@
+"""A told meeting in its clause in; the place and the day that the sentence gives it out.
+
+A place counts where a preposition puts something there ("in Minsk", "at the talks in Minsk"); the
+place of a topic ("the war in Syria") is not the meeting's, nor is a demonym or a part of a title.
+"""
+
+from collections.abc import Sequence
+
+from readout.extract.document import Document
+from readout.extract.meeting_clause import Clause
+from readout.extract.meeting_lexicon import words
+from readout.extract.meeting_triggers import Telling
+from readout.records import Level, MentionKind, PlaceMention, Precision, TimeMention, When
+
+#: Levels of places, the finest first.
+FINENESS = {Level.SITE: 0, Level.CITY: 1, Level.REGION: 2, Level.FEATURE: 3, Level.COUNTRY: 4}
+_HOLDERS = frozenset(
+    (MentionKind.PERSON, MentionKind.ROLE, MentionKind.GROUP, MentionKind.ORGANISATION)
+)
+_DATELINE = 14  # tokens: "MINSK, Belarus, 16 May (BelTA) -"
+_OWN_DAY = frozenset((Precision.DAY, Precision.DAYS))
+
+
+def place_of(
+    clause: Clause, telling: Telling, places: Sequence[PlaceMention]
+) -> PlaceMention | None:
+    """Return the place of a meeting among the places of its sentence, or None."""
+    last = telling.found.last
+    after: list[tuple[int, PlaceMention]] = []
+    before: list[tuple[int, PlaceMention]] = []
+    for place in places:
+        token = clause.doc.tokens_in(place.span)[0]
+        if telling.destination == token:
+            return _finer(clause, place, places)
+        if place.adjective or not _is_setting(clause, token):
+            continue
+        (after if token > last else before).append((abs(token - last), place))
+    nearest = min(after or before, key=lambda found: found[0], default=None)
+    return None if nearest is None else _finer(clause, nearest[1], places)
+
+
+def day_of(clause: Clause, telling: Telling, times: Sequence[TimeMention]) -> When:
+    """Return the nearest day, else the nearest vaguer time, of a meeting in its sentence."""
+    known: list[tuple[bool, int, When]] = []
+    for time in times:
+        tokens = clause.doc.tokens_in(time.span)
+        if time.when.start is None or time.type not in ("DATE", "TIME") or not tokens:
+            continue
+        if not _belongs(clause, tokens):
+            continue
+        behind = tokens[0] > telling.found.last
+        apart = tokens[0] - telling.found.last if behind else telling.found.first - tokens[-1]
+        known.append((time.when.precision not in _OWN_DAY, apart, time.when))
+    return min(known, key=lambda found: found[:2])[2] if known else When()
+
+
+def dateline(doc: Document, places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """Return the place that an article is dated from: "MINSK, 16 May (BelTA) - ...", or None."""
+    openings = {paragraph.start for paragraph in doc.paragraphs[:4]}
+    for place in places[:6]:
+        if place.span.start not in openings or place.adjective:
+            continue
+        tokens = doc.tokens_in(place.span)
+        behind = doc.lower[tokens[-1] + 1 : tokens[-1] + 1 + _DATELINE]
+        marks = [at for at, word in enumerate(behind) if word in words("dateline-mark")]
+        capitals = place.span.of(doc.text).isupper()
+        if marks and (marks[0] == 0 or capitals or "(" in behind[: marks[0]]):
+            return place
+        if capitals and behind[:1] in ((",",), ("(",)):
+            return place
+    return None
+
+
+def last_setting(clause: Clause, places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """Return the last place in a sentence that a preposition makes a setting, or None."""
+    for place in reversed(places):
+        if not place.adjective and _is_setting(clause, clause.doc.tokens_in(place.span)[0]):
+            return _finer(clause, place, places)
+    return None
+
+
+def _is_setting(clause: Clause, token: int) -> bool:
+    phrase = clause.phrase_at(token)
+    if phrase is not None and phrase.mention.kind in _HOLDERS and phrase.first < token:
+        return False
+    at = token - 1
+    while at >= clause.first and token - at < 7 and clause.word(at) in words("before-place"):
+        at -= 1
+    if clause.word(at) not in words("place-preposition"):
+        return False
+    return at == clause.first or _puts(clause, at - 1)
+
+
+def _puts(clause: Clause, token: int) -> bool:
+    """Tell whether "in" behind a token says where the meeting is, not where the war is."""
+    word = clause.word(token)
+    return (
+        clause.phrase_at(token) is not None
+        or token in clause.timed
+        or word in words("venue")
+        or word in words("setting-verb")
+        or word.endswith("ly")
+        or not word.isalpha()
+    )
+
+
+def _finer(clause: Clause, place: PlaceMention, places: Sequence[PlaceMention]) -> PlaceMention:
+    """The town in "Bulgaria's Varna"; the places of a pair stand side by side."""
+    last = clause.doc.tokens_in(place.span)[-1]
+    for other in places:
+        first = clause.doc.tokens_in(other.span)[0]
+        beside = first == last + 2 and clause.word(last + 1) in ("'s", "’s")
+        if beside and not other.adjective and FINENESS[other.level] < FINENESS[place.level]:
+            return other
+    return place
+
+
+def _belongs(clause: Clause, tokens: range) -> bool:
+    """Tell whether a time is the event's: not "said on Monday", "Monday's election", "since May"."""
+    at = tokens[0] - 1
+    while clause.word(at) in ("on", "late", "earlier", "in", "the", "early", "of", "a"):
+        at -= 1
+    if clause.word(at) in words("saying") or clause.word(tokens[-1] + 1) in ("'s", "’s"):
+        return False
+    return clause.word(tokens[0] - 1) not in ("since", "until", "from", "by")

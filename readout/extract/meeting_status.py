@@ -1,0 +1,167 @@
+"""A trigger in its clause in; whether the meeting was held, is planned, cancelled ... out.
+
+Grammar decides, before any date: modals, negation, the verb that governs the meeting. None means
+that the text tells of no meeting: only wished for, asked for, refused, hypothetical or habitual.
+"""
+
+from readout.extract.meeting_clause import Clause, group_start
+from readout.extract.meeting_lexicon import Form, words
+from readout.extract.meeting_triggers import Found
+from readout.records import Status
+
+_BEHIND = 14  # tokens: how far behind a noun its verb may stand
+_FRONT = 4  # tokens: how far before a noun phrase the word that governs it may stand
+_BE = frozenset("is are am 's ’s 're ’re".split())
+
+
+def of_verb(clause: Clause, verb: int, form: Form | None = None) -> Status | None:
+    """Return the status that the words before a verb give it."""
+    start = group_start(clause, verb)
+    group = [clause.word(at) for at in range(start, verb)]
+    outer = [
+        clause.word(at)
+        for at in range(max(clause.first, start - 3), start)
+        if clause.phrase_at(at) is None
+    ]
+    if _denied([*outer, *group]):
+        return Status.DENIED
+    if _has(group, "negation") or any(word.endswith(("n't", "n’t")) for word in group):
+        return None
+    if _has(group, "habit") or _is_habit(clause, verb):
+        return None
+    agreed = _has(group, "agreed") or _has(outer, "agreed")
+    if not agreed and (_has(group, "wish") or ("to" in group and _has(outer, "wish"))):
+        return None
+    if _has(group, "conditional") or _opens_with_if(clause, start):
+        return Status.PLANNED if _future_in_the_past(clause, group, start) else None
+    if _has([*outer, *group], "cancelled"):
+        return Status.CANCELLED
+    if _has(group, "plan") or agreed or ("to" in group and _has(outer, "plan")):
+        return Status.PLANNED
+    gerund = form is Form.GERUND or clause.word(verb).endswith("ing")
+    if gerund and set(group) & _BE:
+        return Status.ONGOING
+    if gerund and clause.word(start - 1) in words("ahead"):
+        return Status.PLANNED
+    if "to" in group:
+        return (
+            Status.PLANNED if set(group) & _BE or not _past_journey(clause, start) else Status.HELD
+        )
+    return Status.HELD
+
+
+def of_noun(clause: Clause, found: Found, support: int | None) -> Status | None:
+    """Return the status of a meeting named by a noun; `support` is the verb that governs it."""
+    front = _front(clause, found.opening)
+    behind = _behind(clause, found.last)
+    if _denied(front) or (_has(behind[:2], "negation") and "place" in behind):
+        return Status.DENIED
+    if _has(front, "cancelled") or _cancelled(behind):
+        return Status.CANCELLED
+    if _has(front, "negation") or "no" in _adjectives(clause, found):
+        return Status.DENIED if "place" in behind else None
+    if _has(front, "wish") and not _has(front, "agreed"):
+        return None
+    if support is not None:
+        return of_verb(clause, support)
+    if _has(behind, "plan") and _has(behind, "held"):
+        return Status.PLANNED
+    if _has(front, "ahead") or _has(_adjectives(clause, found), "plan-noun"):
+        return Status.PLANNED
+    if _has(behind[:4], "conditional") or _has(front, "conditional"):
+        return None
+    if _has(front, "plan"):
+        return Status.PLANNED
+    return Status.HELD
+
+
+def is_told(clause: Clause, found: Found) -> bool:
+    """Tell whether a verb behind a noun says what became of it: "took place", "were held"."""
+    return _has(_behind(clause, found.last), "held")
+
+
+def is_hearsay(clause: Clause) -> bool:
+    """Tell whether only nameless sources claim what a sentence says."""
+    for at in range(clause.first, clause.last + 1):
+        word = clause.word(at)
+        if word in words("hearsay"):
+            return True
+        if word in words("hearsay-source"):
+            near = {clause.word(at + step) for step in (-3, -2, -1, 1)}
+            if near & {"to", "said", "say", "claim", "claimed"}:
+                return True
+    return False
+
+
+def _has(found: list[str], section: str) -> bool:
+    known = words(section)
+    return any(word in known for word in found)
+
+
+def _denied(before: list[str]) -> bool:
+    return _has(before, "denial")
+
+
+def _front(clause: Clause, opening: int) -> list[str]:
+    """The words that may govern a noun phrase: up to four before it, none of another clause."""
+    found: list[str] = []
+    for at in range(opening - 1, max(clause.first, opening - 1 - _FRONT) - 1, -1):
+        word = clause.word(at)
+        if clause.phrase_at(at) is not None or word in (",", ";", ":", "that", "said"):
+            break
+        found.append(word)
+    return found
+
+
+def _behind(clause: Clause, last: int) -> list[str]:
+    """The words behind a noun up to the end of its clause, its parties left out."""
+    found: list[str] = []
+    for at in range(last + 1, min(clause.last, last + _BEHIND) + 1):
+        word = clause.word(at)
+        if word in ("that", "which", ";", ":", "after", "because", "said"):
+            break
+        if clause.phrase_at(at) is None:
+            found.append(word)
+    return found
+
+
+def _adjectives(clause: Clause, found: Found) -> list[str]:
+    return [clause.word(at) for at in range(found.opening - 1, found.first)]
+
+
+def _cancelled(behind: list[str]) -> bool:
+    if _has(behind, "cancelled"):
+        return True
+    pairs = set(zip(behind, behind[1:], strict=False))
+    return bool(pairs & {("called", "off"), ("put", "off"), ("broken", "off")})
+
+
+def _is_habit(clause: Clause, verb: int) -> bool:
+    near = [clause.word(at) for at in range(verb + 1, verb + 5)]
+    if _has(near[:3], "habit"):
+        return True
+    return any(
+        one == "a" and other in ("week", "month", "year")
+        for one, other in zip(near, near[1:], strict=False)
+    ) and _has(near, "times")
+
+
+def _opens_with_if(clause: Clause, start: int) -> bool:
+    return any(
+        clause.word(at) in ("if", "unless", "whether")
+        for at in range(max(clause.first, start - 8), start)
+    )
+
+
+def _future_in_the_past(clause: Clause, group: list[str], start: int) -> bool:
+    """ "He said he would meet B on Monday": a plan, not a condition."""
+    if "would" not in group or _opens_with_if(clause, start):
+        return False
+    before = {clause.word(at) for at in range(max(clause.first, start - 8), start)}
+    return bool(before & words("reporting-plan"))
+
+
+def _past_journey(clause: Clause, start: int) -> bool:
+    """ "flew to Minsk to meet B": what a past journey was for."""
+    before = {clause.word(at) for at in range(max(clause.first, start - 8), start)}
+    return bool(before & words("journey"))

@@ -1,0 +1,140 @@
+"""A document in; the words that may tell of a meeting out, those of other senses left out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from readout.extract.document import Document
+from readout.extract.meeting_clause import Clause, Phrase
+from readout.extract.meeting_lexicon import Form, Frame, Trigger, triggers, words
+from readout.records import Status
+
+_DETERMINERS = frozenset(
+    "a an the this that these those his her its their our any no 's ’s ' ’".split()
+)
+_SHORT = 4  # tokens: adjectives between a determiner and its noun
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A trigger where it stands: tokens [first, last]."""
+
+    trigger: Trigger
+    first: int
+    last: int
+    opening: int  #: of a noun: its first adjective or itself; of a verb: `first`
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What one trigger tells of a meeting."""
+
+    found: Found
+    status: Status
+    parties: tuple[Phrase, ...]
+    pair: int | None = None  #: the token of a pair: "U.S.-Taliban talks"
+    destination: int | None = None  #: the token at which the visited place begins
+    anaphoric: bool = False  #: "the talks", without parties of their own
+    rule: str = ""
+
+
+def candidates(doc: Document) -> Iterator[int]:
+    """Yield the tokens with which a trigger may begin, in text order."""
+    table = triggers()
+    return (token for token, word in enumerate(doc.lower) if word in table)
+
+
+def match(clause: Clause, token: int) -> Found | None:
+    """Return the trigger that begins with a token, or None when its sense is another one."""
+    for entry in triggers()[clause.word(token)]:
+        last = token + len(entry.words) - 1
+        if any(clause.word(token + at) != word for at, word in enumerate(entry.words)):
+            continue
+        if Form.NOUN in entry.forms:
+            if _is_noun(clause, token, last):
+                return Found(entry, token, last, _opening(clause, token))
+        elif _is_verb(clause, token, last, entry):
+            return Found(entry, token, last, token)
+    return None
+
+
+def _is_noun(clause: Clause, first: int, last: int) -> bool:
+    if clause.word(last + 1) in words("after-noun") or clause.phrase_at(first) is not None:
+        return False
+    before = clause.word(first - 1)
+    if before in words("before-noun"):
+        return False
+    entry = clause.word(first)
+    if entry not in _VERB_OR_NOUN:
+        return True
+    if entry in ("meeting", "meetings"):
+        return not _is_gerund(clause, first)
+    if before in words("auxiliary") or before in ("to", "who", "and") or before in words("adverb"):
+        return before in words("support")
+    return clause.phrase_at(first - 1) is None
+
+
+_VERB_OR_NOUN = frozenset("meeting meetings visit visits call calls".split())
+
+
+def _is_gerund(clause: Clause, token: int) -> bool:
+    """ "is meeting B", "after meeting B", "after meeting with B": B follows at once."""
+    if clause.word(token) != "meeting":
+        return False
+    before, after = clause.word(token - 1), clause.word(token + 1)
+    if before in _DETERMINERS:
+        return False
+    direct = clause.phrase_at(token + 1) is not None
+    if before in words("auxiliary"):
+        return True
+    opens = before in words("adjunct") or before in (",", "and", "")
+    return opens and (direct or after == "with")
+
+
+def _is_verb(clause: Clause, first: int, last: int, entry: Trigger) -> bool:
+    before = clause.word(first - 1)
+    phrase = clause.phrase_at(first)
+    if phrase is not None and phrase.last > last:
+        return False  # "visiting US official", "the hosting nation"
+    if Form.GERUND in entry.forms and before in _DETERMINERS:
+        return False
+    if before in _DETERMINERS and before not in ("that", "'s", "’s", "'", "’"):
+        return False
+    if entry.frame is Frame.MEET:
+        return not _is_sport(clause) and not _meets_abstract(clause, last)
+    return True
+
+
+def _is_sport(clause: Clause) -> bool:
+    sports = words("sports")
+    return any(clause.word(token) in sports for token in range(clause.first, clause.last + 1))
+
+
+def _meets_abstract(clause: Clause, last: int) -> bool:
+    near = {clause.word(token) for token in range(last + 1, last + 5)}
+    return bool(near & words("abstract")) and clause.phrase_at(last + 1) is None
+
+
+def _opening(clause: Clause, noun: int) -> int:
+    """The first token of the noun's adjectives: "repeated high-level talks"."""
+    at = noun
+    while at > clause.first and noun - at < _SHORT and _is_adjective(clause, at - 1):
+        at -= 1
+    return at
+
+
+def _is_adjective(clause: Clause, token: int) -> bool:
+    word = clause.word(token)
+    if clause.phrase_at(token) is not None or not word[:1].isalpha():
+        return False
+    return not (
+        word in _DETERMINERS
+        or word in words("preposition")
+        or word in words("break")
+        or word in words("link")
+        or word in words("support")
+        or word in words("auxiliary")
+        or word in words("wish")
+        or word in words("cancelled")
+        or word in words("adverb")
+        or token in clause.timed
+    )

@@ -1,0 +1,210 @@
+"""A verb of meeting in its clause in; who met whom and whether they did out.
+
+One function a frame: "A met B", "A received B", "A visited PLACE", "A phoned B", "A and B signed".
+A frame without the parties that it needs tells of no meeting.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from readout.extract import meeting_status
+from readout.extract.meeting_clause import (
+    Clause,
+    Phrase,
+    after_word,
+    objects,
+    subjects,
+)
+from readout.extract.meeting_lexicon import Form, Frame, words
+from readout.extract.meeting_triggers import Found, Telling
+from readout.records import MentionKind
+
+_PERSONS = frozenset((MentionKind.PERSON, MentionKind.ROLE))
+_GUESTS = _PERSONS | {MentionKind.GROUP, MentionKind.ORGANISATION}
+_TRAVELLERS = _GUESTS | {MentionKind.PRONOUN}
+_WITH = frozenset(("with",))
+_OWNERS = frozenset("'s ’s ' ’".split())
+_NEAR = 6  # tokens: between a passive verb and its "by", a journey and its place
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    parties: tuple[Phrase, ...]
+    destination: int | None = None
+
+
+def tell(clause: Clause, found: Found, places: frozenset[int]) -> Telling | None:
+    """Return what a verb tells, or None; `places` are the first tokens of places, no demonyms."""
+    told = _FRAMES[found.trigger.frame](clause, found, places)
+    if told is None or any(_is_private(clause, party) for party in told.parties):
+        return None
+    form = Form.GERUND if Form.GERUND in found.trigger.forms else None
+    status = meeting_status.of_verb(clause, found.first, form)
+    if status is None:
+        return None
+    rule = f"{found.trigger.frame}-verb"
+    return Telling(found, status, told.parties, destination=told.destination, rule=rule)
+
+
+def _meet(clause: Clause, found: Found, places: frozenset[int]) -> _Told | None:
+    left = subjects(clause, found.first)
+    right = _objects(clause, found) or after_word(clause, found.last, _WITH)
+    right = tuple(party for party in right if party not in left)
+    if right and _named(right, MentionKind.OTHER, MentionKind.PRONOUN):
+        return _Told(left + right)
+    return _Told(left) if not right and _several(clause, left) else None
+
+
+def _receive(clause: Clause, found: Found, places: frozenset[int]) -> _Told | None:
+    if _is_passive(clause, found):
+        host = after_word(clause, found.last, frozenset(("by",)), _NEAR)
+        guest = subjects(clause, found.first)
+        return _Told(host + guest) if host and _of(guest, _GUESTS) else None
+    host, guest = subjects(clause, found.first), _objects(clause, found)
+    return _Told(host + guest) if host and _of(guest, _GUESTS) else None
+
+
+def _welcome(clause: Clause, found: Found, places: frozenset[int]) -> _Told | None:
+    told = _receive(clause, found, places)
+    return told if told is not None and _of(told.parties, _PERSONS) else None
+
+
+def _visit(clause: Clause, found: Found, places: frozenset[int]) -> _Told | None:
+    left = subjects(clause, found.first)
+    if not _of(left, _TRAVELLERS):
+        return None
+    at = found.last + 1
+    while clause.word(at) in words("object-filler"):
+        at += 1
+    if at in places:
+        return _Told(left, at)
+    right = _objects(clause, found)
+    return _Told(left + right) if _of(right, _GUESTS) else None
+
+
+def _travel(clause: Clause, found: Found, places: frozenset[int]) -> _Told | None:
+    """A journey is a visit when it says what for; a minister on holiday is nobody's meeting."""
+    left = subjects(clause, found.first)
+    at = next((at for at in range(found.last + 1, found.last + 4) if at in places), None)
+    if at is None or not _of(left, _PERSONS | {MentionKind.GROUP}):
+        return None
+    purpose = [clause.word(step) for step in range(at + 1, at + 2 * _NEAR)]
+    official = any(word in words("purpose") for word in purpose)
+    return _Told(left, at) if official else None
+
+
+def _call(clause: Clause, found: Found, places: frozenset[int]) -> _Told | None:
+    left, right = subjects(clause, found.first), _objects(clause, found)
+    return _Told(left + right) if left and _of(right, _PERSONS | {MentionKind.PRONOUN}) else None
+
+
+def _ring(clause: Clause, found: Found, places: frozenset[int]) -> _Told | None:
+    """ "called B on Friday to", never "called B a liar" or "called for"."""
+    right = _objects(clause, found)
+    if not right or right[0].first > found.last + 3 or not _of(right, _PERSONS):
+        return None
+    if clause.word(found.last + 1) == "on":
+        return None
+    after = right[-1].last + 1
+    word = clause.word(after)
+    closing = after > clause.last or after in clause.timed or word in words("after-call")
+    left = subjects(clause, found.first)
+    return _Told(left + right) if closing and left else None
+
+
+def _sign(clause: Clause, found: Found, places: frozenset[int]) -> _Told | None:
+    """People sign in one room; states sign by post as well, unless a day is named."""
+    left = subjects(clause, found.first)
+    right = after_word(clause, found.last, _WITH, 12)
+    parties = left + tuple(party for party in right if party not in left)
+    if not left or not _several(clause, parties):
+        return None
+    people = sum(party.mention.kind in _PERSONS | {MentionKind.GROUP} for party in parties)
+    near = range(clause.first, clause.last + 1)
+    today = any(clause.word(at) == "today" for at in near)
+    return _Told(parties) if people >= 2 or (people and right) or today else None
+
+
+def _confer(clause: Clause, found: Found, places: frozenset[int]) -> _Told | None:
+    left, right = subjects(clause, found.first), _objects(clause, found)
+    if not left or not right or not _named(right, MentionKind.OTHER, MentionKind.PRONOUN):
+        return None
+    return _Told(left + right)
+
+
+def _discuss(clause: Clause, found: Found, places: frozenset[int]) -> _Told | None:
+    left = subjects(clause, found.first)
+    right = after_word(clause, found.last, _WITH, 14)
+    if left and right and _of(right, _GUESTS):
+        return _Told(left + right)
+    return _Told(left) if len(left) > 1 and _of(left, _PERSONS) else None
+
+
+def _summon(clause: Clause, found: Found, places: frozenset[int]) -> _Told | None:
+    if _is_passive(clause, found):
+        guest = subjects(clause, found.first)
+        host = after_word(clause, found.last, frozenset(("by", "to")), _NEAR)
+    else:
+        host, guest = subjects(clause, found.first), _objects(clause, found)
+    envoys = words("envoy")
+    if not guest or not any(
+        clause.word(at) in envoys for party in guest for at in range(party.first, party.last + 1)
+    ):
+        return None
+    return _Told(host + guest)
+
+
+_FRAMES: dict[Frame, Callable[[Clause, Found, frozenset[int]], _Told | None]] = {
+    Frame.MEET: _meet,
+    Frame.HOST: _receive,
+    Frame.WELCOME: _welcome,
+    Frame.VISIT: _visit,
+    Frame.TRAVEL: _travel,
+    Frame.CALL: _call,
+    Frame.RING: _ring,
+    Frame.SIGN: _sign,
+    Frame.CONFER: _confer,
+    Frame.DISCUSS: _discuss,
+    Frame.SUMMON: _summon,
+}
+
+
+def _objects(clause: Clause, found: Found) -> tuple[Phrase, ...]:
+    """The objects; a possessor is none: "welcomed NATO's decision"."""
+    right = objects(clause, found.last)
+    return () if right and clause.word(right[-1].last + 1) in _OWNERS else right
+
+
+def _is_passive(clause: Clause, found: Found) -> bool:
+    if Form.PARTICIPLE not in found.trigger.forms:
+        return False
+    before = [clause.word(at) for at in range(found.first - 3, found.first)]
+    return bool(set(before) & {"was", "were", "is", "are", "be", "been", "being"})
+
+
+def _several(clause: Clause, parties: tuple[Phrase, ...]) -> bool:
+    """Two or more, or a plural: "the ministers met"."""
+    if len(parties) > 1:
+        return True
+    return bool(parties) and is_plural(clause, parties[0])
+
+
+def is_plural(clause: Clause, phrase: Phrase) -> bool:
+    """Tell whether a phrase stands for several parties: "both ministers", "they"."""
+    if phrase.mention.kind is MentionKind.GROUP or clause.word(phrase.first) in ("they", "we"):
+        return True
+    tokens = range(phrase.first, phrase.last + 1)
+    return any(clause.word(at) in words("plural") for at in tokens)
+
+
+def _of(parties: tuple[Phrase, ...], kinds: frozenset[MentionKind]) -> bool:
+    return any(party.mention.kind in kinds for party in parties)
+
+
+def _named(parties: tuple[Phrase, ...], *without: MentionKind) -> bool:
+    return any(party.mention.kind not in without for party in parties)
+
+
+def _is_private(clause: Clause, party: Phrase) -> bool:
+    tokens = range(party.first, party.last + 2)
+    return any(clause.word(at) in words("not-party") for at in tokens)

@@ -1,0 +1,164 @@
+"""A document with its mentions, times and places in; the meetings that it reports out.
+
+Works outward from trigger words ("met", "held talks"), so that a text without any costs one look at
+each token. Each telling of a meeting becomes a draft; drafts of one meeting are joined, and later
+words such as "during the talks" belong to the meeting told before them.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from readout.extract import (
+    meeting_nouns,
+    meeting_setting,
+    meeting_status,
+    meeting_triggers,
+    meeting_verbs,
+    publication,
+)
+from readout.extract.document import Document
+from readout.extract.meeting_clause import Clause, clause_of
+from readout.extract.meeting_drafts import Draft, joined, parties_of, report
+from readout.extract.meeting_lexicon import Form
+from readout.extract.meeting_triggers import Found, Telling
+from readout.records import (
+    MeetingReport,
+    Mention,
+    PlaceMention,
+    Precision,
+    Span,
+    Status,
+    TimeMention,
+    When,
+)
+
+if TYPE_CHECKING:
+    from readout.extract.resolution import Chain
+
+_Lying = TypeVar("_Lying", PlaceMention, TimeMention)
+_LONGEST = 240  # tokens of a sentence that are read together: longer ones are lists or garbage
+
+
+def find(
+    doc: Document,
+    mentions: tuple[Mention, ...],
+    times: tuple[TimeMention, ...],
+    places: tuple[PlaceMention, ...],
+    chain: "Chain",
+    published: str,
+) -> tuple[MeetingReport, ...]:
+    """Return the meetings that an article reports, in text order, each once.
+
+    `published` is an ISO prefix or "". A meeting without a day of its own gets the article's, with
+    the precision PUBLICATION. The article's dateline is the place of its first meeting only.
+    """
+    article = _Article(doc, mentions, times, places, chain, published)
+    drafts = joined(tuple(article.drafts()))
+    return tuple(article.report(draft, first=at == 0) for at, draft in enumerate(drafts))
+
+
+@dataclass(frozen=True)
+class _Article:
+    doc: Document
+    mentions: tuple[Mention, ...]
+    times: tuple[TimeMention, ...]
+    places: tuple[PlaceMention, ...]
+    chain: "Chain"
+    published: str
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.span.start for mention in self.mentions]
+
+    def drafts(self) -> Iterator[Draft]:
+        """Yield what each trigger tells, in text order."""
+        timed = frozenset(at for time in self.times for at in self.doc.tokens_in(time.span))
+        clause: Clause | None = None
+        done = -1
+        for token in meeting_triggers.candidates(self.doc):
+            if token <= done:
+                continue
+            if clause is None or not clause.first <= token <= clause.last:
+                held = _window(self.doc, token)
+                clause = clause_of(self.doc, held, self.mentions, self._starts, timed)
+            found = meeting_triggers.match(clause, token)
+            if found is not None:
+                done = found.last
+                draft = self._draft(clause, found)
+                if draft is not None:
+                    yield draft
+
+    def report(self, draft: Draft, *, first: bool) -> MeetingReport:
+        """Return the record of a draft, its gaps filled by what the article as a whole says."""
+        line = meeting_setting.dateline(self.doc, self.places) if first else None
+        dated = draft.when.precision is not Precision.NONE
+        when = draft.when if dated else publication.when(self.published)
+        place = draft.place or line or self._place_before(draft)
+        return report(replace(draft, when=when, place=place), dated=dated, located=line is not None)
+
+    def _draft(self, clause: Clause, found: Found) -> Draft | None:
+        places = _within(self.places, self.doc.span(clause.first, clause.last))
+        settings = frozenset(
+            self.doc.tokens_in(place.span)[0] for place in places if not place.adjective
+        )
+        noun = Form.NOUN in found.trigger.forms
+        telling = (meeting_nouns if noun else meeting_verbs).tell(clause, found, settings)
+        if telling is None:
+            return None
+        times = _within(self.times, self.doc.span(clause.first, clause.last))
+        when = meeting_setting.day_of(clause, telling, times)
+        return Draft(
+            telling=telling,
+            trigger=self.doc.span(found.first, found.last),
+            sentences=(self.doc.sentences[self.doc.token_sentence[found.first]],),
+            parties=parties_of(clause, telling, self.chain),
+            status=self._status(clause, telling, when),
+            when=when,
+            place=meeting_setting.place_of(clause, telling, places),
+            quoted=self.doc.token_quotation[found.first] >= 0,
+        )
+
+    def _status(self, clause: Clause, telling: Telling, when: When) -> Status:
+        """The grammar's status, less what the calendar and the source forbid."""
+        status = telling.status
+        printed = publication.when(self.published).end
+        if status in (Status.HELD, Status.ONGOING) and _is_after(when, printed):
+            return Status.PLANNED
+        if status in (Status.HELD, Status.ONGOING) and meeting_status.is_hearsay(clause):
+            return Status.REPORTED
+        return status
+
+    def _place_before(self, draft: Draft) -> PlaceMention | None:
+        """The setting of the sentence before: "Lavrov is in Minsk. He met Makei"."""
+        at = bisect_left(self.doc.sentences, draft.sentences[0])
+        if at == 0:
+            return None
+        held = self.doc.tokens_in(self.doc.sentences[at - 1])
+        if not held or len(held) > _LONGEST:
+            return None
+        span = self.doc.span(held[0], held[-1])
+        clause = clause_of(self.doc, held, self.mentions, self._starts, frozenset())
+        return meeting_setting.last_setting(clause, _within(self.places, span))
+
+
+def _window(doc: Document, token: int) -> range:
+    """The tokens of the sentence of a token; of a very long one, the stretch around it."""
+    held = doc.tokens_in(doc.sentences[doc.token_sentence[token]])
+    if len(held) <= _LONGEST:
+        return held
+    first = held[0] + (token - held[0]) // _LONGEST * _LONGEST
+    return range(first, min(first + _LONGEST, held[-1] + 1))
+
+
+def _within(found: Sequence[_Lying], span: Span) -> list[_Lying]:
+    low = bisect_left(found, span.start, key=lambda one: one.span.start)
+    high = bisect_left(found, span.end, key=lambda one: one.span.start)
+    return list(found[low:high])
+
+
+def _is_after(when: When, printed: date | None) -> bool:
+    return bool(when.start and printed and when.start > printed)
