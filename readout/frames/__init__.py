@@ -9,6 +9,7 @@ from readout.frames.columns import (
     SIGHTINGS,
     STATEMENTS,
 )
+from readout.frames.cut import Removal, emptied_by, slice
 from readout.frames.load import load
 from readout.frames.names import names
 from readout.frames.records import Frames
@@ -22,6 +23,9 @@ __all__ = [
     "SIGHTINGS",
     "STATEMENTS",
     "Frames",
+    "Removal",
+    "emptied_by",
     "load",
     "names",
+    "slice",
 ]
