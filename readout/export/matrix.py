@@ -52,13 +52,14 @@ def _draw(page: Page, counts: pd.DataFrame, years: pd.DataFrame) -> None:
     axes.set_xlim(0, n)
     axes.set_ylim(n, 0)
     axes.axis("off")
-    most = int(counts.to_numpy().max())
+    numbers, last = counts.to_numpy(), years.to_numpy()
+    most = int(numbers.max())
     for row in range(n):
         for column in range(n):
             if column < row:
-                _count(page, axes, row, column, int(counts.iat[row, column]), most)
+                _count(page, axes, row, column, int(numbers[row, column]), most)
             elif column > row:
-                _year(page, axes, row, column, int(years.iat[row, column]))
+                _year(page, axes, row, column, int(last[row, column]))
             else:
                 _box(axes, row, column, "#E4E8EA")
     style: dict[str, Any] = {"fontsize": page.points(13), "color": INK}

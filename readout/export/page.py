@@ -38,7 +38,6 @@ _STYLE: dict[Any, Any] = {
     "xtick.color": MUTED,
     "ytick.color": MUTED,
     "text.hinting": "none",
-    "text.hinting_factor": 1,
     "text.parse_math": False,  # a dollar sign in a headline is a dollar sign
     "svg.fonttype": "path",
     "svg.hashsalt": "readout",

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from collections.abc import Hashable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -109,8 +110,9 @@ def _json_lines(rows: pd.DataFrame) -> bytes:
     days = rows.select_dtypes("datetime").columns
     ready = rows.assign(**{name: rows[name].dt.strftime("%Y-%m-%d") for name in days})
     ready = ready.astype(object).where(ready.notna(), None)
-    texts = ready.map(lambda value: clean(value) if isinstance(value, str) else value)
-    lines = (
-        json.dumps(one, ensure_ascii=False, allow_nan=False) for one in texts.to_dict("records")
-    )
-    return "".join(f"{line}\n" for line in lines).encode()
+    return "".join(f"{_json_object(one)}\n" for one in ready.to_dict("records")).encode()
+
+
+def _json_object(row: Mapping[Hashable, Any]) -> str:
+    cleaned = {name: clean(one) if isinstance(one, str) else one for name, one in row.items()}
+    return json.dumps(cleaned, ensure_ascii=False, allow_nan=False)

@@ -1,0 +1,106 @@
+"""Tables that leave: read back with another reader, equal to the frame, harmless."""
+
+import csv
+import io
+import json
+from datetime import datetime
+
+import openpyxl
+import pytest
+
+from readout import export
+from readout.errors import ExportError
+from readout.filters import Filters
+from tests.small_frames import frames, minsk
+
+FORMULA = '=HYPERLINK("http://example.org","x")'
+
+
+def written(kind, fmt, data=None):
+    """Return the bytes of one table over the small corpus."""
+    data = data or minsk()
+    return export.table(kind, data, Filters(), data, fmt=fmt)
+
+
+def workbook(kind, data=None):
+    return openpyxl.load_workbook(io.BytesIO(written(kind, "xlsx", data)))
+
+
+def rows(kind, data=None):
+    text = written(kind, "csv", data).decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+@pytest.mark.parametrize("kind", export.TABLES)
+@pytest.mark.parametrize("fmt", ["csv", "xlsx", "jsonl"])
+def test_every_table_leaves_in_every_form(kind, fmt):
+    assert len(written(kind, fmt)) > 50
+
+
+@pytest.mark.parametrize("kind", export.TABLES)
+@pytest.mark.parametrize("fmt", ["csv", "xlsx"])
+def test_an_empty_slice_leaves_as_a_header(kind, fmt):
+    assert written(kind, fmt, frames())
+
+
+def test_a_meeting_carries_its_sentence_and_its_source():
+    (row,) = rows("meetings")
+    assert row["Participants"] == "Sergei Lavrov; Vladimir Makei"
+    assert row["Sentence"] == "The ministers met in Minsk."
+    assert (row["Outlet"], row["Article id"]) == ("Demo Wire", "ab" * 16)
+
+
+def test_csv_begins_with_a_mark_and_ends_lines_as_the_standard_says():
+    data = written("statements", "csv")
+    assert data.startswith(b"\xef\xbb\xbf")
+    assert data.count(b"\r\n") == 3
+
+
+def test_a_workbook_has_real_dates_a_frozen_header_and_a_filter():
+    sheet = workbook("meetings")["Meetings"]
+    assert sheet["A2"].value == datetime(2016, 5, 16)
+    assert sheet.freeze_panes == "A2"
+    assert sheet.auto_filter.ref.startswith("A1:")
+
+
+def test_a_workbook_says_its_filters_and_method():
+    sheet = workbook("meetings")["Filters and method"]
+    said = {row[0].value: row[1].value for row in sheet.iter_rows()}
+    assert said["Filters"] == "none: the whole corpus"
+    assert said["As of"] == "Data to 16 May 2016."
+    assert said["Corpus"].startswith("Demo")
+
+
+@pytest.mark.parametrize("field", ["outlet", "title"])
+def test_b16_no_cell_of_a_workbook_is_a_formula_or_a_link(field):
+    book = workbook("meetings", minsk(**{field: FORMULA}))
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+    assert any(cell.value == FORMULA for cell in cells)
+    assert {cell.data_type for cell in cells} <= {"s", "n", "d"}
+    assert not any(cell.hyperlink for cell in cells)
+
+
+def test_b14_an_outlet_that_is_a_formula_leaves_as_text():
+    (row,) = rows("meetings", minsk(outlet="=cmd|' /C calc'!A0"))
+    assert row["Outlet"] == "'=cmd|' /C calc'!A0"
+
+
+def test_b17_a_statement_of_40000_characters_is_cut_and_says_so():
+    sheet = workbook("statements", minsk(content="x" * 40_000))["Statements"]
+    longest = max((cell.value for cell in sheet[2] if isinstance(cell.value, str)), key=len)
+    assert longest.endswith(" [cut]")
+
+
+def test_b18_a_day_before_excels_calendar_is_text():
+    sheet = workbook("meetings", minsk(start="1807-07-07"))["Meetings"]
+    assert sheet["A2"].value == "1807-07-07"
+
+
+def test_json_lines_hold_nulls_for_what_is_not_known():
+    places = [json.loads(line) for line in written("sites", "jsonl").decode().splitlines()]
+    assert [place["latitude"] for place in places] == [44.08, None]
+
+
+def test_what_cannot_be_written_is_refused():
+    with pytest.raises(ExportError, match="docx"):
+        written("meetings", "docx")
