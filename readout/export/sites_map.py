@@ -22,8 +22,9 @@ from readout.palette import ACCENT, BORDER, HOST, INK, LAND, MUTED, SEA
 
 HOSTS = ("Romania", "Poland")
 _WEST, _EAST, _SOUTH, _NORTH = -660.0, 640.0, -660.0, 690.0  # km around 49 N 22 E
+Box = tuple[float, float, float, float]
 _SHADE = "#C3CDDB"
-_WIDE = 4.4  # inches on the slide for the list beside the map
+_WIDE = 4.5  # inches on the slide for the list beside the map
 
 
 def draw(frames: Frames, context: Context, root: Path, size: str, fmt: str) -> bytes:
@@ -42,7 +43,7 @@ def draw(frames: Frames, context: Context, root: Path, size: str, fmt: str) -> b
         _areas(axes, places, units)
         points = _points(places)
         _marks(page, axes, points)
-        _names(page, axes, points)
+        _names(page, axes, points, _country_names(page, axes, countries))
         _scale_bar(page, axes)
         _beside(page, page.left + wide + 0.35 * page.size.text, places, points)
         return finish(page, fmt)
@@ -114,26 +115,68 @@ def _marks(page: Page, axes: Axes, points: pd.DataFrame) -> None:
         )
 
 
-def _names(page: Page, axes: Axes, points: pd.DataFrame) -> None:
+def _per_inch(page: Page, axes: Axes) -> float:
+    low, high = axes.get_xlim()
+    return (high - low) / (axes.get_position().width * page.size.width)
+
+
+def _country_names(page: Page, axes: Axes, countries: tuple[Outline, ...]) -> list[Box]:
+    """Write each country's name in the middle of its largest part; return where they stand."""
+    low, high = axes.get_xlim()
+    per_inch = _per_inch(page, axes)
+    boxes: list[Box] = []
+    for outline in countries:
+        largest = max(outline.rings, key=len)
+        # the middle of what the map shows of it: the middle of Russia lies far outside
+        seen = largest[
+            (largest[:, 0] > low)
+            & (largest[:, 0] < high)
+            & (largest[:, 1] > _SOUTH)
+            & (largest[:, 1] < _NORTH)
+        ]
+        if len(seen) < len(largest) * 0.6:
+            continue
+        x, y = (seen.min(axis=0) + seen.max(axis=0)) / 2
+        words = outline.name.upper()
+        half = page.wide(words, 10.5) * per_inch / 2
+        if half * 2 > np.ptp(seen[:, 0]):
+            continue
+        axes.text(
+            x,
+            y,
+            words,
+            ha="center",
+            va="center_baseline",
+            fontsize=page.points(10.5),
+            color="#7C8894",
+            zorder=3,
+        )
+        boxes.append((x - half, y - 12.0, x + half, y + 12.0))
+    return boxes
+
+
+def _names(page: Page, axes: Axes, points: pd.DataFrame, taken: list[Box]) -> None:
     """Write names beside their marks, sites and the most named first; none over another."""
     low, high = axes.get_xlim()
-    per_inch = (high - low) / (axes.get_position().width * page.size.width)
+    per_inch = _per_inch(page, axes)
     letter = page.points(12) / 72 * per_inch
     shown = points[points["inside"]].head(FIGURE_LABELS)
-    taken: list[tuple[float, float, float, float]] = [
+    taken = taken + [
         (x - letter * 0.6, y - letter * 0.6, x + letter * 0.6, y + letter * 0.6)
         for x, y in zip(shown["x"], shown["y"], strict=True)
     ]
     for row in shown.itertuples():
         site = str(row.level) == "site"
         words = str(row.place)
-        wide, tall = len(words) * letter * (0.56 if site else 0.52), letter
+        size, weight = (12, 600) if site else (11, 400)
+        wide, tall = page.wide(words, size, weight) * per_inch, letter
         for dx, dy, side in _AROUND:
             x = float(row.x) + dx * letter  # type: ignore[arg-type]
             y = float(row.y) + dy * letter  # type: ignore[arg-type]
             left = {"left": x, "right": x - wide, "center": x - wide / 2}[side]
             box = (left, y - tall / 2, left + wide, y + tall / 2)
-            if left < low or left + wide > high or any(_touch(box, other) for other in taken):
+            outside = left < low or left + wide > high or abs(y) > _NORTH - tall
+            if outside or any(_touch(box, other) for other in taken):
                 continue
             axes.text(
                 x,
@@ -141,8 +184,8 @@ def _names(page: Page, axes: Axes, points: pd.DataFrame) -> None:
                 words,
                 ha=side,
                 va="center_baseline",
-                fontsize=page.points(12 if site else 11),
-                weight=600 if site else 400,
+                fontsize=page.points(size),
+                weight=weight,
                 color=INK if site else MUTED,
                 zorder=5,
             )
@@ -160,7 +203,6 @@ _AROUND = (
     (0.9, -0.9, "left"),
     (-0.9, -0.9, "right"),
 )
-Box = tuple[float, float, float, float]
 
 
 def _touch(one: Box, other: Box) -> bool:
@@ -183,16 +225,16 @@ def _beside(page: Page, x: float, places: pd.DataFrame, points: pd.DataFrame) ->
     inside, outside = points[points["inside"]], points[~points["inside"]]
     country = places[places["level"].astype(str) == "country"]
     for title, rows, most in (
-        ("Sites on the map", inside[inside["level"].astype(str) == "site"], 9),
-        ("Named as a country only, not pinned", country, 6),
-        ("Outside the map", outside, 6),
+        ("Sites on the map", inside[inside["level"].astype(str) == "site"], 8),
+        ("Named as a country only, not pinned", country, 5),
+        ("Outside the map", outside, 5),
     ):
         y = _list(page, x, y, title, rows, most) - 0.28 * unit
     for mark, words in (("◆", "site"), ("●", "town")):
-        page.write(x, y, mark, 12, color=ACCENT if words == "site" else MUTED)
-        page.write(x + 0.22 * unit, y, words, 12, color=MUTED)
-        x += 0.95 * unit
-    page.write(x, y, "shaded: only the area is named", 12, color=MUTED)
+        page.write(x, y, mark, 11, color=ACCENT if words == "site" else MUTED)
+        page.write(x + 0.2 * unit, y, words, 11.5, color=MUTED)
+        x += page.wide(words, 11.5) + 0.45 * unit
+    page.write(x, y, "shaded: only the area is named", 11.5, color=MUTED)
 
 
 def _list(page: Page, x: float, y: float, title: str, rows: pd.DataFrame, most: int) -> float:
