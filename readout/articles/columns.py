@@ -26,9 +26,13 @@ def article(record: Mapping[str, object], day_first: bool | None = None) -> RawA
 
     `day_first` is the order of all-digit dates in this file, None when it is not known.
     """
+    text = _text(_by_name(record))
+    return about(record, text, day_first) if text else None
+
+
+def about(record: Mapping[str, object], text: str, day_first: bool | None = None) -> RawArticle:
+    """Return the article of a text and of a record that says the rest."""
     values = _by_name(record)
-    if not (text := _text(values)):
-        return None
     return RawArticle(
         text=text,
         title=_fact(_first(values, "title")),

@@ -1,0 +1,130 @@
+"""Bytes of one file in; everything Readout takes from it out. `main` is the child process.
+
+The child reads, from its standard input, a line of JSON with a name and a number of bytes, then
+the bytes; it answers in the lines of wire.py. It ends with its input.
+"""
+
+import importlib
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import BinaryIO
+
+from readout import limits
+from readout.articles import clean, confine, headers, kinds, wire
+from readout.articles.parsed import Parsed, Reading, refused
+from readout.records import Problem, RawArticle, Rejection
+
+_OPEN_NETWORK = "This system does not let the parser be cut off from the network."
+
+
+def parse(name: str, data: bytes) -> tuple[str, Reading]:
+    """Return the format of a file and what was read in it; whatever a file does becomes a row.
+
+    Texts leave here clean, without their header lines, and cut at the limit.
+    """
+    recognised = kinds.recognise(data, name)
+    if isinstance(recognised, Rejection):
+        return "", Reading(rejected=(recognised,))
+    kind = recognised.kind
+    try:
+        reading = _finished(_reader(kind)(data, name))
+    except MemoryError:
+        reading = refused(Problem.TOO_HUNGRY, _memory())
+    # The boundary: libraries raise what they like on a broken file, and each file is one row.
+    except Exception as error:
+        reading = refused(Problem.UNREADABLE, type(error).__name__)
+    notes = (recognised.note,) if recognised.note else ()
+    return kind.value, replace(reading, notes=(notes + reading.notes)[: limits.REPORT_NOTES])
+
+
+def main() -> None:
+    """Confine this process, then answer one file after the other until the input ends."""
+    open_network = () if confine.process() else (_OPEN_NETWORK,)
+    # What a library prints must not be taken for an answer.
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    while request := sys.stdin.buffer.readline():
+        asked = json.loads(request)
+        confine.next_file()
+        data = _exactly(sys.stdin.buffer, asked["bytes"])
+        answer(asked["name"], data, answers.write, open_network)
+        answers.flush()
+
+
+def answer(
+    name: str, data: bytes, write: Callable[[bytes], object], notes: tuple[str, ...] = ()
+) -> None:
+    """Write the answer for one file; `notes` are about the process, not the file."""
+    kind, reading = parse(name, data)
+    for line in wire.lines(kind, replace(reading, notes=notes + reading.notes)):
+        write(line)
+
+
+def _reader(kind: kinds.Kind) -> Callable[[bytes, str], Reading]:
+    read: Callable[[bytes, str], Reading] = importlib.import_module(kinds.READERS[kind]).read
+    return read
+
+
+def _finished(reading: Reading) -> Reading:
+    articles: list[tuple[int, RawArticle]] = []
+    rejected = list(reading.rejected)
+    for position, raw in reading.articles:
+        text = clean.text(raw.text[: limits.ARTICLE_CHARACTERS])
+        if text:
+            title = replace(raw.title, value=clean.one_line(raw.title.value, 10_000))
+            articles.append((position, headers.lift(replace(raw, text=text, title=title))))
+        else:
+            rejected.append(Rejection(position, Problem.NO_TEXT))
+    rejected.sort(key=lambda one: one.position)
+    notes = reading.notes + tuple(_notes(reading.articles, articles))
+    return Reading(tuple(articles), tuple(rejected), reading.announced, notes)
+
+
+def _notes(
+    before: Iterable[tuple[int, RawArticle]], after: Iterable[tuple[int, RawArticle]]
+) -> Iterable[str]:
+    cut = [n for n, raw in before if len(raw.text) > limits.ARTICLE_CHARACTERS]
+    damaged = [n for n, raw in before if clean.damage(raw.text[: limits.ARTICLE_CHARACTERS])]
+    lifted = [n for n, raw in after if raw.title.known == "text"]
+    if cut:
+        yield f"Only the first {limits.ARTICLE_CHARACTERS:,} characters were kept{_which(cut)}."
+    if damaged:
+        yield f"Control characters were taken out of the text{_which(damaged)}."
+    if lifted:
+        yield f"The title was found in the text, and taken out of it{_which(lifted)}."
+
+
+def _which(positions: list[int]) -> str:
+    if positions == [1]:
+        return ""
+    shown = ", ".join(map(str, positions[:10])) + (", ..." if len(positions) > 10 else "")
+    return f" (number {shown})"
+
+
+def _memory() -> str:
+    return f"more than {limits.CHILD_MEMORY_BYTES >> 20:,} MiB"
+
+
+def _exactly(file: BinaryIO, size: int) -> bytes:
+    data = file.read(size)
+    if len(data) != size:
+        raise EOFError("The parent went away.")
+    return data
+
+
+def parsed(name: str, sha256: str, kind: str, reading: Reading) -> Parsed:
+    """Return the whole answer for one file; the count of found articles is made here alone."""
+    found = len(reading.articles) + len(reading.rejected)
+    return Parsed(
+        name,
+        sha256,
+        kind,
+        reading.announced,
+        found,
+        reading.articles,
+        reading.rejected,
+        reading.notes,
+    )
