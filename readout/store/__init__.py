@@ -17,6 +17,8 @@ from readout.store.reports import ImportReport, last_import, one_import
 from readout.store.reports import all_imports as imports
 from readout.store.search import search
 from readout.store.write import (
+    Copy,
+    Delivery,
     Outcome,
     add_articles,
     add_extraction,
@@ -28,6 +30,8 @@ from readout.store.write import (
 
 __all__ = [
     "ArticleRecords",
+    "Copy",
+    "Delivery",
     "FoundReport",
     "FoundStatement",
     "ImportReport",

@@ -7,22 +7,28 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from readout.extract import merge
 from readout.records import Confidence, Place, Status
 from readout.store import rows
-from readout.store.connect import Store, writing
+from readout.store.connect import Store, reading, writing
 from readout.store.tables import (
     actors,
     articles,
     meeting_reports,
     meetings,
+    meta,
     participants,
     places,
 )
 
 
-def merge_meetings(store: Store) -> int:
-    """Put the reports of the same meeting together; return how many meetings there are.
+def merge_meetings(store: Store) -> bool:
+    """Put the reports of the same meeting together; return whether there was anything to do.
 
-    Which reports those are is decided by `readout.extract.merge`, over all reports at once.
+    Which reports those are is decided by `readout.extract.merge`, over all reports at once. Nothing
+    is done when no extraction was stored since the last time.
     """
+    with reading(store) as connection:
+        asked = select(meta.c.value).where(meta.c.name == "unmerged")
+        if not connection.execute(asked).scalar_one():
+            return False
     with writing(store) as connection:
         found = connection.execute(select(places)).mappings()
         gazetteer = {row["key"]: rows.to_place(dict(row)) for row in found}
@@ -40,7 +46,7 @@ def merge_meetings(store: Store) -> int:
                 if old[key].meeting != merged.shown
             ]
         _write(connection, new, moved)
-    return len(new)
+    return True
 
 
 def _meeting(merged: merge.Merged, confidence: str, where: Mapping[str, int]) -> rows.Row:
@@ -106,3 +112,4 @@ def _write(connection: Connection, new: Sequence[rows.Row], moved: Sequence[rows
             .values(meeting=bindparam("into")),
             moved,
         )
+    connection.execute(update(meta).where(meta.c.name == "unmerged").values(value=0))

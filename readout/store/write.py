@@ -1,6 +1,7 @@
 """Articles, extractions and import reports in; rows of the store out, each call one transaction."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -19,6 +20,7 @@ from readout.store.tables import (
     imports,
     meeting_reports,
     meetings,
+    meta,
     participants,
     place_mentions,
     places,
@@ -38,13 +40,34 @@ class Outcome(StrEnum):
     DUPLICATE = "duplicate"  #: the same text is there; the copy is kept as a sighting
 
 
-def add_articles(store: Store, pairs: Iterable[tuple[Article, str]]) -> tuple[Outcome, ...]:
-    """Store articles, each with the address it says it lives at, or ""; return what became of each.
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """An article as it was found, with what belongs to this copy of it alone."""
+
+    article: Article
+    address: str = ""  #: where the copy says it lives
+    file: str = ""  #: the file it came in; "" for the article's own source
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What one file of an import delivered, or a part of it; `position` counts files from 1.
+
+    `report` has the counts of stored and duplicate articles at 0: they are made when it is stored.
+    """
+
+    position: int
+    report: FileReport
+    copies: tuple[Copy, ...] = ()
+
+
+def add_articles(store: Store, copies: Iterable[Copy]) -> tuple[Outcome, ...]:
+    """Store articles; return what became of each.
 
     A text that is there already is kept once; the copy becomes a sighting unless it is known.
     """
     with writing(store) as connection:
-        return _add_articles(connection, tuple(pairs))
+        return _add_articles(connection, tuple(copies))
 
 
 def start_import(store: Store, at: str) -> int:
@@ -53,21 +76,16 @@ def start_import(store: Store, at: str) -> int:
         return _key_of_new(connection, imports, {"started_at": at})
 
 
-def add_files(
-    store: Store,
-    key: int,
-    files: Sequence[tuple[int, FileReport, Sequence[tuple[Article, str]]]],
-) -> None:
-    """Store what files delivered and count it in the import report, all in one transaction.
+def add_files(store: Store, key: int, deliveries: Sequence[Delivery]) -> None:
+    """Store what files delivered and count it in an import report, all in one transaction.
 
-    `files` holds (position of the file in the import, report, articles with addresses). A file may
-    come in several parts: its counts, rejections and notes add up. The counts of stored and
-    duplicate articles are made here, so the report given has them at 0.
+    A file may come in several parts: its counts, rejections and notes add up.
     """
+    if not deliveries:
+        return
     with writing(store) as connection:
-        for position, report, pairs in files:
-            outcomes = _add_articles(connection, pairs)
-            _count(connection, key, position, report, outcomes)
+        for one in deliveries:
+            _count(connection, key, one, _add_articles(connection, one.copies))
 
 
 def finish_import(store: Store, key: int, at: str) -> None:
@@ -84,9 +102,12 @@ def add_extraction(store: Store, extraction: Extraction) -> None:
 def add_extractions(store: Store, batch: Sequence[Extraction]) -> None:
     """Store what was found in several articles; an article that is not in the store is passed over.
 
-    Each report stands as a meeting of its own until `merge.merge_meetings` puts them together.
+    Each report stands as a meeting of its own until `merge_meetings` puts them together.
     """
+    if not batch:
+        return
     with writing(store) as connection:
+        connection.execute(update(meta).where(meta.c.name == "unmerged").values(value=1))
         known = _articles_of(connection, [one.article for one in batch])
         _forget(connection, [key for key, _ in known.values()])
         actor_keys = _upsert(connection, actors, _actors_in(batch))
@@ -97,41 +118,38 @@ def add_extractions(store: Store, batch: Sequence[Extraction]) -> None:
                 _add_records(connection, one, article, key, actor_keys, place_keys)
 
 
-def _add_articles(
-    connection: Connection, pairs: Sequence[tuple[Article, str]]
-) -> tuple[Outcome, ...]:
-    keys = _keys_of(connection, articles, [article.id for article, _ in pairs])
-    new = {article.id: article for article, _ in pairs if article.id not in keys}
+def _add_articles(connection: Connection, copies: Sequence[Copy]) -> tuple[Outcome, ...]:
+    keys = _keys_of(connection, articles, [copy.article.id for copy in copies])
+    new: dict[str, Article] = {}
+    outcomes = []
+    for copy in copies:
+        known = copy.article.id in keys or copy.article.id in new
+        outcomes.append(Outcome.DUPLICATE if known else Outcome.STORED)
+        if not known:
+            new[copy.article.id] = copy.article
     if new:
         connection.execute(insert(articles), [rows.of_article(one) for one in new.values()])
         added = _keys_of(connection, articles, list(new))
         index_articles(connection, list(added.values()))
         keys |= added
-    copies = [_sighting(article, address, keys[article.id]) for article, address in pairs]
     if copies:
-        connection.execute(_insert(connection, sightings).on_conflict_do_nothing(), copies)
-    outcomes = []
-    for article, _ in pairs:
-        first = new.pop(article.id, None)
-        outcomes.append(Outcome.STORED if first is not None else Outcome.DUPLICATE)
+        seen = [_sighting(copy, keys[copy.article.id]) for copy in copies]
+        connection.execute(_insert(connection, sightings).on_conflict_do_nothing(), seen)
     return tuple(outcomes)
 
 
-def _sighting(article: Article, address: str, key: int) -> rows.Row:
-    names = "outlet title published source raw_sha256 fetched_at".split()
-    return {name: getattr(article, name) for name in names} | {"article": key, "address": address}
+def _sighting(copy: Copy, key: int) -> rows.Row:
+    article = copy.article
+    names = "outlet title published raw_sha256 fetched_at".split()
+    own = {"article": key, "address": copy.address, "source": copy.file or article.source}
+    return {name: getattr(article, name) for name in names} | own
 
 
-def _count(
-    connection: Connection,
-    key: int,
-    position: int,
-    report: FileReport,
-    outcomes: Sequence[Outcome],
-) -> None:
+def _count(connection: Connection, key: int, one: Delivery, outcomes: Sequence[Outcome]) -> None:
+    report = one.report
     stored = outcomes.count(Outcome.STORED)
-    rejected = [[one.position, one.reason.value, one.detail] for one in report.rejected]
-    mine = (import_rows.c["import"] == key) & (import_rows.c.position == position)
+    rejected = [[each.position, each.reason.value, each.detail] for each in report.rejected]
+    mine = (import_rows.c["import"] == key) & (import_rows.c.position == one.position)
     before = connection.execute(select(import_rows).where(mine)).mappings().one_or_none()
     row = {
         "found": len(outcomes) + len(rejected) + (before["found"] if before else 0),
@@ -143,7 +161,7 @@ def _count(
     if before:
         connection.execute(update(import_rows).where(mine).values(row))
         return
-    row |= {"import": key, "position": position, "file": report.file}
+    row |= {"import": key, "position": one.position, "file": report.file}
     row |= {"format": report.format, "announced": report.announced}
     connection.execute(insert(import_rows), row)
 

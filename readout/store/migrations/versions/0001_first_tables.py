@@ -16,4 +16,6 @@ def upgrade() -> None:
     connection = op.get_bind()
     metadata.create_all(connection)
     create_index(connection)
-    connection.execute(meta.insert().values(name="data_version", value=1))
+    connection.execute(
+        meta.insert(), [{"name": "data_version", "value": 1}, {"name": "unmerged", "value": 0}]
+    )
