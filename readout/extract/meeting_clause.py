@@ -16,6 +16,8 @@ from readout.records import Mention, MentionKind
 
 REACH = 40  #: tokens: how far a walk goes from its trigger
 _NEAR = 14  #: unknown tokens between a subject and its verb (a relative clause, an apposition)
+_DATELINE = 12  # tokens of a dateline behind its place
+_ADJECTIVES = 2  # unknown words between a verb and the plural that is its object
 _QUOTES = frozenset("\" “ ” ‘ « » '' ``".split())
 
 
@@ -70,6 +72,8 @@ def clause_of(
         held = doc.tokens_in(mention.span)
         if not held or held[0] in owners or doc.lower[held[-1]] in nouns() or held[0] in timed:
             continue
+        if held[0] == tokens[0] and _is_dateline(doc, held):
+            continue
         owners.update(dict.fromkeys(held, len(found)))
         found.append(Phrase(held[0], held[-1], mention))
     return Clause(doc, tokens[0], tokens[-1], tuple(found), owners, timed)
@@ -103,6 +107,10 @@ def governing(clause: Clause, token: int) -> tuple[Phrase, ...]:
             if phrase.first > comma >= 0 and not prepositional(clause, phrase):
                 return listed(clause, phrase)
         return ()
+    if clause.word(token - 1) in words("reporting"):
+        said = _ending_at(clause, token - 2)
+        if said:
+            return said
     opening = _clause_opening(clause, token)
     for phrase in clause.phrases:
         if opening <= phrase.first < token and not prepositional(clause, phrase):
@@ -113,6 +121,7 @@ def governing(clause: Clause, token: int) -> tuple[Phrase, ...]:
 def objects(clause: Clause, last: int) -> tuple[Phrase, ...]:
     """Return the objects behind a verb that ends at token `last`, in text order."""
     filler = words("object-filler")
+    unknown = 0
     at = last + 1
     while at <= min(clause.last, last + REACH):
         phrase = clause.phrase_at(at)
@@ -120,11 +129,14 @@ def objects(clause: Clause, last: int) -> tuple[Phrase, ...]:
             if clause.word(phrase.first - 1) in words("place-preposition"):
                 at = phrase.last + 1
                 continue
-            return listed(clause, phrase)
+            plural = phrase.mention.kind is MentionKind.GROUP
+            return listed(clause, phrase) if plural or not unknown else ()
         word = clause.word(at)
         known = word in filler or word in words("place-preposition") or at in clause.timed
         if not known and not word.endswith("ly") and word not in _QUOTES and not word.isdigit():
-            return ()
+            unknown += 1
+            if unknown > _ADJECTIVES or not word.isalpha() or word in words("preposition"):
+                return ()
         at += 1
     return ()
 
@@ -137,6 +149,9 @@ def after_word(
         word = clause.word(at)
         if word in openers:
             return _listed_from(clause, at + 1)
+        phrase = clause.phrase_at(at)
+        if phrase is not None and phrase.first == at and _opens_new_clause(clause, phrase):
+            return ()
         if word in words("break"):
             return ()
     return ()
@@ -145,13 +160,26 @@ def after_word(
 def listed(clause: Clause, phrase: Phrase) -> tuple[Phrase, ...]:
     """Return a phrase with the members of the list it stands in; appositions are left out."""
     low = high = clause.owners[phrase.first]
-    while low > 0 and _linked(clause, clause.phrases[low - 1], clause.phrases[low]):
+    found = [phrase]
+    while low > 0:
         low -= 1
-    while high + 1 < len(clause.phrases) and _linked(
-        clause, clause.phrases[high], clause.phrases[high + 1]
-    ):
+        if _linked(clause, clause.phrases[low], found[0]):
+            found.insert(0, clause.phrases[low])
+        elif not _is_origin(clause, clause.phrases[low]):
+            break
+    while high + 1 < len(clause.phrases):
         high += 1
-    return _without_appositions(clause, clause.phrases[low : high + 1], phrase)
+        if _linked(clause, found[-1], clause.phrases[high]):
+            found.append(clause.phrases[high])
+        elif not _is_origin(clause, clause.phrases[high]):
+            break
+    return _without_appositions(clause, found, phrase)
+
+
+def _is_dateline(doc: Document, held: range) -> bool:
+    """KABUL in "KABUL (Pajhwok): President ..." stands before its clause, not in it."""
+    after = doc.lower[held[-1] + 1 : held[-1] + 1 + _DATELINE]
+    return doc.words[held[0]].isupper() and any(word in words("dateline-mark") for word in after)
 
 
 def _in_group(clause: Clause, token: int) -> bool:
@@ -167,6 +195,11 @@ def _in_group(clause: Clause, token: int) -> bool:
         or (word.endswith("ly") and len(word) > 4)
         or word.endswith(("n't", "n’t"))
     )
+
+
+def _opens_new_clause(clause: Clause, phrase: Phrase) -> bool:
+    people = phrase.mention.kind not in (MentionKind.GOVERNMENT, MentionKind.ORGANISATION)
+    return people and clause.word(phrase.first - 1) == ","
 
 
 def _nearest_left(clause: Clause, token: int) -> tuple[Phrase, ...]:
@@ -240,8 +273,23 @@ def _listed_from(clause: Clause, token: int) -> tuple[Phrase, ...]:
     return ()
 
 
+def _is_origin(clause: Clause, phrase: Phrase) -> bool:
+    """Britain in "John Major of Britain and John Bruton of Ireland"."""
+    return clause.word(phrase.first - 1) in ("of", "from")
+
+
+def _gap(clause: Clause, left: Phrase, right: Phrase) -> list[str]:
+    """The words between two phrases, an origin between them left out."""
+    first = left.last + 1
+    if clause.word(first) in ("of", "from"):
+        origin = clause.phrase_at(first + 1) or clause.phrase_at(first + 2)
+        if origin is not None and origin.last < right.first:
+            first = origin.last + 1
+    return [clause.word(at) for at in range(first, right.first)]
+
+
 def _linked(clause: Clause, left: Phrase, right: Phrase) -> bool:
-    gap = [clause.word(at) for at in range(left.last + 1, right.first)]
+    gap = _gap(clause, left, right)
     link, filler = words("link"), words("list-filler")
     if not gap or len(gap) > 8 or not any(word in link for word in gap):
         return False
@@ -269,15 +317,15 @@ def _without_appositions(
     if len(found) == 1:
         return tuple(found)
     if not any(
-        clause.word(at) in words("link-word")
+        word in words("link-word")
         for left, right in pairwise(found)
-        for at in range(left.last + 1, right.first)
+        for word in _gap(clause, left, right)
     ):
         persons = [one for one in found if one.mention.kind is MentionKind.PERSON]
         return (persons[0] if persons else anchor,)
     kept = [found[0]]
     for left, right in pairwise(found):
-        gap = {clause.word(at) for at in range(left.last + 1, right.first)}
+        gap = set(_gap(clause, left, right))
         kinds = (left.mention.kind, right.mention.kind)
         comma = not gap & words("link-word")
         if comma and kinds == (MentionKind.PERSON, MentionKind.ROLE):

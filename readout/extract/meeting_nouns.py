@@ -25,11 +25,12 @@ from readout.records import MentionKind, Status
 _BETWEEN = frozenset(("between", "among"))
 _WITH = frozenset(("with",))
 _BY = frozenset(("by", "of"))
+_HOSTS = frozenset(("by", "of", "to"))
 _OWNERS = frozenset("'s ’s ' ’".split())
 _DEFINITE = frozenset("the this that these those their".split())
-_ADJUNCT = frozenset(
-    "after during at following in on for before ahead of eve despite since".split()
-)
+_STRONG = frozenset("after during at following before ahead eve".split())
+_WEAK = frozenset(("in", "for"))
+_SUPPORT = 8  # tokens between a verb and the noun that it governs
 _TRAVELLERS = frozenset(
     (MentionKind.PERSON, MentionKind.ROLE, MentionKind.GROUP, MentionKind.PRONOUN)
 )
@@ -46,11 +47,12 @@ class _Sides:
     between: bool = False
     support: int | None = None  #: the verb that governs the noun
     adjunct: bool = False
+    mediated: bool = False  #: who holds the talks is a side of its own: the mediator
 
     @property
     def parties(self) -> tuple[Phrase, ...]:
         left = self.owner or self.subject
-        if self.between:
+        if self.between and not self.mediated:
             return self.others
         return left + tuple(party for party in self.others if party not in left)
 
@@ -63,6 +65,8 @@ def tell(clause: Clause, found: Found, places: frozenset[int]) -> Telling | None
     if status is None:
         return None
     destination = _destination(clause, found, places) if frame is Frame.VISIT_NOUN else None
+    if any(clause.word(at) in words("private") for at in range(found.opening, found.first)):
+        return None
     rule = f"{frame}-{_rule(sides)}"
     if _is_enough(clause, found, sides, status, destination is not None):
         return Telling(found, status, sides.parties, sides.pair, destination, rule=rule)
@@ -75,14 +79,16 @@ def _sides(clause: Clause, found: Found) -> _Sides:
     at = _before_determiner(clause, found.opening)
     owner = _owner(clause, found.opening)
     support = _support(clause, found, at)
-    adjunct = clause.word(at) in _ADJUNCT
+    adjunct = _is_adjunct(clause, found, at)
     between = _others(clause, found, _BETWEEN)
     others = between or _others(clause, found, _WITH) or _of_whom(clause, found)
     subject: tuple[Phrase, ...] = ()
     if support is not None:
         subject = subjects(clause, support)
-    elif adjunct and not owner:
+    elif adjunct and (not owner or _is_pronoun(owner)):
         subject = governing(clause, at)
+    if subject and _is_pronoun(owner):
+        owner = ()  # "A held his talks": A says more than "his"
     return _Sides(
         owner=owner,
         subject=tuple(phrase for phrase in subject if phrase not in others),
@@ -91,7 +97,12 @@ def _sides(clause: Clause, found: Found) -> _Sides:
         between=bool(between),
         support=support,
         adjunct=adjunct,
+        mediated=found.trigger.kind == "mediation",
     )
+
+
+def _is_pronoun(owner: tuple[Phrase, ...]) -> bool:
+    return bool(owner) and owner[0].mention.kind is MentionKind.PRONOUN
 
 
 def _before_determiner(clause: Clause, opening: int) -> int:
@@ -117,15 +128,39 @@ def _support(clause: Clause, found: Found, at: int) -> int | None:
     section = "start" if found.trigger.kind == "mediation" else "support"
     gathering = found.trigger.frame in (Frame.GATHERING, Frame.SESSION)
     known = words("attend") if gathering else words(section)
-    for step in range(at, max(clause.first, at - 8) - 1, -1):
+    for step in range(at, max(clause.first, at - _SUPPORT) - 1, -1):
         word = clause.word(step)
-        if word in known and clause.phrase_at(step) is None:
-            return step
-        if word in ("for", "to") and gathering is False and word == "for":
+        if clause.phrase_at(step) is not None or word in words("before-verb-noun"):
             continue
-        if word in words("break") or word in words("no-support") or word in ("after", "during"):
+        if word in known:
+            return step
+        if word == "for" and clause.word(step - 1).startswith("gather"):
+            continue
+        if word in ("(", ")"):
+            continue
+        if not word.isalpha() or word in words("preposition") or word in words("break"):
             return None
     return None
+
+
+def _is_adjunct(clause: Clause, found: Found, at: int) -> bool:
+    """Tell whether a preposition makes the noun an adjunct of its clause.
+
+    "in" and "for" need a verb, a party or a time before them: "mediation in talks" is a topic.
+    """
+    word = clause.word(at)
+    if word in _STRONG:
+        return True
+    visit = found.trigger.frame is Frame.VISIT_NOUN
+    if word == "on" or (word in _WEAK and visit):
+        return visit
+    if word not in _WEAK:
+        return False
+    if found.trigger.frame in (Frame.GATHERING, Frame.SESSION, Frame.CALL_NOUN):
+        return word == "in"
+    before = at - 1
+    beside = clause.phrase_at(before) is not None or before in clause.timed
+    return beside or clause.word(before) in words("takes-part")
 
 
 def _others(clause: Clause, found: Found, openers: frozenset[str]) -> tuple[Phrase, ...]:
@@ -133,9 +168,10 @@ def _others(clause: Clause, found: Found, openers: frozenset[str]) -> tuple[Phra
 
 
 def _of_whom(clause: Clause, found: Found) -> tuple[Phrase, ...]:
-    if clause.word(found.last + 1) not in _BY:
+    openers = _HOSTS if found.trigger.frame is Frame.VISIT_NOUN else _BY
+    if clause.word(found.last + 1) not in openers:
         return ()
-    return after_word(clause, found.last, _BY, 2)
+    return after_word(clause, found.last, openers, 2)
 
 
 def _pair(clause: Clause, found: Found) -> int | None:
@@ -150,7 +186,7 @@ def _pair(clause: Clause, found: Found) -> int | None:
 def _destination(clause: Clause, found: Found, places: frozenset[int]) -> int | None:
     for at in range(found.last + 1, min(clause.last, found.last + 16)):
         if clause.word(at) == "to":
-            near = (step for step in range(at + 1, at + 5) if step in places)
+            near = (step for step in range(at + 1, at + 9) if step in places)
             return next(near, None)
         if clause.word(at) in ("that", "which", ";"):
             return None
@@ -185,6 +221,8 @@ def _is_enough(
         return bool(left and sides.others) or (sides.between and len(sides.others) > 1)
     if frame is Frame.SESSION and not _is_political(clause, found):
         return False
+    if sides.mediated:
+        return sides.support is not None and bool(left or sides.others)
     if sides.between:
         return happens and (len(sides.others) > 1 or is_plural(clause, sides.others[0]))
     if sides.others:
@@ -193,8 +231,6 @@ def _is_enough(
         return happens
     if frame in (Frame.GATHERING, Frame.SESSION) or found.trigger.kind == "press conference":
         return bool(left) and (sides.support is not None or sides.adjunct)
-    if found.trigger.kind == "mediation":
-        return bool(left) and sides.support is not None
     if sides.support is not None and clause.word(sides.support) in words("attend-only"):
         return bool(left)
     return (plural and happens) or (

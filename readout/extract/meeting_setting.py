@@ -116,7 +116,7 @@ def _finer(clause: Clause, place: PlaceMention, places: Sequence[PlaceMention]) 
 
 
 def _belongs(clause: Clause, tokens: range) -> bool:
-    """Tell whether a time is the event's: not "said on Monday", "Monday's election", "since May"."""
+    """Tell whether a time is the event's: not "said on Monday", "Monday's poll", "since May"."""
     at = tokens[0] - 1
     while clause.word(at) in ("on", "late", "earlier", "in", "the", "early", "of", "a"):
         at -= 1

@@ -4,6 +4,8 @@ Grammar decides, before any date: modals, negation, the verb that governs the me
 that the text tells of no meeting: only wished for, asked for, refused, hypothetical or habitual.
 """
 
+from itertools import pairwise
+
 from readout.extract.meeting_clause import Clause, group_start
 from readout.extract.meeting_lexicon import Form, words
 from readout.extract.meeting_triggers import Found
@@ -132,7 +134,7 @@ def _adjectives(clause: Clause, found: Found) -> list[str]:
 def _cancelled(behind: list[str]) -> bool:
     if _has(behind, "cancelled"):
         return True
-    pairs = set(zip(behind, behind[1:], strict=False))
+    pairs = set(pairwise(behind))
     return bool(pairs & {("called", "off"), ("put", "off"), ("broken", "off")})
 
 
@@ -141,8 +143,7 @@ def _is_habit(clause: Clause, verb: int) -> bool:
     if _has(near[:3], "habit"):
         return True
     return any(
-        one == "a" and other in ("week", "month", "year")
-        for one, other in zip(near, near[1:], strict=False)
+        one == "a" and other in ("week", "month", "year") for one, other in pairwise(near)
     ) and _has(near, "times")
 
 

@@ -11,7 +11,7 @@ from readout.records import Status
 _DETERMINERS = frozenset(
     "a an the this that these those his her its their our any no 's ’s ' ’".split()
 )
-_SHORT = 4  # tokens: adjectives between a determiner and its noun
+_SHORT = 5  # tokens: adjectives between a determiner and its noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,8 @@ def candidates(doc: Document) -> Iterator[int]:
 def match(clause: Clause, token: int) -> Found | None:
     """Return the trigger that begins with a token, or None when its sense is another one."""
     for entry in triggers()[clause.word(token)]:
-        last = token + len(entry.words) - 1
-        if any(clause.word(token + at) != word for at, word in enumerate(entry.words)):
+        last = _last(clause, token, entry)
+        if last is None:
             continue
         if Form.NOUN in entry.forms:
             if _is_noun(clause, token, last):
@@ -55,6 +55,22 @@ def match(clause: Clause, token: int) -> Found | None:
         elif _is_verb(clause, token, last, entry):
             return Found(entry, token, last, token)
     return None
+
+
+def _last(clause: Clause, token: int, entry: Trigger) -> int | None:
+    """The last token of a trigger; a day may part a verb from its particle: "spoke today to"."""
+    at = token
+    for word in entry.words[1:]:
+        at += 1
+        while clause.word(at) != word and at - token < _SHORT and _may_part(clause, at):
+            at += 1
+        if clause.word(at) != word:
+            return None
+    return at
+
+
+def _may_part(clause: Clause, token: int) -> bool:
+    return token in clause.timed or clause.word(token) in words("adverb")
 
 
 def _is_noun(clause: Clause, first: int, last: int) -> bool:
@@ -68,6 +84,8 @@ def _is_noun(clause: Clause, first: int, last: int) -> bool:
         return True
     if entry in ("meeting", "meetings"):
         return not _is_gerund(clause, first)
+    if before in _DETERMINERS:
+        return True
     if before in words("auxiliary") or before in ("to", "who", "and") or before in words("adverb"):
         return before in words("support")
     return clause.phrase_at(first - 1) is None
@@ -83,6 +101,8 @@ def _is_gerund(clause: Clause, token: int) -> bool:
     before, after = clause.word(token - 1), clause.word(token + 1)
     if before in _DETERMINERS:
         return False
+    if before in ("while", "when"):
+        return True
     direct = clause.phrase_at(token + 1) is not None
     if before in words("auxiliary"):
         return True
@@ -93,6 +113,8 @@ def _is_gerund(clause: Clause, token: int) -> bool:
 def _is_verb(clause: Clause, first: int, last: int, entry: Trigger) -> bool:
     before = clause.word(first - 1)
     phrase = clause.phrase_at(first)
+    if clause.word(first) in _VERB_OR_NOUN and _is_noun(clause, first, last):
+        return False
     if phrase is not None and phrase.last > last:
         return False  # "visiting US official", "the hosting nation"
     if Form.GERUND in entry.forms and before in _DETERMINERS:
@@ -124,6 +146,8 @@ def _opening(clause: Clause, noun: int) -> int:
 
 def _is_adjective(clause: Clause, token: int) -> bool:
     word = clause.word(token)
+    if word == ",":  # "direct, high-level talks"
+        return clause.word(token - 1).isalpha() and _is_adjective(clause, token - 1)
     if clause.phrase_at(token) is not None or not word[:1].isalpha():
         return False
     return not (

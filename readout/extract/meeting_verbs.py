@@ -12,10 +12,11 @@ from readout.extract.meeting_clause import (
     Clause,
     Phrase,
     after_word,
+    listed,
     objects,
     subjects,
 )
-from readout.extract.meeting_lexicon import Form, Frame, words
+from readout.extract.meeting_lexicon import Form, Frame, nouns, words
 from readout.extract.meeting_triggers import Found, Telling
 from readout.records import MentionKind
 
@@ -47,6 +48,8 @@ def tell(clause: Clause, found: Found, places: frozenset[int]) -> Telling | None
 
 
 def _meet(clause: Clause, found: Found, places: frozenset[int]) -> _Told | None:
+    if _is_passive(clause, found):  # "demands were met by the company"
+        return None
     left = subjects(clause, found.first)
     right = _objects(clause, found) or after_word(clause, found.last, _WITH)
     right = tuple(party for party in right if party not in left)
@@ -61,7 +64,9 @@ def _receive(clause: Clause, found: Found, places: frozenset[int]) -> _Told | No
         guest = subjects(clause, found.first)
         return _Told(host + guest) if host and _of(guest, _GUESTS) else None
     host, guest = subjects(clause, found.first), _objects(clause, found)
-    return _Told(host + guest) if host and _of(guest, _GUESTS) else None
+    if not host or not guest or not all(_is_guest(clause, party) for party in guest):
+        return None
+    return None if _is_event(clause, guest[-1]) else _Told(host + guest)
 
 
 def _welcome(clause: Clause, found: Found, places: frozenset[int]) -> _Told | None:
@@ -76,6 +81,10 @@ def _visit(clause: Clause, found: Found, places: frozenset[int]) -> _Told | None
     at = found.last + 1
     while clause.word(at) in words("object-filler"):
         at += 1
+    phrase = clause.phrase_at(at)
+    state = phrase is not None and phrase.mention.kind is MentionKind.GOVERNMENT
+    if phrase is not None and state and clause.word(phrase.last + 1) not in _OWNERS:
+        return _Told(left + listed(clause, phrase), at)
     if at in places:
         return _Told(left, at)
     right = _objects(clause, found)
@@ -101,9 +110,9 @@ def _call(clause: Clause, found: Found, places: frozenset[int]) -> _Told | None:
 def _ring(clause: Clause, found: Found, places: frozenset[int]) -> _Told | None:
     """ "called B on Friday to", never "called B a liar" or "called for"."""
     right = _objects(clause, found)
-    if not right or right[0].first > found.last + 3 or not _of(right, _PERSONS):
+    if not right or right[0].first != found.last + 1 or not _of(right, _PERSONS):
         return None
-    if clause.word(found.last + 1) == "on":
+    if clause.word(found.first - 1) == ",":
         return None
     after = right[-1].last + 1
     word = clause.word(after)
@@ -173,6 +182,24 @@ def _objects(clause: Clause, found: Found) -> tuple[Phrase, ...]:
     """The objects; a possessor is none: "welcomed NATO's decision"."""
     right = objects(clause, found.last)
     return () if right and clause.word(right[-1].last + 1) in _OWNERS else right
+
+
+def _is_guest(clause: Clause, party: Phrase) -> bool:
+    """People are received; of bodies only those that are sent: "a mission of observers"."""
+    if party.mention.kind is not MentionKind.ORGANISATION:
+        return party.mention.kind in _GUESTS
+    tokens = range(party.first, party.last + 1)
+    return any(clause.word(at) in words("delegation") for at in tokens)
+
+
+def _is_event(clause: Clause, party: Phrase) -> bool:
+    """ "hosted a United Nations climate summit": the noun behind the phrase is the object."""
+    for at in range(party.last + 1, party.last + _NEAR):
+        if clause.word(at) in nouns():
+            return True
+        if clause.word(at) in words("preposition") or clause.word(at) == ",":
+            return False
+    return False
 
 
 def _is_passive(clause: Clause, found: Found) -> bool:

@@ -168,7 +168,7 @@ def _first_day(report: Reported) -> date:
 
 
 def _blocks(report: Reported) -> list[_Block]:
-    """The blocks a report is filed under: actor pairs by month, single actors by day and country."""
+    """What a report is filed under: actor pairs by month, single actors by day and country."""
     window = _window(report)
     if window is None:
         return []
