@@ -9,15 +9,10 @@ have none of these and tell of no meeting.
 from dataclasses import dataclass
 
 from readout.extract import meeting_status
-from readout.extract.meeting_clause import (
-    Clause,
-    Phrase,
-    after_word,
-    governing,
-    listed,
-    subjects,
-)
+from readout.extract.meeting_clause import Clause, Phrase
+from readout.extract.meeting_grammar import after_word, governing, subjects
 from readout.extract.meeting_lexicon import Frame, words
+from readout.extract.meeting_lists import listed
 from readout.extract.meeting_triggers import Found, Telling
 from readout.extract.meeting_verbs import is_plural
 from readout.records import MentionKind, Status

@@ -6,7 +6,8 @@ that the text tells of no meeting: only wished for, asked for, refused, hypothet
 
 from itertools import pairwise
 
-from readout.extract.meeting_clause import Clause, group_start
+from readout.extract.meeting_clause import Clause
+from readout.extract.meeting_grammar import group_start
 from readout.extract.meeting_lexicon import Form, words
 from readout.extract.meeting_triggers import Found
 from readout.records import Status

@@ -8,15 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from readout.extract import meeting_status
-from readout.extract.meeting_clause import (
-    Clause,
-    Phrase,
-    after_word,
-    listed,
-    objects,
-    subjects,
-)
+from readout.extract.meeting_clause import Clause, Phrase
+from readout.extract.meeting_grammar import after_word, objects, subjects
 from readout.extract.meeting_lexicon import Form, Frame, nouns, words
+from readout.extract.meeting_lists import listed
 from readout.extract.meeting_triggers import Found, Telling
 from readout.records import MentionKind
 

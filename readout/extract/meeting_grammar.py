@@ -1,0 +1,164 @@
+"""A word in its clause in; its subjects and objects out.
+
+No parser: phrases are mentions, and what may stand between them and a verb is a word list. Every
+walk starts at the trigger and stops at the first word that ends its clause, so that a sentence of a
+whole page costs no more than its triggers.
+"""
+
+from readout.extract.meeting_clause import Clause, Phrase, prepositional
+from readout.extract.meeting_lexicon import words
+from readout.extract.meeting_lists import listed, listed_from
+from readout.records import MentionKind
+
+_REACH = 40  # tokens: how far a walk goes from its trigger
+_NEAR = 14  # unknown tokens between a subject and its verb (a relative clause, an apposition)
+_ADJECTIVES = 2  # unknown words between a verb and the plural that is its object
+_QUOTES = frozenset("\" “ ” ‘ « » '' ``".split())
+
+
+def group_start(clause: Clause, verb: int) -> int:
+    """Return the first token of the verb group that ends in `verb`: "is expected to" in front."""
+    at = verb
+    while at > clause.first and _in_group(clause, at - 1):
+        at -= 1
+    return at
+
+
+def subjects(clause: Clause, verb: int) -> tuple[Phrase, ...]:
+    """Return the subjects of a verb, in text order; () when none is near enough."""
+    start = group_start(clause, verb)
+    before = clause.word(start - 1)
+    if before in words("relative"):
+        return _ending_at(clause, start - 2)
+    gerund = clause.word(verb).endswith("ing") and start == verb
+    if before in words("joiner") or before in words("adjunct") or (gerund and before == ","):
+        return governing(clause, start - 1)
+    return _nearest_left(clause, start - 1) or (governing(clause, start) if gerund else ())
+
+
+def governing(clause: Clause, token: int) -> tuple[Phrase, ...]:
+    """Return the subjects of the clause that an adjunct at `token` belongs to."""
+    if _fronted(clause, token):
+        comma = _next_comma(clause, token)
+        for phrase in clause.phrases:
+            if phrase.first > comma >= 0 and not prepositional(clause, phrase):
+                return listed(clause, phrase)
+        return ()
+    if clause.word(token - 1) in words("reporting"):
+        said = _ending_at(clause, token - 2)
+        if said:
+            return said
+    opening = _clause_opening(clause, token)
+    for phrase in clause.phrases:
+        if opening <= phrase.first < token and not prepositional(clause, phrase):
+            return listed(clause, phrase)
+    return ()
+
+
+def objects(clause: Clause, last: int) -> tuple[Phrase, ...]:
+    """Return the objects behind a verb that ends at token `last`, in text order."""
+    filler = words("object-filler")
+    unknown = 0
+    at = last + 1
+    while at <= min(clause.last, last + _REACH):
+        phrase = clause.phrase_at(at)
+        if phrase is not None:
+            if clause.word(phrase.first - 1) in words("place-preposition"):
+                at = phrase.last + 1
+                continue
+            plural = phrase.mention.kind is MentionKind.GROUP
+            return listed(clause, phrase) if plural or not unknown else ()
+        word = clause.word(at)
+        known = word in filler or word in words("place-preposition") or at in clause.timed
+        if not known and not word.endswith("ly") and word not in _QUOTES and not word.isdigit():
+            unknown += 1
+            if unknown > _ADJECTIVES or not word.isalpha() or word in words("preposition"):
+                return ()
+        at += 1
+    return ()
+
+
+def after_word(
+    clause: Clause, last: int, openers: frozenset[str], reach: int = 20
+) -> tuple[Phrase, ...]:
+    """Return the phrases listed after the first of `openers` behind `last`: "with", "between"."""
+    for at in range(last + 1, min(clause.last, last + reach) + 1):
+        word = clause.word(at)
+        if word in openers:
+            return listed_from(clause, at + 1)
+        phrase = clause.phrase_at(at)
+        if phrase is not None and phrase.first == at and _opens_new_clause(clause, phrase):
+            return ()
+        if word in words("break"):
+            return ()
+    return ()
+
+
+def _in_group(clause: Clause, token: int) -> bool:
+    if clause.phrase_at(token) is not None:
+        return False
+    word = clause.word(token)
+    return (
+        word in words("auxiliary")
+        or word in words("control")
+        or word in words("adverb")
+        or token in clause.timed
+        or (word == "on" and token + 1 in clause.timed)
+        or (word.endswith("ly") and len(word) > 4)
+        or word.endswith(("n't", "n’t"))
+    )
+
+
+def _opens_new_clause(clause: Clause, phrase: Phrase) -> bool:
+    people = phrase.mention.kind not in (MentionKind.GOVERNMENT, MentionKind.ORGANISATION)
+    return people and clause.word(phrase.first - 1) == ","
+
+
+def _nearest_left(clause: Clause, token: int) -> tuple[Phrase, ...]:
+    unknown = 0
+    at = token
+    while at >= clause.first and unknown <= _NEAR:
+        phrase = clause.phrase_at(at)
+        if phrase is not None:
+            if not prepositional(clause, phrase):
+                return listed(clause, phrase)
+            at = phrase.first - 1
+            continue
+        word = clause.word(at)
+        if word in words("break") and at not in clause.timed:
+            return ()
+        unknown += word not in words("list-filler") and word != ","
+        at -= 1
+    return ()
+
+
+def _ending_at(clause: Clause, token: int) -> tuple[Phrase, ...]:
+    while clause.word(token) == ",":
+        token -= 1
+    phrase = clause.phrase_at(token)
+    return () if phrase is None else listed(clause, phrase)
+
+
+def _fronted(clause: Clause, token: int) -> bool:
+    """An adjunct at the head of its sentence: "After talks with B, A said ..."."""
+    opening = _clause_opening(clause, token)
+    return not any(
+        opening <= phrase.first < token and not prepositional(clause, phrase)
+        for phrase in clause.phrases
+    )
+
+
+def _clause_opening(clause: Clause, token: int) -> int:
+    for at in range(token - 1, max(clause.first, token - _REACH) - 1, -1):
+        if clause.word(at) in ("that", ";", ":") and clause.phrase_at(at) is None:
+            return at + 1
+    return clause.first
+
+
+def _next_comma(clause: Clause, token: int) -> int:
+    for at in range(token + 1, min(clause.last, token + _REACH) + 1):
+        if clause.word(at) == "," and at not in clause.timed:
+            after = [phrase for phrase in clause.phrases if phrase.first > at]
+            if after and not prepositional(clause, after[0]) and after[0].first - at <= 4:
+                return at
+    return -1

@@ -1,0 +1,110 @@
+"""A noun phrase in its clause in; the members of the list that it stands in out.
+
+"A, B and C" is a list; "A, the president," is one party and its description.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from readout.extract.meeting_clause import Clause, Phrase
+from readout.extract.meeting_lexicon import words
+from readout.records import MentionKind
+
+_GAP = 8  # tokens between two members of a list
+_OPENING = 5  # tokens of description before the first member
+
+
+def listed(clause: Clause, phrase: Phrase) -> tuple[Phrase, ...]:
+    """Return a phrase with the members of the list it stands in; appositions are left out."""
+    low = high = clause.owners[phrase.first]
+    found = [phrase]
+    while low > 0:
+        low -= 1
+        if _linked(clause, clause.phrases[low], found[0]):
+            found.insert(0, clause.phrases[low])
+        elif not _is_origin(clause, clause.phrases[low]):
+            break
+    while high + 1 < len(clause.phrases):
+        high += 1
+        if _linked(clause, found[-1], clause.phrases[high]):
+            found.append(clause.phrases[high])
+        elif not _is_origin(clause, clause.phrases[high]):
+            break
+    return _without_appositions(clause, found, phrase)
+
+
+def listed_from(clause: Clause, token: int) -> tuple[Phrase, ...]:
+    """Return the list that begins at a token, or a few words of description after it."""
+    for phrase in clause.phrases:
+        if phrase.first < token:
+            continue
+        gap = range(token, phrase.first)
+        if len(gap) > _OPENING or any(clause.word(at) in words("break") for at in gap):
+            return ()
+        found = listed(clause, phrase)
+        return found[found.index(phrase) :] if phrase in found else found
+    return ()
+
+
+def _is_origin(clause: Clause, phrase: Phrase) -> bool:
+    """Britain in "John Major of Britain and John Bruton of Ireland"."""
+    return clause.word(phrase.first - 1) in ("of", "from")
+
+
+def _gap(clause: Clause, left: Phrase, right: Phrase) -> list[str]:
+    """The words between two phrases, an origin between them left out."""
+    first = left.last + 1
+    if clause.word(first) in ("of", "from"):
+        origin = clause.phrase_at(first + 1) or clause.phrase_at(first + 2)
+        if origin is not None and origin.last < right.first:
+            first = origin.last + 1
+    return [clause.word(at) for at in range(first, right.first)]
+
+
+def _linked(clause: Clause, left: Phrase, right: Phrase) -> bool:
+    gap = _gap(clause, left, right)
+    link, filler = words("link"), words("list-filler")
+    if not gap or len(gap) > _GAP or not any(word in link for word in gap):
+        return False
+    if not all(word in link or word in filler for word in gap):
+        return False
+    if clause.word(right.last + 1) not in words("reporting"):
+        return True
+    # "A met B and C said": C opens a clause of its own. "A and B said": they are one subject.
+    return left.first == clause.first or _opens_clause(clause, left)
+
+
+def _opens_clause(clause: Clause, phrase: Phrase) -> bool:
+    at = phrase.first - 1
+    while at >= clause.first and (clause.word(at) in ("the", ",") or at in clause.timed):
+        at -= 1
+    return (
+        at < clause.first or clause.word(at) in words("break") or clause.word(at) in words("link")
+    )
+
+
+def _without_appositions(
+    clause: Clause, found: Sequence[Phrase], anchor: Phrase
+) -> tuple[Phrase, ...]:
+    """A list has an "and"; members joined by commas alone describe each other."""
+    if len(found) == 1:
+        return tuple(found)
+    if not any(
+        word in words("link-word")
+        for left, right in pairwise(found)
+        for word in _gap(clause, left, right)
+    ):
+        persons = [one for one in found if one.mention.kind is MentionKind.PERSON]
+        return (persons[0] if persons else anchor,)
+    kept = [found[0]]
+    for left, right in pairwise(found):
+        gap = set(_gap(clause, left, right))
+        kinds = (left.mention.kind, right.mention.kind)
+        comma = not gap & words("link-word")
+        if comma and kinds == (MentionKind.PERSON, MentionKind.ROLE):
+            continue
+        if comma and kinds == (MentionKind.ROLE, MentionKind.PERSON) and kept[-1] is left:
+            kept[-1] = right
+            continue
+        kept.append(right)
+    return tuple(kept)
