@@ -89,6 +89,11 @@ def personal(written: str) -> PersonalName | None:
     return PersonalName(keys[:at], " ".join(keys[at:]), gender or told, " ".join(parts))
 
 
+def honorific_gender(title: str) -> str:
+    """Return "f" or "m" where a title tells: "f" for "Mrs.", "Lady", "chairwoman"."""
+    return next((found for word in title.split() if (found := _titles().get(key(word)))), "")
+
+
 def given_gender(name: str) -> str:
     """Return "f", "m" or, for unknown and shared given names, ""; `name` is a key."""
     return _given_names().get(name, "")

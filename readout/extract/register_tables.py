@@ -171,17 +171,22 @@ def titles(folder: Path, held: list[Holder]) -> dict[str, tuple[Office, ...]]:
     """Return offices by title: canonical names, titles by country, role heads."""
     found: dict[str, dict[Office, None]] = {}
     for office in dict.fromkeys(one.office for one in held):
-        found.setdefault(key(office), {})[Office(office)] = None
+        found.setdefault(title_key(office), {})[Office(office)] = None
     for row in _read(folder / "offices" / "office_titles.csv"):
         for title in _names(row["titles"]):
-            found.setdefault(key(title), {})[Office(row["office"], row["country"])] = None
+            found.setdefault(title_key(title), {})[Office(row["office"], row["country"])] = None
     for title, office, *only in rows("role_heads.en.tsv"):
         for side in only[0].split("|") if only and only[0] else [""]:
-            found.setdefault(key(title), {})[Office(office, side)] = None
+            found.setdefault(title_key(title), {})[Office(office, side)] = None
     for title in list(found):
         for variant in _spellings(title):
             found.setdefault(variant, {}).update(found[title])
     return {title: tuple(readings) for title, readings in found.items()}
+
+
+def title_key(title: str) -> str:
+    """Return what titles are compared by: no case, no article."""
+    return " ".join(word for word in key(title).split() if word != "the")
 
 
 def holders(held: list[Holder]) -> dict[tuple[str, str], tuple[Holder, ...]]:
@@ -198,6 +203,14 @@ def terms(held: list[Holder]) -> dict[str, tuple[Holder, ...]]:
     for one in held:
         found.setdefault(one.actor, []).append(one)
     return {who: tuple(what) for who, what in found.items()}
+
+
+def only_sides(held: list[Holder]) -> dict[str, str]:
+    """Return the side of every office that one side alone has."""
+    found: dict[str, set[str]] = {}
+    for one in held:
+        found.setdefault(one.office, set()).add(one.side)
+    return {office: next(iter(who)) for office, who in found.items() if len(who) == 1}
 
 
 def first_day(prefix: str) -> date:

@@ -30,6 +30,7 @@ class Registers:
     _titles: Mapping[str, tuple[Office, ...]]
     _holders: Mapping[tuple[str, str], tuple[Holder, ...]]
     _terms: Mapping[str, tuple[Holder, ...]]
+    _only_sides: Mapping[str, str]
 
     def people(self, name: str) -> tuple[Actor, ...]:
         """Return the persons of a full name or alias; several where it is shared."""
@@ -73,8 +74,8 @@ class Registers:
         "Secretary of State" is the US foreign minister, and no office elsewhere. Without a side all
         readings come back.
         """
-        found = self._titles.get(key(title), ())
-        own = tuple(one for one in found if one.side == side)
+        found = self._titles.get(tables.title_key(title), ())
+        own = tuple(one for one in found if side and one.side == side)
         return own or tuple(one for one in found if not side or not one.side)
 
     def holders(self, office: str, side: str, start: date, end: date) -> tuple[Holder, ...]:
@@ -96,6 +97,10 @@ class Registers:
         if not alone or min(one.first for one in found) > start:
             return None
         return found[0] if max(one.last for one in found) >= end else None
+
+    def only_side(self, office: str) -> str:
+        """Return the side of an office that no other has; "" where several have it."""
+        return self._only_sides.get(office, "")
 
     def terms(self, actor: str, start: date, end: date) -> tuple[Holder, ...]:
         """Return the offices that a person may have held on some day from `start` to `end`."""
@@ -128,4 +133,5 @@ def load(folder: Path) -> Registers:
         _titles=tables.titles(folder, offices),
         _holders=tables.holders(offices),
         _terms=tables.terms(offices),
+        _only_sides=tables.only_sides(offices),
     )

@@ -1,0 +1,150 @@
+"""A phrase that means several at once in; its members out, or nothing where they are not known."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+
+from readout.extract.cast import Person
+from readout.extract.chain import Reading, bare, fits_role, holder, known
+from readout.extract.document import Document
+from readout.extract.person_names import key
+from readout.extract.registers import Registers
+from readout.extract.wordlists import words
+from readout.records import ActorKind, Mention, MentionKind, Reason, Resolution, Span
+
+_JOINTS = frozenset(
+    ("and", ",", "&", "as", "well", "with", "the", "both", "together", ";", "his", "her")
+)
+_MANY = frozenset("three four five six seven eight nine ten all many several some".split())
+_PLURALS = (("ies", "y"), ("men", "man"), ("ses", "s"), ("s", ""))
+
+
+def coordinated(doc: Document, span: Span, inside: tuple[Mention, ...]) -> tuple[Span, ...]:
+    """Return the members of "Lavrov and Makei", "Poland, Romania and the US"; () for one phrase."""
+    outer: list[Mention] = []
+    for one in inside:
+        if not outer or one.span.start >= outer[-1].span.end:
+            outer.append(one)
+    if len(outer) < 2:
+        return ()
+    for one, other in pairwise(outer):
+        between = Span(one.span.end, other.span.start)
+        tokens = [doc.lower[n] for n in doc.tokens_in(between)]
+        if not tokens or not _JOINTS.issuperset(tokens) or (tokens == [","] and other is outer[-1]):
+            return ()
+    return tuple(one.span for one in outer)
+
+
+def members(reading: Reading, span: Span) -> tuple[Resolution, ...]:
+    """Return who "both ministers", "the sides" or "they" are; () where that is not clear."""
+    text = span.of(reading.doc.text)
+    tokens = [word for word in text.replace("’s", "").replace("'s", "").split() if word]
+    lower = [key(word) for word in tokens]
+    if not lower or _MANY & set(lower):
+        return ()
+    if lower in (["they"], ["both"], ["the", "two"], ["the", "pair"], ["the", "duo"]):
+        return _pair(reading, span, lambda one: True)
+    noun = _plural_noun(lower)
+    if not noun:
+        return ()
+    sides = _sides(tokens, reading.registers)
+    if noun in words("side_nouns.en.txt"):
+        return _governments(reading, span, sides)
+    return _holders(reading, span, text, noun, sides)
+
+
+def _plural_noun(lower: list[str]) -> str:
+    """Return the plural that the phrase is about: "ministers" in "foreign ministers of ..."."""
+    for at, word in enumerate(lower):
+        if word in ("of", "from", "for") and at:
+            lower = lower[:at]
+            break
+    last = lower[-1]
+    if last in words("side_nouns.en.txt"):
+        return last
+    return last if last.endswith(("s", "men")) and last not in ("affairs", "us") else ""
+
+
+def _singular(noun: str) -> str:
+    return next(noun[: -len(end)] + one for end, one in _PLURALS if noun.endswith(end))
+
+
+def _sides(tokens: list[str], registers: Registers) -> list[str]:
+    found: list[str] = []
+    at = 0
+    while at < len(tokens):
+        for length in (3, 2, 1):
+            side = registers.side(" ".join(tokens[at : at + length]).strip(","))
+            if side and tokens[at][:1].isupper():
+                found.append(side)
+                at += length - 1
+                break
+        at += 1
+    return list(dict.fromkeys(found))
+
+
+def _holders(
+    reading: Reading, span: Span, text: str, noun: str, sides: list[str]
+) -> tuple[Resolution, ...]:
+    """Return who "the two presidents" or "the Russian and Polish foreign ministers" are."""
+    single = bare(text).replace(noun, _singular(noun))
+    kept = [word for word in single.split() if key(word) not in ("two", "and", "both")]
+    plain = [word for word in kept if not reading.registers.side(word.strip(","))]
+    while plain and plain[-1] in ("of", "from", "for"):
+        plain.pop()
+    role = reading.role(" ".join(plain))
+    if not sides:
+        return _pair(reading, span, lambda one: fits_role(one, role))
+    found = []
+    for side in sides:
+        own = replace(role, side=side)
+        fitting = [one for one in reading.cast if fits_role(one, own)]
+        if len(fitting) == 1:
+            found.append(known(fitting[0], Reason.GROUP, text))
+        else:
+            who = holder(reading, own, text, Reason.OFFICE)
+            found.append(replace(who, role=bare(" ".join(plain))))
+    return tuple(found) if len(found) > 1 and all(one.actor for one in found) else ()
+
+
+def _pair(reading: Reading, span: Span, fits: Callable[[Person], bool]) -> tuple[Resolution, ...]:
+    """Return the only two of the text that fit, or else the two met together right before."""
+    text = span.of(reading.doc.text)
+    fitting = [one for one in reading.cast if fits(one)]
+    if len(fitting) != 2:
+        fitting = list(reading.scene.together(span, fits))
+    if len(fitting) != 2:
+        return ()
+    return tuple(known(one, Reason.GROUP, text) for one in fitting)
+
+
+def _governments(reading: Reading, span: Span, sides: list[str]) -> tuple[Resolution, ...]:
+    """Return the governments of "both sides": the two that the text around is about."""
+    text = span.of(reading.doc.text)
+    named = sides or _sides_near(reading, span)
+    if len(named) != 2:
+        return ()
+    found = [reading.registers.institution(side) for side in named]
+    return tuple(
+        Resolution(one.name, one.id, one.kind, "", one.side, Reason.GROUP, text)
+        for one in found
+        if one is not None
+    )
+
+
+def _sides_near(reading: Reading, span: Span) -> list[str]:
+    """Return the sides of the persons and governments in this sentence and the two before it,
+    else those of the whole text."""
+    tokens = reading.doc.tokens_in(span)
+    here = reading.doc.token_sentence[tokens.start] if tokens else 0
+    start = reading.doc.sentences[max(here - 2, 0)].start
+    near: dict[str, None] = {}
+    everywhere: dict[str, None] = {}
+    for mention, who in zip(reading.mentions, reading.done, strict=True):
+        counted = who.kind in (ActorKind.PERSON, ActorKind.GOVERNMENT) and who.side
+        if not counted or mention.kind is MentionKind.ORGANISATION:
+            continue
+        everywhere[who.side] = None
+        if start <= mention.span.start < span.start:
+            near[who.side] = None
+    return list(near) if len(near) == 2 else list(everywhere)

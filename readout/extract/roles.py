@@ -1,0 +1,171 @@
+"""The words of an office or title in; which office it is, and whose, out.
+
+A title counts only as the head of its phrase and with nothing left over: "the Russian president"
+is an office of Russia, "the president of the Russian Chess Federation" is none.
+"""
+
+from dataclasses import dataclass, replace
+from functools import cache
+
+from readout.extract.person_names import key, without_possessive
+from readout.extract.registers import Office, Registers
+from readout.extract.wordlists import rows, words
+
+_LONGEST = 8  # words of a title or of a country's name
+_LINKS = frozenset("of for to at in on with from".split())
+_POSSESSORS = frozenset("his her their its".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a role phrase says; an empty `offices` means that no register knows it."""
+
+    offices: frozenset[str] = frozenset()  #: canonical names
+    side: str = ""  #: country or organisation, "" where the words name none
+    head: str = ""  #: the noun: "minister", "spokeswoman"
+    rest: frozenset[str] = frozenset()  #: other words with a meaning: "campaign"
+    past: bool = False  #: former, late, then
+    gender: str = ""  #: "f" for "spokeswoman"
+    possessor: bool = False  #: "his counterpart"
+
+    @property
+    def is_bare(self) -> bool:
+        """Tell whether nothing but the noun stands there: "the minister"."""
+        return not self.side and not self.rest
+
+
+def read(phrase: str, registers: Registers) -> Role:
+    """Read a role phrase; without determiners, "Mr." and a name it reads the same.
+
+    >>> from pathlib import Path
+    >>> from readout.extract.registers import load
+    >>> role = read("the head of Kremlin diplomacy", load(Path("data/reference")))
+    >>> sorted(role.offices), role.side
+    (['foreign minister'], 'Russia')
+    """
+    first, joined, second = phrase.partition(" and ")
+    if joined:  # "Deputy Prime Minister and Foreign Minister"
+        one, other = read(first, registers), read(second, registers)
+        if one.offices and other.offices:
+            side = one.side or other.side
+            return replace(one, offices=one.offices | other.offices, side=side)
+    tokens = _tokens(phrase)
+    lower = [token.casefold() for token in tokens]
+    kept = [token for token in tokens if token.casefold() not in _empty()]
+    side, bare = _without_sides(kept, registers)
+    found = max(
+        _title(kept, "", registers), _title(bare, side, registers), key=lambda one: one.length
+    )
+    if not found.length:
+        found = _Title(others=tuple(bare), side=side)
+    rest = _meaningful(found.others, registers)
+    head = key(_head(bare or kept))
+    known = bool(found.length) and not rest
+    return Role(
+        offices=frozenset(found.offices) if known else frozenset(),
+        side=found.side,
+        head=head,
+        rest=frozenset() if known else frozenset(rest) - {head},
+        past=any(token in words("role_past.en.txt") for token in lower),
+        gender=_gender(head),
+        possessor=any(token in _POSSESSORS for token in lower),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    offices: tuple[str, ...] = ()
+    length: int = 0  # words
+    others: tuple[str, ...] = ()  # words beside the title
+    side: str = ""
+
+
+def _tokens(phrase: str) -> list[str]:
+    flat = phrase.replace("’", "'").replace("'s ", " 's ").replace(",", " ")
+    return [without_possessive(token) for token in flat.split() if token not in ("'s", "'")]
+
+
+def _without_sides(
+    tokens: list[str] | tuple[str, ...], registers: Registers
+) -> tuple[str, list[str]]:
+    """Return the first country or organisation named, and the words less every such name."""
+    side, kept, at = "", [], 0
+    while at < len(tokens):
+        length, found = _side_at(tokens, at, registers)
+        if not length:
+            kept.append(tokens[at])
+            at += 1
+            continue
+        side = side or found
+        if kept and kept[-1] in ("of", "to", "the") and at + length >= len(tokens):
+            kept.pop()
+        at += length
+    while kept and kept[-1].casefold() in _LINKS:
+        kept.pop()
+    return side, kept
+
+
+def _side_at(tokens: list[str] | tuple[str, ...], at: int, registers: Registers) -> tuple[int, str]:
+    for length in range(min(_LONGEST, len(tokens) - at), 0, -1):
+        if tokens[at][:1].isupper() and (
+            found := registers.side(" ".join(tokens[at : at + length]))
+        ):
+            return length, found
+    return 0, ""
+
+
+def _title(tokens: list[str], side: str, registers: Registers) -> _Title:
+    """Return the longest title that is the head of the phrase and that its side allows.
+
+    `side` is what the words beside `tokens` name; without it, the words around the title tell.
+    """
+    for length in range(min(_LONGEST, len(tokens)), 0, -1):
+        for at in range(len(tokens) - length + 1):
+            if not _is_head(tokens, at, at + length):
+                continue
+            title = " ".join(tokens[at : at + length])
+            others = (*tokens[:at], *tokens[at + length :])
+            whose = side or _without_sides(others, registers)[0]
+            offices = registers.offices(title, whose)
+            if offices:
+                whose = whose or _own_side(title, offices, registers)
+                return _Title(tuple(one.name for one in offices), length, others, whose)
+    return _Title()
+
+
+def _is_head(tokens: list[str], start: int, stop: int) -> bool:
+    """Tell whether a title is followed by nothing or a preposition, with no deputy before it."""
+    if stop < len(tokens) and tokens[stop].casefold() not in _LINKS:
+        return False
+    before = [token.casefold() for token in tokens[:start]]
+    return not any(token in _LINKS or token in words("role_deputies.en.txt") for token in before)
+
+
+def _own_side(title: str, offices: tuple[Office, ...], registers: Registers) -> str:
+    """Return the side that a title itself tells: Secretary of State, EU foreign policy chief."""
+    own = {one.side for one in offices}
+    if len(own) == 1 and "" not in own:
+        return own.pop()
+    return "" if " to " in title else _without_sides(title.split(), registers)[0]
+
+
+@cache
+def _empty() -> frozenset[str]:
+    return words("role_fillers.en.txt") | words("role_past.en.txt")
+
+
+def _meaningful(tokens: tuple[str, ...] | list[str], registers: Registers) -> list[str]:
+    _, left = _without_sides(tokens, registers)
+    return [key(token) for token in left if token.casefold() not in _LINKS]
+
+
+def _head(tokens: list[str]) -> str:
+    """Return the noun: the last word before a preposition."""
+    for at, token in enumerate(tokens):
+        if at and token.casefold() in _LINKS:
+            return tokens[at - 1]
+    return tokens[-1] if tokens else ""
+
+
+def _gender(head: str) -> str:
+    return next((row[1] for row in rows("role_genders.en.tsv") if head.endswith(row[0])), "")

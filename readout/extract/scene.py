@@ -1,0 +1,117 @@
+"""Where each person of a text is met, in order; whom a later "he" or "the minister" can mean out.
+
+A pronoun takes the nearest sentence that has a fitting speaker or subject, the speaker first; one
+who is only an object or a possessor ("in talks with Lavrov, he said") is passed over.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from readout.extract.cast import Person
+from readout.extract.document import Document
+from readout.extract.wordlists import words
+from readout.records import Span
+
+_FAR = 6  # sentences back: a pronoun reaches no further
+_POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
+Fits = Callable[[Person], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """One place where a person is met, by name, title or pronoun."""
+
+    span: Span
+    sentence: int
+    person: Person
+    speaks: bool  #: words are attributed to this phrase
+    subject: bool  #: stands where a subject stands, as far as its neighbours tell
+    quoted: bool  #: inside quotation marks
+
+
+@dataclass(slots=True)
+class Scene:
+    """The persons met so far; `add` in text order only."""
+
+    doc: Document
+    _by_sentence: dict[int, list[Appearance]] = field(default_factory=dict)
+    _all: list[Appearance] = field(default_factory=list)
+
+    def add(self, span: Span, person: Person, speaks: bool) -> None:
+        """Note that a person is met at a span."""
+        tokens = self.doc.tokens_in(span)
+        if not tokens:
+            return
+        sentence = self.doc.token_sentence[tokens.start]
+        quoted = self.doc.token_quotation[tokens.start] >= 0
+        here = Appearance(span, sentence, person, speaks, self._is_subject(tokens), quoted)
+        self._by_sentence.setdefault(sentence, []).append(here)
+        self._all.append(here)
+
+    def pronoun(self, span: Span, fits: Fits) -> Appearance | None:
+        """Return whom a singular pronoun means, or None where nobody is near enough."""
+        tokens = self.doc.tokens_in(span)
+        if not tokens:
+            return None
+        here = self.doc.token_sentence[tokens.start]
+        quoted = self.doc.token_quotation[tokens.start] >= 0
+        for sentence in range(here, max(here - _FAR, 0) - 1, -1):
+            met = [
+                one
+                for one in self._by_sentence.get(sentence, ())
+                if one.span.end <= span.start and fits(one.person) and (quoted or not one.quoted)
+            ]
+            if found := _prominent(met, alone=sentence < here):
+                return found
+        return None
+
+    def nearest(self, span: Span, fits: Fits) -> Appearance | None:
+        """Return whom a bare title means: the nearest before it that fits, in sentence order.
+
+        None where the nearest sentence has two that fit and neither speaks.
+        """
+        before = [one for one in self._all if one.span.end <= span.start and fits(one.person)]
+        if not before:
+            return None
+        sentence = before[-1].sentence
+        met = [one for one in before if one.sentence == sentence]
+        if len({id(one.person) for one in met}) == 1:
+            return met[-1]
+        return next((one for one in reversed(met) if one.speaks), None)
+
+    def together(self, span: Span, fits: Fits) -> tuple[Person, ...]:
+        """Return the persons of the nearest sentence before a span that has two who fit."""
+        tokens = self.doc.tokens_in(span)
+        here = self.doc.token_sentence[tokens.start] if tokens else 0
+        for sentence in (here, here - 1):
+            met = {
+                id(one.person): one.person
+                for one in self._by_sentence.get(sentence, ())
+                if one.span.end <= span.start and fits(one.person)
+            }
+            if len(met) > 1:
+                return tuple(met.values())
+        return ()
+
+    def _is_subject(self, tokens: range) -> bool:
+        before = self.doc.lower[tokens.start - 1] if tokens.start else ""
+        after = self.doc.words[tokens.stop] if tokens.stop < len(self.doc.words) else ""
+        last = self.doc.words[tokens.stop - 1]
+        if after in _POSSESSIVES or last in _POSSESSIVES or self.doc.lower[tokens.start] == "his":
+            return False
+        return before not in words("prepositions.en.txt")
+
+
+def _prominent(met: list[Appearance], alone: bool) -> Appearance | None:
+    """Return the last speaker of a sentence, else its first subject, else the only one in it.
+
+    In the pronoun's own sentence (`alone` false) an object alone is not taken.
+    """
+    speakers = [one for one in met if one.speaks]
+    if speakers:
+        return speakers[-1]
+    subjects = [one for one in met if one.subject]
+    if subjects:
+        return subjects[0]
+    people = {id(one.person) for one in met}
+    return met[-1] if alone and len(people) == 1 else None
