@@ -10,8 +10,8 @@ import streamlit as st
 from readout import frames, reference_frames, settings
 from readout import store as stores
 from readout.filters import Filters
-from readout.frames import Frames
-from readout.records import Article, Extraction
+from readout.frames import Frames, Removal
+from readout.store import ArticleRecords, ImportReport
 
 
 @st.cache_resource(show_spinner=False)
@@ -37,14 +37,16 @@ def _whole(version: int) -> Frames:
 
 @st.cache_resource(show_spinner=False, max_entries=64)
 def _part(version: int, filters: Filters) -> Frames:
-    found = stores.search(store(), filters.text) if filters.text else None
-    return frames.slice(_whole(version), filters, found)
+    return frames.slice(_whole(version), filters, _found(filters))
 
 
-def emptied_by(filters: Filters, what: str) -> list[tuple[str, int]]:
+def _found(filters: Filters) -> frozenset[int] | None:
+    return stores.search(store(), filters.text) if filters.text else None
+
+
+def emptied_by(filters: Filters, of: str) -> tuple[Removal, ...]:
     """Return which filters emptied a view, and how many records each keeps out."""
-    found = stores.search(store(), filters.text) if filters.text else None
-    return list(frames.emptied_by(whole(), filters, found))
+    return frames.emptied_by(whole(), filters, _found(filters), of)
 
 
 def names() -> dict[str, str]:
@@ -57,14 +59,14 @@ def _names(version: int) -> dict[str, str]:
     return frames.names(_whole(version))
 
 
-def article(key: int) -> Article:
-    """Return one stored article."""
-    return stores.article(store(), key)
-
-
-def records(key: int) -> Extraction:
-    """Return everything extracted from one article."""
+def records(key: int) -> ArticleRecords | None:
+    """Return one article with everything extracted from it, or None."""
     return stores.article_records(store(), key)
+
+
+def imports() -> tuple[ImportReport, ...]:
+    """Return the reports of the imports so far, newest first."""
+    return stores.imports(store())
 
 
 @st.cache_resource(show_spinner=False)

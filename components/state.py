@@ -4,7 +4,6 @@ The address is the state: every view is a permalink, a link carries its filters,
 undoes one. Widgets are filled from the address before they are drawn and write to it when changed.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -76,15 +75,24 @@ def choose(name: str, value: str) -> None:
         del st.query_params[name]
 
 
-def bound(field: str, place: str = "bar") -> dict[str, Any]:
-    """Return `key` and `on_change` of a widget that shows and sets one field of the filters.
+def seed(field: str, place: str = "bar") -> str:
+    """Return the key of a widget that shows one field, filled from the address.
 
-    The same field may be shown at several places of a page, each with a key of its own.
+    The same field may be shown at several places of a page, each with a key of its own. Give the
+    widget `on_change=state.changed, args=(field, key)`.
     """
     key = f"filter-{place}-{field}"
     value = getattr(filters(), field)
     st.session_state[key] = list(value) if isinstance(value, tuple) else value
-    return {"key": key, "on_change": _from_widget(field, key)}
+    return key
+
+
+def changed(field: str, key: str) -> None:
+    """Write what a widget now holds into the address."""
+    value = st.session_state[key]
+    if isinstance(value, list):
+        value = tuple(value)
+    put(replace(filters(), **{field: value or getattr(Filters(), field)}))
 
 
 def remove(field: str) -> None:
@@ -103,16 +111,6 @@ def link() -> str:
     base = (st.context.url or "").partition("?")[0]
     pairs = [(key, value) for key in st.query_params for value in st.query_params.get_all(key)]
     return f"{base}?{urlencode(pairs)}" if pairs else base
-
-
-def _from_widget(field: str, key: str) -> Callable[[], None]:
-    def changed() -> None:
-        value = st.session_state[key]
-        if isinstance(value, list):
-            value = tuple(value)
-        put(replace(filters(), **{field: "" if field == "text" and not value else value}))
-
-    return changed
 
 
 def _day(text: str) -> date | None:

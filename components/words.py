@@ -5,6 +5,7 @@ from datetime import date
 import pandas as pd
 
 from readout.filters import day_in_words
+from readout.frames.cut import DENIED
 from readout.records import Known, Precision, Problem, Reason, Status
 
 KINDS_OF_MEETING = {
@@ -25,7 +26,6 @@ MANNERS = {
     "indirect": "Paraphrase",
     "denial": "Denial",
 }
-DENIALS = frozenset(("denied", "rejected", "dismissed", "refuted"))
 CONFIDENCE = {"high": "Certain", "medium": "To check", "low": "To check"}
 KNOWN = {
     Known.METADATA: "from the file’s own fields",
@@ -98,6 +98,11 @@ def short_day(day: date | pd.Timestamp | None, precision: str = Precision.DAY) -
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def day(value: pd.Timestamp) -> str:
+    """Return a day as prose writes it: 16 May 2016."""
+    return day_in_words(value.date())
+
+
 def long_day(start: pd.Timestamp | None, end: pd.Timestamp | None, precision: str) -> str:
     """Return a date as prose writes it, with what is not known about it."""
     if start is None or pd.isna(start):
@@ -119,7 +124,7 @@ def long_day(start: pd.Timestamp | None, end: pd.Timestamp | None, precision: st
 
 def manner(kind: str, said: str) -> str:
     """Return how a statement is given: Direct, Part quoted, Paraphrase or Denial."""
-    return MANNERS["denial"] if said in DENIALS else MANNERS.get(kind, "Paraphrase")
+    return MANNERS["denial"] if said == DENIED else MANNERS.get(kind, "Paraphrase")
 
 
 def meeting_kind(kind: str) -> str:

@@ -1,0 +1,31 @@
+"""Numbers in whole words in; the first line of a page out."""
+
+from components import safe
+from components.safe import Html
+
+
+def draw(where: str, line: str, more: str = "", check: str = "") -> None:
+    """Draw the page's answer; `check` is its amber clause, `more` the line below."""
+    safe.show(
+        safe.fill(
+            '<div class="ro"><div class="ro-eyebrow">{where}</div>'
+            "<h1>{line}{check}</h1>{more}</div>",
+            where=where,
+            line=line,
+            check=safe.fill(' <span class="ro-check">{check}</span>', check=check) if check else "",
+            more=safe.fill('<p class="ro-sub">{more}</p>', more=more) if more else "",
+        )
+    )
+
+
+def section(title: str, note: str = "") -> None:
+    """Draw the heading of a block and what it counts."""
+    safe.show(_section(title, note))
+
+
+def _section(title: str, note: str) -> Html:
+    return safe.fill(
+        '<div class="ro"><h2>{title}</h2>{note}</div>',
+        title=title,
+        note=safe.fill('<div class="ro-small ro-muted">{note}</div>', note=note) if note else "",
+    )

@@ -1,0 +1,93 @@
+"""A slice of the frames in; the five counts of the overview, each with its split, out."""
+
+import pandas as pd
+
+from components import safe, words
+from components.safe import Html
+from readout.frames import Frames
+
+
+def draw(frames: Frames, events: pd.DataFrame) -> None:
+    """Draw meetings, statements, site events, origins, and how many records are certain."""
+    cells = [
+        _cell(len(frames.meetings), "meeting", _meetings(frames.meetings)),
+        _cell(len(frames.statements), "statement", _statements(frames.statements)),
+        _cell(len(events), "site event", _events(events)),
+        _cell(
+            len(frames.articles),
+            "origin",
+            f"printed by {words.count(_outlets(frames.articles), 'outlet')}",
+        ),
+        _certain(frames),
+    ]
+    safe.show(
+        safe.fill(
+            '<div class="ro"><div class="ro-counts">{cells}</div></div>', cells=safe.join(cells)
+        )
+    )
+
+
+def uncertain(frames: Frames) -> int:
+    """Return how many meetings and statements are to check."""
+    return sum(int((f["confidence"] != "high").sum()) for f in (frames.meetings, frames.statements))
+
+
+def by_status(meetings: pd.DataFrame) -> str:
+    """Return "12 held, 1 planned", the commonest first."""
+    counts = meetings["status"].astype(str).value_counts()
+    return ", ".join(f"{n:,} {words.STATUSES.get(s, s)}" for s, n in counts.items() if n)
+
+
+def by_manner(statements: pd.DataFrame) -> str:
+    """Return "16 direct, 13 paraphrased, 1 denial"."""
+    said = statements["manner"] == words.DENIED
+    kinds = statements.loc[~said, "kind"].astype(str).value_counts()
+    parts = [(int(kinds.get(kind, 0)), word) for kind, word in _KINDS.items()]
+    denials = int(said.sum())
+    told = [f"{n:,} {word}" for n, word in parts if n]
+    return ", ".join(told + ([words.count(denials, "denial")] if denials else []))
+
+
+_KINDS = {"direct": "direct", "mixed": "part quoted", "indirect": "paraphrased"}
+
+
+def _meetings(meetings: pd.DataFrame) -> str:
+    return by_status(meetings) if len(meetings) else "none in this view"
+
+
+def _statements(statements: pd.DataFrame) -> str:
+    return by_manner(statements) if len(statements) else "none in this view"
+
+
+def _events(events: pd.DataFrame) -> str:
+    pinned = int(events["latitude"].notna().sum()) if len(events) else 0
+    rest = len(events) - pinned
+    return f"{pinned} at a place, {rest} for a country only" if len(events) else "none in this view"
+
+
+def _outlets(articles: pd.DataFrame) -> int:
+    return int(articles["outlet"].astype(str).replace("", pd.NA).nunique())
+
+
+def _certain(frames: Frames) -> Html:
+    total = len(frames.meetings) + len(frames.statements)
+    sure = total - uncertain(frames)
+    return safe.fill(
+        '<div class="ro-wide"><div class="ro-number">{sure}<span>of {total} certain</span></div>'
+        '<span class="ro-bar" role="img" aria-label="{share} per cent are certain">'
+        '<span style="width:{share}%"></span></span></div>',
+        sure=f"{sure:,}",
+        total=f"{total:,}",
+        share=round(100 * sure / total) if total else 0,
+    )
+
+
+def _cell(number: int, one: str, split: str) -> Html:
+    said, _, word = words.count(number, one).partition(" ")
+    return safe.fill(
+        '<div><div class="ro-number">{number}<span>{word}</span></div>'
+        '<div class="ro-small ro-muted">{split}</div></div>',
+        number=said,
+        word=word,
+        split=split,
+    )

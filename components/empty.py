@@ -1,0 +1,74 @@
+"""A view that shows nothing in; a sentence that says which filter emptied it, and its way out."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from components import filter_bar, safe, state, words
+from readout.filters import Filters
+from readout.frames import Removal
+
+_DATES = ("start", "end")
+
+
+def draw(what: str, asked: Filters, names: dict[str, str], removals: Sequence[Removal]) -> None:
+    """Say that no `what` ("meeting") is left; a button for each filter that keeps some out."""
+    said = filter_bar.in_words(asked, names)
+    with st.container(key="empty"):
+        safe.show(
+            safe.fill(
+                '<div class="ro ro-empty"><h2>No {what} in this view.</h2><p>{why}</p></div>',
+                what=f"{what}s",
+                why=_why(what, said, removals) if said else f"No {what} was found in the articles.",
+            )
+        )
+        if not removals and len(said) > 1:
+            st.button("Remove all filters", key="empty-all", on_click=state.clear)
+        for removal in removals[:3]:
+            field = "dates" if removal.field in _DATES else removal.field
+            st.button(
+                _BUTTONS[field],
+                key=f"empty-{removal.field}",
+                on_click=state.remove,
+                args=(removal.field,),
+            )
+
+
+def no_articles() -> None:
+    """Say how to begin: a store without articles."""
+    safe.show(
+        safe.fill(
+            '<div class="ro"><div class="ro-eyebrow">Readout</div>'
+            "<h1>There are no articles here yet.</h1>"
+            '<p class="ro-sub">Two steps to your own timeline, map and table.</p>'
+            '<div class="ro-steps"><span>1</span><div><span class="ro-b">Add articles.</span> '
+            "Drop text, Markdown, HTML, JSON or CSV files on the Import page.</div>"
+            '<span>2</span><div><span class="ro-b">Read what came in.</span> The import report '
+            "says for each file what was stored, what was a copy, and what was refused and "
+            "why.</div></div></div>"
+        )
+    )
+    st.page_link("pages/imports.py", label="Add your articles", icon=":material/add:")
+
+
+_BUTTONS = {
+    "dates": "Remove the date",
+    "actors": "Remove the actors",
+    "places": "Remove the places",
+    "kinds": "Remove the kinds of meeting",
+    "statuses": "Remove planned or held",
+    "manners": "Remove the kinds of statement",
+    "outlets": "Remove the outlets",
+    "text": "Remove the words",
+}
+
+
+def _why(what: str, said: dict[str, str], removals: Sequence[Removal]) -> str:
+    asked = f"Asked for: {'; '.join(said.values())}. "
+    if not removals:
+        return asked + "No single filter empties it: they do so together."
+    told = []
+    for removal in removals[:3]:
+        field = "dates" if removal.field in _DATES else removal.field
+        told.append(f"‘{said[field]}’ keeps out {words.count(removal.records, what)}")
+    return f"{asked}The filter {words.listed(told)}."

@@ -1,0 +1,38 @@
+"""A stored article and the characters a record rests on in; its paragraph, marked, out."""
+
+import streamlit as st
+
+from components import safe, state
+from components.highlight import Mark, marked, paragraph
+from readout.filters import Filters
+from readout.records import Article, Span
+
+
+def draw(article: Article, sentence: Span, marks: tuple[Mark, ...], asked: Filters) -> None:
+    """Draw the paragraph with the sentence on a ground, the record's words marked, and the way on.
+
+    Offsets are code points of `article.text`.
+    """
+    part = paragraph(article.text, sentence)
+    ground = Mark(sentence, ("ro-sentence",), "the sentence it rests on")
+    source = ", ".join(one for one in (article.outlet, article.published) if one)
+    safe.show(
+        safe.fill(
+            '<div class="ro ro-evidence"><div class="ro-note ro-iso">{title}</div>'
+            '<div class="ro-text ro-close" dir="auto">{before}{words}{after}</div>'
+            '<div class="ro-note ro-iso">{source}</div></div>',
+            title=article.title,
+            before="… " if part.start else "",
+            words=marked(article.text, part, (ground, *marks)),
+            after=" …" if part.end < len(article.text.rstrip()) else "",
+            source=source,
+        )
+    )
+    with st.container(key="more-evidence"):
+        st.page_link(
+            "pages/articles.py",
+            label="Read it in the article",
+            icon=":material/arrow_forward:",
+            icon_position="right",
+            query_params=state.address(asked, article=article.id[:16], at=str(sentence.start)),
+        )

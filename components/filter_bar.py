@@ -1,0 +1,151 @@
+"""The filters of the address in; chips that say them in words, and the widgets to add more out."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Literal
+
+import streamlit as st
+
+from components import safe, state, words
+from readout import filters as filtering
+from readout.filters import Filters
+from readout.frames import Frames
+from readout.records import Status
+
+_EARLIEST, _LATEST = date(1900, 1, 1), date(2100, 12, 31)
+_REMOVE = {
+    "dates": "Remove the dates",
+    "actors": "Remove the actors",
+    "places": "Remove the places",
+    "kinds": "Remove the kinds of meeting",
+    "statuses": "Remove planned or held",
+    "manners": "Remove the kinds of statement",
+    "outlets": "Remove the outlets",
+    "text": "Remove the words",
+}
+
+
+def draw(
+    asked: Filters,
+    whole: Frames,
+    names: dict[str, str],
+    download: Callable[[], None] | None = None,
+) -> None:
+    """Draw the chips of `asked`, "Add a filter", and on the right the link and the downloads."""
+    with st.container(horizontal=True, gap="xsmall", key="chips", vertical_alignment="center"):
+        for field, said in in_words(asked, names).items():
+            _chip(field, said)
+        with st.popover("Add a filter", icon=":material/add:", type="tertiary", key="chips-add"):
+            _widgets(asked, whole, names)
+        if len(asked.active()) > 1:
+            st.button("Clear all", type="tertiary", key="chips-clear", on_click=state.clear)
+        st.space("stretch")
+        with st.popover("Copy link", icon=":material/link:", type="tertiary", key="chips-link"):
+            safe.show(
+                safe.fill(
+                    '<div class="ro ro-note">Opens this view, with its filters, for anyone who '
+                    "can reach this server.</div>"
+                )
+            )
+            st.code(state.link(), language=None, wrap_lines=True)
+        if download:
+            download()
+
+
+def in_words(asked: Filters, names: dict[str, str]) -> dict[str, str]:
+    """Return field -> words for the chips: dates begin with a capital, codes become words."""
+    labels = dict(names) | words.MANNERS | {str(key): said for key, said in words.STATUSES.items()}
+    labels |= {kind: words.meeting_kind(kind) for kind in asked.kinds}
+    said = filtering.in_words(asked, labels)
+    return {field: text[:1].upper() + text[1:] for field, text in said.items()}
+
+
+def _chip(field: str, said: str) -> None:
+    with st.container(
+        horizontal=True, key=f"chip-{field}", wrap=False, gap=None, vertical_alignment="center"
+    ):
+        safe.show(
+            safe.fill('<span class="ro ro-clip" title="{said}">{said}</span>', said=said),
+            width="content",
+        )
+        st.button(
+            _REMOVE[field],
+            icon=":material/close:",
+            type="tertiary",
+            key=f"remove-{field}",
+            on_click=state.remove,
+            args=(field,),
+        )
+
+
+def _widgets(asked: Filters, whole: Frames, names: dict[str, str]) -> None:
+    left, right = st.columns(2)
+    with left:
+        _day("From", "start")
+    with right:
+        _day("To", "end")
+    people = _options(asked.actors, names, ("side:", "person:", "government:", "organisation:"))
+    _choice("Who: sides and persons", people, "actors", names)
+    _choice("Where", _options(asked.places, names, _place_prefixes(names)), "places", names)
+    kinds = _present(whole, "kind", asked.kinds)
+    _choice("Kind of meeting", kinds, "kinds", {k: words.meeting_kind(k) for k in kinds})
+    statuses = [s for s in map(str, Status) if s in _present(whole, "status", asked.statuses)]
+    _choice("Meetings that are", statuses, "statuses", dict(words.STATUSES))
+    _choice("Kind of statement", list(words.MANNERS), "manners", words.MANNERS)
+    outlets = sorted(set(whole.articles["outlet"].cat.categories) - {""} | set(asked.outlets))
+    _choice("Outlet", outlets, "outlets", {})
+    key = state.seed("text")
+    st.text_input(
+        "Words in the article",
+        placeholder='Redzikowo, or "missile defence"',
+        key=key,
+        on_change=state.changed,
+        args=("text", key),
+    )
+
+
+def _day(label: Literal["From", "To"], field: str) -> None:
+    key = state.seed(field)
+    st.date_input(
+        label,
+        min_value=_EARLIEST,
+        max_value=_LATEST,
+        format="DD/MM/YYYY",
+        key=key,
+        on_change=state.changed,
+        args=(field, key),
+    )
+
+
+def _choice(label: str, options: list[str], field: str, names: dict[str, str]) -> None:
+    # Options of a multiselect are shown as plain text, so names from articles may stand there.
+    def shown(value: str) -> str:
+        return safe.visible(names.get(value, value.partition(":")[2] or value))
+
+    key = state.seed(field)
+    st.multiselect(
+        label,
+        options,
+        format_func=shown,
+        placeholder="Any",
+        key=key,
+        on_change=state.changed,
+        args=(field, key),
+    )
+
+
+def _options(asked: tuple[str, ...], names: dict[str, str], kinds: tuple[str, ...]) -> list[str]:
+    ids = [one for one in names if one.startswith(kinds)]
+    ids.sort(key=lambda one: (kinds.index(one.partition(":")[0] + ":"), names[one].casefold()))
+    return ids + [one for one in asked if one not in names]
+
+
+def _place_prefixes(names: dict[str, str]) -> tuple[str, ...]:
+    actors = ("side", "person", "government", "organisation", "agency", "group")
+    found = {one.partition(":")[0] for one in names} - set(actors)
+    return tuple(sorted((f"{one}:" for one in found), key=lambda one: (one != "country:", one)))
+
+
+def _present(whole: Frames, column: str, asked: tuple[str, ...]) -> list[str]:
+    found = set(whole.meetings[column].astype(str).unique()) - {""}
+    return sorted(found | set(asked))

@@ -1,0 +1,101 @@
+"""A slice of the frames in; the sentence of numbers that opens each page out."""
+
+import pandas as pd
+
+from components import counts, words
+from components.palette import SHORT
+from readout.filters import Filters, day_in_words
+from readout.frames import Frames
+
+
+def since(asked: Filters) -> str:
+    """Return the period asked for, as a part of a sentence; "" when all dates are."""
+    if asked.start and asked.end:
+        return f" from {day_in_words(asked.start)} to {day_in_words(asked.end)}"
+    if asked.start:
+        return f" since {day_in_words(asked.start)}"
+    return f" to {day_in_words(asked.end)}" if asked.end else ""
+
+
+def overview(frames: Frames, events: pd.DataFrame) -> tuple[str, str]:
+    """Return the answer and its amber clause."""
+    parts = [
+        words.count(len(frames.meetings), "meeting"),
+        words.count(len(frames.statements), "statement"),
+        words.count(len(events), "site event"),
+    ]
+    check = counts.uncertain(frames)
+    return f"{', '.join(parts)}.", (f"{check:,} to check." if check else "")
+
+
+def timeline(frames: Frames, asked: Filters) -> tuple[str, str]:
+    """Return the answer and the line below it."""
+    meetings = frames.meetings
+    line = f"{words.count(len(meetings), 'meeting')}{since(asked)}"
+    pair = _commonest_pair(meetings)
+    if pair:
+        name, number = pair
+        line += f", {number:,} of them between {name}"
+    open_days = meetings["precision"].isin(["month", "year", "range"]).sum()
+    undated = int(meetings["start"].isna().sum())
+    more = [counts.by_status(meetings)] if len(meetings) else []
+    if open_days:
+        more.append(f"{open_days:,} known only to the month, the year or a stretch of days")
+    if undated:
+        more.append(f"{undated:,} without a date, in the table only")
+    more.append(f"{words.count(len(frames.statements), 'statement')} in the same period")
+    return f"{line}.", "; ".join(more).capitalize() + "."
+
+
+def sites(listed: pd.DataFrame, events: pd.DataFrame, countries_only: int) -> tuple[str, str]:
+    """Return the answer and the line below it."""
+    by_country = listed["country"].astype(str).value_counts()
+    split = words.listed([f"{n} in {country}" for country, n in by_country.items()])
+    aegis = int(listed["kind"].astype(str).str.contains("Aegis Ashore").sum())
+    line = f"{words.count(len(listed), 'site')}: {split}." if split else "No site in this view."
+    if aegis:
+        line += f" {words.count(aegis, 'holds', 'hold')} Aegis Ashore.".replace(
+            "2 hold", "Two hold"
+        ).replace("1 holds", "One holds")
+    more = f"{words.count(len(events), 'dated event')}."
+    if countries_only:
+        more += (
+            f" {words.count(countries_only, 'mention names', 'mentions name')} a country only: "
+            "counted here and not pinned."
+        )
+    return line, more
+
+
+def statements(frames: Frames, asked: Filters) -> str:
+    """Return the answer."""
+    rows = frames.statements
+    named = rows.loc[rows["speaker"] != "", "speaker"].nunique()
+    line = (
+        f"{words.count(len(rows), 'statement')} by {words.count(named, 'speaker')}{since(asked)}."
+    )
+    split = counts.by_manner(rows)
+    return f"{line} {split[:1].upper() + split[1:]}." if split else line
+
+
+def articles(frames: Frames, asked: Filters) -> tuple[str, str]:
+    """Return the answer and the line below it."""
+    rows = frames.articles
+    copies = int(rows["sightings"].sum()) - len(rows)
+    line = f"{words.count(len(rows), 'article')}{since(asked)}."
+    told = [f"{words.count(copies, 'copy', 'copies')} of them kept as sightings"] if copies else []
+    silent = int((~rows["supported"]).sum())
+    if silent:
+        told.append(f"{words.count(silent, 'is', 'are')} in a language without extraction yet")
+    undated = int(rows["published"].isna().sum())
+    if undated:
+        told.append(f"{words.count(undated, 'has', 'have')} no date")
+    return line, "; ".join(told).capitalize() + ("." if told else "")
+
+
+def _commonest_pair(meetings: pd.DataFrame) -> tuple[str, int] | None:
+    sides = meetings["sides"].astype(str)
+    pairs = sides[sides.str.count(" – ") == 1].value_counts()
+    if pairs.empty or pairs.iloc[0] < 2 or len(pairs) < 2:
+        return None
+    names = [SHORT.get(name, name) for name in str(pairs.index[0]).split(" – ")]
+    return f"{names[0]} and {names[1]}", int(pairs.iloc[0])

@@ -1,0 +1,133 @@
+"""Sites with coordinates in; where their marks and names stand on the screen out, in pixels.
+
+Web Mercator (EPSG:3857) as deck.gl draws it: 512 pixels round the world at zoom 0. Marks that would
+cover each other are pushed apart by at most ten pixels; a name that finds no room is left to the
+tooltip.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_WORLD = 512
+_MARK = 13  #: pixels between the middles of two marks
+_PUSH = 10
+_LETTER = 6.6  #: pixels of a letter at 12 px
+_LINE = 15
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What part of the world is shown."""
+
+    longitude: float
+    latitude: float
+    zoom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name beside a mark: its offset from the mark's true place, and its anchor."""
+
+    x: float
+    y: float
+    anchor: str  #: start, middle or end
+
+
+def fit(points: Sequence[tuple[float, float]], width: float, height: float) -> View:
+    """Return the view that shows all (longitude, latitude) points with air around them."""
+    west, east = min(p[0] for p in points), max(p[0] for p in points)
+    south, north = min(p[1] for p in points), max(p[1] for p in points)
+    left, top = _project(west, north, 0)
+    right, bottom = _project(east, south, 0)
+    across = math.log2(width / max(right - left, 1e-3))
+    down = math.log2(height / max(bottom - top, 1e-3))
+    middle = _latitude((top + bottom) / 2)
+    return View((west + east) / 2, middle, min(across, down, 8.0))
+
+
+def spread(points: Sequence[tuple[float, float]], zoom: float) -> list[tuple[float, float]]:
+    """Return a pixel offset for each point so that marks stand clear of each other."""
+    places = [_project(lon, lat, zoom) for lon, lat in points]
+    moved = list(places)
+    for _ in range(12):
+        for a in range(len(moved)):
+            for b in range(a):
+                dx, dy = moved[a][0] - moved[b][0], moved[a][1] - moved[b][1]
+                far = math.hypot(dx, dy)
+                if far >= _MARK:
+                    continue
+                unit = (dx / far, dy / far) if far > 0.01 else (1.0, 0.0)
+                step = (_MARK - far) / 2
+                moved[a] = (moved[a][0] + unit[0] * step, moved[a][1] + unit[1] * step)
+                moved[b] = (moved[b][0] - unit[0] * step, moved[b][1] - unit[1] * step)
+    return [
+        (_limited(new[0] - old[0]), _limited(new[1] - old[1]))
+        for new, old in zip(moved, places, strict=True)
+    ]
+
+
+def labels(
+    names: Sequence[str],
+    points: Sequence[tuple[float, float]],
+    offsets: Sequence[tuple[float, float]],
+    weights: Sequence[float],
+    zoom: float,
+) -> list[Label | None]:
+    """Return a label for each mark, the weightiest first; None where there is no room."""
+    marks = [
+        (x + dx, y + dy)
+        for (x, y), (dx, dy) in zip(
+            (_project(lon, lat, zoom) for lon, lat in points), offsets, strict=True
+        )
+    ]
+    taken = [(x - 7, y - 7, x + 7, y + 7) for x, y in marks]
+    found: list[Label | None] = [None] * len(names)
+    for at in sorted(range(len(names)), key=lambda i: -weights[i]):
+        wide = len(names[at]) * _LETTER
+        for x, y, anchor in _PLACES:
+            box = _box(marks[at][0] + x, marks[at][1] + y, wide, anchor)
+            if not any(_overlap(box, other) for n, other in enumerate(taken) if n != at):
+                taken.append(box)
+                found[at] = Label(offsets[at][0] + x, offsets[at][1] + y, anchor)
+                break
+    return found
+
+
+_PLACES = (
+    (11.0, 0.0, "start"),
+    (-11.0, 0.0, "end"),
+    (0.0, -16.0, "middle"),
+    (0.0, 16.0, "middle"),
+    (9.0, -11.0, "start"),
+    (9.0, 11.0, "start"),
+    (-9.0, -11.0, "end"),
+    (-9.0, 11.0, "end"),
+)
+
+
+def _project(longitude: float, latitude: float, zoom: float) -> tuple[float, float]:
+    scale = _WORLD * 2**zoom
+    sine = math.sin(math.radians(max(-85.0, min(85.0, latitude))))
+    x = (longitude / 360 + 0.5) * scale
+    y = (0.5 - math.log((1 + sine) / (1 - sine)) / (4 * math.pi)) * scale
+    return x, y
+
+
+def _latitude(y: float) -> float:
+    return math.degrees(2 * math.atan(math.exp((0.5 - y / _WORLD) * 2 * math.pi)) - math.pi / 2)
+
+
+def _limited(pixels: float) -> float:
+    return round(max(-_PUSH, min(_PUSH, pixels)), 1)
+
+
+def _box(x: float, y: float, wide: float, anchor: str) -> tuple[float, float, float, float]:
+    left = {"start": x, "end": x - wide, "middle": x - wide / 2}[anchor]
+    return left, y - _LINE / 2, left + wide, y + _LINE / 2
+
+
+def _overlap(
+    one: tuple[float, float, float, float], other: tuple[float, float, float, float]
+) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

@@ -1,0 +1,221 @@
+"""(lane, meeting) rows in; where each mark stands, its symbol and label, as plotly traces out."""
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from components import words
+from components.palette import Theme
+from components.safe import figure_text
+from readout.limits import FIGURE_LABELS
+from readout.records import Precision, Status
+
+#: precisions whose stretch is drawn as a dotted box
+OPEN_DATES = (Precision.MONTH, Precision.YEAR, Precision.RANGE)
+SYMBOLS = {
+    "summit": "diamond",
+    "conference": "diamond",
+    "session": "square",
+    "call": "triangle-up",
+}
+_MARK = 11  #: pixels
+_APART = 12  #: two marks of a lane nearer than this stand above each other
+_LETTER = 6.3  #: pixels of a label's letter
+_LEVELS = (0.0, -0.23, 0.23)
+_LABEL_LETTERS = 30
+
+
+def place(
+    rows: pd.DataFrame,
+    order: list[str],
+    span: tuple[pd.Timestamp, pd.Timestamp],
+    width: int,
+    chosen: str,
+) -> pd.DataFrame:
+    """Return the rows with `x`, `y`, `label`, `side` of the label and `chosen`."""
+    shown = rows[rows["start"].notna()].copy()
+    shown["lane"] = shown["lane"].astype(str)
+    ends = shown["end"].fillna(shown["start"])
+    shown["x"] = shown["start"] + (ends - shown["start"]) / 2
+    shown["pixel"] = (shown["x"] - span[0]) / (span[1] - span[0]) * width
+    shown["chosen"] = shown["event"].astype(str) == chosen
+    shown = shown.sort_values("x", ignore_index=True)
+    lane = shown["lane"].map({name: at for at, name in enumerate(order)}).astype(float)
+    shown["y"] = lane + _levels(shown)
+    shown["text"] = [_label(row) for row in shown.itertuples()]
+    shown["side"] = _sides(shown, width)
+    return shown
+
+
+def traces(placed: pd.DataFrame, colours: Theme) -> list[go.Scatter]:
+    """Return the rings, the marks and the labels; `customdata[0]` of a mark is the meeting's id."""
+    if placed.empty:
+        return []
+    ring = placed[placed["chosen"] | (placed["confidence"].astype(str) != "high")]
+    rings = go.Scatter(
+        x=ring["x"],
+        y=ring["y"],
+        mode="markers",
+        marker={
+            "symbol": "circle-open",
+            "size": np.where(ring["chosen"], 23, 19),
+            "line": {"width": np.where(ring["chosen"], 2.2, 1.3)},
+            "color": np.where(ring["chosen"], colours.teal, colours.amber),
+        },
+        hoverinfo="skip",
+    )
+    labelled = placed[placed["side"] != ""]
+    bold = [
+        f"<b>{t}</b>" if c else t for t, c in zip(labelled["text"], labelled["chosen"], strict=True)
+    ]
+    labels = go.Scatter(
+        x=labelled["x"],
+        y=labelled["y"],
+        mode="text",
+        text=[
+            f"  {t}  " if s == "middle right" else f"  {t}   "
+            for t, s in zip(bold, labelled["side"], strict=True)
+        ],
+        textposition=labelled["side"],
+        textfont={
+            "size": 12,
+            "color": np.where(labelled["chosen"], colours.ink, colours.muted),
+        },
+        hoverinfo="skip",
+    )
+    return [rings, labels, _marks(placed, colours)]
+
+
+def outlines(placed: pd.DataFrame, colours: Theme) -> list[dict[str, object]]:
+    """Return dotted boxes for open dates, bars for several days, rings for days of publication."""
+    found: list[dict[str, object]] = []
+    line = {"color": colours.muted, "width": 1.2, "dash": "dot"}
+    for row in placed.head(FIGURE_LABELS * 2).itertuples():
+        y = {"ysizemode": "pixel", "yanchor": row.y}
+        if row.precision in OPEN_DATES:
+            box = {"x0": row.start, "x1": row.end + pd.Timedelta(days=1), "y0": -9, "y1": 9}
+            found.append({"type": "rect", "line": line, **box, **y})
+        elif row.precision == Precision.DAYS:
+            bar = {"x0": row.start, "x1": row.end + pd.Timedelta(days=1), "y0": -2, "y1": 2}
+            fill = {"fillcolor": colours.ink, "line": {"width": 0}}
+            found.append({"type": "rect", **fill, **bar, **y})
+        elif row.precision == Precision.PUBLICATION:
+            ring = {"x0": -9, "x1": 9, "y0": -9, "y1": 9, "xsizemode": "pixel", "xanchor": row.x}
+            found.append({"type": "circle", "line": line, **ring, **y})
+    return found
+
+
+def ticks(first: pd.Timestamp, last: pd.Timestamp) -> tuple[list[pd.Timestamp], list[str]]:
+    """Return where the axis is marked and how: years alone over five years, else months."""
+    days = (last - first).days
+    if days > 365 * 5:
+        step = 1 if days < 365 * 12 else 2
+        years = [y for y in range(first.year + 1, last.year + 1) if y % step == 0 or step == 1]
+        return [pd.Timestamp(y, 1, 1) for y in years], [f"<b>{y}</b>" for y in years]
+    step = next(s for s, most in ((1, 240), (2, 430), (3, 1100), (6, 10_000)) if days <= most)
+    if days <= 75:
+        weeks = list(pd.date_range(first.normalize(), last, freq="W-MON"))
+        return weeks, [
+            f"{w.day} {w:%b}" + (f"<br><b>{w.year}</b>" if i == 0 else "")
+            for i, w in enumerate(weeks)
+        ]
+    months = [
+        m
+        for m in pd.date_range(first.normalize().replace(day=1), last, freq="MS")
+        if (m.month - 1) % step == 0 and m >= first
+    ]
+    return months, [
+        f"{m:%b}<br><b>{m.year}</b>" if m.month == 1 or i == 0 else f"{m:%b}"
+        for i, m in enumerate(months)
+    ]
+
+
+def _marks(placed: pd.DataFrame, colours: Theme) -> go.Scatter:
+    hollow = placed["status"].isin([Status.PLANNED, Status.REPORTED, Status.DENIED]).to_numpy()
+    off = (placed["status"] == Status.CANCELLED).to_numpy()
+    ink = np.where(placed["chosen"], colours.teal, np.where(off, colours.muted, colours.ink))
+    symbol = placed["kind"].astype(str).map(SYMBOLS).fillna("circle")
+    return go.Scatter(
+        x=placed["x"],
+        y=placed["y"],
+        mode="markers",
+        marker={
+            "symbol": np.where(off, "x-thin", symbol),
+            "size": np.where(symbol == "diamond", _MARK + 1, _MARK),
+            "color": np.where(hollow, colours.ground, ink),
+            "line": {
+                "width": np.where(hollow, 1.7, np.where(off, 2.2, 1.3)),
+                "color": np.where(hollow | off, ink, colours.ground),
+            },
+            "opacity": 1,
+        },
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
+        customdata=[_hover(row) for row in placed.itertuples()],
+        hovertemplate=(
+            "<b>%{customdata[1]}</b><br>%{customdata[2]}<br>%{customdata[3]}<extra></extra>"
+        ),
+    )
+
+
+def _hover(row: object) -> list[str]:
+    when = words.long_day(row.start, row.end, row.precision)
+    where = ", ".join(str(part) for part in (row.place, row.country) if part and part == part)
+    parties = str(row.parties)
+    if len(parties) > 90:
+        parties = parties[:88].rstrip() + "…"
+    told = f"{words.meeting_kind(str(row.kind)).capitalize()}, {words.STATUSES.get(row.status, '')}"
+    return [
+        str(row.event),
+        figure_text(parties),
+        figure_text(" · ".join(part for part in (when, where) if part)),
+        figure_text(told),
+    ]
+
+
+def _label(row: object) -> str:
+    if row.kind in ("summit", "conference", "session") and row.place:
+        text = f"{words.meeting_kind(str(row.kind))}, {row.place}"
+    else:
+        text = str(row.label)
+    if len(text) > _LABEL_LETTERS:
+        text = text[: _LABEL_LETTERS - 1].rstrip(" ,") + "…"
+    return figure_text(text)
+
+
+def _levels(shown: pd.DataFrame) -> np.ndarray:
+    """Give neighbours of one lane different heights, the middle first."""
+    levels = np.zeros(len(shown))
+    last: dict[str, list[float]] = {}
+    for at, (lane, pixel) in enumerate(zip(shown["lane"], shown["pixel"], strict=True)):
+        before = last.setdefault(lane, [-1e9] * len(_LEVELS))
+        free = [n for n, x in enumerate(before) if pixel - x >= _APART]
+        level = free[0] if free else int(np.argmin(before))
+        before[level] = pixel
+        levels[at] = _LEVELS[level]
+    return levels
+
+
+def _sides(shown: pd.DataFrame, width: int) -> list[str]:
+    """Label the meetings most told of, right or left of their mark, where there is room."""
+    taken: dict[str, list[tuple[float, float]]] = {}
+    for lane, pixel in zip(shown["lane"], shown["pixel"], strict=True):
+        taken.setdefault(lane, []).append((pixel - 8, pixel + 8))
+    weight = (
+        shown["chosen"] * 1e6 + shown["origins"] * 100 + shown["reports"] + shown["pixel"] / 1e4
+    )
+    sides = [""] * len(shown)
+    for at in weight.sort_values(ascending=False).index[:FIGURE_LABELS]:
+        lane, pixel = shown.at[at, "lane"], shown.at[at, "pixel"]
+        length = len(shown.at[at, "text"]) * _LETTER + 8
+        room = {
+            "middle right": (pixel + 9, pixel + 9 + length),
+            "middle left": (pixel - 9 - length, pixel - 9),
+        }
+        for side, (left, right) in room.items():
+            inside = left >= 0 and right <= width
+            if inside and all(right < a or left > b for a, b in taken[lane]):
+                taken[lane].append((left, right))
+                sides[at] = side
+                break
+    return sides

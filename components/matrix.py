@@ -1,0 +1,66 @@
+"""A square frame of meetings two sides both took part in; its lower half as a table out."""
+
+import pandas as pd
+
+from components import safe, words
+from components.palette import SHORT
+from components.safe import Html
+
+_NAME_LETTERS = 10
+
+
+def draw(counts: pd.DataFrame) -> None:
+    """Draw the lower half, numbers on a ground that darkens with them, a dot for none."""
+    names = [str(name) for name in counts.index]
+    most = int(counts.to_numpy().max()) if len(names) else 0
+    if most == 0:
+        safe.show(safe.fill('<div class="ro ro-note">No two sides met in this view.</div>'))
+        return
+    rows = [
+        safe.fill(
+            '<tr><th scope="row" title="{full}">{name}</th>{cells}</tr>',
+            full=name,
+            name=_short(name),
+            cells=safe.join(
+                _cell(name, other, int(counts.iat[at, column]), most) if column < at else _BLANK
+                for column, other in enumerate(names[:-1])
+            ),
+        )
+        for at, name in enumerate(names)
+        if at
+    ]
+    heads = safe.join(
+        safe.fill('<th scope="col" title="{full}">{name}</th>', full=name, name=_short(name, 8))
+        for name in names[:-1]
+    )
+    safe.show(
+        safe.fill(
+            '<div class="ro"><table class="ro-matrix"><caption class="ro-off">Meetings in which '
+            "both sides took part</caption><tbody>{rows}</tbody><tfoot><tr><th></th>{heads}</tr>"
+            "</tfoot></table></div>",
+            rows=safe.join(rows),
+            heads=heads,
+        )
+    )
+
+
+_BLANK = Html('<td class="ro-none"></td>')
+
+
+def _cell(one: str, other: str, number: int, most: int) -> Html:
+    if number == 0:
+        return Html("<td>·</td>")
+    step = 4 if number == most else min(3, 1 + int(3 * number / most))
+    return safe.fill(
+        '<td class="ro-w{step}" title="{one} and {other}: {said}">{number}</td>',
+        step=step,
+        one=one,
+        other=other,
+        said=words.count(number, "meeting"),
+        number=number,
+    )
+
+
+def _short(name: str, letters: int = _NAME_LETTERS) -> str:
+    name = SHORT.get(name, name)
+    return name if len(name) <= letters else name[: letters - 1] + "…"

@@ -1,0 +1,15 @@
+"""The chosen meeting's row in; its card with everything the store knows of it out."""
+
+from typing import Any
+
+from components import corpus, meeting_card
+from readout.filters import Filters
+from readout.frames import Frames
+
+
+def draw(chosen: Any, whole: Frames, asked: Filters) -> None:
+    """Draw the card of the chosen meeting."""
+    people = whole.participants[whole.participants["meeting"] == chosen.meeting]
+    said = int((whole.statements["article"] == chosen.article).sum())
+    records = corpus.records(int(chosen.article))
+    meeting_card.draw(chosen, people, said, records.article if records else None, asked)

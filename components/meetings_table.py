@@ -1,0 +1,65 @@
+"""Meetings in; the same as a table, the timeline's twin, out. A row chooses its meeting."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from components import state, words
+from components.safe import visible
+from readout.limits import TABLE_ROWS
+
+_KEY = "meetings-table"
+
+
+def draw(meetings: pd.DataFrame) -> None:
+    """Draw the newest meetings first, in a part of the page that opens."""
+    with st.expander("The same as a table", icon=":material/table_rows:"):
+        shown = rows(meetings)
+        st.dataframe(
+            shown.drop(columns="event"),
+            key=_KEY,
+            hide_index=True,
+            height=340,
+            on_select=_choose(shown["event"].tolist()),
+            selection_mode="single-row",
+            column_config={
+                "Parties": st.column_config.TextColumn(width=300),
+                "Kind": st.column_config.TextColumn(width=130),
+                "Place": st.column_config.TextColumn(width=110),
+                "Date": st.column_config.TextColumn(width=100),
+                "Origins": st.column_config.NumberColumn(width=70),
+            },
+            alt="Table of the meetings, newest first",
+        )
+
+
+def rows(meetings: pd.DataFrame) -> pd.DataFrame:
+    """Return at most TABLE_ROWS meetings in the words of the table, with their public ids."""
+    newest = meetings.iloc[::-1].head(TABLE_ROWS)
+    return pd.DataFrame(
+        {
+            "event": newest["event"].astype(str),
+            "Date": [
+                words.short_day(day, precision)
+                for day, precision in zip(newest["start"], newest["precision"], strict=True)
+            ],
+            "Known to": newest["precision"].astype(str),
+            "Parties": newest["parties"].map(visible),
+            "Kind": [words.meeting_kind(str(kind)) for kind in newest["kind"]],
+            "Place": newest["place"].astype(str).map(visible),
+            "Country": newest["country"].astype(str),
+            "Status": [words.STATUSES.get(s, str(s)) for s in newest["status"]],
+            "Origins": newest["origins"],
+            "Confidence": newest["confidence"].astype(str).map(words.CONFIDENCE),
+        }
+    )
+
+
+def _choose(events: list[str]) -> Callable[[], None]:
+    def chosen() -> None:
+        found = st.session_state[_KEY]["selection"]["rows"]
+        if found and found[0] < len(events):
+            state.choose("meeting", events[found[0]][:16])
+
+    return chosen

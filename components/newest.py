@@ -1,0 +1,20 @@
+"""Statements in; the newest of each of the sides that spoke last, as cards, out."""
+
+import pandas as pd
+
+from components import statement_card
+from readout.filters import Filters
+
+
+def draw(statements: pd.DataFrame, articles: pd.DataFrame, asked: Filters, most: int = 4) -> None:
+    """Draw one card a side; certain statements come before those to check."""
+    ids = dict(zip(articles["article"], articles["id"].astype(str), strict=True))
+    for row in newest(statements, most).itertuples():
+        statement_card.small(row, ids.get(row.article, ""), asked)
+
+
+def newest(statements: pd.DataFrame, most: int) -> pd.DataFrame:
+    """Return the last dated statement of each side, the newest first."""
+    dated = statements[statements["start"].notna() & (statements["side"] != "")]
+    last = dated.drop_duplicates("side", keep="last")
+    return last.iloc[::-1].head(most)

@@ -1,0 +1,37 @@
+"""The text search and the kinds of statement, shown on the page itself; both are filters."""
+
+from typing import Literal
+
+import streamlit as st
+
+from components import safe, state, words
+
+
+def draw(label: Literal["Words in the article"], note: str, kinds: bool) -> None:
+    """Draw the search box, the pills of the kinds when `kinds`, and a note on the right."""
+    with st.container(horizontal=True, vertical_alignment="center", key="search-row"):
+        key = state.seed("text", "row")
+        st.text_input(
+            label,
+            placeholder="Words in the article, e.g. Redzikowo",
+            icon=":material/search:",
+            label_visibility="collapsed",
+            width=320,
+            key=key,
+            on_change=state.changed,
+            args=("text", key),
+        )
+        if kinds:
+            key = state.seed("manners", "row")
+            st.pills(
+                "Kind of statement",
+                ["direct", "mixed", "indirect", "denial"],
+                selection_mode="multi",
+                format_func=words.MANNERS.__getitem__,
+                label_visibility="collapsed",
+                key=key,
+                on_change=state.changed,
+                args=("manners", key),
+            )
+        st.space("stretch")
+        safe.show(safe.fill('<div class="ro ro-note">{note}</div>', note=note), width="content")

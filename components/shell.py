@@ -1,0 +1,149 @@
+"""Pages in; the frame around them out: page settings, stylesheet, sidebar, navigation, guard.
+
+A `pages/` folder beside the script switches on Streamlit's old multipage mode until some run calls
+`st.navigation`: a cold deep link then runs the page file alone, without the frame. So every page
+begins with `require_frame`, and the frame marks itself only while the page runs.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import streamlit as st
+from streamlit.navigation.page import Page
+
+from components import answer, corpus, safe, state, words
+from readout.errors import ReadoutError
+
+_ROOT = Path(__file__).resolve().parent.parent
+_STATIC = _ROOT / "static"
+_STYLE = Path(__file__).with_name("style.css")
+_MARK = "inside the frame"
+
+
+def draw() -> None:
+    """Draw the frame and the page that the address names."""
+    st.set_page_config(
+        page_title="Readout",
+        page_icon=str(_STATIC / "icon.png"),
+        layout="wide",
+        initial_sidebar_state=212,
+    )
+    pages = _pages()
+    page = st.navigation(pages, position="hidden")
+    st.html(_STYLE)
+    dark = st.context.theme.type == "dark"
+    st.logo(str(_STATIC / ("logo-dark.svg" if dark else "logo-light.svg")), size="large")
+    with _marked():
+        try:
+            with st.sidebar:
+                _sidebar(pages)
+            page.run()
+        except ReadoutError as problem:
+            failure(problem)
+
+
+def require_frame() -> None:
+    """Go back to the frame when this page was run without it (a cold deep link)."""
+    if not st.session_state.get(_MARK):
+        st.navigation(_pages(), position="hidden")
+        st.rerun()
+
+
+def block(title: str, note: str, page: str) -> None:
+    """Draw the heading of a block and the way to its page, filters kept."""
+    asked = state.address(state.filters()) or None
+    with st.container(
+        horizontal=True,
+        wrap=False,
+        vertical_alignment="bottom",
+        key=f"more-{page.removeprefix('pages/').removesuffix('.py')}",
+    ):
+        answer.section(title, note)
+        st.page_link(
+            page, icon=":material/arrow_forward:", icon_position="right", query_params=asked
+        )
+
+
+def failure(problem: ReadoutError) -> None:
+    """Say what happened, what still works and what to do; never a trace."""
+    safe.show(
+        safe.fill(
+            '<div class="ro"><h1>This view could not be drawn.</h1>'
+            '<p class="ro-sub">{what} Nothing was changed. Reload the page; if it stays, look at '
+            "the log of the server.</p></div>",
+            what=problem,
+        )
+    )
+
+
+def base_path() -> str:
+    """Return what stands before `/app/static` in addresses: "" unless served under a path."""
+    path = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return f"/{path}" if path else ""
+
+
+def _pages() -> dict[str, list[Page]]:
+    return {
+        "Read": [
+            st.Page("pages/overview.py", title="Overview", icon=":material/home:", default=True),
+            st.Page("pages/timeline.py", title="Timeline", icon=":material/view_timeline:"),
+            st.Page("pages/sites.py", title="Sites", icon=":material/location_on:"),
+            st.Page(
+                "pages/who_said_what.py",
+                title="Who said what",
+                icon=":material/format_quote:",
+                url_path="who-said-what",
+            ),
+            st.Page("pages/articles.py", title="Articles", icon=":material/article:"),
+        ],
+        "Check": [
+            st.Page(
+                "pages/imports.py", title="Import", icon=":material/note_add:", url_path="import"
+            )
+        ],
+    }
+
+
+def _sidebar(pages: dict[str, list[Page]]) -> None:
+    asked = state.address(state.filters()) or None
+    for section, its_pages in pages.items():
+        with st.container(key=f"nav-{section}"):
+            safe.show(safe.fill('<div class="ro ro-nav">{section}</div>', section=section))
+            for page in its_pages:
+                st.page_link(page, width="stretch", query_params=asked)
+    _what_corpus()
+    st.page_link("pages/imports.py", label="Add your articles", icon=":material/add:")
+
+
+def _what_corpus() -> None:
+    whole = corpus.whole()
+    articles = whole.articles
+    if articles.empty:
+        return
+    demo = bool(articles["demo"].all())
+    newest = articles["published"].max()
+    safe.show(
+        safe.fill(
+            '<div class="ro ro-corpus">{tag}<p>{what}{counts}.</p><p>{until}</p></div>',
+            tag=safe.fill('<span class="ro-tag ro-tag-plain">Demo</span>') if demo else "",
+            what="Written for this project from public facts. " if demo else "",
+            counts=", ".join(
+                [
+                    words.count(len(articles), "article"),
+                    words.count(len(whole.meetings), "meeting"),
+                    words.count(len(whole.statements), "statement"),
+                ]
+            ),
+            until=f"Data to {words.day(newest)}" if newest == newest else "No article has a date",
+        )
+    )
+
+
+@contextmanager
+def _marked() -> Iterator[None]:
+    st.session_state[_MARK] = True
+    try:
+        yield
+    finally:
+        st.session_state[_MARK] = False

@@ -1,0 +1,136 @@
+"""A site's row, its history and what the slice tells of it in; its profile out."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components import answer, safe, state, tags, words
+from components.safe import Html
+from readout.filters import Filters
+
+_SHOWN = 8  #: events before the rest is folded
+
+
+def choose(sites: pd.DataFrame, chosen: str) -> Any:
+    """Draw the list of sites; return the row of the chosen one, else the first."""
+    listed = sites.sort_values(["country", "name"])
+    ids = listed["site"].tolist()
+    shown = {
+        site: f"{safe.visible(name)}, {country}"
+        for site, name, country in zip(ids, listed["name"], listed["country"], strict=True)
+    }
+    first = sites.sort_values("told", ascending=False)["site"].iloc[0]
+    st.session_state["site-list"] = chosen if chosen in shown else first
+    st.selectbox(
+        "Site",
+        ids,
+        format_func=shown.__getitem__,
+        key="site-list",
+        label_visibility="collapsed",
+        on_change=lambda: state.choose("site", st.session_state["site-list"]),
+    )
+    site = st.session_state["site-list"]
+    return next(sites[sites["site"] == site].itertuples(index=False))
+
+
+def draw(site: Any, history: pd.DataFrame, statements: int, meetings: int, asked: Filters) -> None:
+    """Draw name, facts, the ways to statements and meetings, and the dated history."""
+    safe.show(_facts(site, len(history), statements, meetings))
+    here = Filters(start=asked.start, end=asked.end, places=(site.site,))
+    with st.container(horizontal=True, key="more-site"):
+        if statements:
+            st.page_link(
+                "pages/who_said_what.py",
+                label="Statements",
+                icon=":material/arrow_forward:",
+                icon_position="right",
+                query_params=state.address(here),
+            )
+        if meetings:
+            st.page_link(
+                "pages/timeline.py",
+                label="Meetings",
+                icon=":material/arrow_forward:",
+                icon_position="right",
+                query_params=state.address(here),
+            )
+        st.page_link(
+            "pages/articles.py",
+            label="Articles",
+            icon=":material/arrow_forward:",
+            icon_position="right",
+            query_params=state.address(here),
+        )
+    answer.section("History", "From the register of sites, newest first; hollow: plan or decision")
+    _history(history)
+
+
+def _facts(site: Any, events: int, statements: int, meetings: int) -> Html:
+    place = f"{abs(site.latitude):.2f}° N {site.longitude:.2f}° E"
+    known = {
+        "Kind": site.kind[:1].upper() + site.kind[1:],
+        "Run by": site.operator,
+        "Place": ", ".join(one for one in (str(site.admin1 or ""), site.country, place) if one),
+        "On record": " · ".join(
+            [
+                words.count(events, "event"),
+                words.count(statements, "statement"),
+                words.count(meetings, "meeting"),
+            ]
+        ),
+    }
+    terms = safe.join(
+        safe.fill("<dt>{term}</dt><dd>{value}</dd>", term=term, value=value)
+        for term, value in known.items()
+        if value
+    )
+    return safe.fill(
+        '<div class="ro"><h3>{name}</h3><div class="ro-small ro-muted">{aliases}</div>'
+        '<dl class="ro-facts" style="margin-top:10px">{terms}</dl></div>',
+        name=site.name,
+        aliases=site.full_name if site.full_name != site.name else "",
+        terms=terms,
+    )
+
+
+def _history(history: pd.DataFrame) -> None:
+    if history.empty:
+        safe.show(safe.fill('<div class="ro ro-note">No dated event is on record.</div>'))
+        return
+    rows = [_event(row) for row in history.sort_values("start", ascending=False).itertuples()]
+    safe.show(
+        safe.fill(
+            '<div class="ro"><div class="ro-history">{rows}</div></div>',
+            rows=safe.join(rows[:_SHOWN]),
+        )
+    )
+    if len(rows) > _SHOWN:
+        first = history["start"].min()
+        safe.show(
+            safe.fill(
+                '<div class="ro"><details class="ro-earlier"><summary>{more}, from {year}</summary>'
+                '<div class="ro-history">{rows}</div></details></div>',
+                more=words.count(len(rows) - _SHOWN, "earlier event"),
+                year=first.year,
+                rows=safe.join(rows[_SHOWN:]),
+            )
+        )
+
+
+_OPEN = ("plan", "decision", "chosen", "request", "delay", "announced", "agreement signed")
+
+
+def _event(row: Any) -> Html:
+    planned = any(word in row.what for word in _OPEN)
+    return safe.fill(
+        '<div class="{kind}"><span>{day}</span><span></span><div><span class="ro-b">{what}</span> '
+        '{check}<br><span class="ro-muted">{detail}</span><br>'
+        '<span class="ro-note">Source: {source}</span></div></div>',
+        kind=Html("ro-open") if planned else "",
+        day=words.short_day(row.start, row.precision),
+        what=row.what[:1].upper() + row.what[1:],
+        check=tags.to_check("high" if row.verified else "medium"),
+        detail=row.detail,
+        source=row.source,
+    )

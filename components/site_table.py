@@ -1,0 +1,67 @@
+"""Sites and what is told of them in; the map's twin as a table, and the newest sentences, out."""
+
+import pandas as pd
+import streamlit as st
+
+from components import answer, safe, state, statement_card, words
+from components.safe import visible
+from readout.filters import Filters
+
+
+def draw(sites: pd.DataFrame) -> None:
+    """Draw the sites as a table, in a part of the page that opens."""
+    with st.expander("The same as a table", icon=":material/table_rows:"):
+        shown = sites.sort_values(["told", "name"], ascending=[False, True])
+        st.dataframe(
+            pd.DataFrame(
+                {
+                    "Site": shown["name"].map(visible),
+                    "Country": shown["country"].astype(str),
+                    "Kind": shown["kind"].map(visible),
+                    "Told of": shown["told"],
+                    "North": shown["latitude"],
+                    "East": shown["longitude"],
+                }
+            ),
+            hide_index=True,
+            height=340,
+            key="sites-table",
+            column_config={
+                "Kind": st.column_config.TextColumn(width=240),
+                "North": st.column_config.NumberColumn(format="%.2f°"),
+                "East": st.column_config.NumberColumn(format="%.2f°"),
+            },
+            alt="Table of the sites, those most told of first",
+        )
+
+
+def mentions(
+    said: pd.DataFrame, met: pd.DataFrame, articles: pd.DataFrame, asked: Filters, most: int = 3
+) -> None:
+    """Draw the newest statements about a site and the newest meetings there."""
+    ids = dict(zip(articles["article"], articles["id"].astype(str), strict=True))
+    if len(met):
+        answer.section("Meetings there", words.count(len(met), "meeting") + " in this view")
+        for row in met.iloc[::-1].head(most).itertuples():
+            with st.container(horizontal=True, key=f"more-met-{row.meeting}", gap="small"):
+                safe.show(
+                    safe.fill(
+                        '<div class="ro ro-small"><span class="ro-muted">{day}</span> '
+                        '<span class="ro-iso">{label}</span></div>',
+                        day=words.short_day(row.start, str(row.precision)),
+                        label=row.label,
+                    )
+                )
+                st.page_link(
+                    "pages/articles.py",
+                    label="Read the sentence",
+                    icon=":material/arrow_forward:",
+                    icon_position="right",
+                    query_params=state.address(
+                        asked, article=ids.get(row.article, "")[:16], at=str(row.evidence_start)
+                    ),
+                )
+    if len(said):
+        answer.section("Statements about it", words.count(len(said), "statement") + " in this view")
+        for row in said.iloc[::-1].head(most).itertuples():
+            statement_card.small(row, ids.get(row.article, ""), asked)

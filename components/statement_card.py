@@ -1,0 +1,111 @@
+"""A statement's row in; its words with speaker, day and how it is given out, short or in full."""
+
+from typing import Any
+
+import streamlit as st
+
+from components import evidence, safe, state, tags, words
+from components.highlight import Mark, side_class
+from components.safe import Html
+from readout.filters import Filters
+from readout.records import Article, Span
+
+_SHORT = 240  #: characters of a statement on a small card
+
+
+def small(row: Any, article_id: str, asked: Filters) -> None:
+    """Draw a statement as one card of a list, with the way to its sentence."""
+    key = f"card-said-{row.statement}"
+    with st.container(border=True, key=key, gap=None):
+        safe.show(_words(row, _SHORT))
+        with st.container(
+            horizontal=True, key=f"more-said-{row.statement}", vertical_alignment="center", gap=None
+        ):
+            safe.show(_source(row))
+            st.page_link(
+                "pages/articles.py",
+                label="Read the sentence",
+                icon=":material/arrow_forward:",
+                icon_position="right",
+                query_params=state.address(
+                    asked, article=article_id[:16], at=str(row.evidence_start)
+                ),
+            )
+
+
+def full(row: Any, article: Article | None, content: tuple[Span, ...], asked: Filters) -> None:
+    """Draw the chosen statement with everything known of it and its paragraph."""
+    with st.container(border=True, key="card-statement", gap="small"):
+        safe.show(
+            safe.fill(
+                '<div class="ro"><div class="ro-eyebrow">Chosen statement</div></div>{said}',
+                said=_words(row, 600),
+            )
+        )
+        safe.show(facts(row))
+        if article is not None:
+            classes = (str(side_class(str(row.side))), underline(row))
+            note = f"{row.speaker}, {words.manner(str(row.kind), str(row.manner)).lower()}"
+            marks = tuple(Mark(span, classes, note) for span in content)
+            evidence.draw(article, Span(row.evidence_start, row.evidence_end), marks, asked)
+
+
+def underline(row: Any) -> str:
+    """Return the class whose underline tells direct, paraphrase and denial apart."""
+    word = words.manner(str(row.kind), str(row.manner))
+    return {"Denial": "ro-denial", "Paraphrase": "ro-indirect"}.get(word, "ro-direct")
+
+
+def facts(row: Any) -> Html:
+    """Return what is known of a statement as a list of terms."""
+    sure = "Certain" if row.confidence == "high" else "To check"
+    known = {
+        "Role": str(row.role),
+        "Kind": words.manner(str(row.kind), str(row.manner)),
+        "Manner": str(row.manner),
+        "Said on": words.long_day(row.start, row.end, str(row.precision)),
+        "To": str(row.addressee),
+        "Reported by": str(row.reported_by),
+        "Written as": str(row.as_written) if row.as_written != row.speaker else "",
+        "Confidence": f"{sure}: {words.REASONS.get(row.reason, '')}".rstrip(": "),
+    }
+    terms = [
+        safe.fill('<dt>{term}</dt><dd class="ro-iso">{value}</dd>', term=term, value=value)
+        for term, value in known.items()
+        if value and value != "nan"
+    ]
+    return safe.fill(
+        '<div class="ro"><dl class="ro-facts">{terms}</dl></div>', terms=safe.join(terms)
+    )
+
+
+def _words(row: Any, most: int) -> Html:
+    said = str(row.content)
+    said = said if len(said) <= most else said[: most - 1].rstrip() + "…"
+    quoted = str(row.kind) == "direct"
+    return safe.fill(
+        '<div class="ro"><div class="ro-said {side}"><div><div class="ro-head">{code}'
+        '<span class="ro-grow ro-iso"><span class="ro-b">{speaker}</span> '
+        '<span class="ro-small ro-muted">{role}</span></span>'
+        '<span class="ro-small ro-muted ro-push ro-nowrap">{day}</span></div>'
+        '<div class="ro-lines ro-iso {face}">{denies}{said}</div></div></div></div>',
+        side=side_class(str(row.side)),
+        code=tags.side(str(row.side)),
+        speaker=row.speaker or "Speaker not named",
+        role=row.role,
+        day=words.short_day(row.start, str(row.precision)),
+        face=Html("ro-quote") if quoted else "",
+        denies="Denies: " if words.manner(str(row.kind), str(row.manner)) == "Denial" else "",
+        said=said,
+    )
+
+
+def _source(row: Any) -> Html:
+    via = f"{row.outlet}, from {row.reported_by}" if row.reported_by else str(row.outlet)
+    return safe.fill(
+        '<div class="ro ro-note ro-source">{manner} {check} '
+        '<span class="ro-iso">{via}</span></div>',
+        manner=tags.manner(str(row.kind), str(row.manner)),
+        check=tags.to_check(str(row.confidence)),
+        via=via,
+    )

@@ -1,0 +1,93 @@
+"""Statements in; the table of who said what, and which row is chosen, out."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components import state, words
+from components.safe import visible
+from readout.limits import TABLE_ROWS
+
+_KEY = "statements-table"
+_CELL = 420  #: letters of a statement in a cell; the whole stands in the card
+
+
+def draw(statements: pd.DataFrame, height: int = 560) -> None:
+    """Draw the newest statements first; a click on a row writes its statement into the address."""
+    shown = rows(statements)
+    st.dataframe(
+        shown.drop(columns="event"),
+        key=_KEY,
+        hide_index=True,
+        height=height,
+        row_height=62,
+        on_select=_choose(shown["event"].tolist()),
+        selection_mode="single-row",
+        column_config={
+            "Date": st.column_config.TextColumn(width=88),
+            "Speaker": st.column_config.TextColumn(width=126),
+            "Role that day": st.column_config.TextColumn(width=120),
+            "Side": st.column_config.TextColumn(width=80),
+            "Statement": st.column_config.TextColumn(width=330),
+            "Kind": st.column_config.TextColumn(width=84),
+            "Manner": st.column_config.TextColumn(width=84),
+            "Reported by": st.column_config.TextColumn(width=100),
+            "Outlet": st.column_config.TextColumn(width=110),
+            "Confidence": st.column_config.TextColumn(width=84),
+        },
+        alt="Table of statements, newest first",
+    )
+
+
+def rows(statements: pd.DataFrame) -> pd.DataFrame:
+    """Return at most TABLE_ROWS statements in the words of the table, with their public ids."""
+    newest = statements.iloc[::-1].head(TABLE_ROWS)
+    kinds = [
+        words.manner(str(kind), str(said))
+        for kind, said in zip(newest["kind"], newest["manner"], strict=True)
+    ]
+    return pd.DataFrame(
+        {
+            "event": newest["event"].astype(str),
+            "Date": [
+                words.short_day(day, str(precision))
+                for day, precision in zip(newest["start"], newest["precision"], strict=True)
+            ],
+            "Speaker": newest["speaker"].astype(str).map(visible),
+            "Statement": [
+                _cell(content, kind) for content, kind in zip(newest["content"], kinds, strict=True)
+            ],
+            "Kind": kinds,
+            "Role that day": newest["role"].astype(str).map(visible),
+            "Side": newest["side"].astype(str).map(visible),
+            "Confidence": newest["confidence"].astype(str).map(words.CONFIDENCE),
+            "Outlet": newest["outlet"].astype(str).map(visible),
+            "Reported by": newest["reported_by"].astype(str).map(visible),
+            "Manner": newest["manner"].astype(str),
+        }
+    )
+
+
+def chosen_row(statements: pd.DataFrame, chosen: str) -> Any:
+    """Return the chosen statement's row, else the newest one's; None when there is none."""
+    if statements.empty:
+        return None
+    found = statements[statements["event"].str.startswith(chosen)] if chosen else statements[:0]
+    return next((found if len(found) else statements.tail(1)).itertuples())
+
+
+def _cell(content: str, kind: str) -> str:
+    said = visible(content)
+    said = said if len(said) <= _CELL else said[: _CELL - 1].rstrip() + "…"
+    return f"Denies: {said}" if kind == words.MANNERS["denial"] else said
+
+
+def _choose(events: list[str]) -> Callable[[], None]:
+    def chosen() -> None:
+        found = st.session_state[_KEY]["selection"]["rows"]
+        if found and found[0] < len(events):
+            state.choose("statement", events[found[0]][:16])
+
+    return chosen

@@ -1,0 +1,153 @@
+"""Frames in; the lanes with the statements below, and the meeting that is chosen, out."""
+
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components import palette, safe, state, words
+from components.highlight import side_class
+from components.timeline_figure import Shape, extent, figure
+from readout.filters import Filters
+from readout.frames import Frames
+from readout.frames.lanes import lanes, months
+from readout.limits import TIMELINE_MARKS
+
+_SIDES = tuple(palette.SIDES)
+_LANES = 9
+_KEY = "timeline-chart"
+_BY = {"pair": "By pair", "actor": "By actor", "place": "By place"}
+
+
+def draw(frames: Frames, asked: Filters, until: pd.Timestamp, by: str, chosen: str) -> None:
+    """Draw the chart; a click on a mark writes its meeting into the address."""
+    drawn = _figure(frames, asked, until, by, chosen, Shape())
+    st.plotly_chart(
+        drawn,
+        theme=None,
+        key=_KEY,
+        on_select=_choose,
+        selection_mode="points",
+        config={"displayModeBar": False},
+        alt=_finding(frames),
+    )
+
+
+def draw_small(frames: Frames, asked: Filters, until: pd.Timestamp) -> None:
+    """Draw the lanes alone, for the overview; a click leads to the meeting's page."""
+    shape = replace(Shape(), lane=25, width=470, statements=False)
+    st.plotly_chart(
+        _figure(frames, asked, until, "pair", "", shape),
+        theme=None,
+        key="timeline-small",
+        on_select=_open,
+        selection_mode="points",
+        config={"displayModeBar": False},
+        alt=_finding(frames),
+    )
+    if opened := st.session_state.pop("opened", ""):
+        to = state.address(asked, meeting=opened)
+        st.switch_page("pages/timeline.py", query_params=to)
+
+
+def lane_switch() -> str:
+    """Draw the key and the switch of lanes; return "pair", "actor" or "place"."""
+    asked = state.chosen("lanes")
+    st.session_state["lanes"] = asked if asked in _BY else "pair"
+    with st.container(horizontal=True, vertical_alignment="center", key="lane-switch"):
+        _key_of_symbols()
+        st.segmented_control(
+            "Lanes",
+            ["pair", "actor", "place"],
+            format_func=_BY.__getitem__,
+            required=True,
+            label_visibility="collapsed",
+            key="lanes",
+            on_change=_switch,
+        )
+    return str(st.session_state["lanes"])
+
+
+def chosen_row(frames: Frames, chosen: str) -> Any:
+    """Return the chosen meeting's row, else the newest that took place, else None."""
+    meetings = frames.meetings
+    if meetings.empty:
+        return None
+    found = meetings[meetings["event"].str.startswith(chosen)] if chosen else meetings.iloc[:0]
+    if found.empty:
+        held = meetings[meetings["status"].isin(["held", "ongoing"]) & meetings["start"].notna()]
+        found = held.tail(1) if len(held) else meetings.tail(1)
+    return next(found.itertuples())
+
+
+def _key_of_symbols() -> None:
+    safe.show(
+        safe.fill(
+            '<div class="ro ro-key"><span><b>●</b>talks or visit</span><span><b>◆</b>summit</span>'
+            "<span><b>■</b>session</span><span><b>▲</b>call</span><span><b>○</b>planned</span>"
+            "<span><b>✕</b>cancelled</span>"
+            '<span><i class="ro-dots"></i>month or year only</span>'
+            '<span><i class="ro-dotring"></i>day of report</span>'
+            '<span><i class="ro-ring"></i>to check</span></div>'
+        )
+    )
+
+
+def sides_key(statements: pd.DataFrame) -> None:
+    """Name the colours of the sides that spoke."""
+    present = [side for side in _SIDES if (statements["side"] == side).any()]
+    squares = [_square(side) for side in present]
+    if (~statements["side"].isin(_SIDES)).any():
+        squares.append(_square("Other"))
+    safe.show(safe.fill('<div class="ro ro-key">{squares}</div>', squares=safe.join(squares)))
+
+
+def _square(side: str) -> safe.Html:
+    return safe.fill(
+        '<span><i class="{colour}"></i>{side}</span>', colour=side_class(side), side=side
+    )
+
+
+def _figure(
+    frames: Frames, asked: Filters, until: pd.Timestamp, by: str, chosen: str, shape: Shape
+) -> Any:
+    meetings = frames.meetings
+    if len(meetings) > TIMELINE_MARKS:
+        meetings = meetings.tail(TIMELINE_MARKS)
+    rows = lanes(replace(frames, meetings=meetings), by, _LANES)
+    rows = rows.merge(meetings, on="meeting", how="left")
+    span = extent(meetings, frames.statements, asked.start, asked.end)
+    return figure(
+        rows, months(frames.statements, _SIDES), span, until, chosen, palette.theme(), shape
+    )
+
+
+def _finding(frames: Frames) -> str:
+    meetings = frames.meetings
+    said = f"Timeline of {words.count(len(meetings), 'meeting')}"
+    if len(meetings) and meetings["start"].notna().any():
+        first, last = meetings["start"].min(), meetings["start"].max()
+        said += f" from {words.day(first)} to {words.day(last)}"
+    return f"{said}; the table below says the same."
+
+
+def _choose() -> None:
+    if event := _clicked(_KEY):
+        state.choose("meeting", event[:16])
+
+
+def _open() -> None:
+    if event := _clicked("timeline-small"):
+        st.session_state["opened"] = event[:16]
+
+
+def _switch() -> None:
+    by = st.session_state["lanes"]
+    state.choose("lanes", "" if by == "pair" else by)
+
+
+def _clicked(key: str) -> str:
+    points = st.session_state[key]["selection"]["points"]
+    data = points[0].get("customdata") if points else None
+    return str(data[0]) if data else ""

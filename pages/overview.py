@@ -1,0 +1,60 @@
+"""Overview: what is there and what is new; every block leads to its page."""
+
+import streamlit as st
+
+from components import (
+    answer,
+    corpus,
+    counts,
+    download,
+    empty,
+    filter_bar,
+    headlines,
+    map,
+    newest,
+    shell,
+    site_events,
+    sites_view,
+    state,
+    timeline,
+)
+
+shell.require_frame()
+asked = state.filters()
+whole, part = corpus.whole(), corpus.part(asked)
+
+if whole.articles.empty:
+    empty.no_articles()
+    st.stop()
+
+events = sites_view.events(corpus.site_events(), asked)
+line, check = headlines.overview(part, events)
+answer.draw("Overview", line, check=check)
+filter_bar.draw(asked, whole, corpus.names(), lambda: download.draw("overview", part, asked))
+counts.draw(part, events)
+
+left, right = st.columns([0.61, 0.39], gap="medium")
+with left:
+    shell.block(
+        "Meetings by pair",
+        "One mark, one meeting. Hollow: planned. Amber ring: to check.",
+        "pages/timeline.py",
+    )
+    if part.meetings.empty:
+        empty.draw("meeting", asked, corpus.names(), corpus.emptied_by(asked, "meetings"))
+    else:
+        timeline.draw_small(part, asked, whole.articles["published"].max())
+    mapped, listed = st.columns([0.54, 0.46], gap="medium")
+    with mapped:
+        register = sites_view.told(corpus.sites(), part, asked)
+        shell.block("Sites", "Large: told of in this view", "pages/sites.py")
+        map.draw_small(register, asked)
+    with listed:
+        answer.section("Site events", "From the register, newest first")
+        site_events.draw(events)
+with right:
+    shell.block("Newest statements", "The newest of each side", "pages/who_said_what.py")
+    if part.statements.empty:
+        empty.draw("statement", asked, corpus.names(), corpus.emptied_by(asked, "statements"))
+    else:
+        newest.draw(part.statements, whole.articles, asked)

@@ -1,0 +1,49 @@
+"""Sites: where they are, what happened there, who spoke of them and which meetings were held."""
+
+import streamlit as st
+
+from components import (
+    answer,
+    corpus,
+    download,
+    empty,
+    filter_bar,
+    headlines,
+    map,
+    shell,
+    site_profile,
+    site_table,
+    sites_view,
+    state,
+)
+
+shell.require_frame()
+asked = state.filters()
+whole, part = corpus.whole(), corpus.part(asked)
+
+if whole.articles.empty:
+    empty.no_articles()
+    st.stop()
+
+listed = sites_view.told(corpus.sites(), part, asked)
+events = sites_view.events(corpus.site_events(), asked)
+areas = sites_view.areas(part)
+line, more = headlines.sites(listed, events, sites_view.countries_only(part))
+answer.draw("Sites", line, more)
+filter_bar.draw(asked, whole, corpus.names(), lambda: download.draw("sites", part, asked))
+
+if listed.empty:
+    empty.draw("site", asked, corpus.names(), sites_view.emptied_by(corpus.sites(), asked))
+    st.stop()
+
+left, right = st.columns([0.62, 0.38], gap="medium")
+with right:
+    site = site_profile.choose(listed, state.chosen("site"))
+    said, met = sites_view.of_site(part, site.site)
+    history = sites_view.history(corpus.site_events(), site.site)
+    site_profile.draw(site, history, len(said), len(met), asked)
+    site_table.mentions(said, met, whole.articles, asked)
+with left:
+    map.draw(listed, areas, site.site, 620, 700, "sites-map")
+    map.key(areas=not areas.empty)
+    site_table.draw(listed)
