@@ -3,7 +3,7 @@
 Pure and independent of the order of its input. Reports are gathered around leaders, the report with
 the finest date and the most participants first, never in chains: two meetings a week apart do not
 become one through a third report that fits both. Near-linear: a report is compared with the leaders
-that share a pair of actors and a month with it, not with every other report.
+that share a pair of actors and a day or a month with it, not with every other report.
 """
 
 from collections.abc import Iterable, Sequence
@@ -61,7 +61,7 @@ def groups(reports: Iterable[Reported]) -> tuple[tuple[int, ...], ...]:
             members[leader.key].append(report.key)
             continue
         members[report.key] = [report.key]
-        for block in _blocks(report):
+        for block in _filed(report):
             leaders.setdefault(block, []).append(report)
     return tuple(sorted(tuple(sorted(keys)) for keys in members.values()))
 
@@ -140,7 +140,7 @@ def _status(reports: Sequence[Reported]) -> Status:
 def _leader_of(report: Reported, leaders: dict[_Block, list[Reported]]) -> Reported | None:
     """The leader a report belongs to; a vague date that fits several meetings belongs to none."""
     candidates: dict[int, Reported] = {}
-    for block in _blocks(report):
+    for block in _asked(report):
         for leader in leaders.get(block, ()):
             if leader.key not in candidates and same_meeting(leader, report):
                 candidates[leader.key] = leader
@@ -167,20 +167,35 @@ def _first_day(report: Reported) -> date:
     return report.when.start or date.min
 
 
-def _blocks(report: Reported) -> list[_Block]:
-    """What a report is filed under: actor pairs by month, single actors by day and country."""
+def _filed(report: Reported) -> list[_Block]:
+    """Where a leader is filed: its actor pairs by day and month, as "vague" without a day."""
+    blocks = _paired(report, "month")
+    blocks += _paired(report, "vague" if _is_coarse(report.when) else "day")
+    return blocks + _alone(report)
+
+
+def _asked(report: Reported) -> list[_Block]:
+    """Where a report looks for its leader: a known day asks for that day and for vague leaders."""
+    if _is_coarse(report.when):
+        return _paired(report, "month")
+    return _paired(report, "day") + _paired(report, "vague") + _alone(report)
+
+
+def _paired(report: Reported, by: str) -> list[_Block]:
     window = _window(report)
     if window is None:
         return []
+    times = _days(*window) if by == "day" else _months(*window)
+    pairs = list(combinations(sorted(report.actors)[:MOST_ACTORS], 2))
+    return [(by, time, one, other) for one, other in pairs for time in times]
+
+
+def _alone(report: Reported) -> list[_Block]:
+    """Single actors, by day and country: the rule for reports that name only one of the sides."""
+    if report.when.precision is not Precision.DAY or report.place is None:
+        return []
     actors = sorted(report.actors)[:MOST_ACTORS]
-    months = _months(*window)
-    found: list[_Block] = [
-        (month, one, other) for one, other in combinations(actors, 2) for month in months
-    ]
-    if report.when.precision is Precision.DAY and report.place is not None:
-        day = str(report.when.start)
-        found += [(day, report.place.country, actor, "") for actor in actors]
-    return found
+    return [("alone", str(report.when.start), report.place.country, actor) for actor in actors]
 
 
 def _window(report: Reported) -> tuple[date, date] | None:
@@ -193,6 +208,10 @@ def _window(report: Reported) -> tuple[date, date] | None:
     if report.status is Status.PLANNED:
         return start, end + min(PUBLICATION_REACH, date.max - end)
     return start - min(PUBLICATION_REACH, start - date.min), end
+
+
+def _days(start: date, end: date) -> list[str]:
+    return [str(start + timedelta(days=step)) for step in range((end - start).days + 1)]
 
 
 def _months(start: date, end: date) -> list[str]:
