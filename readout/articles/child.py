@@ -8,15 +8,16 @@ import importlib
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import BinaryIO
 
 from readout import limits
 from readout.articles import clean, confine, headers, kinds, wire
 from readout.articles.parsed import Parsed, Reading, refused
-from readout.records import Problem, RawArticle, Rejection
+from readout.records import Known, Problem, RawArticle, Rejection
 
+_TITLE_READ = 8 * limits.TITLE_CHARACTERS  # whole titles are compared with lines of the text
 _OPEN_NETWORK = "This system does not let the parser be cut off from the network."
 
 
@@ -71,30 +72,30 @@ def _reader(kind: kinds.Kind) -> Callable[[bytes, str], Reading]:
 def _finished(reading: Reading) -> Reading:
     articles: list[tuple[int, RawArticle]] = []
     rejected = list(reading.rejected)
+    lifted: list[int] = []
     for position, raw in reading.articles:
         text = clean.text(raw.text[: limits.ARTICLE_CHARACTERS])
         if text:
-            title = replace(raw.title, value=clean.one_line(raw.title.value, 10_000))
+            title = replace(raw.title, value=clean.one_line(raw.title.value, _TITLE_READ))
             articles.append((position, headers.lift(replace(raw, text=text, title=title))))
+            if title.known is Known.METADATA and len(articles[-1][1].text) < len(text):
+                lifted.append(position)
         else:
             rejected.append(Rejection(position, Problem.NO_TEXT))
     rejected.sort(key=lambda one: one.position)
-    notes = reading.notes + tuple(_notes(reading.articles, articles))
+    notes = reading.notes + tuple(_notes(reading.articles, lifted))
     return Reading(tuple(articles), tuple(rejected), reading.announced, notes)
 
 
-def _notes(
-    before: Iterable[tuple[int, RawArticle]], after: Iterable[tuple[int, RawArticle]]
-) -> Iterable[str]:
-    cut = [n for n, raw in before if len(raw.text) > limits.ARTICLE_CHARACTERS]
-    damaged = [n for n, raw in before if clean.damage(raw.text[: limits.ARTICLE_CHARACTERS])]
-    lifted = [n for n, raw in after if raw.title.known == "text"]
+def _notes(raws: tuple[tuple[int, RawArticle], ...], lifted: list[int]) -> Iterator[str]:
+    cut = [n for n, raw in raws if len(raw.text) > limits.ARTICLE_CHARACTERS]
+    damaged = [n for n, raw in raws if clean.damage(raw.text[: limits.ARTICLE_CHARACTERS])]
     if cut:
         yield f"Only the first {limits.ARTICLE_CHARACTERS:,} characters were kept{_which(cut)}."
     if damaged:
         yield f"Control characters were taken out of the text{_which(damaged)}."
     if lifted:
-        yield f"The title was found in the text, and taken out of it{_which(lifted)}."
+        yield f"Lines that repeat the title or the source were taken out{_which(lifted)}."
 
 
 def _which(positions: list[int]) -> str:

@@ -36,7 +36,7 @@ def about(record: Mapping[str, object], text: str, day_first: bool | None = None
     return RawArticle(
         text=text,
         title=_fact(_first(values, "title")),
-        outlet=_fact(_first(values, "outlet")),
+        outlet=_fact(_first(values, "outlet").removeprefix("www.")),
         published=_fact(_published(values, day_first)),
         address=_first(values, "address"),
         language=language(_first(values, "language")),

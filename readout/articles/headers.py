@@ -117,7 +117,7 @@ def _looks_like_a_title(line: str, heading: str) -> bool:
         return False
     if parse_written(heading) or _ADDRESS.match(heading) or _is_byline(heading):
         return False
-    return line.startswith("#") or heading[-1] not in ".;:,"
+    return any(c.isalpha() for c in heading) and (line.startswith("#") or heading[-1] not in ".;:,")
 
 
 def _is_date(line: str, found: _Findings) -> bool:
@@ -151,6 +151,7 @@ def _is_labelled(line: str, found: _Findings) -> bool:
 
 def _is_published_on(line: str, found: _Findings) -> bool:
     """Take "Published on NAME (http://...)", "Published in NAME", "Published 16 May 2016"."""
+    # The address in brackets is that of the outlet, not of the article.
     line = line.strip()
     for phrase in _phrases("outlet"):
         if line[: len(phrase)].casefold() == phrase and line[len(phrase) :][:1] in (" ", ":"):
@@ -162,7 +163,6 @@ def _is_published_on(line: str, found: _Findings) -> bool:
 def _is_outlet(text: str, found: _Findings) -> bool:
     if linked := _NAME_AND_ADDRESS.fullmatch(text):
         name = linked[1]
-        found.address = found.address or linked[2]
     else:
         name = text
         if not _is_name(name) or len(name.split()) > 5:

@@ -21,6 +21,8 @@ from readout.records import Fact, Known, Problem, RawArticle, Rejection
 from readout.written_dates import parse_written
 
 _AFTER = Path(__file__).parent / "words" / "after_article.tsv"
+# "This document may be found here": a page that says less and has no date is no article.
+_WORDS = 10
 _HEAD_BYTES = 8_192
 _CHARSET = re.compile(rb"charset\s{0,5}=\s{0,5}[\"']?([A-Za-z0-9_-]{2,30})", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"<\?xml[^>]{0,100}encoding=[\"']([A-Za-z0-9_-]{2,30})")
@@ -55,6 +57,8 @@ def read(data: bytes, name: str) -> Reading:
     if not body:
         notes.append("No article was recognised; all paragraphs of the page were taken.")
     article = _article(text, found, headings, language, _SAVED_FROM.search(decoded.text[:9_999]))
+    if len(text.split()) < _WORDS and not article.published.value:
+        return refused(Problem.NO_TEXT, "a redirection or a placeholder, no article")
     return Reading(((1, article),), notes=tuple(notes))
 
 

@@ -14,6 +14,7 @@ from readout.records import Problem, Rejection
 
 _SIGNATURES = Path(__file__).parent / "words" / "signatures.tsv"
 _PDF_WITHIN = 1_024  # bytes; readers accept that much before the mark
+_INSIDE_WITHIN = 65_536
 _PAGE = re.compile(
     r"(?:\s|<!--[^>]{0,500}-->|<\?xml[^>]{0,200}\?>)*+<(?:!doctype\s+html|html|head|body|article)\b",
     re.IGNORECASE,
@@ -100,6 +101,9 @@ def _foreign(data: bytes, opening: str) -> str:
     for mark, what in _starts():
         if data.startswith(mark):
             return what
+    for mark, what in _insides():
+        if mark in data[:_INSIDE_WITHIN]:
+            return what
     for pattern, what in _lines():
         if pattern.search(opening):
             return what
@@ -141,6 +145,11 @@ def _starts() -> tuple[tuple[bytes, str], ...]:
         for where, pattern, what in _signatures()
         if where == "start"
     )
+
+
+@cache
+def _insides() -> tuple[tuple[bytes, str], ...]:
+    return tuple((mark.encode(), what) for where, mark, what in _signatures() if where == "inside")
 
 
 @cache
