@@ -42,7 +42,7 @@ def governing(clause: Clause, token: int) -> tuple[Phrase, ...]:
         comma = _next_comma(clause, token)
         for phrase in clause.phrases:
             if phrase.first > comma >= 0 and not prepositional(clause, phrase):
-                return listed(clause, phrase)
+                return listed(clause, phrase, back=False)
         return ()
     if clause.word(token - 1) in words("reporting"):
         said = _ending_at(clause, token - 2)

@@ -14,11 +14,14 @@ _GAP = 8  # tokens between two members of a list
 _OPENING = 5  # tokens of description before the first member
 
 
-def listed(clause: Clause, phrase: Phrase) -> tuple[Phrase, ...]:
-    """Return a phrase with the members of the list it stands in; appositions are left out."""
+def listed(clause: Clause, phrase: Phrase, *, back: bool = True) -> tuple[Phrase, ...]:
+    """Return a phrase with the members of the list it stands in; appositions are left out.
+
+    Without `back` the list begins with the phrase: what stands before it is another clause.
+    """
     low = high = clause.owners[phrase.first]
     found = [phrase]
-    while low > 0:
+    while back and low > 0:
         low -= 1
         if _linked(clause, clause.phrases[low], found[0]):
             found.insert(0, clause.phrases[low])
@@ -41,8 +44,7 @@ def listed_from(clause: Clause, token: int) -> tuple[Phrase, ...]:
         gap = range(token, phrase.first)
         if len(gap) > _OPENING or any(clause.word(at) in words("break") for at in gap):
             return ()
-        found = listed(clause, phrase)
-        return found[found.index(phrase) :] if phrase in found else found
+        return listed(clause, phrase, back=False)
     return ()
 
 
@@ -76,6 +78,8 @@ def _linked(clause: Clause, left: Phrase, right: Phrase) -> bool:
 
 def _opens_clause(clause: Clause, phrase: Phrase) -> bool:
     at = phrase.first - 1
+    if clause.word(at) in ("between", "among"):
+        return True
     while at >= clause.first and (clause.word(at) in ("the", ",") or at in clause.timed):
         at -= 1
     return (

@@ -101,7 +101,7 @@ def _is_gerund(clause: Clause, token: int) -> bool:
     before, after = clause.word(token - 1), clause.word(token + 1)
     if before in _DETERMINERS:
         return False
-    if before in ("while", "when"):
+    if before in words("before-gerund"):
         return True
     direct = clause.phrase_at(token + 1) is not None
     if before in words("auxiliary"):

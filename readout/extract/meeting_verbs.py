@@ -82,7 +82,7 @@ def _visit(clause: Clause, found: Found, places: frozenset[int]) -> _Told | None
         return _Told(left + listed(clause, phrase), at)
     if at in places:
         return _Told(left, at)
-    right = _objects(clause, found)
+    right = tuple(party for party in _objects(clause, found) if _is_named(clause, party))
     return _Told(left + right) if _of(right, _GUESTS) else None
 
 
@@ -185,6 +185,13 @@ def _is_guest(clause: Clause, party: Phrase) -> bool:
         return party.mention.kind in _GUESTS
     tokens = range(party.first, party.last + 1)
     return any(clause.word(at) in words("delegation") for at in tokens)
+
+
+def _is_named(clause: Clause, party: Phrase) -> bool:
+    """People, and bodies with a name: nobody visits "a website" as a guest."""
+    if party.mention.kind is not MentionKind.ORGANISATION:
+        return True
+    return any(clause.doc.words[at][:1].isupper() for at in range(party.first, party.last + 1))
 
 
 def _is_event(clause: Clause, party: Phrase) -> bool:

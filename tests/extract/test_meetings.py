@@ -1,0 +1,420 @@
+"""Meetings: which sentences tell of one, who took part, where, when, and whether it was held."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from readout.extract import dates, meetings, mentions, registers, resolution, segment
+from readout.extract.meeting_lexicon import Frame, families, triggers, words
+from readout.extract.wordlists import rows
+from readout.records import (
+    Confidence,
+    Level,
+    Place,
+    PlaceMention,
+    Precision,
+    Span,
+    Status,
+)
+
+ROOT = Path(__file__).resolve().parents[2]
+TOWNS = {"Minsk": "Belarus", "MINSK": "Belarus", "Brest": "Belarus", "Moscow": "Russia"}
+STATES = ("Belarus", "Russia", "Romania", "Syria")
+DEMONYMS = {"Belarusian": "Belarus", "Russian": "Russia"}
+
+
+def places_in(text):
+    """The places of a text, found by plain search: these tests are not about the gazetteer."""
+    named = {name: (Level.CITY, country, False) for name, country in TOWNS.items()}
+    named |= {name: (Level.COUNTRY, name, False) for name in STATES}
+    named |= {name: (Level.COUNTRY, country, True) for name, country in DEMONYMS.items()}
+    found = []
+    for name, (level, country, adjective) in named.items():
+        place = Place(name.lower(), name.title(), level, country)
+        at = text.find(name)
+        while at >= 0:
+            span = Span(at, at + len(name))
+            if not text[span.end : span.end + 1].isalpha():
+                found.append(PlaceMention(span, place, level, adjective))
+            at = text.find(name, at + 1)
+    return tuple(sorted(found, key=lambda mention: mention.span))
+
+
+@pytest.fixture(scope="module")
+def registry():
+    return registers.load(ROOT / "data" / "reference")
+
+
+@pytest.fixture
+def read(registry):
+    def reports(text, published="2016-05-16"):
+        doc = segment.analyse(text)
+        named = mentions.find(doc, registry)
+        chain = resolution.chain(doc, "", named, (), registry, published)
+        times = dates.find(doc, published)
+        return meetings.find(doc, named, times, places_in(text), chain, published)
+
+    return reports
+
+
+@pytest.fixture
+def only(read):
+    def report(text, published="2016-05-16"):
+        (found,) = read(text, published)
+        return found
+
+    return report
+
+
+def names(report):
+    return [party.who.name.split()[-1] for party in report.participants]
+
+
+A_B = "Foreign Minister Adam Kovar"
+MET = [  # text, last words of the parties
+    (
+        "President Ivan Petrov met Prime Minister Jan Novak about a new base.",
+        ["Petrov", "Novak"],
+    ),
+    (
+        "President Ivan Petrov met with Prime Minister Jan Novak about a new base.",
+        ["Petrov", "Novak"],
+    ),
+    (
+        "President Ivan Petrov and Prime Minister Jan Novak met on Monday to look at a base.",
+        ["Petrov", "Novak"],
+    ),
+    (
+        "President Ivan Petrov met on Monday with Prime Minister Jan Novak, Foreign Minister "
+        "Eva Horak and General Karl Adler.",
+        ["Petrov", "Novak", "Horak", "Adler"],
+    ),
+    (
+        "President Ivan Petrov received Prime Minister Jan Novak about a new base.",
+        ["Petrov", "Novak"],
+    ),
+    (
+        "President Ivan Petrov hosted Prime Minister Jan Novak about a new base.",
+        ["Petrov", "Novak"],
+    ),
+    ("Prime Minister Jan Novak was received by President Ivan Petrov.", ["Petrov", "Novak"]),
+    (
+        "President Ivan Petrov held talks with Prime Minister Jan Novak about a new base.",
+        ["Petrov", "Novak"],
+    ),
+    (
+        "President Ivan Petrov has held separate talks in Minsk with Jan Novak about a new base.",
+        ["Petrov", "Novak"],
+    ),
+    (
+        "Talks between President Ivan Petrov and Prime Minister Jan Novak took place on Monday.",
+        ["Petrov", "Novak"],
+    ),
+    (
+        "President Ivan Petrov's talks with Prime Minister Jan Novak ended on Monday.",
+        ["Petrov", "Novak"],
+    ),
+    (
+        "After talks with Prime Minister Jan Novak, President Ivan Petrov praised the deal.",
+        ["Petrov", "Novak"],
+    ),
+    (
+        "President Ivan Petrov praised the deal after a meeting with Prime Minister Jan Novak.",
+        ["Petrov", "Novak"],
+    ),
+    (
+        "President Ivan Petrov phoned Prime Minister Jan Novak about a new base.",
+        ["Petrov", "Novak"],
+    ),
+    ("President Ivan Petrov called Prime Minister Jan Novak on Friday.", ["Petrov", "Novak"]),
+    (
+        "President Ivan Petrov spoke by phone with Jan Novak about a new base.",
+        ["Petrov", "Novak"],
+    ),
+    (
+        "President Ivan Petrov raised it in a phone call with Prime Minister Jan Novak.",
+        ["Petrov", "Novak"],
+    ),
+    (
+        "President Ivan Petrov and Prime Minister Jan Novak signed a treaty.",
+        ["Petrov", "Novak"],
+    ),
+    (
+        "President Ivan Petrov discussed the base with Jan Novak about a new base.",
+        ["Petrov", "Novak"],
+    ),
+    ("President Ivan Petrov attended the opening ceremony in Minsk.", ["Petrov"]),
+]
+
+
+@pytest.mark.parametrize(("text", "parties"), MET)
+def test_each_frame_names_its_parties(only, text, parties):
+    assert names(only(text)) == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("President Ivan Petrov met Jan Novak about a new base.", "talks"),
+        ("President Ivan Petrov visited Belarus.", "visit"),
+        ("President Ivan Petrov paid a visit to Belarus.", "visit"),
+        ("President Ivan Petrov arrived in Minsk for talks.", "visit"),
+        ("President Ivan Petrov phoned Jan Novak about a new base.", "call"),
+        ("President Ivan Petrov and Jan Novak signed a treaty.", "signing"),
+        ("President Ivan Petrov attended the NATO summit in Brest.", "summit"),
+        ("President Ivan Petrov held a press conference in Minsk.", "press conference"),
+        (
+            "President Ivan Petrov held consultations with Jan Novak about a new base.",
+            "consultations",
+        ),
+        ("President Ivan Petrov attended a session of the Security Council.", "session"),
+        ("Belarus summoned the Russian ambassador.", "summons"),
+        (
+            "President Ivan Petrov launched a mediation effort between Russia and Syria.",
+            "mediation",
+        ),
+    ],
+)
+def test_the_trigger_gives_the_kind(only, text, kind):
+    assert only(text).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("President Ivan Petrov met Jan Novak about a new base.", Status.HELD),
+        ("President Ivan Petrov has met Jan Novak about a new base.", Status.HELD),
+        ("President Ivan Petrov meets Jan Novak about a new base.", Status.HELD),
+        ("President Ivan Petrov is meeting Jan Novak about a new base.", Status.ONGOING),
+        (
+            "President Ivan Petrov is holding talks with Jan Novak about a new base.",
+            Status.ONGOING,
+        ),
+        ("President Ivan Petrov will meet Jan Novak about a new base.", Status.PLANNED),
+        ("President Ivan Petrov is to meet Jan Novak about a new base.", Status.PLANNED),
+        ("President Ivan Petrov is due to meet Jan Novak about a new base.", Status.PLANNED),
+        (
+            "President Ivan Petrov is expected to hold talks with Jan Novak about a new base.",
+            Status.PLANNED,
+        ),
+        ("President Ivan Petrov is planning to visit Belarus.", Status.PLANNED),
+        ("President Ivan Petrov agreed to meet Jan Novak about a new base.", Status.PLANNED),
+        (
+            "President Ivan Petrov said he would meet Jan Novak about a new base.",
+            Status.PLANNED,
+        ),
+        ("President Ivan Petrov is meeting Jan Novak on 20 May 2016.", Status.PLANNED),
+        ("The talks between Ivan Petrov and Jan Novak will be held in Minsk.", Status.PLANNED),
+        ("President Ivan Petrov has cancelled a visit to Belarus.", Status.CANCELLED),
+        (
+            "Talks between Ivan Petrov and Jan Novak were called off at the last moment.",
+            Status.CANCELLED,
+        ),
+        ("A meeting between Ivan Petrov and Jan Novak was postponed.", Status.CANCELLED),
+        ("President Ivan Petrov reportedly met Jan Novak about a new base.", Status.REPORTED),
+        (
+            "According to sources, President Ivan Petrov met Jan Novak about a new base.",
+            Status.REPORTED,
+        ),
+        ("President Ivan Petrov denied meeting Jan Novak about a new base.", Status.DENIED),
+    ],
+)
+def test_grammar_gives_the_status(only, text, status):
+    assert only(text).status is status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Ivan Petrov did not meet Jan Novak about a new base.",
+        "President Ivan Petrov refused to meet Jan Novak about a new base.",
+        "President Ivan Petrov wants to meet Jan Novak about a new base.",
+        "President Ivan Petrov offered to meet Jan Novak about a new base.",
+        "President Ivan Petrov proposed a meeting with Jan Novak about a new base.",
+        "President Ivan Petrov demanded a meeting of the Security Council.",
+        "President Ivan Petrov rejected talks with Jan Novak about a new base.",
+        "President Ivan Petrov could meet Jan Novak about a new base.",
+        "If President Ivan Petrov meets Jan Novak, the base will close.",
+        "The ministers meet regularly.",
+        "The base will meet demand.",
+        "Belarus met the criteria of the treaty.",
+        "President Ivan Petrov met his wife in Moscow.",
+        "The plan met with criticism.",
+        "President Ivan Petrov met voters in Brest.",
+        "The final saw Belarus meet Russia in the semi-final.",
+        "President Ivan Petrov left the meeting room.",
+        "President Ivan Petrov received a letter from Jan Novak about a new base.",
+        "President Ivan Petrov welcomed NATO's decision.",
+        "President Ivan Petrov called for sanctions against Belarus.",
+        "President Ivan Petrov called Jan Novak a liar.",
+        "Belarus and Russia signed a treaty last year.",
+        "The collapse of peace talks worried everyone.",
+        "President Ivan Petrov visited a website.",
+        "President Ivan Petrov paid a private visit to Belarus.",
+        "",
+    ],
+)
+def test_other_senses_and_mere_wishes_tell_of_no_meeting(read, text):
+    assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("President Ivan Petrov met Jan Novak in Minsk to talk about the base.", "Minsk"),
+        ("In Minsk, President Ivan Petrov met Jan Novak about a new base.", "Minsk"),
+        ("President Ivan Petrov held talks in the Belarusian capital, Minsk, with Novak.", "Minsk"),
+        ("President Ivan Petrov met Jan Novak in Belarus's Brest to talk about the base.", "Brest"),
+        ("President Ivan Petrov met Jan Novak in Belarus to talk about the base.", "Belarus"),
+        ("President Ivan Petrov visited Minsk.", "Minsk"),
+        ("President Ivan Petrov paid a visit to Minsk.", "Minsk"),
+        (
+            "MINSK, 16 May (BelTA) - President Ivan Petrov met Jan Novak about a new base.",
+            "MINSK",
+        ),
+        (
+            "President Ivan Petrov came home. In Minsk it rained. He met Jan Novak about a base.",
+            "Minsk",
+        ),
+    ],
+)
+def test_the_place_is_where_a_preposition_puts_it(only, text, place):
+    assert only(text).place.span.of(text) == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Ivan Petrov met the Belarusian minister.",
+        "President Ivan Petrov discussed the war in Syria with Jan Novak about a new base.",
+        "President Ivan Petrov met the defence minister of Romania.",
+        "President Ivan Petrov phoned Jan Novak about a new base.",
+    ],
+)
+def test_a_demonym_a_title_and_a_topic_are_no_place(only, text):
+    assert only(text).place is None
+
+
+def test_a_day_of_its_own_goes_before_the_day_of_the_article(only):
+    when = only("President Ivan Petrov met Jan Novak on 12 May 2016 to talk about a new base.").when
+    assert (when.start, when.precision) == (date(2016, 5, 12), Precision.DAY)
+
+
+def test_without_a_day_the_article_stands_in_and_says_so(only):
+    when = only("President Ivan Petrov met Jan Novak about a new base.").when
+    assert (when.start, when.precision) == (date(2016, 5, 16), Precision.PUBLICATION)
+
+
+def test_a_month_of_publication_stays_a_month(only):
+    when = only("President Ivan Petrov met Jan Novak about a new base.", published="2016-05").when
+    assert (when.start, when.end) == (date(2016, 5, 1), date(2016, 5, 31))
+    assert when.precision is Precision.PUBLICATION
+
+
+def test_without_any_date_there_is_none(only):
+    assert (
+        only("President Ivan Petrov met Jan Novak about a new base.", published="").when.start
+        is None
+    )
+
+
+def test_the_day_of_the_saying_is_not_the_day_of_the_meeting(only):
+    report = only("President Ivan Petrov met Jan Novak, a spokesman said on 15 May 2016.")
+    assert report.when.precision is Precision.PUBLICATION
+
+
+def test_later_words_belong_to_the_meeting_told_before(only):
+    text = (
+        "President Ivan Petrov held talks with Prime Minister Jan Novak in Minsk. "
+        "Both like the plan. During the talks, Petrov praised the deal. "
+        "The meeting lasted two hours."
+    )
+    report = only(text)
+    assert [span.of(text) for span in report.evidence] == [
+        "President Ivan Petrov held talks with Prime Minister Jan Novak in Minsk.",
+        "During the talks, Petrov praised the deal.",
+        "The meeting lasted two hours.",
+    ]
+
+
+def test_the_press_conference_after_the_talks_is_a_record_of_its_own(read):
+    found = read(
+        "President Ivan Petrov met Prime Minister Jan Novak. "
+        "At a joint press conference with Novak, Petrov praised the deal."
+    )
+    assert [report.kind for report in found] == ["talks", "press conference"]
+    assert sorted(names(found[1])) == ["Novak", "Petrov"]
+
+
+def test_another_day_or_another_party_is_another_meeting(read):
+    found = read(
+        "President Ivan Petrov met Jan Novak on 12 May 2016 to talk about a base. "
+        "President Ivan Petrov met Jan Novak on 14 May 2016 to talk about a base. "
+        "President Ivan Petrov met Eva Horak on 14 May 2016 to talk about a base."
+    )
+    assert [names(report) for report in found] == [
+        ["Petrov", "Novak"],
+        ["Petrov", "Novak"],
+        ["Petrov", "Horak"],
+    ]
+
+
+def test_the_held_and_the_planned_meeting_of_a_pair_are_two(read):
+    found = read("Ivan Petrov met Jan Novak. Ivan Petrov will meet Jan Novak again in Moscow.")
+    assert [report.status for report in found] == [Status.HELD, Status.PLANNED]
+
+
+def test_an_offer_of_a_possessor_is_no_object(read):
+    assert read("President Ivan Petrov welcomed Jan Novak's proposal.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence"),
+    [
+        (
+            "President Ivan Petrov met Jan Novak in Minsk on 12 May 2016 to talk about a new base.",
+            Confidence.HIGH,
+        ),
+        (
+            "MINSK, 16 May (BelTA) - President Ivan Petrov met Jan Novak about a new base.",
+            Confidence.HIGH,
+        ),
+        ("President Ivan Petrov met Jan Novak about a new base.", Confidence.MEDIUM),
+        ("President Ivan Petrov attended the summit in Minsk.", Confidence.LOW),
+    ],
+)
+def test_certain_is_two_known_parties_with_a_day_of_their_own(only, text, confidence):
+    assert only(text).confidence is confidence
+
+
+def test_the_trigger_and_the_evidence_are_the_articles_own_characters(only):
+    text = "It rained. President Ivan Petrov held talks with Jan Novak about a new base."
+    report = only(text)
+    assert report.trigger.of(text) == "talks"
+    assert (
+        report.evidence[0].of(text)
+        == "President Ivan Petrov held talks with Jan Novak about a new base."
+    )
+
+
+def test_every_kind_has_a_family_and_every_frame_a_trigger():
+    entries = [entry for found in triggers().values() for entry in found]
+    assert {entry.kind for entry in entries} <= set(families())
+    assert {entry.frame for entry in entries} == set(Frame)
+
+
+def test_no_section_names_a_word_twice():
+    for section in {row[0] for row in rows("meeting_words.en.tsv")}:
+        listed = [
+            word
+            for row in rows("meeting_words.en.tsv")
+            if row[0] == section
+            for word in row[1].split()
+        ]
+        assert len(listed) == len(words(section)), section
+
+
+@pytest.mark.parametrize("unit", ["met ", "talks with ", "Novak and ", "visit to Minsk ", '"met '])
+def test_a_text_of_nothing_but_triggers_costs_no_more_than_its_length(read, unit):
+    assert isinstance(read(unit * 4000), tuple)
