@@ -1,0 +1,271 @@
+"""Demo articles, what was extracted from them and their fact rows in; what was found, out.
+
+Every meeting and statement row that an article names is wanted of that article, whether or not its
+sentences make it easy. A row is *found* when the event or the words are there, *right* when status
+and place, or the speaker, agree too. Words are compared by their first letters, since an article
+says in other words what its row says.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from readout.bench.demo_facts import DemoArticle, Facts, MeetingFact, Party, StatementFact
+from readout.records import (
+    ActorKind,
+    Article,
+    Extraction,
+    MeetingReport,
+    Precision,
+    Resolution,
+    Statement,
+    Status,
+)
+
+SAME_WORDS = 0.4  #: share of common content words from which a statement may be a row's
+SURELY_SAME_WORDS = 0.5  #: and from which another speaker is called wrong
+_NEAR = timedelta(days=7)  # how far from the event an article's own day may stand in for it
+_LETTERS = 5  # "defence", "defensive" and "defend" agree in so many
+_WORD = re.compile(r"[^\W_]{3,}")
+_FUNCTION_WORDS = frozenset(
+    "about above after again against all already also although and another any are because "
+    "been before being between both but could did does done down during each even for from "
+    "further had has have having her here him his how into its itself just may might more "
+    "most must neither nor not now off once one only other our out over own said same say "
+    "says shall she should since so some such than that the their them then there these they "
+    "this those through too under until upon very was were what when where whether which "
+    "while who whom whose why will with without would yet you your".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Rows wanted, found, and right among the found."""
+
+    wanted: int = 0
+    found: int = 0
+    right: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.found} found, {self.right} right of {self.wanted} ({self._share()})"
+
+    def _share(self) -> str:
+        if not self.wanted:
+            return "nothing wanted"
+        return f"{self.found / self.wanted:.0%} and {self.right / self.wanted:.0%}"
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """A row that was not found in an article, or found and not right; `why` says what is amiss."""
+
+    article: str  #: the name of its file
+    row: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class WrongSpeaker:
+    """A statement whose words are one row's and whose speaker is another's."""
+
+    article: str
+    row: str
+    wanted: str
+    given: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class DemoScore:
+    """The figures over all articles; `shown` counts the statements that name an actor."""
+
+    meetings: Tally
+    statements: Tally
+    shown: int
+    other_meetings: int  #: held or planned meetings that are no row of their article
+    wrong_speakers: tuple[WrongSpeaker, ...]
+    misses: tuple[Miss, ...]
+
+
+def score(
+    articles: Sequence[DemoArticle], extractions: Mapping[str, Extraction], facts: Facts
+) -> DemoScore:
+    """Return how much of the articles' rows their extractions, by article id, hold."""
+    meetings: list[Miss] = []
+    statements: list[Miss] = []
+    wrong: list[WrongSpeaker] = []
+    other = shown = 0
+    for one in articles:
+        extraction = extractions[one.article.id]
+        rows = [facts.meetings[row] for row in one.facts if row in facts.meetings]
+        said = [facts.statements[row] for row in one.facts if row in facts.statements]
+        meetings += [_meeting(row, extraction.meetings, one.article) for row in rows]
+        statements += [_statement(row, extraction.statements, one.article) for row in said]
+        wrong += _wrong_speakers(said, extraction.statements, one.article)
+        other += _others(rows, extraction.meetings, one.article)
+        shown += sum(bool(each.who.actor) for each in extraction.statements)
+    missed = tuple(miss for miss in meetings + statements if miss.why)
+    return DemoScore(_tally(meetings), _tally(statements), shown, other, tuple(wrong), missed)
+
+
+def report(result: DemoScore, *, errors: bool = False) -> str:
+    """Return the figures as lines, with every miss and every wrong speaker where asked for."""
+    lines = [
+        f"meetings:       {result.meetings}",
+        f"statements:     {result.statements}",
+        f"wrong speakers: {len(result.wrong_speakers)} of {result.shown} statements with an actor",
+        f"other meetings: {result.other_meetings} that are no row of their article",
+    ]
+    if errors:
+        lines += [
+            f"  speaker: {one.article} {one.row}: {one.given} for {one.wanted}: {one.words}"
+            for one in result.wrong_speakers
+        ]
+        lines += [f"  {one.why}: {one.article} {one.row}" for one in result.misses]
+    return "\n".join(lines)
+
+
+_NOT_FOUND = "not found"
+
+
+def _tally(outcomes: Sequence[Miss]) -> Tally:
+    missing = sum(one.why == _NOT_FOUND for one in outcomes)
+    amiss = sum(bool(one.why) for one in outcomes)
+    return Tally(len(outcomes), len(outcomes) - missing, len(outcomes) - amiss)
+
+
+# --- meetings -------------------------------------------------------------------------------
+
+
+def _meeting(row: MeetingFact, reports: Iterable[MeetingReport], article: Article) -> Miss:
+    faults = [
+        _fault(row, report, article) for report in reports if _is_report_of(row, report, article)
+    ]
+    why = _NOT_FOUND if not faults else min(faults, key=len)
+    return Miss(article.source, row.id, why)
+
+
+def _fault(row: MeetingFact, report: MeetingReport, article: Article) -> str:
+    faults = []
+    if report.status not in _statuses(row, article):
+        faults.append(f"status is {report.status}")
+    if not _same_place(row, report, article):
+        faults.append(f"place is {_place(report, article) or 'none'}")
+    return ", ".join(faults)
+
+
+def _is_report_of(row: MeetingFact, report: MeetingReport, article: Article) -> bool:
+    present = sum(any(_is(one.who, party) for one in report.participants) for party in row.parties)
+    alone = len(row.parties) == 1 and present and _same_place(row, report, article)
+    return bool(present > 1 or alone) and _same_days(row, report, article)
+
+
+def _same_days(row: MeetingFact, report: MeetingReport, article: Article) -> bool:
+    when = report.when
+    if when.start and when.precision not in (Precision.PUBLICATION, Precision.NONE):
+        return when.start <= row.end and (when.end or when.start) >= row.start
+    published = date.fromisoformat(article.published)
+    return row.start - _NEAR <= published <= row.end + _NEAR
+
+
+def _statuses(row: MeetingFact, article: Article) -> tuple[Status, ...]:
+    published = date.fromisoformat(article.published)
+    if published < row.start:
+        return (Status.PLANNED,)
+    return (Status.HELD, Status.ONGOING) if published <= row.end else (Status.HELD,)
+
+
+def _same_place(row: MeetingFact, report: MeetingReport, article: Article) -> bool:
+    if report.place is None or not row.place:
+        return report.place is None and not row.place
+    place = report.place.place
+    if place is not None and place.country not in ("", row.country):
+        return False  # Minsk is not Mińsk Mazowiecki
+    given = _fold(f"{_place(report, article)} | {place.name if place else ''}")
+    # "Washington (White House)": an article may name either.
+    return any(
+        name.strip() in given for name in re.split(r"[()]", _fold(row.place)) if name.strip()
+    )
+
+
+def _place(report: MeetingReport, article: Article) -> str:
+    return report.place.span.of(article.text) if report.place else ""
+
+
+def _others(rows: Sequence[MeetingFact], reports: Iterable[MeetingReport], article: Article) -> int:
+    certain = [one for one in reports if one.status in (Status.HELD, Status.PLANNED)]
+    return sum(not any(_is_report_of(row, one, article) for row in rows) for one in certain)
+
+
+# --- statements -----------------------------------------------------------------------------
+
+
+def _statement(row: StatementFact, statements: Iterable[Statement], article: Article) -> Miss:
+    near = [one for one in statements if _overlap(row, _words(one, article)) >= SAME_WORDS]
+    if not near:
+        return Miss(article.source, row.id, _NOT_FOUND)
+    if any(_is(one.who, row.speaker) for one in near):
+        return Miss(article.source, row.id, "")
+    return Miss(article.source, row.id, f"speaker is {near[0].who.name or 'open'}")
+
+
+def _wrong_speakers(
+    rows: Sequence[StatementFact], statements: Iterable[Statement], article: Article
+) -> Iterable[WrongSpeaker]:
+    for one in statements:
+        words = _words(one, article)
+        shares = [(_overlap(row, words), row) for row in rows]
+        most = max((share for share, _ in shares), default=0.0)
+        if not one.who.actor or most < SURELY_SAME_WORDS:
+            continue
+        best = [row for share, row in shares if share == most]
+        if not any(_speaks_for(one.who, row.speaker) for row in best):
+            row = best[0]
+            yield WrongSpeaker(article.source, row.id, row.speaker.name, one.who.name, words)
+
+
+def _words(statement: Statement, article: Article) -> str:
+    return " ".join(span.of(article.text) for span in statement.attribution.content)
+
+
+def _overlap(row: StatementFact, words: str) -> float:
+    """Return the share of common content words in the shorter text; one alone is chance."""
+    given = _stems(words)
+    shares = [0.0]
+    for wanted in map(_stems, row.words):
+        common = len(wanted & given)
+        if common >= min(2, len(wanted)) > 0:
+            shares.append(common / min(len(wanted), len(given)))
+    return max(shares)
+
+
+def _stems(text: str) -> frozenset[str]:
+    words = (found[0] for found in _WORD.finditer(_fold(text)))
+    return frozenset(word[:_LETTERS] for word in words if word not in _FUNCTION_WORDS)
+
+
+# --- who ------------------------------------------------------------------------------------
+
+
+def _is(who: Resolution, party: Party) -> bool:
+    """Tell whether a resolved mention is a row's party: persons by last name, others by side."""
+    name = _fold(who.name)
+    if party.person:
+        return _fold(party.name).split()[-1] in name.split()
+    if who.kind is ActorKind.PERSON:
+        return False
+    return _fold(party.name) in name or (bool(who.side) and who.side in (party.country, party.name))
+
+
+def _speaks_for(who: Resolution, speaker: Party) -> bool:
+    """Tell whether it is no error to name this actor: "Moscow" stands for its minister."""
+    ours = who.side in (speaker.country, speaker.name) or not who.side
+    return _is(who, speaker) or (who.kind is not ActorKind.PERSON and ours)
+
+
+def _fold(text: str) -> str:
+    """Return a text in lower case without marks on its letters."""
+    plain = unicodedata.normalize("NFKD", text.casefold().replace("ł", "l"))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
