@@ -1,0 +1,210 @@
+"""Slicing: what a filter leaves is what a reader would leave who looks at every row."""
+
+from datetime import date
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from readout import frames
+from readout.filters import Filters
+from readout.frames import Removal, columns
+from tests.frames import synthetic
+
+SMALL = synthetic.frames(meetings=200, statements=900, articles=150)
+NAMES = ("meetings", "participants", "statements", "mentions", "articles", "reports", "sightings")
+MAY = {"start": date(2010, 5, 1), "end": date(2010, 5, 31)}
+FILTERS = [
+    Filters(**MAY),
+    Filters(start=date(2015, 1, 1)),
+    Filters(end=date(2006, 1, 1)),
+    Filters(start=date(1990, 1, 1), end=date(1991, 1, 1)),
+    Filters(actors=("person:7",)),
+    Filters(actors=("person:7", "side:Side 3")),
+    Filters(actors=("nobody",)),
+    Filters(places=("site:4", "country:Country 2")),
+    Filters(kinds=("talks", "visit")),
+    Filters(statuses=("planned",)),
+    Filters(manners=("direct",)),
+    Filters(manners=("mixed", "denial")),
+    Filters(outlets=("Outlet 3",)),
+    Filters(start=date(2008, 1, 1), actors=("side:Side 1",), places=("country:Country 5",)),
+]
+
+
+class Reader:
+    """Decides row by row, as slowly and plainly as it is written in the docstring of `slice`."""
+
+    def __init__(self, whole, filters, found):
+        self.whole, self.filters = whole, filters
+        self.texts = None if found is None else set(found)
+        if filters.outlets:
+            copies = whole.sightings.itertuples()
+            printed = {row.article for row in copies if row.outlet in filters.outlets}
+            self.texts = printed if self.texts is None else self.texts & printed
+        self.told = {}
+        for row in whole.reports.itertuples():
+            self.told.setdefault(row.meeting, set()).add(row.article)
+        self.with_actor = {
+            row.meeting for row in whole.participants.itertuples() if self._acts(row)
+        }
+        self.marks = {}
+        for row in whole.mentions.itertuples():
+            if self._lies(row):
+                self.marks.setdefault(row.article, []).append(row.evidence_start)
+
+    def _acts(self, row):
+        return row.actor in self.filters.actors or f"side:{row.side}" in self.filters.actors
+
+    def _lies(self, row):
+        places = self.filters.places
+        return row.place_id in places or f"country:{row.country}" in places
+
+    def _in_days(self, start, end):
+        first, last = self.filters.start, self.filters.end
+        if not first and not last:
+            return True
+        if pd.isna(start):
+            return False
+        return not (last and start.date() > last) and not (first and end.date() < first)
+
+    def _in_texts(self, articles):
+        return self.texts is None or bool(self.texts & articles)
+
+    def meetings(self, row):
+        asked = self.filters
+        return (
+            self._in_days(row.start, row.end)
+            and (not asked.actors or row.meeting in self.with_actor)
+            and (not asked.places or self._lies(row))
+            and (not asked.kinds or row.kind in asked.kinds)
+            and (not asked.statuses or row.status in asked.statuses)
+            and self._in_texts(self.told[row.meeting])
+        )
+
+    def statements(self, row):
+        asked = self.filters
+        named = self.marks.get(row.article, ())
+        manner = row.kind in asked.manners or ("denial" in asked.manners and row.manner == "denied")
+        return (
+            self._in_days(row.start, row.end)
+            and (not asked.actors or self._acts(row))
+            and (not asked.manners or manner)
+            and (
+                not asked.places
+                or any(row.evidence_start <= mark < row.evidence_end for mark in named)
+            )
+            and self._in_texts({row.article})
+        )
+
+    def mentions(self, row):
+        return (
+            self._in_days(row.start, row.start)
+            and (not self.filters.places or self._lies(row))
+            and (not self.filters.actors or row.article in self.actor_texts)
+            and self._in_texts({row.article})
+        )
+
+    def articles(self, row):
+        return (
+            self._in_days(row.published, row.published)
+            and (not self.filters.places or row.article in self.place_texts)
+            and (not self.filters.actors or row.article in self.actor_texts)
+            and self._in_texts({row.article})
+        )
+
+    @cached_property
+    def actor_texts(self):
+        said = {row.article for row in self.whole.statements.itertuples() if self._acts(row)}
+        return said.union(*(self.told[meeting] for meeting in self.with_actor))
+
+    @cached_property
+    def place_texts(self):
+        held = [row.meeting for row in self.whole.meetings.itertuples() if self._lies(row)]
+        return set(self.marks).union(*(self.told[meeting] for meeting in held))
+
+
+@pytest.mark.parametrize("found", [None, set(range(1, 40)), set()], ids=["all", "some", "none"])
+@pytest.mark.parametrize("filters", FILTERS, ids=range(len(FILTERS)))
+def test_a_slice_holds_what_a_patient_reader_would_keep(filters, found):
+    part = frames.slice(SMALL, filters, found)
+    reader = Reader(SMALL, filters, found)
+    for name, key in (
+        ("meetings", "meeting"),
+        ("statements", "statement"),
+        ("mentions", "mention"),
+        ("articles", "article"),
+    ):
+        whole = getattr(SMALL, name)
+        kept = [getattr(reader, name)(row) for row in whole.itertuples()]
+        assert list(getattr(part, name)[key]) == list(whole[kept][key])
+    left = set(part.meetings["meeting"])
+    assert set(part.participants["meeting"]) <= left
+    assert set(part.reports["meeting"]) == left
+
+
+@pytest.mark.parametrize("filters", FILTERS, ids=range(len(FILTERS)))
+def test_a_slice_has_the_form_of_the_whole(filters):
+    part = frames.slice(SMALL, filters)
+    for name in NAMES:
+        frame = getattr(part, name)
+        assert frame.dtypes.astype(str).to_dict() == getattr(columns, name.upper())
+        assert isinstance(frame.index, pd.RangeIndex)
+        assert frame.index.start == 0
+
+
+def test_without_a_filter_nothing_is_copied():
+    assert frames.slice(SMALL, Filters()) is SMALL
+
+
+def test_slicing_changes_nothing_in_the_whole():
+    before = {name: getattr(SMALL, name).copy() for name in NAMES}
+    part = frames.slice(SMALL, FILTERS[-1])
+    part.meetings.loc[:, "kind"] = "visit"
+    for name in NAMES:
+        pd.testing.assert_frame_equal(getattr(SMALL, name), before[name])
+
+
+def test_a_record_is_inside_as_soon_as_its_stretch_of_days_touches_the_range():
+    part = frames.slice(SMALL, Filters(**MAY)).meetings
+    starts, ends = part["start"].to_numpy(), part["end"].to_numpy()
+    assert (starts <= np.datetime64("2010-05-31")).all()
+    assert (ends >= np.datetime64("2010-05-01")).all()
+    assert (starts < np.datetime64("2010-05-01")).any()
+
+
+def test_fifty_thousand_meetings_are_sliced_alike():
+    whole = synthetic.frames(meetings=50_000, statements=100_000, articles=20_000, seed=2)
+    filters = Filters(**MAY, actors=("side:Side 3",), statuses=("held",))
+    part = frames.slice(whole, filters)
+    there = whole.participants.loc[whole.participants["side"] == "Side 3", "meeting"]
+    rows = whole.meetings
+    wanted = rows[
+        rows["meeting"].isin(there)
+        & (rows["status"] == "held")
+        & (rows["start"] <= "2010-05-31")
+        & (rows["end"] >= "2010-05-01")
+    ]
+    assert 0 < len(wanted) < 1_000
+    pd.testing.assert_frame_equal(part.meetings, wanted.reset_index(drop=True))
+
+
+def test_an_empty_view_says_which_filter_emptied_it():
+    filters = Filters(start=date(1990, 1, 1), end=date(1991, 1, 1), kinds=("talks",))
+    assert len(frames.slice(SMALL, filters).meetings) == 0
+    talks = int((SMALL.meetings["kind"] == "talks").sum())
+    without_end = frames.slice(SMALL, filters.without("end")).meetings
+    assert frames.emptied_by(SMALL, filters) == (Removal("end", len(without_end)),)
+    assert len(without_end) <= talks
+
+
+def test_filters_that_bring_nothing_back_are_not_named():
+    assert frames.emptied_by(SMALL, Filters(kinds=("no such kind",), statuses=("held",))) == (
+        Removal("kinds", int((SMALL.meetings["status"] == "held").sum())),
+    )
+
+
+def test_what_is_looked_at_can_be_another_frame():
+    removed = frames.emptied_by(SMALL, Filters(text="x"), found=set(), of="statements")
+    assert removed == (Removal("text", len(SMALL.statements)),)
