@@ -111,11 +111,32 @@ def _join(cast: list[Person], one: Naming, registers: Registers, period: Period)
     for person in cast:
         same_actor = actor is not None and person.actor == actor.id
         if same_actor or any(_is_form(one.name, name) for name in person.names):
+            _correct(person, one.name, actor, registers, period)
             _learn(person, one)
             return person
     person = _new(one, actor, registers, period)
     cast.append(person)
     return person
+
+
+def _correct(
+    person: Person, name: PersonalName, actor: Actor | None, registers: Registers, period: Period
+) -> None:
+    """Drop what a headline added to a name ("Mike Pence Calls"); take what the register knows."""
+    parts = (*name.given, name.surname)
+    longer = [
+        one
+        for one in person.names
+        if len(one.given) >= len(parts) and (*one.given, one.surname)[: len(parts)] == parts
+    ]
+    known = person.actor in registers.actors
+    if longer and not known:
+        person.names = [one for one in person.names if one not in longer]
+        person.name = person.basis = name.written
+        person.actor = f"person:{slug(name.written)}"
+    if actor and not known:
+        person.name, person.actor = actor.name, actor.id
+        _from_register(person, actor, registers, period)
 
 
 def _new(one: Naming, actor: Actor | None, registers: Registers, period: Period) -> Person:
@@ -178,7 +199,7 @@ def _by_surname(
         names=[one.name],
         reason=Reason.AS_WRITTEN,
         basis="",
-        gender=one.name.gender,
+        gender=one.name.gender or given_gender(one.name.surname),
     )
     cast.append(person)
     _learn(person, one)
@@ -194,11 +215,14 @@ def _nearest(fitting: list[Person], at: int, whose: dict[int, Person | None]) ->
 
 
 def _is_form(one: PersonalName, other: PersonalName) -> bool:
-    """Tell whether two names may be one person's: "Fogh Rasmussen" and "Anders Fogh Rasmussen"."""
+    """Tell whether two names may be one person's: "Fogh Rasmussen" and "Anders Fogh Rasmussen".
+
+    A longer run that starts alike is a headline's: "Mike Pence Calls".
+    """
     if same_person(one, other):
         return True
     short, long = sorted(((*one.given, one.surname), (*other.given, other.surname)), key=len)
-    return len(short) > 1 and long[-len(short) :] == short
+    return len(short) > 1 and short in (long[-len(short) :], long[: len(short)])
 
 
 def _registered(
@@ -232,7 +256,7 @@ def _fits(one: Naming, actor: Actor, registers: Registers, period: Period) -> bo
     if one.name.given and split and split.given and one.name.given[0][0] != split.given[0][0]:
         return False
     career = registers.career(actor.id)
-    if career and (career[0].first > period.end or career[-1].last.year < period.start.year - 8):
+    if career and min(one.first for one in career) > period.end:
         return False
     if one.role is None or not one.role.offices:
         return one.role is None or not one.role.side or one.role.side == actor.side

@@ -5,10 +5,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from readout.extract.cast import Person
-from readout.extract.chain import Reading, bare, fits_role, holder, known
 from readout.extract.document import Document
 from readout.extract.person_names import key
+from readout.extract.reading import Reading, bare, known
 from readout.extract.registers import Registers
+from readout.extract.titles import fits_role, holder
 from readout.extract.wordlists import words
 from readout.records import ActorKind, Mention, MentionKind, Reason, Resolution, Span
 

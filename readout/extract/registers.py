@@ -10,9 +10,10 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from readout.extract import register_tables as tables
+from readout.extract import register_names, register_offices
 from readout.extract.person_names import key, without_possessive
-from readout.extract.register_tables import Actor, Holder, Office
+from readout.extract.register_names import Actor
+from readout.extract.register_offices import Holder, Office
 
 __all__ = ["Actor", "Holder", "Office", "Registers", "load"]
 
@@ -74,7 +75,7 @@ class Registers:
         "Secretary of State" is the US foreign minister, and no office elsewhere. Without a side all
         readings come back.
         """
-        found = self._titles.get(tables.title_key(title), ())
+        found = self._titles.get(register_offices.title_key(title), ())
         own = tuple(one for one in found if side and one.side == side)
         return own or tuple(one for one in found if not side or not one.side)
 
@@ -108,7 +109,7 @@ class Registers:
         return tuple(one for one in rows if one.first <= end and start <= one.last)
 
     def career(self, actor: str) -> tuple[Holder, ...]:
-        """Return all offices of a person, in order of time."""
+        """Return all offices of a person, the weightiest first."""
         return self._terms.get(actor, ())
 
 
@@ -118,20 +119,20 @@ def load(folder: Path) -> Registers:
 
     Raises SettingsError when a table is missing or cannot be read.
     """
-    countries = tables.countries(folder)
-    offices = tables.offices(folder)
-    known = tables.actors(folder)
-    actors = tables.everyone(known, countries, offices)
-    people, surnames = tables.people(actors)
+    countries = register_names.countries(folder)
+    offices = register_offices.offices(folder)
+    known = register_names.actors(folder)
+    actors = register_names.everyone(known, countries, offices)
+    people, surnames = register_names.people(actors)
     return Registers(
         actors=actors,
         _people=people,
         _surnames=surnames,
-        _institutions=tables.institutions(actors, countries),
-        _sides=tables.sides(countries),
-        _demonyms=tables.demonyms(countries),
-        _titles=tables.titles(folder, offices),
-        _holders=tables.holders(offices),
-        _terms=tables.terms(offices),
-        _only_sides=tables.only_sides(offices),
+        _institutions=register_names.institutions(actors, countries),
+        _sides=register_names.sides(countries),
+        _demonyms=register_names.demonyms(countries),
+        _titles=register_offices.titles(folder, offices),
+        _holders=register_offices.holders(offices),
+        _terms=register_offices.terms(offices),
+        _only_sides=register_offices.only_sides(offices),
     )

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from readout.extract import chain as reader
 from readout.extract import groups
-from readout.extract.chain import Reading
 from readout.extract.document import Document
+from readout.extract.reading import Reading, as_written
 from readout.extract.registers import Registers
+from readout.extract.wordlists import words
 from readout.records import (
     ActorKind,
     Attribution,
@@ -23,6 +24,8 @@ from readout.records import (
 )
 
 _LONGEST_MENTION = 400  # characters: how far back a mention that touches a span may start
+_POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
+_NOT_BEFORE = words("prepositions.en.txt") | {"that", "who", "whose", "which"}
 _FIRST_PERSON = frozenset(("i", "me", "my", "myself"))
 _PRONOUNS = frozenset("he she him her his they them their who i me my we us our it".split())
 
@@ -76,17 +79,51 @@ class Chain:
     def _single(self, span: Span) -> Resolution:
         text = span.of(self.doc.text)
         if text.casefold() in _FIRST_PERSON:
-            return self._first_person(span) or reader.as_written(text, ActorKind.PERSON)
-        inside = self._inside(span)
-        if inside:
-            # the phrase's head: what starts first, and of those the longest ("Trump's spokesman")
-            best = min(inside, key=lambda n: (self.mentions[n].span.start, -self._length(n)))
-            return self.resolutions[best]
+            return self._first_person(span) or as_written(text, ActorKind.PERSON)
+        head = self._head(span)
+        if head is not None:
+            return self.resolutions[head]
         kind = MentionKind.PRONOUN if text.casefold() in _PRONOUNS else MentionKind.OTHER
+        if self._inside(span) and kind is MentionKind.OTHER:
+            return reader.resolve(self._reading, Mention(span, self._kind(text)))
         who = reader.resolve(self._reading, Mention(span, kind))
         if who.reason is not Reason.AS_WRITTEN or not text[:1].isupper():
             return who
         return reader.resolve(self._reading, Mention(span, MentionKind.PERSON, span))
+
+    def _head(self, span: Span) -> int | None:
+        """Return the mention that a phrase is about: the longest of those at its start.
+
+        Not a possessor ("his wife", "Trump's lawyer"), nor what hangs on a preposition ("one of
+        Lavrov's aides"), nor a person of whose title alone the phrase speaks.
+        """
+        inside = [n for n in self._inside(span) if not self._is_beside(n, span)]
+        best = min(
+            inside, key=lambda n: (self.mentions[n].span.start, -self._length(n)), default=-1
+        )
+        if best < 0:
+            return None
+        before = Span(span.start, max(self.mentions[best].span.start, span.start))
+        skipped = {self.doc.lower[n] for n in self.doc.tokens_in(before)}
+        return None if skipped & _NOT_BEFORE else best
+
+    def _is_beside(self, index: int, span: Span) -> bool:
+        mention = self.mentions[index]
+        if mention.kind is MentionKind.PERSON and not (mention.name or span).overlaps(span):
+            return True
+        after = self.doc.tokens_in(mention.span).stop
+        owned = after < len(self.doc.words) and self.doc.words[after] in _POSSESSIVES
+        if owned and self.doc.starts[after] < span.end - 2:
+            return True
+        if mention.kind is not MentionKind.PRONOUN:
+            return False
+        followed = mention.span.end < span.end and self.doc.text[mention.span.end] != ","
+        return followed or mention.span.start > span.start
+
+    def _kind(self, text: str) -> MentionKind:
+        """Return what a phrase is that no mention covers: an office, or another noun phrase."""
+        role = self._reading.role(text)
+        return MentionKind.ROLE if role.offices and not role.possessor else MentionKind.OTHER
 
     def _length(self, index: int) -> int:
         span = self.mentions[index].span

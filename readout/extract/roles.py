@@ -144,7 +144,7 @@ def _is_head(tokens: list[str], start: int, stop: int) -> bool:
 def _own_side(title: str, offices: tuple[Office, ...], registers: Registers) -> str:
     """Return the side that a title itself tells: Secretary of State, EU foreign policy chief."""
     own = {one.side for one in offices}
-    if len(own) == 1 and "" not in own:
+    if len(own) == 1 and "" not in own and " " in title:  # not "the chairman", of North Korea
         return own.pop()
     return "" if " to " in title else _without_sides(title.split(), registers)[0]
 

@@ -48,7 +48,7 @@ class Scene:
         self._by_sentence.setdefault(sentence, []).append(here)
         self._all.append(here)
 
-    def pronoun(self, span: Span, fits: Fits) -> Appearance | None:
+    def pronoun(self, span: Span, fits: Callable[[Appearance], bool]) -> Appearance | None:
         """Return whom a singular pronoun means, or None where nobody is near enough."""
         tokens = self.doc.tokens_in(span)
         if not tokens:
@@ -59,7 +59,7 @@ class Scene:
             met = [
                 one
                 for one in self._by_sentence.get(sentence, ())
-                if one.span.end <= span.start and fits(one.person) and (quoted or not one.quoted)
+                if one.span.end <= span.start and fits(one) and (quoted or not one.quoted)
             ]
             if found := _prominent(met, alone=sentence < here):
                 return found
