@@ -1,13 +1,15 @@
 """A sentence with the mentions in it in; its noun phrases by their tokens out."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from readout.extract.document import Document
 from readout.extract.meeting_lexicon import nouns, words
-from readout.records import Mention
+from readout.records import Level, Mention, MentionKind
 
+#: First token of each place in a clause -> its level; demonyms are left out.
+Places = Mapping[int, Level]
 _DATELINE = 12  # tokens of a dateline behind its place
 
 
@@ -75,6 +77,14 @@ def prepositional(clause: Clause, phrase: Phrase) -> bool:
     while clause.word(at) in ("the", "a", "an", "his", "her", "their", "its", "new", "this"):
         at -= 1
     return clause.word(at) in words("preposition")
+
+
+def is_state(clause: Clause, phrase: Phrase, places: Places) -> bool:
+    """Tell whether a phrase is a government by its country: not Minsk, where somebody goes."""
+    if phrase.mention.kind is not MentionKind.GOVERNMENT:
+        return False
+    tokens = range(phrase.first, phrase.last + 1)
+    return all(places.get(at, Level.COUNTRY) is Level.COUNTRY for at in tokens)
 
 
 def _is_dateline(doc: Document, held: range) -> bool:

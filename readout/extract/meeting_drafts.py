@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from readout.extract.meeting_clause import Clause, Phrase
 from readout.extract.meeting_setting import FINENESS
-from readout.extract.meeting_triggers import Telling
+from readout.extract.meeting_triggers import Reference, Telling
 from readout.records import (
     Confidence,
     MeetingReport,
@@ -70,12 +70,27 @@ def joined(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """Return the meetings that drafts in text order make; what refers to nothing is dropped."""
     meetings: list[Draft] = []
     for draft in drafts:
+        if draft.telling.reference is Reference.PARTIES and meetings:
+            draft = replace(draft, parties=meetings[-1].parties)
         at = _same(meetings, draft)
         if at is not None:
             meetings[at] = _join(meetings[at], draft)
-        elif not draft.telling.anaphoric and draft.parties:
+        elif draft.telling.reference is not Reference.STRONG and draft.parties:
             meetings.append(draft)
     return tuple(meetings)
+
+
+def placed(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Return drafts with the place of the visit that they are part of, where they name none.
+
+    The sentence that names the place is added to what the report rests on.
+    """
+    visits = [
+        draft
+        for draft in drafts
+        if draft.place is not None and draft.telling.found.trigger.kind == "visit"
+    ]
+    return tuple(_on_visit(draft, visits) for draft in drafts)
 
 
 def report(draft: Draft, *, dated: bool, located: bool) -> MeetingReport:
@@ -98,6 +113,23 @@ def report(draft: Draft, *, dated: bool, located: bool) -> MeetingReport:
         confidence=confidence,
         rule=draft.telling.rule,
     )
+
+
+def _on_visit(draft: Draft, visits: Sequence[Draft]) -> Draft:
+    kind = draft.telling.found.trigger.kind
+    if draft.place is not None or kind not in _SITTING | {"press conference", "signing"}:
+        return draft
+    own = [
+        visit
+        for visit in visits
+        if visit.keys & draft.keys
+        and _statuses_agree(visit, draft)
+        and not _apart(visit.when, draft.when)
+    ]
+    if len(own) != 1:
+        return draft
+    sentences = dict.fromkeys((*draft.sentences, *own[0].sentences))
+    return replace(draft, place=own[0].place, sentences=tuple(sentences))
 
 
 def _key(party: Participant) -> str:
@@ -138,18 +170,19 @@ def _halves(clause: Clause, token: int) -> tuple[Span, Span]:
 
 
 def _same(meetings: Sequence[Draft], draft: Draft) -> int | None:
-    """The meeting, the latest first, that a draft tells again."""
-    for at in range(len(meetings) - 1, max(-1, len(meetings) - 1 - _RECENT), -1):
-        if _tells_again(meetings[at], draft):
-            return at
-    return None
+    """The meeting, the latest first, that a draft tells again; one of its very kind before all."""
+    recent = range(len(meetings) - 1, max(-1, len(meetings) - 1 - _RECENT), -1)
+    again = [at for at in recent if _tells_again(meetings[at], draft)]
+    kind = draft.telling.found.trigger.kind
+    named = (at for at in again if meetings[at].telling.found.trigger.kind == kind)
+    return next(named, again[0] if again else None)
 
 
 def _tells_again(former: Draft, draft: Draft) -> bool:
     if not _kinds_agree(former, draft) or not _settings_agree(former, draft):
         return False
     shared = former.keys & draft.keys
-    if draft.telling.anaphoric:
+    if draft.telling.reference in (Reference.WEAK, Reference.STRONG):
         return shared == draft.keys
     if not _statuses_agree(former, draft):
         return False

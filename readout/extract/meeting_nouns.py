@@ -6,21 +6,22 @@ of ("after talks with B, A said"). Talks that are only spoken about ("the collap
 have none of these and tell of no meeting.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from readout.extract import meeting_status
-from readout.extract.meeting_clause import Clause, Phrase
-from readout.extract.meeting_grammar import after_word, governing, subjects
+from readout.extract.meeting_clause import Clause, Phrase, Places, is_state
+from readout.extract.meeting_grammar import after_word, governing, group_start, subjects
 from readout.extract.meeting_lexicon import Frame, words
 from readout.extract.meeting_lists import listed
-from readout.extract.meeting_triggers import Found, Telling
+from readout.extract.meeting_triggers import Found, Reference, Telling
 from readout.extract.meeting_verbs import is_plural
 from readout.records import MentionKind, Status
 
 _BETWEEN = frozenset(("between", "among"))
 _WITH = frozenset(("with",))
 _BY = frozenset(("by", "of"))
-_HOSTS = frozenset(("by", "of", "to"))
+_AGENT = frozenset(("by",))
+_HOSTS = frozenset(("to",))
 _OWNERS = frozenset("'s ’s ' ’".split())
 _DEFINITE = frozenset("the this that these those their".split())
 _STRONG = frozenset("after during at following before ahead eve".split())
@@ -52,9 +53,9 @@ class _Sides:
         return left + tuple(party for party in self.others if party not in left)
 
 
-def tell(clause: Clause, found: Found, places: frozenset[int]) -> Telling | None:
-    """Return what a noun tells, or None; `places` are the first tokens of places, no demonyms."""
-    sides = _sides(clause, found)
+def tell(clause: Clause, found: Found, places: Places) -> Telling | None:
+    """Return what a noun tells, or None where it tells of no meeting."""
+    sides = _sides(clause, found, places)
     frame = found.trigger.frame
     status = meeting_status.of_noun(clause, found, sides.support)
     if status is None:
@@ -63,20 +64,32 @@ def tell(clause: Clause, found: Found, places: frozenset[int]) -> Telling | None
     if any(clause.word(at) in words("private") for at in range(found.opening, found.first)):
         return None
     rule = f"{frame}-{_rule(sides)}"
-    if _is_enough(clause, found, sides, status, destination is not None):
-        return Telling(found, status, sides.parties, sides.pair, destination, rule=rule)
-    if clause.word(found.opening - 1) in _DEFINITE or clause.word(found.opening) in _DEFINITE:
-        return Telling(found, status, sides.others, anaphoric=True, rule="anaphora")
-    return None
+    enough = _is_enough(clause, found, sides, status, destination is not None)
+    told = Telling(found, status, sides.parties, sides.pair, destination, rule=rule)
+    if _is_definite(clause, found) and not sides.owner and not sides.others:
+        return replace(told, reference=Reference.WEAK if enough else Reference.STRONG)
+    if not enough and sides.support is not None and _is_both(clause, sides.support):
+        return replace(told, reference=Reference.PARTIES)
+    return told if enough else None
 
 
-def _sides(clause: Clause, found: Found) -> _Sides:
+def _is_definite(clause: Clause, found: Found) -> bool:
+    """Tell whether a noun may refer to a meeting told before: "the talks", "their meeting"."""
+    return bool({clause.word(found.opening - 1), clause.word(found.opening)} & _DEFINITE)
+
+
+def _is_both(clause: Clause, verb: int) -> bool:
+    """ "after the both held talks": the two that the text has just named."""
+    return clause.word(group_start(clause, verb) - 1) in ("both", "two")
+
+
+def _sides(clause: Clause, found: Found, places: Places) -> _Sides:
     at = _before_determiner(clause, found.opening)
     owner = _owner(clause, found.opening)
     support = _support(clause, found, at)
     adjunct = _is_adjunct(clause, found, at)
     between = _others(clause, found, _BETWEEN)
-    others = between or _others(clause, found, _WITH) or _of_whom(clause, found)
+    others = between or _others(clause, found, _WITH) or _of_whom(clause, found, places)
     subject: tuple[Phrase, ...] = ()
     if support is not None:
         subject = subjects(clause, support)
@@ -162,11 +175,18 @@ def _others(clause: Clause, found: Found, openers: frozenset[str]) -> tuple[Phra
     return after_word(clause, found.last, openers, 16)
 
 
-def _of_whom(clause: Clause, found: Found) -> tuple[Phrase, ...]:
-    openers = _HOSTS if found.trigger.frame is Frame.VISIT_NOUN else _BY
-    if clause.word(found.last + 1) not in openers:
-        return ()
-    return after_word(clause, found.last, openers, 2)
+def _of_whom(clause: Clause, found: Found, places: Places) -> tuple[Phrase, ...]:
+    """Who stands behind "of" or "by"; of a visit, its hosts behind "to" as well."""
+    after = clause.word(found.last + 1)
+    if found.trigger.frame is not Frame.VISIT_NOUN:
+        return after_word(clause, found.last, _BY, 2) if after in _BY else ()
+    guests = after_word(clause, found.last, _BY if after == "of" else _AGENT, 8)
+    hosts = after_word(clause, found.last, _HOSTS, 2) if after == "to" else ()
+    return guests + tuple(
+        host
+        for host in hosts
+        if host.mention.kind is not MentionKind.GOVERNMENT or is_state(clause, host, places)
+    )
 
 
 def _pair(clause: Clause, found: Found) -> int | None:
@@ -178,7 +198,7 @@ def _pair(clause: Clause, found: Found) -> int | None:
     return None
 
 
-def _destination(clause: Clause, found: Found, places: frozenset[int]) -> int | None:
+def _destination(clause: Clause, found: Found, places: Places) -> int | None:
     for at in range(found.last + 1, min(clause.last, found.last + 16)):
         if clause.word(at) == "to":
             near = (step for step in range(at + 1, at + 9) if step in places)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from readout.extract.document import Document
 from readout.extract.meeting_clause import Clause, Phrase
@@ -24,6 +25,15 @@ class Found:
     opening: int  #: of a noun: its first adjective or itself; of a verb: `first`
 
 
+class Reference(StrEnum):
+    """How a telling leans on a meeting told before it."""
+
+    NONE = "none"
+    WEAK = "weak"  #: "at the talks, A said": a meeting of its own where none was told before
+    STRONG = "strong"  #: "the talks went on": nothing where none was told before
+    PARTIES = "parties"  #: "the both held talks": another meeting of the same parties
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """What one trigger tells of a meeting."""
@@ -33,7 +43,7 @@ class Telling:
     parties: tuple[Phrase, ...]
     pair: int | None = None  #: the token of a pair: "U.S.-Taliban talks"
     destination: int | None = None  #: the token at which the visited place begins
-    anaphoric: bool = False  #: "the talks", without parties of their own
+    reference: Reference = Reference.NONE
     rule: str = ""
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from readout.extract import meeting_status
-from readout.extract.meeting_clause import Clause, Phrase
+from readout.extract.meeting_clause import Clause, Phrase, Places, is_state
 from readout.extract.meeting_grammar import after_word, objects, subjects
 from readout.extract.meeting_lexicon import Form, Frame, nouns, words
 from readout.extract.meeting_lists import listed
@@ -29,8 +29,8 @@ class _Told:
     destination: int | None = None
 
 
-def tell(clause: Clause, found: Found, places: frozenset[int]) -> Telling | None:
-    """Return what a verb tells, or None; `places` are the first tokens of places, no demonyms."""
+def tell(clause: Clause, found: Found, places: Places) -> Telling | None:
+    """Return what a verb tells, or None where it tells of no meeting."""
     told = _FRAMES[found.trigger.frame](clause, found, places)
     if told is None or any(_is_private(clause, party) for party in told.parties):
         return None
@@ -42,7 +42,7 @@ def tell(clause: Clause, found: Found, places: frozenset[int]) -> Telling | None
     return Telling(found, status, told.parties, destination=told.destination, rule=rule)
 
 
-def _meet(clause: Clause, found: Found, places: frozenset[int]) -> _Told | None:
+def _meet(clause: Clause, found: Found, places: Places) -> _Told | None:
     if _is_passive(clause, found):  # "demands were met by the company"
         return None
     left = subjects(clause, found.first)
@@ -53,7 +53,7 @@ def _meet(clause: Clause, found: Found, places: frozenset[int]) -> _Told | None:
     return _Told(left) if not right and _several(clause, left) else None
 
 
-def _receive(clause: Clause, found: Found, places: frozenset[int]) -> _Told | None:
+def _receive(clause: Clause, found: Found, places: Places) -> _Told | None:
     if _is_passive(clause, found):
         host = after_word(clause, found.last, frozenset(("by",)), _NEAR)
         guest = subjects(clause, found.first)
@@ -64,12 +64,12 @@ def _receive(clause: Clause, found: Found, places: frozenset[int]) -> _Told | No
     return None if _is_event(clause, guest[-1]) else _Told(host + guest)
 
 
-def _welcome(clause: Clause, found: Found, places: frozenset[int]) -> _Told | None:
+def _welcome(clause: Clause, found: Found, places: Places) -> _Told | None:
     told = _receive(clause, found, places)
     return told if told is not None and _of(told.parties, _PERSONS) else None
 
 
-def _visit(clause: Clause, found: Found, places: frozenset[int]) -> _Told | None:
+def _visit(clause: Clause, found: Found, places: Places) -> _Told | None:
     left = subjects(clause, found.first)
     if not _of(left, _TRAVELLERS):
         return None
@@ -77,16 +77,17 @@ def _visit(clause: Clause, found: Found, places: frozenset[int]) -> _Told | None
     while clause.word(at) in words("object-filler"):
         at += 1
     phrase = clause.phrase_at(at)
-    state = phrase is not None and phrase.mention.kind is MentionKind.GOVERNMENT
-    if phrase is not None and state and clause.word(phrase.last + 1) not in _OWNERS:
-        return _Told(left + listed(clause, phrase), at)
+    if phrase is not None and clause.word(phrase.last + 1) not in _OWNERS:
+        hosts = [one for one in listed(clause, phrase) if is_state(clause, one, places)]
+        if hosts:
+            return _Told(left + tuple(hosts), at)
     if at in places:
         return _Told(left, at)
     right = tuple(party for party in _objects(clause, found) if _is_named(clause, party))
     return _Told(left + right) if _of(right, _GUESTS) else None
 
 
-def _travel(clause: Clause, found: Found, places: frozenset[int]) -> _Told | None:
+def _travel(clause: Clause, found: Found, places: Places) -> _Told | None:
     """A journey is a visit when it says what for; a minister on holiday is nobody's meeting."""
     left = subjects(clause, found.first)
     at = next((at for at in range(found.last + 1, found.last + 4) if at in places), None)
@@ -97,12 +98,12 @@ def _travel(clause: Clause, found: Found, places: frozenset[int]) -> _Told | Non
     return _Told(left, at) if official else None
 
 
-def _call(clause: Clause, found: Found, places: frozenset[int]) -> _Told | None:
+def _call(clause: Clause, found: Found, places: Places) -> _Told | None:
     left, right = subjects(clause, found.first), _objects(clause, found)
     return _Told(left + right) if left and _of(right, _PERSONS | {MentionKind.PRONOUN}) else None
 
 
-def _ring(clause: Clause, found: Found, places: frozenset[int]) -> _Told | None:
+def _ring(clause: Clause, found: Found, places: Places) -> _Told | None:
     """ "called B on Friday to", never "called B a liar" or "called for"."""
     right = _objects(clause, found)
     if not right or right[0].first != found.last + 1 or not _of(right, _PERSONS):
@@ -116,7 +117,7 @@ def _ring(clause: Clause, found: Found, places: frozenset[int]) -> _Told | None:
     return _Told(left + right) if closing and left else None
 
 
-def _sign(clause: Clause, found: Found, places: frozenset[int]) -> _Told | None:
+def _sign(clause: Clause, found: Found, places: Places) -> _Told | None:
     """People sign in one room; states sign by post as well, unless a day is named."""
     left = subjects(clause, found.first)
     right = after_word(clause, found.last, _WITH, 12)
@@ -129,14 +130,14 @@ def _sign(clause: Clause, found: Found, places: frozenset[int]) -> _Told | None:
     return _Told(parties) if people >= 2 or (people and right) or today else None
 
 
-def _confer(clause: Clause, found: Found, places: frozenset[int]) -> _Told | None:
+def _confer(clause: Clause, found: Found, places: Places) -> _Told | None:
     left, right = subjects(clause, found.first), _objects(clause, found)
     if not left or not right or not _named(right, MentionKind.OTHER, MentionKind.PRONOUN):
         return None
     return _Told(left + right)
 
 
-def _discuss(clause: Clause, found: Found, places: frozenset[int]) -> _Told | None:
+def _discuss(clause: Clause, found: Found, places: Places) -> _Told | None:
     left = subjects(clause, found.first)
     right = after_word(clause, found.last, _WITH, 14)
     if left and right and _of(right, _GUESTS):
@@ -144,7 +145,7 @@ def _discuss(clause: Clause, found: Found, places: frozenset[int]) -> _Told | No
     return _Told(left) if len(left) > 1 and _of(left, _PERSONS) else None
 
 
-def _summon(clause: Clause, found: Found, places: frozenset[int]) -> _Told | None:
+def _summon(clause: Clause, found: Found, places: Places) -> _Told | None:
     if _is_passive(clause, found):
         guest = subjects(clause, found.first)
         host = after_word(clause, found.last, frozenset(("by", "to")), _NEAR)
@@ -158,7 +159,7 @@ def _summon(clause: Clause, found: Found, places: frozenset[int]) -> _Told | Non
     return _Told(host + guest)
 
 
-_FRAMES: dict[Frame, Callable[[Clause, Found, frozenset[int]], _Told | None]] = {
+_FRAMES: dict[Frame, Callable[[Clause, Found, Places], _Told | None]] = {
     Frame.MEET: _meet,
     Frame.HOST: _receive,
     Frame.WELCOME: _welcome,

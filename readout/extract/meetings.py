@@ -22,7 +22,7 @@ from readout.extract import (
 )
 from readout.extract.document import Document
 from readout.extract.meeting_clause import Clause, clause_of
-from readout.extract.meeting_drafts import Draft, joined, parties_of, report
+from readout.extract.meeting_drafts import Draft, joined, parties_of, placed, report
 from readout.extract.meeting_lexicon import Form
 from readout.extract.meeting_triggers import Found, Telling
 from readout.records import (
@@ -57,7 +57,7 @@ def find(
     the precision PUBLICATION. The article's dateline is the place of its first meeting only.
     """
     article = _Article(doc, mentions, times, places, chain, published)
-    drafts = joined(tuple(article.drafts()))
+    drafts = placed(joined(tuple(article.drafts())))
     return tuple(article.report(draft, first=at == 0) for at, draft in enumerate(drafts))
 
 
@@ -102,9 +102,11 @@ class _Article:
 
     def _draft(self, clause: Clause, found: Found) -> Draft | None:
         places = _within(self.places, self.doc.span(clause.first, clause.last))
-        settings = frozenset(
-            self.doc.tokens_in(place.span)[0] for place in places if not place.adjective
-        )
+        settings = {
+            self.doc.tokens_in(place.span)[0]: place.level
+            for place in places
+            if not place.adjective
+        }
         noun = Form.NOUN in found.trigger.forms
         telling = (meeting_nouns if noun else meeting_verbs).tell(clause, found, settings)
         if telling is None:

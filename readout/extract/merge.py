@@ -192,7 +192,8 @@ def _paired(report: Reported, by: str) -> list[_Block]:
 
 def _alone(report: Reported) -> list[_Block]:
     """Single actors, by day and country: the rule for reports that name only one of the sides."""
-    if report.when.precision is not Precision.DAY or report.place is None:
+    own = report.when.precision in (Precision.DAY, Precision.PUBLICATION)
+    if not own or report.place is None:
         return []
     actors = sorted(report.actors)[:MOST_ACTORS]
     return [("alone", str(report.when.start), report.place.country, actor) for actor in actors]
@@ -252,6 +253,15 @@ def _actors_agree(one: Reported, other: Reported) -> bool:
     if len(shared) >= 2:
         return True
     smaller = min(len(one.actors), len(other.actors))
-    days = one.when.precision is other.when.precision is Precision.DAY
     placed = one.place is not None and other.place is not None
-    return smaller >= 1 and len(shared) == smaller and days and placed
+    return smaller >= 1 and len(shared) == smaller and placed and _same_day(one, other)
+
+
+def _same_day(one: Reported, other: Reported) -> bool:
+    """Both on one day; of days of publication, both in one town too: that is less to go by."""
+    if one.when.start != other.when.start or one.when.precision is not other.when.precision:
+        return False
+    if one.when.precision is not Precision.PUBLICATION or _is_coarse(one.when):
+        return one.when.precision is Precision.DAY
+    town = one.place is not None and one.place.level in (Level.SITE, Level.CITY)
+    return town and one.place == other.place

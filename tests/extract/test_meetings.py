@@ -418,3 +418,63 @@ def test_no_section_names_a_word_twice():
 @pytest.mark.parametrize("unit", ["met ", "talks with ", "Novak and ", "visit to Minsk ", '"met '])
 def test_a_text_of_nothing_but_triggers_costs_no_more_than_its_length(read, unit):
     assert isinstance(read(unit * 4000), tuple)
+
+
+def test_both_are_the_two_just_named(read):
+    found = read(
+        "At a joint press conference with Foreign Minister Jan Novak, after the both held talks, "
+        "Foreign Minister Ivan Petrov praised the deal."
+    )
+    assert [report.kind for report in found] == ["press conference", "talks"]
+    assert names(found[0]) == names(found[1])
+
+
+def test_talks_are_where_the_visit_is(read):
+    text = (
+        "Foreign Minister Ivan Petrov held talks with Foreign Minister Jan Novak about a base. "
+        "It rained. The visit to Minsk by Petrov includes a dinner."
+    )
+    talks, visit = read(text)
+    assert talks.place == visit.place
+    assert talks.evidence[-1] == visit.evidence[0]
+
+
+def test_the_place_of_a_visit_stays_open_where_there_were_two(read):
+    talks, *visits = read(
+        "Foreign Minister Ivan Petrov held talks with Foreign Minister Jan Novak about a base. "
+        "Petrov visited Minsk. Then it rained. Petrov visited Brest, too, a spokesman said."
+    )
+    assert len(visits) == 2
+    assert talks.place is None
+
+
+@pytest.mark.shared
+def test_the_first_article_reports_the_talks_of_both_ministers_in_minsk():
+    folder = ROOT.parent / "shared" / "articles"
+    if not folder.is_dir():
+        pytest.skip("the first article does not lie beside this checkout")
+    found = first_article(next(folder.glob("cubasi-*.txt")).read_text("utf-8"))
+    talks = next(report for report in found if report.kind == "talks")
+    assert {party.who.name for party in talks.participants} == {"Sergei Lavrov", "Vladimir Makei"}
+    assert talks.status is Status.HELD
+    assert talks.when.precision is Precision.PUBLICATION
+    assert talks.when.start == date(2016, 5, 16)
+    assert talks.place is not None
+    assert talks.place.place is not None
+    assert talks.place.place.name == "Minsk"
+
+
+def first_article(text):
+    """The meetings of an article, read with every stage before this one."""
+    gazetteer = pytest.importorskip("readout.extract.gazetteer")
+    places = pytest.importorskip("readout.extract.places")
+    statements = pytest.importorskip("readout.extract.statements")
+    reference = ROOT / "data" / "reference"
+    registry = registers.load(reference)
+    doc = segment.analyse(text)
+    named = mentions.find(doc, registry)
+    attributions = statements.find(doc, named)
+    chain = resolution.chain(doc, "", named, attributions, registry, "2016-05-16")
+    times = dates.find(doc, "2016-05-16")
+    towns = places.find(doc, gazetteer.load(reference))
+    return meetings.find(doc, named, times, towns, chain, "2016-05-16")

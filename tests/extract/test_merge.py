@@ -77,13 +77,21 @@ def test_two_reports_of_one_meeting(changes):
         {"status": Status.DENIED},
         {"actors": frozenset(("person:a", "person:c"))},
         {"actors": frozenset(("person:a",)), "place": None},
-        {"actors": frozenset(("person:a",)), "when": printed(16)},
+        {"actors": frozenset(("person:a",)), "when": printed(16)},  # two kinds of day
         {"actors": frozenset()},
     ],
 )
 def test_two_meetings_stay_two(changes):
     assert not same_meeting(TALKS, other(**changes))
     assert groups((TALKS, other(**changes))) == ((1,), (2,))
+
+
+def test_one_side_alone_in_the_same_town_is_the_same_meeting_when_printed_on_one_day():
+    talks = replace(TALKS, when=printed(16))
+    alone = other(actors=frozenset(("person:a",)), kind="visit", when=printed(16))
+    assert same_meeting(talks, alone)
+    assert groups((talks, alone)) == ((1, 2),)
+    assert not same_meeting(talks, replace(alone, place=BELARUS))
 
 
 def test_a_region_holds_its_towns():
