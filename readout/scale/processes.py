@@ -82,7 +82,7 @@ class _Pool:
             # Any of the parts may have killed the worker. This one is settled now; the others get
             # new workers, and if it was one of them, its turn comes.
             self._renew()
-            return tuple(_alone(article, self._work) for article in part)
+            return tuple(_one_by_one(part, self._work))
 
     def _renew(self) -> None:
         """Take fresh workers; parts that went down with the old ones are handed out again."""
@@ -96,12 +96,18 @@ class _Pool:
         self._executor.shutdown(wait=True, cancel_futures=True)
 
 
-def _alone(article: Article, work: Callable[[Part], tuple[Extraction, ...]]) -> Extraction:
-    with _executor(1) as executor:
+def _one_by_one(
+    part: Part, work: Callable[[Part], tuple[Extraction, ...]]
+) -> Generator[Extraction, None, None]:
+    executor = _executor(1)
+    for article in part:
         try:
-            return executor.submit(work, (article,)).result()[0]
+            yield executor.submit(work, (article,)).result()[0]
         except BrokenProcessPool:
-            return Extraction(article.id, engine.VERSION, problem=DIED)
+            yield Extraction(article.id, engine.VERSION, problem=DIED)
+            executor.shutdown()
+            executor = _executor(1)
+    executor.shutdown()
 
 
 def _executor(workers: int) -> ProcessPoolExecutor:
