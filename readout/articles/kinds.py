@@ -91,7 +91,8 @@ def recognise(data: bytes, name: str) -> Recognised | Rejection:
     if kind is None:
         if expected is None and extension not in _DOCUMENTS:
             return Rejection(0, Problem.UNKNOWN_FORMAT, f"the name ends in {extension[:20]}")
-        kind = expected if expected in (Kind.MARKDOWN, Kind.CSV) else Kind.TEXT
+        # Words in a .html are a text; words in a .json are a broken file.
+        kind = Kind.TEXT if expected in (None, Kind.HTML) else expected
     return Recognised(kind, _disagreement(kind, expected, extension))
 
 
