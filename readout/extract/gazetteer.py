@@ -1,0 +1,219 @@
+"""The reference folder in; an index of place names, demonyms and military sites out.
+
+The gazetteer is a table of 60,000 rows with 236,000 names (see the README beside it). Its rows stay
+as lines of text and are cut up when a name is met; only the index of names is built at once.
+"""
+
+import csv
+import gzip
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from readout.errors import SettingsError
+from readout.records import Level, Place
+
+_GREEK = "\u0370"  # Latin letters lie before; names in other scripts wait for their language pack
+_FIELDS = (
+    "id name ascii aliases level country admin1 lat lon population feature_code common_word "
+    "risky_aliases codes source"
+).split()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of the gazetteer or of the register of sites."""
+
+    place: Place
+    population: int = 0  #: of a unit the sum of its towns; for ranking only
+    feature: str = ""  #: GeoNames feature code: PPLC, ADM1, SEA
+    names: tuple[str, ...] = ()  #: the name and its form without diacritics
+    risks: dict[str, str] = field(default_factory=dict)  #: name -> flags: w English word, s surname
+    codes: tuple[str, ...] = ()  #: matched only behind a comma: "TX"
+    own: bool = False  #: from the project's own list of regions of the news
+
+    def flags(self, written: str) -> str:
+        """Return what else a written name may be: w p r f s d, as in the gazetteer's README."""
+        return self.risks.get(written, "")
+
+
+class Gazetteer:
+    """An index of names; made by `load`, never changed afterwards but for its cache of rows."""
+
+    def __init__(self, folder: Path) -> None:
+        self._countries = _countries(folder / "countries" / "countries.csv")
+        self._short = {row["iso2"]: row["country"] for row in self._countries if row["iso2"]}
+        self._lines = _lines(folder / "places" / "gazetteer.csv.gz")
+        self._index: dict[str, int | tuple[int, ...]] = {}
+        self._longest: dict[str, int] = {}
+        self._entries: dict[int, Entry] = {}
+        self.demonyms: dict[
+            str, str
+        ] = {}  #: adjective or noun -> country, "" when several claim it
+        self.shared: dict[str, Entry] = {}  #: name that a town and a site share -> the site
+        self.sites: tuple[Entry, ...] = ()  #: the register of sites
+        self.groups: dict[str, str] = {}  #: id of a site -> its group
+        self._country_rows: dict[str, int] = {}
+        self._add_rows()
+        self._add_countries()
+        self._add_sites(folder / "sites" / "sites.csv")
+
+    def longest(self, word: str) -> int:
+        """Return how many words a name that begins with this word may have; 0 for none."""
+        return self._longest.get(word, 0)
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._index
+
+    def find(self, name: str) -> tuple[Entry, ...]:
+        """Return every entry of that name, as written; empty when there is none."""
+        found = self._index.get(name)
+        if found is None:
+            return ()
+        rows = (found,) if isinstance(found, int) else found
+        return tuple(self._entry(row) for row in rows)
+
+    def country(self, name: str) -> Entry | None:
+        """Return the entry of a country by its English short name."""
+        row = self._country_rows.get(name)
+        return None if row is None else self._entry(row)
+
+    def _entry(self, row: int) -> Entry:
+        known = self._entries.get(row)
+        if known is None:
+            known = self._entries[row] = _parse(self._lines[row], self._short)
+        return known
+
+    def _add_rows(self) -> None:
+        index, add = self._index, self._add
+        for row, cells in enumerate(csv.reader(self._lines)):
+            name, plain, aliases, level, country = cells[1:6]
+            if level == "country" and country in self._short:
+                self._country_rows[self._short[country]] = row
+            for alias in (name, plain, *aliases.split("|")) if aliases else (name, plain):
+                if alias < _GREEK and alias:
+                    if alias not in index:
+                        index[alias] = row
+                        if " " in alias:
+                            self._lengthen(alias)
+                    elif index[alias] != row:
+                        add(alias, row)
+
+    def _add(self, alias: str, row: int) -> None:
+        before = self._index.get(alias)
+        rows = () if before is None else (before,) if isinstance(before, int) else before
+        if row not in rows:
+            self._index[alias] = row if before is None else (*rows, row)
+            self._lengthen(alias)
+
+    def _lengthen(self, alias: str) -> None:
+        first, _, rest = alias.partition(" ")
+        # Commas, clitics and stops may make one word two or three tokens.
+        words = 1 + rest.count(" ") + bool(rest) + 2 * ("," in alias) + ("'" in alias)
+        first = first.rstrip(",")
+        if words > self._longest.get(first, 0):
+            self._longest[first] = words
+
+    def _add_countries(self) -> None:
+        for row in self._countries:
+            number = self._country_rows.get(row["country"])
+            if number is not None:
+                for name in (row["country"], *_listed(row["aliases"])):
+                    self._add(name, number)
+            if row["kind"] == "country":
+                for name in _listed(row["demonyms"]):
+                    claimed = self.demonyms.get(name, row["country"])
+                    self.demonyms[name] = row["country"] if claimed == row["country"] else ""
+                    self._lengthen(name)
+
+    def _add_sites(self, path: Path) -> None:
+        sites = []
+        for number, row in enumerate(_table(path), start=len(self._lines)):
+            place = Place(
+                row["id"],
+                row["short_name"],
+                Level.SITE,
+                row["country"],
+                float(row["latitude"]),
+                float(row["longitude"]),
+            )
+            entry = self._entries[number] = Entry(place, feature="MILB", names=(row["short_name"],))
+            sites.append(entry)
+            self.groups[row["id"]] = row["group"]
+            for name in _listed(row["aliases"]):
+                self._index[name] = number
+                self._lengthen(name)
+            for name in _listed(row["shared_names"]):
+                self.shared[name] = entry
+        self.sites = tuple(sites)
+
+
+@cache
+def load(folder: Path) -> Gazetteer:
+    """Return the index of a reference folder; about a second once a process, then at no cost.
+
+    Raises SettingsError when a table is missing or broken.
+    """
+    try:
+        return Gazetteer(folder)
+    except (OSError, KeyError, ValueError, csv.Error, zlib.error, EOFError) as error:
+        raise SettingsError(f"The gazetteer in {folder} could not be read.") from error
+
+
+def _lines(path: Path) -> list[str]:
+    with gzip.open(path, "rt", encoding="utf-8", newline="\n") as file:
+        lines = file.read().split("\n")
+    if lines[0].split(",") != _FIELDS:
+        raise ValueError(lines[0][:80])
+    return [line for line in lines[1:] if line]
+
+
+def _table(path: Path) -> Iterator[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+def _countries(path: Path) -> list[dict[str, str]]:
+    return list(_table(path))
+
+
+def _listed(cell: str) -> list[str]:
+    """Return the names of a cell; what is marked as ambiguous or historic is left out."""
+    names = (name.strip() for name in cell.split("|"))
+    return [
+        name.partition(" (")[0]
+        for name in names
+        if name and "(ambiguous" not in name and "(historic" not in name
+    ]
+
+
+def _parse(line: str, short: dict[str, str]) -> Entry:
+    row = dict(zip(_FIELDS, next(csv.reader([line])), strict=True))
+    number, level = row["id"], Level(row["level"])
+    country = short.get(row["country"], "")
+    place = Place(
+        f"geonames:{number}" if number.isdigit() else number,
+        country if level is Level.COUNTRY and country else row["name"],
+        level,
+        country,
+        float(row["lat"]),
+        float(row["lon"]),
+        row["admin1"],
+    )
+    names = (row["name"], row["ascii"])
+    risks = dict.fromkeys(names, row["common_word"])
+    for risky in row["risky_aliases"].split("|"):
+        alias, _, flags = risky.rpartition(":")
+        risks[alias] = flags
+    codes = tuple(code for code in row["codes"].split("|") if code)
+    return Entry(
+        place,
+        int(row["population"] or 0),
+        row["feature_code"],
+        names,
+        risks,
+        codes,
+        row["source"] == "gk",
+    )

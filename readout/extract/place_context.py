@@ -1,0 +1,177 @@
+"""A name and what stands around it in; whether it is a place there out.
+
+A surname, a given name, a newspaper, a treaty and a ship are no places; a name that is also an
+English word, a given name or a small town's needs something beside it that speaks of a place.
+Measured on development articles: precision 66 to 87 % by these rules (demonyms left out).
+"""
+
+from enum import IntEnum
+
+from readout.extract.document import Document
+from readout.extract.gazetteer import Entry
+from readout.extract.place_names import Name
+from readout.extract.place_words import classes, given_names, openers
+from readout.records import Level
+
+_LARGE = 1_000_000  # people: a town of this size needs no evidence
+_KNOWN = 100_000
+_SEATS = "GOVL"  # seats of power: "the Kremlin said" names no place
+
+
+class Belief(IntEnum):
+    """How surely a name is a place where it stands."""
+
+    NO = 0
+    WEAK = 1  #: counts where the same name is surely a place elsewhere in the article
+    YES = 2
+
+
+def believe(doc: Document, name: Name, known: frozenset[int]) -> Belief:
+    """Return how surely a name is a place; `known` holds the tokens that begin other names."""
+    if name.country is not None:
+        return Belief.NO if _is_language(doc, name) else Belief.YES
+    if name.part:
+        return Belief.YES if _is_great(name) else Belief.WEAK
+    if _is_paper(doc, name) or _is_text(doc, name) or _is_ship(doc, name):
+        return Belief.NO
+    if _is_person(doc, name, known):
+        return Belief.NO
+    if any(entry.place.id.startswith("site:") for entry in name.entries):
+        return Belief.YES
+    if all(entry.feature == _SEATS for entry in name.entries):
+        return (
+            Belief.YES
+            if _word(doc, name, -2) in ("in", "at", "outside", "near", "inside", "to")
+            else Belief.NO
+        )
+    return _by_evidence(doc, name, known)
+
+
+def _by_evidence(doc: Document, name: Name, known: frozenset[int]) -> Belief:
+    flags = "".join(entry.flags(name.written) for entry in name.entries)
+    great = _is_great(name)
+    evidence = _evidence(doc, name, known)
+    if great and not set(flags) & set("wfs"):
+        return Belief.YES
+    if great:
+        return Belief.YES if evidence or not set(flags) & set("fs") else Belief.WEAK
+    if evidence:
+        return Belief.YES
+    if set(flags) & set("wpr"):
+        return Belief.NO
+    if name.last > name.first and not flags:
+        return Belief.YES
+    people = max(entry.population for entry in name.entries)
+    if flags or people < _KNOWN:
+        return Belief.WEAK
+    return Belief.WEAK if _beside_capital(doc, name, known) else Belief.YES
+
+
+def _is_great(name: Name) -> bool:
+    """Tell whether it names a country, a large unit, a capital or a large town."""
+    return any(_is_great_entry(entry) for entry in name.entries)
+
+
+def _is_great_entry(entry: Entry) -> bool:
+    level = entry.place.level
+    if level is Level.COUNTRY or entry.own or entry.feature in ("PPLC", "CONT", "OCN"):
+        return True
+    if level is Level.REGION:
+        return entry.feature == "ADM1" and (
+            entry.place.country in ("United States", "Canada", "Australia")
+            or entry.population > _LARGE
+        )
+    return level is Level.CITY and entry.population >= _LARGE
+
+
+def _evidence(doc: Document, name: Name, known: frozenset[int]) -> bool:
+    before, behind = _word(doc, name, -1), _word(doc, name, 1)
+    if before == "the":
+        before = "" if name.entries[0].place.level is not Level.FEATURE else _word(doc, name, -2)
+    if {"before", "kind_before"} & classes(before):
+        return True
+    if before == "of" and "kind_before" in classes(_word(doc, name, -2)):
+        return True
+    if "kind_after" in classes(behind) and name.first and not _capital(doc, name.last + 1):
+        return True
+    if behind in (",", "(") and name.last + 2 in known:
+        return True
+    if before == "," and name.first - 2 in known:
+        return True
+    return _is_dateline(doc, name)
+
+
+def _is_dateline(doc: Document, name: Name) -> bool:
+    """Tell whether a paragraph begins with the name and a dash or a bracket: "MINSK, May 16 -"."""
+    if name.first and doc.token_paragraph[name.first - 1] == doc.token_paragraph[name.first]:
+        return False
+    return (
+        _word(doc, name, 1) in ("(", "—", "–", "-", "--", ",") and doc.words[name.first].isupper()
+    )
+
+
+def _is_language(doc: Document, name: Name) -> bool:
+    return "language" in classes(_word(doc, name, -1))
+
+
+def _is_paper(doc: Document, name: Name) -> bool:
+    return "masthead" in classes(_word(doc, name, 1)) and _capital(doc, name.last + 1)
+
+
+def _is_text(doc: Document, name: Name) -> bool:
+    if "text_after" in classes(_word(doc, name, 1)):
+        return True
+    two = _word(doc, name, 2)
+    if _word(doc, name, 1) in ("ii", "2", "1", "2.0", "peace") and "text_after" in classes(two):
+        return True
+    return (
+        _word(doc, name, -1) == "of"
+        and "text_before" in classes(_word(doc, name, -2))
+        and (_capital(doc, name.first - 2))
+    )
+
+
+def _is_ship(doc: Document, name: Name) -> bool:
+    return "ship" in classes(_word(doc, name, -1))
+
+
+def _is_person(doc: Document, name: Name, known: frozenset[int]) -> bool:
+    before, behind = _word(doc, name, -1), _word(doc, name, 1)
+    before_capital = _capital(doc, name.first - 1)
+    single = name.first == name.last
+    country = any(entry.place.level is Level.COUNTRY for entry in name.entries)
+    if single and before_capital and before in given_names():
+        return not (country and name.first - 1 in known)
+    if single and "title" in classes(before) and not country and name.first and behind != ",":
+        return before_capital or before.endswith(".") or before in ("mr", "mrs", "ms")
+    if (
+        _word(doc, name, 1).endswith(".")
+        and len(behind) == 2
+        and "first_name" in classes(name.written.lower())
+    ):
+        return True
+    follows = _capital(doc, name.last + 1) and name.last + 1 not in known
+    if single and follows and "first_name" in classes(name.written.lower()):
+        return not {"body_after", "kind_after"} & classes(behind) and behind not in openers()
+    return single and follows and name.written.lower() in given_names() and not country
+
+
+def _beside_capital(doc: Document, name: Name, known: frozenset[int]) -> bool:
+    """Tell whether another capitalised word stands right beside it: a longer, unknown name."""
+    i, j = name.first - 1, name.last + 1
+    starts = not i + 1 or doc.token_sentence[i] != doc.token_sentence[name.first]
+    before = not starts and _capital(doc, i) and doc.lower[i] not in openers() and i not in known
+    behind = _capital(doc, j) and doc.lower[j] not in openers() and j not in known
+    return before or (behind and "body_after" not in classes(doc.lower[j]))
+
+
+def _word(doc: Document, name: Name, offset: int) -> str:
+    """Return the lower-case token so far before (negative) or behind the name, in its sentence."""
+    i = name.first + offset if offset < 0 else name.last + offset
+    if not 0 <= i < len(doc.words) or doc.token_paragraph[i] != doc.token_paragraph[name.first]:
+        return ""
+    return doc.lower[i]
+
+
+def _capital(doc: Document, i: int) -> bool:
+    return 0 <= i < len(doc.words) and doc.words[i][0].isupper()

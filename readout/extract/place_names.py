@@ -1,0 +1,118 @@
+"""A document and the gazetteer in; every run of words that is spelt like a place name out.
+
+The longest name wins. Whether a name is a place where it stands is asked later (`place_context`).
+"""
+
+from dataclasses import dataclass
+
+from readout.extract.document import Document
+from readout.extract.gazetteer import Entry, Gazetteer
+from readout.extract.place_words import classes
+
+_SHORTEST_CAPITALS = 4  # "MINSK" is Minsk, "CAR" is no car
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A run of words [first, last] of the document, [start, end) of its text."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    written: str  #: as the gazetteer spells it
+    entries: tuple[Entry, ...] = ()
+    country: str | None = None  #: of a demonym; "" when several countries claim it
+    part: bool = False  #: part of a compound: "Moscow" of "Moscow-based"
+
+
+def find(doc: Document, gazetteer: Gazetteer) -> list[Name]:
+    """Return names in text order, not overlapping."""
+    found: list[Name] = []
+    after = 0
+    for i, word in enumerate(doc.words):
+        if i < after:
+            continue
+        if word[0].isupper():
+            name = _longest(doc, gazetteer, i) or _capitals(doc, gazetteer, i)
+            if name is not None:
+                found.append(name)
+                after = name.last + 1
+                continue
+        if "-" in word and not word.islower():
+            found.extend(_compound(doc, gazetteer, i))
+    return found
+
+
+def _longest(doc: Document, gazetteer: Gazetteer, i: int) -> Name | None:
+    word = doc.words[i]
+    for j in range(min(i + gazetteer.longest(word), len(doc.words)) - 1, i, -1):
+        if doc.token_sentence[j] != doc.token_sentence[i]:
+            continue
+        name = _named(doc, gazetteer, i, j, doc.ends[j]) or _before_hyphen(doc, gazetteer, i, j)
+        if name is not None:
+            return name
+    return _named(doc, gazetteer, i, i, doc.ends[i])
+
+
+def _named(
+    doc: Document, gazetteer: Gazetteer, i: int, j: int, end: int, spelt: str = ""
+) -> Name | None:
+    start = doc.starts[i]
+    written = spelt or (doc.text[start:end] if i == j else " ".join(doc.text[start:end].split()))
+    if (country := gazetteer.demonyms.get(written)) is not None:
+        return Name(i, j, start, end, written, country=country)
+    entries = gazetteer.find(written)
+    if not entries and written in gazetteer.shared:
+        entries = (gazetteer.shared[written],)
+    return Name(i, j, start, end, written, entries) if entries else None
+
+
+def _before_hyphen(doc: Document, gazetteer: Gazetteer, i: int, j: int) -> Name | None:
+    """Read "New York" of "New York-based"."""
+    head, hyphen, tail = doc.words[j].partition("-")
+    if not hyphen or "mark_after" not in classes(tail):
+        return None
+    return _named(doc, gazetteer, i, j, doc.starts[j] + len(head))
+
+
+def _capitals(doc: Document, gazetteer: Gazetteer, i: int) -> Name | None:
+    """Read "NEW DELHI" of a headline or a dateline."""
+    word = doc.words[i]
+    if not word.isupper() or len(word) < _SHORTEST_CAPITALS - 1:
+        return None
+    for j in range(min(i + 3, len(doc.words)) - 1, i - 1, -1):
+        if not all(doc.words[k].isupper() for k in range(i, j + 1)):
+            continue
+        spelt = " ".join(doc.text[doc.starts[i] : doc.ends[j]].split()).title()
+        if len(spelt) >= _SHORTEST_CAPITALS:
+            name = _named(doc, gazetteer, i, j, doc.ends[j], spelt)
+            if name is not None:
+                return name
+    return None
+
+
+def _compound(doc: Document, gazetteer: Gazetteer, i: int) -> list[Name]:
+    """Read the parts of "US-Romanian", "Moscow-based", "pro-Russian"."""
+    found = []
+    start = doc.starts[i]
+    for part in doc.words[i].split("-"):
+        if part[:1].isupper():
+            country = gazetteer.demonyms.get(part)
+            entries = gazetteer.find(part) if country is None else ()
+            if country is not None or entries:
+                found.append(
+                    Name(i, i, start, start + len(part), part, entries, country, part=True)
+                )
+        start += len(part) + 1
+    parts = [part for part in doc.words[i].split("-") if part[:1].isupper()]
+    tail = doc.words[i].rpartition("-")[2]
+    if len(found) < len(parts) or not (len(found) > 1 or _is_compound(doc.words[i], tail, found)):
+        return []
+    return found
+
+
+def _is_compound(word: str, tail: str, found: list[Name]) -> bool:
+    if not found:
+        return False
+    return "mark_after" in classes(tail) or found[0].country is not None or word[0].islower()

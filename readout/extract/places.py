@@ -1,0 +1,64 @@
+"""A document and the gazetteer in; every place name with the place it means out, in text order.
+
+Levels decide what a map may pin: a site and a city are points, all else is an area. Every place
+carries its reference point all the same; frames drop it for areas.
+"""
+
+from readout.extract import place_choice, place_context, place_names, place_sites
+from readout.extract.document import Document
+from readout.extract.gazetteer import Entry, Gazetteer
+from readout.extract.place_context import Belief
+from readout.extract.place_names import Name
+from readout.records import Level, PlaceMention, Span
+
+
+def find(doc: Document, gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
+    """Return the place mentions of a text; demonyms are mentions of the country, as adjectives.
+
+    `place` is None where several candidates are as likely, and for a demonym of two countries.
+    """
+    names = _believed(doc, place_names.find(doc, gazetteer), gazetteer)
+    chosen = place_choice.choose(doc, names)
+    missiles = place_sites.missile_spans(doc)
+    return tuple(
+        _mention(doc, name, chosen.get(n), missiles, gazetteer) for n, name in enumerate(names)
+    )
+
+
+def _believed(doc: Document, names: list[Name], gazetteer: Gazetteer) -> list[Name]:
+    """Keep the names that are places; a weak one where the same name is surely one elsewhere."""
+    known = frozenset(name.first for name in names)
+    beliefs = [place_context.believe(doc, name, known) for name in names]
+    sure = {
+        name.written for name, belief in zip(names, beliefs, strict=True) if belief is Belief.YES
+    }
+    return [
+        _as_site(doc, name, gazetteer)
+        for name, belief in zip(names, beliefs, strict=True)
+        if belief is Belief.YES or (belief is Belief.WEAK and name.written in sure)
+    ]
+
+
+def _as_site(doc: Document, name: Name, gazetteer: Gazetteer) -> Name:
+    site = place_sites.shared(doc, name, gazetteer)
+    if site is None or name.country is not None:
+        return name
+    return Name(name.first, name.last, name.start, name.end, name.written, (site,))
+
+
+def _mention(
+    doc: Document,
+    name: Name,
+    chosen: Entry | None,
+    missiles: tuple[int, ...],
+    gazetteer: Gazetteer,
+) -> PlaceMention:
+    span = Span(name.start, name.end)
+    adjective = name.country is not None
+    entry = gazetteer.country(name.country) if name.country else chosen
+    place = entry.place if entry else None
+    level = place.level if place else Level.COUNTRY if adjective else name.entries[0].place.level
+    sites: tuple[str, ...] = ()
+    if missiles and place is not None and place.level is Level.COUNTRY:
+        sites = place_sites.described(doc, name, place.country, missiles, gazetteer)
+    return PlaceMention(span, place, level, adjective, sites)
