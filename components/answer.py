@@ -18,6 +18,12 @@ def draw(where: str, line: str, more: str = "", check: str = "") -> None:
     )
 
 
+def title(words: str) -> None:
+    """Draw the title of an article, as it stands there."""
+    shown = words or "An article without a title"
+    safe.show(safe.fill('<div class="ro"><h1 class="ro-iso">{shown}</h1></div>', shown=shown))
+
+
 def section(title: str, note: str = "") -> None:
     """Draw the heading of a block and what it counts."""
     safe.show(_section(title, note))

@@ -4,10 +4,13 @@ These functions only keep what the library computes: frames by the store's data 
 version and filters. What they return is shared by every visitor: to read, never to change.
 """
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
 
 from readout import frames, reference_frames, settings
+from readout import ingest as ingesting
 from readout import store as stores
 from readout.filters import Filters
 from readout.frames import Frames, Removal
@@ -67,6 +70,12 @@ def records(key: int) -> ArticleRecords | None:
 def imports() -> tuple[ImportReport, ...]:
     """Return the reports of the imports so far, newest first."""
     return stores.imports(store())
+
+
+def ingest(files: Sequence[tuple[str, bytes]], progress: ingesting.Progress) -> ImportReport:
+    """Read uploaded files into the store; every view then sees them."""
+    reference = settings.load().reference
+    return ingesting.ingest_uploads(store(), files, reference=reference, progress=progress)
 
 
 @st.cache_resource(show_spinner=False)

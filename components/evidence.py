@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import safe, state
+from components import safe, state, words
 from components.highlight import Mark, marked, paragraph
 from readout.filters import Filters
 from readout.records import Article, Span
@@ -15,14 +15,16 @@ def draw(article: Article, sentence: Span, marks: tuple[Mark, ...], asked: Filte
     """
     part = paragraph(article.text, sentence)
     ground = Mark(sentence, ("ro-sentence",), "the sentence it rests on")
-    source = ", ".join(one for one in (article.outlet, article.published) if one)
+    source = ", ".join(
+        one for one in (article.outlet, words.iso_in_words(article.published)) if one
+    )
     safe.show(
         safe.fill(
             '<div class="ro ro-evidence"><div class="ro-note ro-iso">{title}</div>'
             '<div class="ro-text ro-close" dir="auto">{before}{words}{after}</div>'
             '<div class="ro-note ro-iso">{source}</div></div>',
             title=article.title,
-            before="… " if part.start else "",
+            before="… " if article.text[: part.start].rstrip(" ")[-1:] not in ("", "\n") else "",
             words=marked(article.text, part, (ground, *marks)),
             after=" …" if part.end < len(article.text.rstrip()) else "",
             source=source,

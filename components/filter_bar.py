@@ -62,7 +62,12 @@ def in_words(asked: Filters, names: dict[str, str]) -> dict[str, str]:
 
 def _chip(field: str, said: str) -> None:
     with st.container(
-        horizontal=True, key=f"chip-{field}", wrap=False, gap=None, vertical_alignment="center"
+        horizontal=True,
+        key=f"chip-{field}",
+        width="content",
+        wrap=False,
+        gap=None,
+        vertical_alignment="center",
     ):
         safe.show(
             safe.fill('<span class="ro ro-clip" title="{said}">{said}</span>', said=said),

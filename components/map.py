@@ -141,7 +141,7 @@ def _layers(
         _outline(base + "geo/admin1.geojson", rgb(colours.focus_land), rgb(colours.line, 190), 0.6),
         _outline(base + "geo/basemap.geojson", None, rgb(colours.faint, 170), 0.8),
         *_area_layers(areas, colours),
-        _text_layer("countries", _country_rows(colours, small), 10.5, "500"),
+        _text_layer("countries", _country_rows(colours, small), 10.5, "400"),
         pdk.Layer(
             "IconLayer",
             rows,

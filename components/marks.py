@@ -73,7 +73,7 @@ def traces(placed: pd.DataFrame, colours: Theme) -> list[go.Scatter]:
         y=labelled["y"],
         mode="text",
         text=[
-            f"  {t}  " if s == "middle right" else f"  {t}   "
+            f"\u2007\u2007{t}" if s == "middle right" else f"{t}\u2007\u2007"
             for t, s in zip(bold, labelled["side"], strict=True)
         ],
         textposition=labelled["side"],
@@ -180,7 +180,7 @@ def _label(row: object) -> str:
         text = str(row.label)
     if len(text) > _LABEL_LETTERS:
         text = text[: _LABEL_LETTERS - 1].rstrip(" ,") + "…"
-    return figure_text(text)
+    return figure_text(text[:1].upper() + text[1:])
 
 
 def _levels(shown: pd.DataFrame) -> np.ndarray:

@@ -19,6 +19,15 @@ _ROOT = Path(__file__).resolve().parent.parent
 _STATIC = _ROOT / "static"
 _STYLE = Path(__file__).with_name("style.css")
 _MARK = "inside the frame"
+# Not on `st.Page`: there an icon becomes the browser tab's, asked from a font host.
+_ICONS = {
+    "Overview": ":material/home:",
+    "Timeline": ":material/view_timeline:",
+    "Sites": ":material/location_on:",
+    "Who said what": ":material/format_quote:",
+    "Articles": ":material/article:",
+    "Import": ":material/note_add:",
+}
 
 
 def draw() -> None:
@@ -86,22 +95,17 @@ def base_path() -> str:
 def _pages() -> dict[str, list[Page]]:
     return {
         "Read": [
-            st.Page("pages/overview.py", title="Overview", icon=":material/home:", default=True),
-            st.Page("pages/timeline.py", title="Timeline", icon=":material/view_timeline:"),
-            st.Page("pages/sites.py", title="Sites", icon=":material/location_on:"),
+            st.Page("pages/overview.py", title="Overview", default=True),
+            st.Page("pages/timeline.py", title="Timeline"),
+            st.Page("pages/sites.py", title="Sites"),
             st.Page(
                 "pages/who_said_what.py",
                 title="Who said what",
-                icon=":material/format_quote:",
                 url_path="who-said-what",
             ),
-            st.Page("pages/articles.py", title="Articles", icon=":material/article:"),
+            st.Page("pages/articles.py", title="Articles"),
         ],
-        "Check": [
-            st.Page(
-                "pages/imports.py", title="Import", icon=":material/note_add:", url_path="import"
-            )
-        ],
+        "Check": [st.Page("pages/imports.py", title="Import", url_path="import")],
     }
 
 
@@ -111,9 +115,10 @@ def _sidebar(pages: dict[str, list[Page]]) -> None:
         with st.container(key=f"nav-{section}"):
             safe.show(safe.fill('<div class="ro ro-nav">{section}</div>', section=section))
             for page in its_pages:
-                st.page_link(page, width="stretch", query_params=asked)
+                st.page_link(page, icon=_ICONS[page.title], width="stretch", query_params=asked)
     _what_corpus()
-    st.page_link("pages/imports.py", label="Add your articles", icon=":material/add:")
+    with st.container(key="add-articles"):
+        st.page_link("pages/imports.py", label="Add your articles", width="stretch")
 
 
 def _what_corpus() -> None:

@@ -118,6 +118,11 @@ def _history(history: pd.DataFrame) -> None:
         )
 
 
+def _host(address: str) -> str:
+    """Return the host of an address, else the words as they are."""
+    return address.split("/")[2].removeprefix("www.") if address.startswith("http") else address
+
+
 _OPEN = ("plan", "decision", "chosen", "request", "delay", "announced", "agreement signed")
 
 
@@ -132,5 +137,5 @@ def _event(row: Any) -> Html:
         what=row.what[:1].upper() + row.what[1:],
         check=tags.to_check("high" if row.verified else "medium"),
         detail=row.detail,
-        source=row.source,
+        source=_host(row.source),
     )

@@ -75,6 +75,12 @@ def choose(name: str, value: str) -> None:
         del st.query_params[name]
 
 
+def leave_article() -> None:
+    """Choose no article and no place in it."""
+    choose("at", "")
+    choose("article", "")
+
+
 def seed(field: str, place: str = "bar") -> str:
     """Return the key of a widget that shows one field, filled from the address.
 

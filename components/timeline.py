@@ -52,20 +52,18 @@ def draw_small(frames: Frames, asked: Filters, until: pd.Timestamp) -> None:
 
 
 def lane_switch() -> str:
-    """Draw the key and the switch of lanes; return "pair", "actor" or "place"."""
+    """Draw the switch of lanes; return "pair", "actor" or "place"."""
     asked = state.chosen("lanes")
     st.session_state["lanes"] = asked if asked in _BY else "pair"
-    with st.container(horizontal=True, vertical_alignment="center", key="lane-switch"):
-        _key_of_symbols()
-        st.segmented_control(
-            "Lanes",
-            ["pair", "actor", "place"],
-            format_func=_BY.__getitem__,
-            required=True,
-            label_visibility="collapsed",
-            key="lanes",
-            on_change=_switch,
-        )
+    st.segmented_control(
+        "Lanes",
+        ["pair", "actor", "place"],
+        format_func=_BY.__getitem__,
+        required=True,
+        label_visibility="collapsed",
+        key="lanes",
+        on_change=_switch,
+    )
     return str(st.session_state["lanes"])
 
 
@@ -94,8 +92,9 @@ def _key_of_symbols() -> None:
     )
 
 
-def sides_key(statements: pd.DataFrame) -> None:
-    """Name the colours of the sides that spoke."""
+def legend(statements: pd.DataFrame) -> None:
+    """Say what the symbols and the colours of the sides mean."""
+    _key_of_symbols()
     present = [side for side in _SIDES if (statements["side"] == side).any()]
     squares = [_square(side) for side in present]
     if (~statements["side"].isin(_SIDES)).any():

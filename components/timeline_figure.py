@@ -14,7 +14,7 @@ from components import marks, palette
 from components.palette import SHORT, SIDES, Theme
 from components.safe import figure_text
 
-_BAR_ROOM = 150  #: pixels of the statements below the lanes
+_BAR_ROOM = 132  #: pixels of the statements below the lanes
 _LANE_LETTERS = 22
 _LONG = pd.Timedelta(days=365 * 4)
 
@@ -23,7 +23,7 @@ _LONG = pd.Timedelta(days=365 * 4)
 class Shape:
     """How large a figure is, in pixels, and how much of it is drawn."""
 
-    lane: int = 42
+    lane: int = 37
     left: int = 152
     width: int = (
         560  #: of the axis; labels are placed for this width, a wider one has room to spare

@@ -63,6 +63,18 @@ PROBLEMS = {
     Problem.NOT_FOUND: "It was not found.",
     Problem.UNKNOWN_FORMAT: "Its format is not read here.",
 }
+LANGUAGES = {
+    "be": "Belarusian",
+    "cs": "Czech",
+    "de": "German",
+    "en": "English",
+    "fr": "French",
+    "lt": "Lithuanian",
+    "pl": "Polish",
+    "ro": "Romanian",
+    "ru": "Russian",
+    "uk": "Ukrainian",
+}
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _LONG_MONTHS = (
     "January February March April May June July August September October November December"
@@ -76,6 +88,11 @@ def count(number: int, one: str, many: str = "") -> str:
     ('1 meeting', '1,200 meetings')
     """
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def noun(number: int, one: str) -> str:
+    """Return a word in the number that goes with it."""
+    return one if number == 1 else f"{one}s"
 
 
 def listed(parts: list[str]) -> str:
@@ -120,6 +137,24 @@ def long_day(start: pd.Timestamp | None, end: pd.Timestamp | None, precision: st
     if precision == Precision.RANGE:
         return f"between {first} and {last}"
     return f"{first} to {last}"
+
+
+def iso_in_words(iso: str) -> str:
+    """Return an ISO prefix as tables write it, no finer than it is; "" for what is none.
+
+    >>> iso_in_words("2016-05-16"), iso_in_words("2016-05"), iso_in_words("")
+    ('16 May 2016', 'May 2016', '')
+    """
+    precision = {4: Precision.YEAR, 7: Precision.MONTH}.get(len(iso), Precision.DAY)
+    try:
+        return short_day(date.fromisoformat(f"{iso}-01-01"[:10]), precision)
+    except ValueError:
+        return ""
+
+
+def language(code: str) -> str:
+    """Return the name of a language by its ISO 639-1 code."""
+    return LANGUAGES.get(code, code or "language not known")
 
 
 def manner(kind: str, said: str) -> str:

@@ -1,0 +1,70 @@
+"""Articles in; the list of them out. A row opens its article."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from components import state, words
+from components.safe import visible
+from readout.limits import TABLE_ROWS
+
+_KEY = "articles-table"
+
+
+def draw(articles: pd.DataFrame) -> None:
+    """Draw the newest articles first."""
+    shown = rows(articles)
+    st.dataframe(
+        shown.drop(columns="id"),
+        key=_KEY,
+        hide_index=True,
+        height=620,
+        row_height=34,
+        on_select=_open(shown["id"].tolist()),
+        selection_mode="single-row",
+        column_config={
+            "Published": st.column_config.TextColumn(width=96),
+            "Title": st.column_config.TextColumn(width=440),
+            "Outlet": st.column_config.TextColumn(width=190),
+            "Statements": st.column_config.NumberColumn(width=84),
+            "Meetings": st.column_config.NumberColumn(width=76),
+            "Copies": st.column_config.NumberColumn(width=64),
+            "Language": st.column_config.TextColumn(width=150),
+        },
+        alt="Table of articles, newest first",
+    )
+
+
+def rows(articles: pd.DataFrame) -> pd.DataFrame:
+    """Return at most TABLE_ROWS articles in the words of the table, with their public ids."""
+    newest = articles.sort_values("published", ascending=False, na_position="last")
+    newest = newest.head(TABLE_ROWS)
+    return pd.DataFrame(
+        {
+            "id": newest["id"].astype(str),
+            "Published": newest["published_text"].astype(str).map(_day),
+            "Title": newest["title"].map(lambda title: visible(title) or "no title"),
+            "Outlet": newest["outlet"].astype(str).map(visible),
+            "Statements": newest["statements"],
+            "Meetings": newest["meetings"],
+            "Copies": newest["sightings"],
+            "Language": [
+                words.language(str(code)) + ("" if supported else ", not extracted yet")
+                for code, supported in zip(newest["language"], newest["supported"], strict=True)
+            ],
+        }
+    )
+
+
+def _day(iso: str) -> str:
+    return words.iso_in_words(iso) or "no date"
+
+
+def _open(ids: list[str]) -> Callable[[], None]:
+    def opened() -> None:
+        found = st.session_state[_KEY]["selection"]["rows"]
+        if found and found[0] < len(ids):
+            state.choose("article", ids[found[0]][:16])
+
+    return opened
