@@ -96,8 +96,11 @@ def placed(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 def report(draft: Draft, *, dated: bool, located: bool) -> MeetingReport:
     """Return the record of a draft; `dated`, `located`: the article itself gives day and place."""
     known = sum(bool(party.who.actor) for party in draft.parties)
-    if draft.telling.found.trigger.kind == "mediation" or len(draft.parties) < 2:
+    visited = known and draft.telling.destination is not None and draft.place is not None
+    if draft.telling.found.trigger.kind == "mediation":
         confidence = Confidence.LOW
+    elif len(draft.parties) < 2:
+        confidence = Confidence.MEDIUM if visited else Confidence.LOW
     elif known >= 2 and not draft.quoted and (dated or located):
         confidence = Confidence.HIGH
     else:

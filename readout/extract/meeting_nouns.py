@@ -27,6 +27,7 @@ _DEFINITE = frozenset("the this that these those their".split())
 _STRONG = frozenset("after during at following before ahead eve".split())
 _WEAK = frozenset(("in", "for"))
 _SUPPORT = 8  # tokens between a verb and the noun that it governs
+_BESIDE = frozenset((MentionKind.PERSON, MentionKind.GOVERNMENT, MentionKind.PRONOUN))
 _TRAVELLERS = frozenset(
     (MentionKind.PERSON, MentionKind.ROLE, MentionKind.GROUP, MentionKind.PRONOUN)
 )
@@ -67,7 +68,8 @@ def tell(clause: Clause, found: Found, places: Places) -> Telling | None:
     enough = _is_enough(clause, found, sides, status, destination is not None)
     told = Telling(found, status, sides.parties, sides.pair, destination, rule=rule)
     if _is_definite(clause, found) and not sides.owner and not sides.others:
-        return replace(told, reference=Reference.WEAK if enough else Reference.STRONG)
+        weak = enough and not meeting_status.is_ahead(clause, found)
+        return replace(told, reference=Reference.WEAK if weak else Reference.STRONG)
     if not enough and sides.support is not None and _is_both(clause, sides.support):
         return replace(told, reference=Reference.PARTIES)
     return told if enough else None
@@ -84,12 +86,14 @@ def _is_both(clause: Clause, verb: int) -> bool:
 
 
 def _sides(clause: Clause, found: Found, places: Places) -> _Sides:
-    at = _before_determiner(clause, found.opening)
     owner = _owner(clause, found.opening)
+    at = _before_determiner(clause, owner[0].first if owner else found.opening)
     support = _support(clause, found, at)
     adjunct = _is_adjunct(clause, found, at)
     between = _others(clause, found, _BETWEEN)
-    others = between or _others(clause, found, _WITH) or _of_whom(clause, found, places)
+    visit = found.trigger.frame is Frame.VISIT_NOUN
+    others = between or (() if visit else _others(clause, found, _WITH))
+    others = others or _of_whom(clause, found, places)
     subject: tuple[Phrase, ...] = ()
     if support is not None:
         subject = subjects(clause, support)
@@ -167,8 +171,10 @@ def _is_adjunct(clause: Clause, found: Found, at: int) -> bool:
     if found.trigger.frame in (Frame.GATHERING, Frame.SESSION, Frame.CALL_NOUN):
         return word == "in"
     before = at - 1
-    beside = clause.phrase_at(before) is not None or before in clause.timed
-    return beside or clause.word(before) in words("takes-part")
+    phrase = clause.phrase_at(before)
+    # "met Petrov for talks" is an adjunct, "a delegation for talks" is not
+    beside = phrase is not None and phrase.mention.kind in _BESIDE
+    return beside or before in clause.timed or clause.word(before) in words("takes-part")
 
 
 def _others(clause: Clause, found: Found, openers: frozenset[str]) -> tuple[Phrase, ...]:

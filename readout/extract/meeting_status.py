@@ -46,11 +46,7 @@ def of_verb(clause: Clause, verb: int, form: Form | None = None) -> Status | Non
         return Status.ONGOING
     if gerund and clause.word(start - 1) in words("ahead"):
         return Status.PLANNED
-    if "to" in group:
-        return (
-            Status.PLANNED if set(group) & _BE or not _past_journey(clause, start) else Status.HELD
-        )
-    return Status.HELD
+    return _of_infinitive(clause, group, start) if "to" in group else Status.HELD
 
 
 def of_noun(clause: Clause, found: Found, support: int | None) -> Status | None:
@@ -69,13 +65,18 @@ def of_noun(clause: Clause, found: Found, support: int | None) -> Status | None:
         return of_verb(clause, support)
     if _has(behind, "plan") and _has(behind, "held"):
         return Status.PLANNED
-    if _has(front, "ahead") or _has(_adjectives(clause, found), "plan-noun"):
+    if is_ahead(clause, found) or _has(_adjectives(clause, found), "plan-noun"):
         return Status.PLANNED
     if _has(behind[:4], "conditional") or _has(front, "conditional"):
         return None
-    if _has(front, "plan"):
+    if _has(front, "plan") or _clause_is_future(clause, found):
         return Status.PLANNED
     return Status.HELD
+
+
+def is_ahead(clause: Clause, found: Found) -> bool:
+    """Tell whether a noun names what lies ahead: "before the talks", "on the eve of a visit"."""
+    return _has(_front(clause, found.opening), "ahead")
 
 
 def is_told(clause: Clause, found: Found) -> bool:
@@ -161,6 +162,33 @@ def _future_in_the_past(clause: Clause, group: list[str], start: int) -> bool:
         return False
     before = {clause.word(at) for at in range(max(clause.first, start - 8), start)}
     return bool(before & words("reporting-plan"))
+
+
+def _is_ranked(clause: Clause, token: int) -> bool:
+    """ "the first delegation to visit Minsk" did; "asked the delegation to visit Minsk" did not."""
+    near = range(max(clause.first, token - 8), token)
+    return any(clause.word(at) in ("first", "last", "latest", "only", "second") for at in near)
+
+
+def _clause_is_future(clause: Clause, found: Found) -> bool:
+    """ "A will meet B at a summit": the summit lies ahead, too."""
+    future = ("will", "shall", "'ll", "’ll")
+    for at in range(found.opening - 1, max(clause.first, found.opening - 30) - 1, -1):
+        if clause.word(at) in future:
+            return True
+        if clause.word(at) in ("that", "said", ";", ":", "which", "who"):
+            return False
+    head = not any(phrase.last < found.first for phrase in clause.phrases)
+    return head and any(word in future for word in _behind(clause, found.last))
+
+
+def _of_infinitive(clause: Clause, group: list[str], start: int) -> Status | None:
+    """ "to meet" without a verb that plans it: a purpose, or part of the phrase before it."""
+    if group[0] == "to" and clause.phrase_at(start - 1) is not None:
+        return Status.HELD if _is_ranked(clause, start - 1) else None
+    if set(group) & _BE or not _past_journey(clause, start):
+        return Status.PLANNED
+    return Status.HELD
 
 
 def _past_journey(clause: Clause, start: int) -> bool:
