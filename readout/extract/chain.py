@@ -7,9 +7,10 @@ title or a pronoun by the nearest person that fits. Where two candidates stay, n
 from dataclasses import replace
 
 from readout.extract import bodies, titles
-from readout.extract.cast import Naming, Period, Person, persons, title_names
+from readout.extract.cast import Naming, Period, Person
+from readout.extract.casting import title_names
 from readout.extract.document import Document
-from readout.extract.person_names import honorific_gender, key, personal
+from readout.extract.person_names import given_gender, honorific_gender, key, personal
 from readout.extract.reading import Reading, as_written, bare, known
 from readout.extract.registers import Registers
 from readout.extract.scene import Appearance
@@ -38,9 +39,7 @@ def read(
     namings = list(_namings(reading, mentions))
     lone = frozenset(one.name.surname for one in namings if not one.name.is_full)
     heading = [Naming(-1 - n, name) for n, name in enumerate(title_names(title, lone, registers))]
-    reading.cast, reading.whose = persons(
-        [*namings, *heading], registers, reading.period, reading.sides
-    )
+    reading.casting.assign([*namings, *heading])
     for index, mention in enumerate(mentions):
         who = resolve(reading, mention, index)
         reading.done.append(who)
@@ -110,8 +109,10 @@ def _own_name(reading: Reading, span: Span) -> str:
 
 def _named(reading: Reading, mention: Mention, index: int) -> Resolution:
     text = (mention.name or mention.span).of(reading.doc.text)
+    if index < 0:
+        return _unmentioned(reading, text)
     name = personal(text)
-    person = reading.whose.get(index) if index >= 0 else _among(reading, text)
+    person = reading.casting.whose.get(index)
     if person is None or name is None:
         return as_written(text, ActorKind.PERSON, Reason.AMBIGUOUS if name else Reason.AS_WRITTEN)
     written = bare(mention.role.of(reading.doc.text)) if mention.role else ""
@@ -122,17 +123,21 @@ def _named(reading: Reading, mention: Mention, index: int) -> Resolution:
     return known(person, person.reason, person.basis, written)
 
 
-def _among(reading: Reading, text: str) -> Person | None:
-    """Return the person of a name that no mention covers, when the text has one such person."""
+def _unmentioned(reading: Reading, text: str) -> Resolution:
+    """Return the person of a name that no mention covers, where it is plainly a name."""
     name = personal(text)
     if name is None:
-        return None
-    namings = [Naming(-100, name)]
-    alike = [one for one in reading.cast if any(name.surname == n.surname for n in one.names)]
+        return as_written(text, None)
+    alike = reading.casting.bearers(name)
     if len(alike) == 1:
-        return alike[0]
-    found, whose = persons(namings, reading.registers, reading.period, reading.sides)
-    return whose[-100] if found and not alike else None
+        reason = Reason.NAMED if name.is_full else alike[0].reason
+        return known(alike[0], reason, alike[0].basis)
+    if alike:
+        return as_written(text, ActorKind.PERSON, Reason.AMBIGUOUS)
+    if name.is_full and (given_gender(name.given[0]) or reading.registers.people(name.written)):
+        stranger = reading.casting.stranger(Naming(-1, name))
+        return known(stranger, Reason.NAMED, text)
+    return as_written(text, None)
 
 
 def _pronoun(reading: Reading, mention: Mention, text: str) -> Resolution:
@@ -161,12 +166,10 @@ def _may_be(met: Appearance, gender: str) -> bool:
 
 def _relative(reading: Reading, span: Span, text: str) -> Resolution:
     """Return whom "who" means: the person that ends right before it, over a comma."""
-    for index in range(len(reading.done) - 1, -1, -1):
-        gap = span.start - reading.mentions[index].span.end
-        if gap < 0:
-            continue
+    index = reading.before(span.start) - 1
+    if 0 <= index < len(reading.done):
         who = reading.done[index]
-        if gap <= 2 and who.actor:
+        gap = span.start - reading.mentions[index].span.end
+        if 0 < gap <= 2 and who.actor:
             return replace(who, reason=Reason.PRONOUN, basis=who.name)
-        break
     return as_written(text, ActorKind.PERSON)

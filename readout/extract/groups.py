@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
+from readout import limits
 from readout.extract.cast import Person
 from readout.extract.document import Document
 from readout.extract.person_names import key
@@ -11,12 +12,15 @@ from readout.extract.reading import Reading, bare, known
 from readout.extract.registers import Registers
 from readout.extract.titles import fits_role, holder
 from readout.extract.wordlists import words
-from readout.records import ActorKind, Mention, MentionKind, Reason, Resolution, Span
+from readout.records import ActorKind, Mention, Reason, Resolution, Span
 
 _JOINTS = frozenset(
     ("and", ",", "&", "as", "well", "with", "the", "both", "together", ";", "his", "her")
 )
 _MANY = frozenset("three four five six seven eight nine ten all many several some".split())
+_THEY = frozenset(("they", "both", "the both", "the two", "the pair", "the duo"))
+_PARTIES = (ActorKind.PERSON, ActorKind.GOVERNMENT)
+_MENTIONS = 400  # of a text: the first ones tell which sides it is about
 _PLURALS = (("ies", "y"), ("men", "man"), ("ses", "s"), ("s", ""))
 
 
@@ -43,8 +47,9 @@ def members(reading: Reading, span: Span) -> tuple[Resolution, ...]:
     lower = [key(word) for word in tokens]
     if not lower or _MANY & set(lower):
         return ()
-    if lower in (["they"], ["both"], ["the", "two"], ["the", "pair"], ["the", "duo"]):
-        return _pair(reading, span, lambda one: True)
+    if " ".join(lower) in _THEY:
+        both = reading.scene.coordinated(span)
+        return tuple(known(one, Reason.GROUP, text) for one in both)
     noun = _plural_noun(lower)
     if not noun:
         return ()
@@ -99,7 +104,7 @@ def _holders(
     found = []
     for side in sides:
         own = replace(role, side=side)
-        fitting = [one for one in reading.cast if fits_role(one, own)]
+        fitting = reading.fitting(own, fits_role)
         if len(fitting) == 1:
             found.append(known(fitting[0], Reason.GROUP, text))
         else:
@@ -111,7 +116,7 @@ def _holders(
 def _pair(reading: Reading, span: Span, fits: Callable[[Person], bool]) -> tuple[Resolution, ...]:
     """Return the only two of the text that fit, or else the two met together right before."""
     text = span.of(reading.doc.text)
-    fitting = [one for one in reading.cast if fits(one)]
+    fitting = [one for one in reading.cast[: limits.TITLED] if fits(one)]
     if len(fitting) != 2:
         fitting = list(reading.scene.together(span, fits))
     if len(fitting) != 2:
@@ -134,18 +139,20 @@ def _governments(reading: Reading, span: Span, sides: list[str]) -> tuple[Resolu
 
 
 def _sides_near(reading: Reading, span: Span) -> list[str]:
-    """Return the sides of the persons and governments in this sentence and the two before it,
-    else those of the whole text."""
+    """Return the two sides met in this sentence and the two before it, else those of the text."""
     tokens = reading.doc.tokens_in(span)
     here = reading.doc.token_sentence[tokens.start] if tokens else 0
     start = reading.doc.sentences[max(here - 2, 0)].start
-    near: dict[str, None] = {}
-    everywhere: dict[str, None] = {}
-    for mention, who in zip(reading.mentions, reading.done, strict=True):
-        counted = who.kind in (ActorKind.PERSON, ActorKind.GOVERNMENT) and who.side
-        if not counted or mention.kind is MentionKind.ORGANISATION:
-            continue
-        everywhere[who.side] = None
-        if start <= mention.span.start < span.start:
-            near[who.side] = None
-    return list(near) if len(near) == 2 else list(everywhere)
+    near = _sides_of(reading, reading.before(start), reading.before(span.start))
+    if len(near) == 2:
+        return near
+    return _sides_of(reading, 0, min(len(reading.mentions), _MENTIONS))
+
+
+def _sides_of(reading: Reading, start: int, stop: int) -> list[str]:
+    found = {
+        reading.done[n].side: None
+        for n in range(start, stop)
+        if reading.done[n].kind in _PARTIES and reading.done[n].side
+    }
+    return list(found)

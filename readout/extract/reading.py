@@ -1,9 +1,13 @@
 """One article while its mentions are read, and how a Resolution is put together from it."""
 
+from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from readout import limits
 from readout.extract import roles
 from readout.extract.cast import Period, Person
+from readout.extract.casting import Casting
 from readout.extract.document import Document
 from readout.extract.registers import Registers
 from readout.extract.roles import Role
@@ -21,28 +25,43 @@ class Reading:
     period: Period
     sides: frozenset[str]
     mentions: tuple[Mention, ...]
-    cast: tuple[Person, ...] = ()
-    whose: dict[int, Person | None] = field(default_factory=dict)
-    done: list[Resolution] = field(default_factory=list)
+    casting: Casting = field(init=False)
+    done: list[Resolution] = field(default_factory=list)  #: one a mention
     scene: Scene = field(init=False)
-    _roles: dict[str, Role] = field(default_factory=dict)
+    _starts: tuple[int, ...] = field(init=False)
+    _persons: dict[tuple[str, str], Person] = field(default_factory=dict)
+    _fitting: dict[Role, list[Person]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.scene = Scene(self.doc)
+        self._starts = tuple(one.span.start for one in self.mentions)
+        self.casting = Casting(self.registers, self.period, self.sides)
 
     def role(self, phrase: str) -> Role:
         """Return what a role phrase says."""
-        if phrase not in self._roles:
-            self._roles[phrase] = roles.read(phrase, self.registers)
-        return self._roles[phrase]
+        return roles.read(phrase, self.registers)
+
+    def before(self, start: int) -> int:
+        """Return how many mentions start before a character."""
+        return bisect_left(self._starts, start)
+
+    @property
+    def cast(self) -> list[Person]:
+        """All persons of the article."""
+        return self.casting.cast
+
+    def fitting(self, role: Role, fits: Callable[[Person, Role], bool]) -> list[Person]:
+        """Return the persons of the article whom a title may mean."""
+        if role not in self._fitting:
+            titled = [one for one in self.cast if one.roles or one.terms][: limits.TITLED]
+            self._fitting[role] = [one for one in titled if fits(one, role)]
+        return self._fitting[role]
 
     def person_of(self, who: Resolution) -> Person | None:
         """Return the person of the cast that a resolution means."""
-        if who.kind is not ActorKind.PERSON:
-            return None
-        return next(
-            (one for one in self.cast if one.actor == who.actor and one.name == who.name), None
-        )
+        if not self._persons:
+            self._persons = {(one.actor, one.name): one for one in self.cast}
+        return self._persons.get((who.actor, who.name))
 
 
 def as_written(

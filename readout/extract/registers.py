@@ -18,7 +18,7 @@ from readout.extract.register_offices import Holder, Office
 __all__ = ["Actor", "Holder", "Office", "Registers", "load"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Registers:
     """Indexes over the reference data; every look-up is by exact name or listed alias."""
 
@@ -32,6 +32,7 @@ class Registers:
     _holders: Mapping[tuple[str, str], tuple[Holder, ...]]
     _terms: Mapping[str, tuple[Holder, ...]]
     _only_sides: Mapping[str, str]
+    _last_words: frozenset[str]
 
     def people(self, name: str) -> tuple[Actor, ...]:
         """Return the persons of a full name or alias; several where it is shared."""
@@ -79,6 +80,10 @@ class Registers:
         own = tuple(one for one in found if side and one.side == side)
         return own or tuple(one for one in found if not side or not one.side)
 
+    def ends_title(self, word: str) -> bool:
+        """Tell whether a title ends with a word: "diplomacy" of "head of diplomacy"."""
+        return key(word) in self._last_words
+
     def holders(self, office: str, side: str, start: date, end: date) -> tuple[Holder, ...]:
         """Return everyone who may have held an office on some day from `start` to `end`.
 
@@ -124,6 +129,7 @@ def load(folder: Path) -> Registers:
     known = register_names.actors(folder)
     actors = register_names.everyone(known, countries, offices)
     people, surnames = register_names.people(actors)
+    titles = register_offices.titles(folder, offices)
     return Registers(
         actors=actors,
         _people=people,
@@ -131,8 +137,9 @@ def load(folder: Path) -> Registers:
         _institutions=register_names.institutions(actors, countries),
         _sides=register_names.sides(countries),
         _demonyms=register_names.demonyms(countries),
-        _titles=register_offices.titles(folder, offices),
+        _titles=titles,
         _holders=register_offices.holders(offices),
         _terms=register_offices.terms(offices),
         _only_sides=register_offices.only_sides(offices),
+        _last_words=frozenset(title.split()[-1] for title in titles),
     )

@@ -5,7 +5,7 @@ is an office of Russia, "the president of the Russian Chess Federation" is none.
 """
 
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from readout.extract.person_names import key, without_possessive
 from readout.extract.registers import Office, Registers
@@ -34,6 +34,7 @@ class Role:
         return not self.side and not self.rest
 
 
+@lru_cache(maxsize=20_000)
 def read(phrase: str, registers: Registers) -> Role:
     """Read a role phrase; without determiners, "Mr." and a name it reads the same.
 

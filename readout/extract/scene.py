@@ -4,14 +4,17 @@ A pronoun takes the nearest sentence that has a fitting speaker or subject, the 
 who is only an object or a possessor ("in talks with Lavrov, he said") is passed over.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from readout.extract.cast import Person
 from readout.extract.document import Document
 from readout.extract.wordlists import words
 from readout.records import Span
 
+_NEAR = 200  # appearances back: a bare title reaches no further
 _FAR = 6  # sentences back: a pronoun reaches no further
 _POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 Fits = Callable[[Person], bool]
@@ -36,6 +39,7 @@ class Scene:
     doc: Document
     _by_sentence: dict[int, list[Appearance]] = field(default_factory=dict)
     _all: list[Appearance] = field(default_factory=list)
+    _ends: list[int] = field(default_factory=list)
 
     def add(self, span: Span, person: Person, speaks: bool) -> None:
         """Note that a person is met at a span."""
@@ -47,6 +51,7 @@ class Scene:
         here = Appearance(span, sentence, person, speaks, self._is_subject(tokens), quoted)
         self._by_sentence.setdefault(sentence, []).append(here)
         self._all.append(here)
+        self._ends.append(span.end)
 
     def pronoun(self, span: Span, fits: Callable[[Appearance], bool]) -> Appearance | None:
         """Return whom a singular pronoun means, or None where nobody is near enough."""
@@ -70,7 +75,9 @@ class Scene:
 
         None where the nearest sentence has two that fit and neither speaks.
         """
-        before = [one for one in self._all if one.span.end <= span.start and fits(one.person)]
+        stop = bisect_left(self._ends, span.start + 1)
+        near = self._all[max(stop - _NEAR, 0) : stop]
+        before = [one for one in near if fits(one.person)]
         if not before:
             return None
         sentence = before[-1].sentence
@@ -91,6 +98,21 @@ class Scene:
             }
             if len(met) > 1:
                 return tuple(met.values())
+        return ()
+
+    def coordinated(self, span: Span) -> tuple[Person, ...]:
+        """Return the two of "A and B" in this sentence or the one before; () where none stands."""
+        tokens = self.doc.tokens_in(span)
+        here = self.doc.token_sentence[tokens.start] if tokens else 0
+        for sentence in (here, here - 1):
+            met = [one for one in self._by_sentence.get(sentence, ()) if one.span.end <= span.start]
+            pairs = [
+                (one.person, other.person)
+                for one, other in pairwise(met)
+                if self.doc.text[one.span.end : other.span.start].strip() == "and"
+            ]
+            if pairs:
+                return pairs[-1] if len(pairs) == 1 else ()
         return ()
 
     def _is_subject(self, tokens: range) -> bool:

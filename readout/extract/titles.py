@@ -1,5 +1,6 @@
 """A title without a name in; who holds it, by the text first and by the register then, out."""
 
+from readout import limits
 from readout.extract.cast import Person
 from readout.extract.reading import Reading, as_written, bare, known
 from readout.extract.roles import Role
@@ -17,7 +18,7 @@ def titled(reading: Reading, mention: Mention, text: str) -> Resolution:
         return _counterpart(reading, mention.span, role, text)
     if role.possessor or role.head in words("role_empty.en.txt"):
         return as_written(text, ActorKind.PERSON, side=role.side)
-    fitting = [one for one in reading.cast if fits_role(one, role)]
+    fitting = reading.fitting(role, fits_role)
     if len(fitting) == 1 and (role.side or _met(reading, fitting[0], mention.span)):
         return known(fitting[0], Reason.OFFICE_IN_TEXT, text, bare(text))
     if fitting:
@@ -33,7 +34,9 @@ def titled(reading: Reading, mention: Mention, text: str) -> Resolution:
 def _longer(reading: Reading, mention: Mention, text: str) -> Role | None:
     """Return the office that takes in the next word too: "the head of Kremlin | diplomacy"."""
     after = reading.doc.tokens_in(mention.span).stop
-    if after >= len(reading.doc.words) or not reading.doc.words[after].islower():
+    if after >= len(reading.doc.words) or not reading.registers.ends_title(
+        reading.doc.lower[after]
+    ):
         return None
     if reading.doc.starts[after] > mention.span.end + 1:
         return None
@@ -53,7 +56,7 @@ def _counterpart(reading: Reading, span: Span, role: Role, text: str) -> Resolut
     own = near.person
     others = [
         one
-        for one in reading.cast
+        for one in reading.cast[: limits.TITLED]
         if one is not own
         and one.offices & own.offices
         and one.side != own.side
