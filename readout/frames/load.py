@@ -6,7 +6,7 @@ one that closes a file drops the locks of the other (sqlite.org/howtocorrupt.htm
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
@@ -38,22 +38,27 @@ _PINNED = ("site", "city")
 
 def load(store: Store) -> Frames:
     """Return the frames of the store as it is now, all from one state of it."""
+    asked = _queries()
     with reading(store) as connection, connection.begin():
         version = connection.execute(
             select(meta.c.value).where(meta.c.name == "data_version")
         ).scalar_one()
-        raw = {name: _fetched(connection, asked) for name, asked in _queries().items()}
-    reports = columns.frame(columns.REPORTS, raw["reports"])
-    copies = columns.frame(columns.SIGHTINGS, raw["sightings"])
-    texts = _articles(raw["articles"], raw["ledger"], copies)
-    parties = _participants(raw["participants"])
-    met = _meetings(raw["meetings"], parties, reports, copies)
-    said = _statements(raw["statements"], texts)
+
+        def fetched(name: str) -> Columns:
+            return _fetched(connection, asked[name])
+
+        reports = columns.frame(columns.REPORTS, fetched("reports"))
+        copies = columns.frame(columns.SIGHTINGS, fetched("sightings"))
+        texts = _articles(fetched("articles"), fetched("ledger"), copies)
+        parties = _participants(fetched("participants"))
+        met = _meetings(fetched("meetings"), parties, reports, copies)
+        said = _statements(fetched("statements"), texts)
+        named = _mentions(fetched("mentions"), fetched("places"), texts)
     return Frames(
         meetings=_sorted(met, "start", "meeting"),
         participants=parties,
         statements=_sorted(said, "start", "statement"),
-        mentions=_sorted(_mentions(raw["mentions"], raw["places"], texts), "start", "mention"),
+        mentions=_sorted(named, "start", "mention"),
         articles=_sorted(_counted(texts, said, reports), "published", "article"),
         version=int(version),
         reports=reports,
@@ -114,10 +119,16 @@ def _queries() -> dict[str, Select[Any]]:
         .where(statements.c.is_statement),
         "mentions": select(
             place_mentions.c.key.label("mention"),
-            place_mentions.c.place.label("key"),
-            *(place_mentions.c[name] for name in "article start end words level sites".split()),
-        ).where(~place_mentions.c.adjective),
-        "places": select(places),
+            *(place_mentions.c[name] for name in ("article", "level", "words", "sites")),
+            place_mentions.c.start.label("evidence_start"),
+            place_mentions.c.end.label("evidence_end"),
+            places.c.id.label("place_id"),
+            places.c.name.label("place"),
+            *(places.c[name] for name in ("country", "latitude", "longitude")),
+        )
+        .join_from(place_mentions, places, isouter=True)
+        .where(~place_mentions.c.adjective),
+        "places": select(*(places.c[name] for name in ("id", "name", "country"))),
     }
 
 
@@ -240,44 +251,50 @@ def _statements(raw: Columns, texts: pd.DataFrame) -> pd.DataFrame:
 
 def _mentions(raw: Columns, gazetteer: Columns, texts: pd.DataFrame) -> pd.DataFrame:
     """One row for each place named, and one for each site that is described without its name."""
-    by_key = dict(zip(gazetteer["key"], _rows(gazetteer, *_PLACE), strict=True))
-    by_id = {row[0]: row for row in by_key.values()}
-    found = []
-    named = ("mention", "article", "start", "end", "key", "words", "level", "sites")
-    for mention, article, start, end, key, words, level, sites_json in _rows(raw, *named):
-        where = (mention, article, start, end)
-        described = json.loads(sites_json) if isinstance(sites_json, str) else sites_json
-        if key is not None:
-            found.append((*where, level, False, *by_key[key]))
-        elif not described:
-            found.append((*where, level, False, "", words, "", None, None))
-        for site in described:
-            _, name, country, _, _ = by_id.get(site, ("", site, "", None, None))
-            found.append((*where, "site", True, site, name, country, None, None))
-    places = ("place_id", "place", "country", "latitude", "longitude")
-    names = ("mention", "article", "evidence_start", "evidence_end", "level", "described", *places)
-    values = _turned(names, found)
-    pinned = np.isin(np.array(values["level"], dtype=object), _PINNED)
+    described = _described(raw, gazetteer)
+    bare = {at for at, _, _, _ in described if raw["place_id"][at] is None}
+    rows = [at for at in range(len(raw["mention"])) if at not in bare]
+    more = [at for at, _, _, _ in described]
+    named = {name: [raw[name][at] for at in rows] for name in raw}
+    article = np.array(named["article"] + [raw["article"][at] for at in more], dtype=np.int64)
+    level = named["level"] + ["site"] * len(more)
+    pinned = np.isin(np.array(named["level"], dtype=object), _PINNED)
+    nowhere = np.full(len(more), np.nan)
+    words = zip(named["place"], named["words"], strict=True)
     return columns.frame(
         columns.MENTIONS,
-        values
-        | {
-            "start": _of_article(texts, np.array(values["article"], np.int64), "published"),
-            "latitude": _pinned(values["latitude"], pinned),
-            "longitude": _pinned(values["longitude"], pinned),
+        {
+            **{
+                name: named[name] + [raw[name][at] for at in more]
+                for name in ("mention", "evidence_start", "evidence_end")
+            },
+            "article": article,
+            "start": _of_article(texts, article, "published"),
+            "place": [place or word for place, word in words] + [one[2] for one in described],
+            "place_id": _texts(named["place_id"]) + [one[1] for one in described],
+            "country": _texts(named["country"]) + [one[3] for one in described],
+            "level": level,
+            "described": [False] * len(rows) + [True] * len(more),
+            "latitude": np.append(_pinned(named["latitude"], pinned), nowhere),
+            "longitude": np.append(_pinned(named["longitude"], pinned), nowhere),
         },
     )
 
 
+def _described(raw: Columns, gazetteer: Columns) -> list[tuple[int, str, str, str]]:
+    """Return (row of the mention, id, name, country) for every site that is only described."""
+    known = {row[0]: row for row in zip(*gazetteer.values(), strict=True)}
+    found = []
+    for at, sites_of in enumerate(raw["sites"]):
+        if sites_of in ("[]", []):
+            continue
+        for site in json.loads(sites_of) if isinstance(sites_of, str) else sites_of:
+            found.append((at, *known.get(site, (site, site, ""))))
+    return found
+
+
 def _turned(names: Sequence[str], rows: Sequence[Sequence[Any]]) -> Columns:
     return dict(zip(names, zip(*rows, strict=True) if rows else [()] * len(names), strict=True))
-
-
-_PLACE = ("id", "name", "country", "latitude", "longitude")
-
-
-def _rows(raw: Columns, *names: str) -> Iterator[tuple[Any, ...]]:
-    return zip(*(raw[name] for name in names), strict=True)
 
 
 def _of_article(texts: pd.DataFrame, keys: Any, column: str) -> Any:
