@@ -127,14 +127,14 @@ def _without_markup(value: str) -> str:
 
 def _published(values: Mapping[str, object], day_first: bool | None) -> str:
     for name in _names()["published"]:
-        if found := parse_written(_plain(values.get(name)), day_first=day_first):
+        if name in values and (found := parse_written(_plain(values[name]), day_first=day_first)):
             return found
     return ""
 
 
 def _first(values: Mapping[str, object], field: str) -> str:
     for name in _names()[field]:
-        if found := _plain(values.get(name)):
+        if name in values and (found := _plain(values[name])):
             return found
     return ""
 

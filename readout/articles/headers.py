@@ -22,6 +22,7 @@ _REPEATED = 15  # characters; a shorter title may be a line of the text by chanc
 _NAME_AND_ADDRESS = re.compile(r"(\S.{0,80}?) ?\((https?://[^\s()]{1,300})\)")
 _ADDRESS = re.compile(r"https?://[^\s<>]{1,500}")
 _PARTS = re.compile(r" [|–—·-] |, ")
+_INNER_CAPITAL = re.compile(r"[^\W\d_][a-z]+[A-Z]")  # BelTA, UkrInform: no place is written so
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]?$")
 # MINSK, 16 May (BelTA) – ...; WARSAW (Reuters) - ...; MOSCOW, May 16. /TASS/. ...
 _DATELINE = re.compile(
@@ -72,7 +73,7 @@ def lift(raw: RawArticle) -> RawArticle:
 
 def _read_header(lines: list[str], found: _Findings) -> int:
     """Read the lines before the first sentence; return the index of the first line of the body."""
-    bylines = []
+    looked_past = []
     seen = 0
     for index, line in enumerate(lines):
         if not line.strip():
@@ -86,12 +87,12 @@ def _read_header(lines: list[str], found: _Findings) -> int:
             continue
         if any(read(line, found) for read in _header_readers()):
             continue
-        if not _is_byline(line):
+        if not (_is_byline(line) or _is_place_and_date(line, found)):
             break
-        bylines.append(line)
+        looked_past.append(line)
     else:
         index = len(lines)
-    found.kept.extend([*bylines, ""] if bylines else [])
+    found.kept.extend([*looked_past, ""] if looked_past else [])
     return index
 
 
@@ -172,16 +173,31 @@ def _is_outlet(text: str, found: _Findings) -> bool:
 
 
 def _is_outlet_and_date(line: str, found: _Findings) -> bool:
-    """Take "BelTA, 16 May 2016", "16 May 2016 | The Daily"."""
-    parts = _PARTS.split(line.strip()) if len(line) < 2 * _NAME_CHARACTERS else []
-    for cut in range(1, len(parts)):
-        for day, name in ((parts[:cut], parts[cut:]), (parts[cut:], parts[:cut])):
-            known = parse_written(", ".join(day))
-            if len(known) == len("2016-05-16") and len(name) == 1 and _is_name(name[0]):
-                found.published = found.published or known
-                found.outlet = found.outlet or name[0]
-                return True
-    return False
+    """Take "16 May 2016 | The Daily" and "BelTA, 16 May 2016", but not "Minsk, 16 May 2016"."""
+    known, name, mark = _name_and_date(line)
+    if not known or (mark == ", " and not _INNER_CAPITAL.search(name)):
+        return False
+    found.published = found.published or known
+    found.outlet = found.outlet or name
+    return True
+
+
+def _is_place_and_date(line: str, found: _Findings) -> bool:
+    known, _, _ = _name_and_date(line)
+    found.published = found.published or known
+    return bool(known)
+
+
+def _name_and_date(line: str) -> tuple[str, str, str]:
+    # The day, the name beside it and the mark between them; three times "" for another line.
+    line = line.strip()
+    for mark in _PARTS.finditer(line) if len(line) < 2 * _NAME_CHARACTERS else ():
+        before, after = line[: mark.start()], line[mark.end() :]
+        for day, name in ((before, after), (after, before)):
+            known = parse_written(day)
+            if len(known) == len("2016-05-16") and _is_name(name) and "," not in name:
+                return known, name, mark[0]
+    return "", "", ""
 
 
 def _is_name(text: str) -> bool:

@@ -34,6 +34,11 @@ def test_header_lines_are_read_and_leave_the_body(header, title, outlet, publish
     assert lifted(header + BODY) == (title, outlet, published, BODY)
 
 
+@pytest.mark.parametrize("line", ["Minsk, 16 May 2016", "MINSK, May 16, 2016"])
+def test_a_place_beside_the_day_is_no_outlet_and_stays(line):
+    assert lifted(f"{TITLE}\n\n{line}\n\n{BODY}") == (TITLE, "", "2016-05-16", f"{line}\n\n{BODY}")
+
+
 def test_what_is_found_in_the_text_is_known_from_the_text():
     found = lift(RawArticle(f"{TITLE}\n\n16/05/2016\n\n{BODY}"))
     assert (found.title.known, found.published.known) == (Known.TEXT, Known.TEXT)
