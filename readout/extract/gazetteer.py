@@ -13,8 +13,10 @@ from functools import cache
 from pathlib import Path
 
 from readout.errors import SettingsError
+from readout.extract.wordlists import rows
 from readout.records import Level, Place
 
+_UNITS = frozenset(("England",))  # a unit of its own in the gazetteer, and an alias of the country
 _GREEK = "\u0370"  # Latin letters lie before; names in other scripts wait for their language pack
 _FIELDS = (
     "id name ascii aliases level country admin1 lat lon population feature_code common_word "
@@ -49,13 +51,12 @@ class Gazetteer:
         self._index: dict[str, int | tuple[int, ...]] = {}
         self._longest: dict[str, int] = {}
         self._entries: dict[int, Entry] = {}
-        self.demonyms: dict[
-            str, str
-        ] = {}  #: adjective or noun -> country, "" when several claim it
+        self.demonyms: dict[str, str] = {}  #: adjective or noun -> place, "" when several claim it
         self.shared: dict[str, Entry] = {}  #: name that a town and a site share -> the site
         self.sites: tuple[Entry, ...] = ()  #: the register of sites
         self.groups: dict[str, str] = {}  #: id of a site -> its group
         self._country_rows: dict[str, int] = {}
+        self._country_names: set[str] = set()
         self._add_rows()
         self._add_countries()
         self._add_sites(folder / "sites" / "sites.csv")
@@ -63,6 +64,17 @@ class Gazetteer:
     def longest(self, word: str) -> int:
         """Return how many words a name that begins with this word may have; 0 for none."""
         return self._longest.get(word, 0)
+
+    def people(self, demonym: str) -> Entry | None:
+        """Return the place that a demonym speaks of; None when several places claim it."""
+        name = self.demonyms[demonym]
+        if (row := self._country_rows.get(name)) is not None:
+            return self._entry(row)
+        return max(self.find(name), key=lambda entry: (entry.own, entry.population), default=None)
+
+    def is_country_name(self, name: str) -> bool:
+        """Tell whether it is an English name of a country: "Romania", not "România"."""
+        return name in self._country_names
 
     def __contains__(self, name: str) -> bool:
         return name in self._index
@@ -74,11 +86,6 @@ class Gazetteer:
             return ()
         rows = (found,) if isinstance(found, int) else found
         return tuple(self._entry(row) for row in rows)
-
-    def country(self, name: str) -> Entry | None:
-        """Return the entry of a country by its English short name."""
-        row = self._country_rows.get(name)
-        return None if row is None else self._entry(row)
 
     def _entry(self, row: int) -> Entry:
         known = self._entries.get(row)
@@ -112,7 +119,7 @@ class Gazetteer:
         first, _, rest = alias.partition(" ")
         # Commas, clitics and stops may make one word two or three tokens.
         words = 1 + rest.count(" ") + bool(rest) + 2 * ("," in alias) + ("'" in alias)
-        first = first.rstrip(",")
+        first = first.rstrip(",").removesuffix("'s")
         if words > self._longest.get(first, 0):
             self._longest[first] = words
 
@@ -121,12 +128,17 @@ class Gazetteer:
             number = self._country_rows.get(row["country"])
             if number is not None:
                 for name in (row["country"], *_listed(row["aliases"])):
-                    self._add(name, number)
+                    if name not in _UNITS:
+                        self._add(name, number)
+                        self._country_names.add(name)
             if row["kind"] == "country":
                 for name in _listed(row["demonyms"]):
                     claimed = self.demonyms.get(name, row["country"])
                     self.demonyms[name] = row["country"] if claimed == row["country"] else ""
                     self._lengthen(name)
+        for name, place in rows("demonyms.en.tsv"):
+            self.demonyms[name] = place
+            self._lengthen(name)
 
     def _add_sites(self, path: Path) -> None:
         sites = []

@@ -18,6 +18,8 @@ from readout.records import Level
 _COUNTRY, _CAPITAL, _NEWS_REGION = 4.0, 1.5, 8.0
 _DRAWN = 3.0  # at most, by the country that weighs most in the article
 _UNIT_DRAWN = 1.0
+_ALIAS = 1.5  # against a place of which the name is but another name
+_FOREIGN = 3.0  # against a country by a name that is not English
 _MARGIN = 0.12  # the best candidate must lead by so much, or none is taken
 _LISTED_UNITS = ("United States", "Canada", "Australia")
 
@@ -32,14 +34,14 @@ class Weights:
 
 def choose(doc: Document, names: list[Name]) -> dict[int, Entry | None]:
     """Return the chosen entry for each index of `names`; None where none was certain enough."""
-    narrowed = {n: _narrowed(doc, names, n) for n in range(len(names)) if names[n].country is None}
+    narrowed = {n: _narrowed(doc, names, n) for n in range(len(names)) if names[n].entries}
     weights = _weights(names, narrowed)
     chosen: dict[int, Entry | None] = {}
     senses: dict[str, Entry | None] = {}
     for n, entries in narrowed.items():
         told = len(entries) < len(names[n].entries)
         if told or names[n].written not in senses:
-            best = _best(names[n].written, entries, weights)
+            best = _best(names[n], entries, weights)
             if told or names[n].written not in senses:
                 senses[names[n].written] = best
             chosen[n] = best
@@ -56,7 +58,7 @@ def _narrowed(doc: Document, names: list[Name], n: int) -> tuple[Entry, ...]:
     if n + 1 >= len(names) or behind >= len(doc.words) or doc.words[behind] not in (",", "("):
         return name.entries
     after = names[n + 1]
-    if after.first != behind + 1 or after.country is not None:
+    if after.first != behind + 1 or after.adjective:
         return name.entries
     inside = tuple(
         entry for entry in name.entries if any(_lies_in(entry, one) for one in after.entries)
@@ -77,11 +79,8 @@ def _lies_in(entry: Entry, outer: Entry) -> bool:
 def _weights(names: list[Name], narrowed: dict[int, tuple[Entry, ...]]) -> Weights:
     countries: Counter[str] = Counter()
     units: Counter[tuple[str, str]] = Counter()
-    for n, name in enumerate(names):
-        if name.country is not None:
-            countries[name.country] += 1
-            continue
-        best = max(narrowed[n], key=lambda entry: _alone(name.written, entry))
+    for n, entries in narrowed.items():
+        best = max(entries, key=lambda entry: _alone(names[n], entry))
         countries[best.place.country] += 1
         if best.place.admin1:
             units[best.place.country, best.place.admin1] += 1
@@ -89,9 +88,9 @@ def _weights(names: list[Name], narrowed: dict[int, tuple[Entry, ...]]) -> Weigh
     return Weights(countries, units)
 
 
-def _best(written: str, entries: Iterable[Entry], weights: Weights) -> Entry | None:
+def _best(name: Name, entries: Iterable[Entry], weights: Weights) -> Entry | None:
     ranked = sorted(
-        ((_score(written, entry, weights), n) for n, entry in enumerate(entries)), reverse=True
+        ((_score(name, entry, weights), n) for n, entry in enumerate(entries)), reverse=True
     )
     pool = tuple(entries)
     best = pool[ranked[0][1]]
@@ -102,24 +101,24 @@ def _best(written: str, entries: Iterable[Entry], weights: Weights) -> Entry | N
     return best
 
 
-def _score(written: str, entry: Entry, weights: Weights) -> float:
+def _score(name: Name, entry: Entry, weights: Weights) -> float:
     most = max(weights.countries.values(), default=0)
     drawn = 0.0
     if most and entry.place.level is not Level.COUNTRY:
         drawn = _DRAWN * weights.countries[entry.place.country] / most
         others = weights.units[entry.place.country, entry.place.admin1]
-        drawn += _UNIT_DRAWN * (others > 1 and entry.place.level is Level.CITY)
-    return _alone(written, entry) + drawn
+        drawn += _UNIT_DRAWN * (others > 1 and entry.feature != "ADM1")
+    return _alone(name, entry) + drawn
 
 
-def _alone(written: str, entry: Entry) -> float:
+def _alone(name: Name, entry: Entry) -> float:
     """Return how likely a candidate is without its article."""
     score = log10(entry.population + 1)
     level = entry.place.level
     if entry.place.id.startswith("site:"):
         return 20.0
     if level is Level.COUNTRY:
-        return score + _COUNTRY
+        return score + (_COUNTRY if name.country or name.adjective else -_FOREIGN)
     if entry.own:
         score = max(score, _NEWS_REGION)
     if entry.feature == "PPLC":
@@ -128,8 +127,8 @@ def _alone(written: str, entry: Entry) -> float:
         score += 0.5 if entry.place.country in _LISTED_UNITS else -0.3
     elif entry.feature == "ADM2":
         score -= 1.0
-    if level is Level.CITY and written not in entry.names:
-        score -= 1.0
+    if level is not Level.FEATURE and name.written not in entry.names:
+        score -= _ALIAS
     return score
 
 

@@ -15,6 +15,10 @@ from readout.records import Level
 
 _LARGE = 1_000_000  # people: a town of this size needs no evidence
 _KNOWN = 100_000
+_DIRECTIONS = frozenset(  # units of some country bear these names
+    "North South East West Northern Southern Eastern Western Central Centre Center Union Republic "
+    "Capital Island Islands Coast State City Middle".split()
+)
 _SEATS = "GOVL"  # seats of power: "the Kremlin said" names no place
 
 
@@ -28,7 +32,7 @@ class Belief(IntEnum):
 
 def believe(doc: Document, name: Name, known: frozenset[int]) -> Belief:
     """Return how surely a name is a place; `known` holds the tokens that begin other names."""
-    if name.country is not None:
+    if name.adjective:
         return Belief.NO if _is_language(doc, name) else Belief.YES
     if name.part:
         return Belief.YES if _is_great(name) else Belief.WEAK
@@ -50,6 +54,8 @@ def believe(doc: Document, name: Name, known: frozenset[int]) -> Belief:
 def _by_evidence(doc: Document, name: Name, known: frozenset[int]) -> Belief:
     flags = "".join(entry.flags(name.written) for entry in name.entries)
     great = _is_great(name)
+    if name.written in _DIRECTIONS or (not great and _beside_capital(doc, name, known)):
+        return Belief.NO
     evidence = _evidence(doc, name, known)
     if great and not set(flags) & set("wfs"):
         return Belief.YES
@@ -62,19 +68,17 @@ def _by_evidence(doc: Document, name: Name, known: frozenset[int]) -> Belief:
     if name.last > name.first and not flags:
         return Belief.YES
     people = max(entry.population for entry in name.entries)
-    if flags or people < _KNOWN:
-        return Belief.WEAK
-    return Belief.WEAK if _beside_capital(doc, name, known) else Belief.YES
+    return Belief.WEAK if flags or people < _KNOWN else Belief.YES
 
 
 def _is_great(name: Name) -> bool:
     """Tell whether it names a country, a large unit, a capital or a large town."""
-    return any(_is_great_entry(entry) for entry in name.entries)
+    return name.country or any(_is_great_entry(entry) for entry in name.entries)
 
 
 def _is_great_entry(entry: Entry) -> bool:
     level = entry.place.level
-    if level is Level.COUNTRY or entry.own or entry.feature in ("PPLC", "CONT", "OCN"):
+    if entry.own or entry.feature in ("PPLC", "CONT", "OCN"):
         return True
     if level is Level.REGION:
         return entry.feature == "ADM1" and (
@@ -139,7 +143,7 @@ def _is_person(doc: Document, name: Name, known: frozenset[int]) -> bool:
     before, behind = _word(doc, name, -1), _word(doc, name, 1)
     before_capital = _capital(doc, name.first - 1)
     single = name.first == name.last
-    country = any(entry.place.level is Level.COUNTRY for entry in name.entries)
+    country = name.country
     if single and before_capital and before in given_names():
         return not (country and name.first - 1 in known)
     if single and "title" in classes(before) and not country and name.first and behind != ",":
@@ -161,8 +165,11 @@ def _beside_capital(doc: Document, name: Name, known: frozenset[int]) -> bool:
     i, j = name.first - 1, name.last + 1
     starts = not i + 1 or doc.token_sentence[i] != doc.token_sentence[name.first]
     before = not starts and _capital(doc, i) and doc.lower[i] not in openers() and i not in known
+    if _word(doc, name, 1) in ("'s", "’s") and name.written.startswith("St"):
+        j += 1  # "St. Peter's Basilica"
     behind = _capital(doc, j) and doc.lower[j] not in openers() and j not in known
-    return before or (behind and "body_after" not in classes(doc.lower[j]))
+    before = before and not {"kind_before", "before"} & classes(doc.lower[i])
+    return before or (behind and not {"body_after", "kind_after"} & classes(doc.lower[j]))
 
 
 def _word(doc: Document, name: Name, offset: int) -> str:

@@ -22,7 +22,8 @@ class Name:
     end: int
     written: str  #: as the gazetteer spells it
     entries: tuple[Entry, ...] = ()
-    country: str | None = None  #: of a demonym; "" when several countries claim it
+    adjective: bool = False  #: a demonym; without entries when several places claim it
+    country: bool = False  #: an English name of a country
     part: bool = False  #: part of a compound: "Moscow" of "Moscow-based"
 
 
@@ -60,12 +61,18 @@ def _named(
 ) -> Name | None:
     start = doc.starts[i]
     written = spelt or (doc.text[start:end] if i == j else " ".join(doc.text[start:end].split()))
-    if (country := gazetteer.demonyms.get(written)) is not None:
-        return Name(i, j, start, end, written, country=country)
+    if written in gazetteer.demonyms:
+        return Name(i, j, start, end, written, _people(gazetteer, written), adjective=True)
     entries = gazetteer.find(written)
     if not entries and written in gazetteer.shared:
         entries = (gazetteer.shared[written],)
-    return Name(i, j, start, end, written, entries) if entries else None
+    country = gazetteer.is_country_name(written)
+    return Name(i, j, start, end, written, entries, country=country) if entries else None
+
+
+def _people(gazetteer: Gazetteer, demonym: str) -> tuple[Entry, ...]:
+    found = gazetteer.people(demonym)
+    return (found,) if found else ()
 
 
 def _before_hyphen(doc: Document, gazetteer: Gazetteer, i: int, j: int) -> Name | None:
@@ -98,12 +105,12 @@ def _compound(doc: Document, gazetteer: Gazetteer, i: int) -> list[Name]:
     start = doc.starts[i]
     for part in doc.words[i].split("-"):
         if part[:1].isupper():
-            country = gazetteer.demonyms.get(part)
-            entries = gazetteer.find(part) if country is None else ()
-            if country is not None or entries:
-                found.append(
-                    Name(i, i, start, start + len(part), part, entries, country, part=True)
-                )
+            adjective = part in gazetteer.demonyms
+            entries = _people(gazetteer, part) if adjective else gazetteer.find(part)
+            if adjective or entries:
+                country = gazetteer.is_country_name(part)
+                end = start + len(part)
+                found.append(Name(i, i, start, end, part, entries, adjective, country, part=True))
         start += len(part) + 1
     parts = [part for part in doc.words[i].split("-") if part[:1].isupper()]
     tail = doc.words[i].rpartition("-")[2]
@@ -115,4 +122,4 @@ def _compound(doc: Document, gazetteer: Gazetteer, i: int) -> list[Name]:
 def _is_compound(word: str, tail: str, found: list[Name]) -> bool:
     if not found:
         return False
-    return "mark_after" in classes(tail) or found[0].country is not None or word[0].islower()
+    return "mark_after" in classes(tail) or found[0].adjective or word[0].islower()

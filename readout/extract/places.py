@@ -41,7 +41,7 @@ def _believed(doc: Document, names: list[Name], gazetteer: Gazetteer) -> list[Na
 
 def _as_site(doc: Document, name: Name, gazetteer: Gazetteer) -> Name:
     site = place_sites.shared(doc, name, gazetteer)
-    if site is None or name.country is not None:
+    if site is None or name.adjective:
         return name
     return Name(name.first, name.last, name.start, name.end, name.written, (site,))
 
@@ -54,11 +54,11 @@ def _mention(
     gazetteer: Gazetteer,
 ) -> PlaceMention:
     span = Span(name.start, name.end)
-    adjective = name.country is not None
-    entry = gazetteer.country(name.country) if name.country else chosen
-    place = entry.place if entry else None
-    level = place.level if place else Level.COUNTRY if adjective else name.entries[0].place.level
+    place = chosen.place if chosen else None
+    level = place.level if place else Level.COUNTRY
+    if place is None and name.entries:
+        level = name.entries[0].place.level
     sites: tuple[str, ...] = ()
     if missiles and place is not None and place.level is Level.COUNTRY:
         sites = place_sites.described(doc, name, place.country, missiles, gazetteer)
-    return PlaceMention(span, place, level, adjective, sites)
+    return PlaceMention(span, place, level, name.adjective, sites)
