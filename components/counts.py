@@ -60,7 +60,7 @@ def _statements(statements: pd.DataFrame) -> str:
 
 
 def _events(events: pd.DataFrame) -> str:
-    pinned = int(events["latitude"].notna().sum()) if len(events) else 0
+    pinned = int(((events["site"] != "") | events["latitude"].notna()).sum())
     rest = len(events) - pinned
     return f"{pinned} at a place, {rest} for a country only" if len(events) else "none in this view"
 

@@ -115,7 +115,7 @@ def _day(label: Literal["From", "To"], field: str) -> None:
         label,
         min_value=_EARLIEST,
         max_value=_LATEST,
-        format="DD/MM/YYYY",
+        format="YYYY-MM-DD",
         key=key,
         on_change=state.changed,
         args=(field, key),

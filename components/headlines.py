@@ -3,9 +3,11 @@
 import pandas as pd
 
 from components import counts, words
-from components.palette import SHORT
 from readout.filters import Filters, day_in_words
 from readout.frames import Frames
+
+
+_WITH_ARTICLE = {name: f"the {name}" for name in ("United States", "United Kingdom", "EU", "UN")}
 
 
 def since(asked: Filters) -> str:
@@ -97,5 +99,5 @@ def _commonest_pair(meetings: pd.DataFrame) -> tuple[str, int] | None:
     pairs = sides[sides.str.count(" – ") == 1].value_counts()
     if pairs.empty or pairs.iloc[0] < 2 or len(pairs) < 2:
         return None
-    names = [SHORT.get(name, name) for name in str(pairs.index[0]).split(" – ")]
+    names = [_WITH_ARTICLE.get(name, name) for name in str(pairs.index[0]).split(" – ")]
     return f"{names[0]} and {names[1]}", int(pairs.iloc[0])

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from components import safe
-from components.palette import SIDES
 from components.safe import Html
+from readout.palette import SIDES
 from readout.records import Span
 
 

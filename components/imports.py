@@ -87,7 +87,7 @@ def rows(report: ImportReport) -> pd.DataFrame:
             {
                 "File": visible(file.file),
                 "Format": file.format or "not known",
-                "Announced": file.announced,
+                "Announced": "" if file.announced is None else f"{file.announced:,}",
                 "Found": file.found,
                 "Stored": file.stored,
                 "Duplicates": file.duplicates,
@@ -146,7 +146,7 @@ def _table(report: ImportReport) -> None:
     st.dataframe(
         shown,
         hide_index=True,
-        height=min(420, 38 + 35 * max(1, len(shown))),
+        height=min(420, 37 + 35 * len(shown)),
         key="import-table",
         column_config={
             "File": st.column_config.TextColumn(width=300),

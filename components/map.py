@@ -56,7 +56,7 @@ def draw(
     """Draw the map; a click on a site writes it into the address.
 
     `sites` has site, name, country, family, latitude, longitude and `told`, how often the slice
-    speaks of it; `areas` has place and `told`, one row a first-level unit that is named as such.
+    speaks of it; `areas` has place_id and `told`, one row a first-level unit that is named as such.
     """
     colours = palette.theme()
     view = map_layout.fit(_frame_of(sites), width * 0.9, height * 0.9)
@@ -92,7 +92,7 @@ def draw(
 
 def draw_small(sites: pd.DataFrame, asked: Filters) -> None:
     """Draw the map of the overview; a click on a site leads to its page."""
-    nothing = pd.DataFrame({"place": [], "told": []})
+    nothing = pd.DataFrame({"place_id": [], "told": []})
     draw(sites, nothing, "", 262, 360, "map-small")
     if site := state.chosen("site"):
         st.switch_page("pages/sites.py", query_params=state.address(asked, site=site))
@@ -192,16 +192,16 @@ def _outline(address: str, fill: list[int] | None, line: list[int], width: float
 
 
 def _area_layers(areas: pd.DataFrame, colours: Theme) -> list[pdk.Layer]:
-    told = dict(zip(areas["place"].astype(str), areas["told"], strict=True))
-    units = [unit for unit in _units() if unit["properties"]["name"] in told]
+    told = dict(zip(areas["place_id"], areas["told"], strict=True))
+    units = [unit for unit in _units() if unit["properties"]["id"] in told]
     if not units:
         return []
-    most = max(told.values())
+    most = max(told[unit["properties"]["id"]] for unit in units)
     features = [
         {
             **unit,
             "properties": {
-                "fill": rgb(colours.area, 50 + int(110 * told[unit["properties"]["name"]] / most))
+                "fill": rgb(colours.area, 50 + int(110 * told[unit["properties"]["id"]] / most))
             },
         }
         for unit in units

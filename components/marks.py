@@ -18,7 +18,6 @@ SYMBOLS = {
     "session": "square",
     "call": "triangle-up",
 }
-_MARK = 11  #: pixels
 _APART = 12  #: two marks of a lane nearer than this stand above each other
 _LETTER = 6.3  #: pixels of a label's letter
 _LEVELS = (0.0, -0.23, 0.23)
@@ -47,7 +46,22 @@ def place(
     return shown
 
 
-def traces(placed: pd.DataFrame, colours: Theme) -> list[go.Scatter]:
+def together(placed: pd.DataFrame, colours: Theme) -> go.Scatter:
+    """Return a thin upright line through the marks of each meeting that stands in several lanes."""
+    lines = placed.groupby("meeting", observed=True).agg(
+        x=("x", "first"), top=("y", "min"), bottom=("y", "max")
+    )
+    lines = lines[lines["top"] < lines["bottom"]]
+    xs: list[object] = []
+    ys: list[float | None] = []
+    for line in lines.itertuples():
+        xs += [line.x, line.x, None]
+        ys += [line.top, line.bottom, None]
+    look = {"color": colours.line, "width": 1}
+    return go.Scatter(x=xs, y=ys, mode="lines", line=look, hoverinfo="skip")
+
+
+def traces(placed: pd.DataFrame, colours: Theme, size: int) -> list[go.Scatter]:
     """Return the rings, the marks and the labels; `customdata[0]` of a mark is the meeting's id."""
     if placed.empty:
         return []
@@ -58,7 +72,7 @@ def traces(placed: pd.DataFrame, colours: Theme) -> list[go.Scatter]:
         mode="markers",
         marker={
             "symbol": "circle-open",
-            "size": np.where(ring["chosen"], 23, 19),
+            "size": np.where(ring["chosen"], size + 12, size + 8),
             "line": {"width": np.where(ring["chosen"], 2.2, 1.3)},
             "color": np.where(ring["chosen"], colours.teal, colours.amber),
         },
@@ -83,7 +97,7 @@ def traces(placed: pd.DataFrame, colours: Theme) -> list[go.Scatter]:
         },
         hoverinfo="skip",
     )
-    return [rings, labels, _marks(placed, colours)]
+    return [rings, labels, _marks(placed, colours, size)]
 
 
 def outlines(placed: pd.DataFrame, colours: Theme) -> list[dict[str, object]]:
@@ -130,7 +144,7 @@ def ticks(first: pd.Timestamp, last: pd.Timestamp) -> tuple[list[pd.Timestamp], 
     ]
 
 
-def _marks(placed: pd.DataFrame, colours: Theme) -> go.Scatter:
+def _marks(placed: pd.DataFrame, colours: Theme, size: int) -> go.Scatter:
     hollow = placed["status"].isin([Status.PLANNED, Status.REPORTED, Status.DENIED]).to_numpy()
     off = (placed["status"] == Status.CANCELLED).to_numpy()
     ink = np.where(placed["chosen"], colours.teal, np.where(off, colours.muted, colours.ink))
@@ -141,7 +155,7 @@ def _marks(placed: pd.DataFrame, colours: Theme) -> go.Scatter:
         mode="markers",
         marker={
             "symbol": np.where(off, "x-thin", symbol),
-            "size": np.where(symbol == "diamond", _MARK + 1, _MARK),
+            "size": np.where(symbol == "diamond", size + 1, size),
             "color": np.where(hollow, colours.ground, ink),
             "line": {
                 "width": np.where(hollow, 1.7, np.where(off, 2.2, 1.3)),

@@ -8,29 +8,8 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 import streamlit as st
 
+from readout.palette import SIDES, tone
 
-@dataclass(frozen=True, slots=True)
-class Side:
-    """A party with a colour of its own."""
-
-    code: str
-    light: str
-    dark: str
-    ink_light: str = "#FFFFFF"  #: of the code on the colour
-    ink_dark: str = "#12181E"
-
-
-SIDES: dict[str, Side] = {
-    "Russia": Side("RU", "#7A1712", "#D4544C"),
-    "Belarus": Side("BY", "#4B2E83", "#7E57C2", "#FFFFFF", "#FFFFFF"),
-    "Poland": Side("PL", "#D55E00", "#F0803C", "#1B2733"),
-    "Romania": Side("RO", "#0072B2", "#3E9BDC"),
-    "Ukraine": Side("UA", "#E8B100", "#F2C84B", "#1B2733"),
-    "United States": Side("US", "#1B2733", "#F2F5F8"),
-    "NATO": Side("NATO", "#7CC4EE", "#A9DBF7", "#1B2733"),
-    "European Union": Side("EU", "#7CC4EE", "#A9DBF7", "#1B2733"),
-}
-OTHER = Side("", "#A3ABB5", "#6E7B88", "#1B2733")
 SHORT = {"United States": "US", "United Kingdom": "UK", "European Union": "EU"}
 
 
@@ -55,8 +34,8 @@ class Theme:
 
     def side(self, name: str) -> str:
         """Return the colour of a side."""
-        side = SIDES.get(name, OTHER)
-        return side.dark if self.dark else side.light
+        its = tone(name)
+        return its.dark if self.dark else its.light
 
 
 LIGHT = Theme(

@@ -9,7 +9,7 @@ from components import answer, safe, state, tags, words
 from components.safe import Html
 from readout.filters import Filters
 
-_SHOWN = 8  #: events before the rest is folded
+_SHOWN = 6  #: events before the rest is folded
 
 
 def choose(sites: pd.DataFrame, chosen: str) -> Any:
@@ -71,7 +71,8 @@ def _facts(site: Any, events: int, statements: int, meetings: int) -> Html:
     known = {
         "Kind": site.kind[:1].upper() + site.kind[1:],
         "Run by": site.operator,
-        "Place": ", ".join(one for one in (str(site.admin1 or ""), site.country, place) if one),
+        "Place": f"{site.country}, {place}",
+        "Point": f"{site.coordinates_from[:1].upper()}{site.coordinates_from[1:]}",
         "On record": " · ".join(
             [
                 words.count(events, "event"),
@@ -130,8 +131,8 @@ def _event(row: Any) -> Html:
     planned = any(word in row.what for word in _OPEN)
     return safe.fill(
         '<div class="{kind}"><span>{day}</span><span></span><div><span class="ro-b">{what}</span> '
-        '{check}<br><span class="ro-muted">{detail}</span><br>'
-        '<span class="ro-note">Source: {source}</span></div></div>',
+        '{check}<br><span class="ro-muted">{detail}</span> '
+        '<span class="ro-note ro-source-name">{source}</span></div></div>',
         kind=Html("ro-open") if planned else "",
         day=words.short_day(row.start, row.precision),
         what=row.what[:1].upper() + row.what[1:],

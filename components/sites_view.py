@@ -28,10 +28,17 @@ def events(register: pd.DataFrame, asked: Filters) -> pd.DataFrame:
 
 
 def areas(part: Frames) -> pd.DataFrame:
-    """Return how often the slice names a first-level unit as such: place and told."""
-    named = part.mentions.loc[part.mentions["level"] == "region", "place"].astype(str)
-    counts = named.value_counts()
-    return pd.DataFrame({"place": counts.index, "told": counts.to_numpy()})
+    """Return how often the slice names a first-level unit as such: place_id, place and told."""
+    named = part.mentions[part.mentions["level"] == "region"]
+    counts = named["place_id"].astype(str).value_counts()
+    names = dict(zip(named["place_id"].astype(str), named["place"].astype(str), strict=True))
+    return pd.DataFrame(
+        {
+            "place_id": counts.index,
+            "place": [names[one] for one in counts.index],
+            "told": counts.to_numpy(),
+        }
+    )
 
 
 def countries_only(part: Frames) -> int:

@@ -2,8 +2,8 @@
 
 from components import safe, words
 from components.highlight import side_class
-from components.palette import SIDES
 from components.safe import Html
+from readout.palette import SIDES
 
 _CODE_LETTERS = 14  #: a side without a code stands by its name, cut after this many letters
 

@@ -11,10 +11,11 @@ from components.highlight import side_class
 from components.timeline_figure import Shape, extent, figure
 from readout.filters import Filters
 from readout.frames import Frames
-from readout.frames.lanes import lanes, months
+from readout.frames.lanes import OTHER, lanes, months
 from readout.limits import TIMELINE_MARKS
+from readout.palette import SIDES
 
-_SIDES = tuple(palette.SIDES)
+_SIDES = tuple(SIDES)
 _LANES = 9
 _KEY = "timeline-chart"
 _BY = {"pair": "By pair", "actor": "By actor", "place": "By place"}
@@ -36,9 +37,9 @@ def draw(frames: Frames, asked: Filters, until: pd.Timestamp, by: str, chosen: s
 
 def draw_small(frames: Frames, asked: Filters, until: pd.Timestamp) -> None:
     """Draw the lanes alone, for the overview; a click leads to the meeting's page."""
-    shape = replace(Shape(), lane=25, width=470, statements=False)
+    shape = replace(Shape(), lane=26, width=470, statements=False, mark=9)
     st.plotly_chart(
-        _figure(frames, asked, until, "pair", "", shape),
+        _figure(frames, asked, until, "pair", "", shape, most=7),
         theme=None,
         key="timeline-small",
         on_select=_open,
@@ -109,17 +110,31 @@ def _square(side: str) -> safe.Html:
 
 
 def _figure(
-    frames: Frames, asked: Filters, until: pd.Timestamp, by: str, chosen: str, shape: Shape
+    frames: Frames,
+    asked: Filters,
+    until: pd.Timestamp,
+    by: str,
+    chosen: str,
+    shape: Shape,
+    most: int = _LANES,
 ) -> Any:
     meetings = frames.meetings
     if len(meetings) > TIMELINE_MARKS:
         meetings = meetings.tail(TIMELINE_MARKS)
-    rows = lanes(replace(frames, meetings=meetings), by, _LANES)
+    rows = lanes(replace(frames, meetings=meetings), by, most)
+    if by == "actor":  # who is drawn in a lane of his own needs no second mark among the others
+        placed = rows.loc[rows["lane"] != OTHER, "meeting"]
+        rows = rows[(rows["lane"] != OTHER) | ~rows["meeting"].isin(placed)]
     rows = rows.merge(meetings, on="meeting", how="left")
     span = extent(meetings, frames.statements, asked.start, asked.end)
-    return figure(
-        rows, months(frames.statements, _SIDES), span, until, chosen, palette.theme(), shape
-    )
+    sides_of = _sides_of(frames.participants) if by == "actor" else {}
+    told = months(frames.statements, _SIDES)
+    return figure(rows, sides_of, told, span, until, chosen, palette.theme(), shape)
+
+
+def _sides_of(participants: pd.DataFrame) -> dict[str, str]:
+    named = participants.drop_duplicates("name", keep="last")
+    return dict(zip(named["name"].astype(str), named["side"].astype(str), strict=True))
 
 
 def _finding(frames: Frames) -> str:

@@ -11,8 +11,9 @@ import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
 from components import marks, palette
-from components.palette import SHORT, SIDES, Theme
+from components.palette import SHORT, Theme
 from components.safe import figure_text
+from readout.palette import SIDES
 
 _BAR_ROOM = 132  #: pixels of the statements below the lanes
 _LANE_LETTERS = 22
@@ -29,10 +30,12 @@ class Shape:
         560  #: of the axis; labels are placed for this width, a wider one has room to spare
     )
     statements: bool = True
+    mark: int = 11
 
 
 def figure(
     rows: pd.DataFrame,
+    sides_of: dict[str, str],
     months: pd.DataFrame,
     span: tuple[pd.Timestamp, pd.Timestamp],
     until: pd.Timestamp,
@@ -42,7 +45,8 @@ def figure(
 ) -> go.Figure:
     """Return the figure.
 
-    `rows` are (lane, meeting) rows with the meetings' columns; `months` counts statements a month
+    `rows` are (lane, meeting) rows with the meetings' columns; `sides_of` gives the side of a lane
+    that is an actor; `months` counts statements a month
     and side; `span` is the axis; right of `until`, the last day of the data, all is planned;
     `chosen` is the public id of the chosen meeting.
     """
@@ -56,12 +60,15 @@ def figure(
         row_heights=[h / sum(heights) for h in heights] if both else None,
         vertical_spacing=0.03,
     )
-    for trace in marks.traces(placed, colours):
+    if sides_of:
+        drawn.add_trace(marks.together(placed, colours), row=1, col=1)
+    for trace in marks.traces(placed, colours, shape.mark):
         drawn.add_trace(trace, row=1, col=1)
     if both:
         for bar in _bars(months, colours, span):
             drawn.add_trace(bar, row=2, col=1)
-    _lay_out(drawn, order, colours, shape, sum(heights) if both else heights[0])
+    names = [_lane_name(name, sides_of.get(name, ""), colours) for name in order]
+    _lay_out(drawn, names, colours, shape, sum(heights) if both else heights[0])
     _axis(drawn, span, until, colours, both, len(order))
     for outline in marks.outlines(placed, colours):
         drawn.add_shape(outline, row=1, col=1, layer="below")
@@ -82,7 +89,7 @@ def extent(
     return first - air, last + air
 
 
-def _lay_out(drawn: go.Figure, order: list[str], colours: Theme, shape: Shape, height: int) -> None:
+def _lay_out(drawn: go.Figure, names: list[str], colours: Theme, shape: Shape, height: int) -> None:
     drawn.update_layout(
         template=palette.template(colours),
         height=height + 46,
@@ -95,19 +102,20 @@ def _lay_out(drawn: go.Figure, order: list[str], colours: Theme, shape: Shape, h
     drawn.update_yaxes(
         row=1,
         col=1,
-        tickvals=list(range(len(order))),
-        ticktext=[_lane_name(name, colours) for name in order],
+        tickvals=list(range(len(names))),
+        ticktext=names,
         tickfont={"size": 12.5, "color": colours.ink},
-        range=[max(1, len(order)) - 0.5, -0.5],
+        range=[max(1, len(names)) - 0.45, -0.6],
         showline=False,
     )
 
 
-def _lane_name(name: str, colours: Theme) -> str:
+def _lane_name(name: str, side_of: str, colours: Theme) -> str:
     sides = [side for side in name.split(" – ") if side]
-    known = [side for side in sides if side in SIDES] if len(sides) == 2 or name in SIDES else []
+    known = sides if any(side in SIDES for side in sides) else []
     squares = "".join(
-        f'<span style="color:{colours.side(side)}">■</span>' for side in (sides if known else [])
+        f'<span style="color:{colours.side(side)}">■</span>'
+        for side in ([side_of] if side_of else known)
     )
     shown = " – ".join(SHORT.get(side, side) for side in sides)
     if len(shown) > _LANE_LETTERS:
