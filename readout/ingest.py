@@ -17,7 +17,7 @@ from readout import store as stores
 from readout.articles import clean
 from readout.articles.parsed import Parsed
 from readout.articles.sandbox import parse_all
-from readout.extract import engine
+from readout.extract import engine, gazetteer
 from readout.records import Article, Extraction, FileReport, Problem, RawArticle, Rejection
 from readout.scale.processes import extract_all
 from readout.sources import Source, uploaded, walk
@@ -74,6 +74,8 @@ def extract_pending(
     """Extract every article this version of the engine has not read; return how many it read."""
     progress, should_stop = progress or _silent, should_stop or _never
     keys = stores.pending(store, engine.VERSION)
+    if keys:
+        stores.add_places(store, (site.place for site in gazetteer.load(reference).sites))
     done = 0
     batch: list[Extraction] = []
     with closing(extract_all(_articles(store, keys), reference, workers)) as extractions:

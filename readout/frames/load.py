@@ -16,21 +16,10 @@ from sqlalchemy import Connection, Select, select
 
 from readout.frames import columns
 from readout.frames.names import label, sides
+from readout.frames.queries import queries
 from readout.frames.records import Frames
 from readout.store.connect import Store, reading
-from readout.store.tables import (
-    actors,
-    articles,
-    extractions,
-    meeting_reports,
-    meetings,
-    meta,
-    participants,
-    place_mentions,
-    places,
-    sightings,
-    statements,
-)
+from readout.store.tables import meta
 
 Columns = dict[str, Any]
 _PINNED = ("site", "city")
@@ -38,7 +27,7 @@ _PINNED = ("site", "city")
 
 def load(store: Store) -> Frames:
     """Return the frames of the store as it is now, all from one state of it."""
-    asked = _queries()
+    asked = queries()
     with reading(store) as connection, connection.begin():
         version = connection.execute(
             select(meta.c.value).where(meta.c.name == "data_version")
@@ -64,72 +53,6 @@ def load(store: Store) -> Frames:
         reports=reports,
         sightings=copies,
     )
-
-
-def _queries() -> dict[str, Select[Any]]:
-    shown = meeting_reports.c.key == meetings.c.key
-    found = meeting_reports
-    return {
-        "articles": select(
-            *(articles.c[name] for name in "key id title outlet published language".split()),
-            *(articles.c[name] for name in "published_known source fetched_at".split()),
-            *(articles.c[name] for name in ("raw_sha256", "characters")),
-        ).order_by(articles.c.key),
-        "ledger": select(extractions.c.article, extractions.c.supported),
-        "sightings": select(
-            *(sightings.c[name] for name in columns.SIGHTINGS),
-        ).order_by(sightings.c.key),
-        "reports": select(
-            found.c.key.label("report"),
-            *(found.c[name] for name in columns.REPORTS if name != "report"),
-        ).order_by(found.c.key),
-        "participants": select(
-            found.c.meeting,
-            (found.c.key == found.c.meeting).label("shown"),
-            actors.c.id.label("actor"),
-            *(participants.c[name] for name in ("name", "role", "side", "kind")),
-        )
-        .join_from(participants, found)
-        .join(actors, isouter=True)
-        .order_by(found.c.meeting, found.c.key != found.c.meeting, participants.c.key),
-        "meetings": select(
-            *(meetings.c[name] for name in "key start end precision status kind".split()),
-            *(meetings.c[name] for name in ("place_level", "confidence")),
-            *(found.c[name] for name in "event rule article evidence_start evidence_end".split()),
-            *(found.c[name] for name in ("trigger_start", "trigger_end")),
-            found.c.evidence_text.label("evidence"),
-            places.c.id.label("place_id"),
-            places.c.name.label("place"),
-            *(places.c[name] for name in ("country", "latitude", "longitude")),
-        )
-        .join_from(meetings, found, shown)
-        .join(places, meetings.c.place == places.c.key, isouter=True),
-        "statements": select(
-            statements.c.key.label("statement"),
-            actors.c.id.label("actor"),
-            statements.c.who_name.label("speaker"),
-            statements.c.who_role.label("role"),
-            statements.c.who_side.label("side"),
-            statements.c.who_reason.label("reason"),
-            statements.c.who_basis.label("basis"),
-            statements.c.to_name.label("addressee"),
-            *(statements.c[name] for name in columns.STATEMENTS if name in statements.c),
-        )
-        .join_from(statements, actors, statements.c.who_actor == actors.c.key, isouter=True)
-        .where(statements.c.is_statement),
-        "mentions": select(
-            place_mentions.c.key.label("mention"),
-            *(place_mentions.c[name] for name in ("article", "level", "words", "sites")),
-            place_mentions.c.start.label("evidence_start"),
-            place_mentions.c.end.label("evidence_end"),
-            places.c.id.label("place_id"),
-            places.c.name.label("place"),
-            *(places.c[name] for name in ("country", "latitude", "longitude")),
-        )
-        .join_from(place_mentions, places, isouter=True)
-        .where(~place_mentions.c.adjective),
-        "places": select(*(places.c[name] for name in ("id", "name", "country"))),
-    }
 
 
 def _fetched(connection: Connection, asked: Select[Any]) -> Columns:

@@ -24,6 +24,7 @@ from readout.store.write import (
     add_extraction,
     add_extractions,
     add_files,
+    add_places,
     finish_import,
     start_import,
 )
@@ -42,6 +43,7 @@ __all__ = [
     "add_extraction",
     "add_extractions",
     "add_files",
+    "add_places",
     "article",
     "article_key",
     "article_records",

@@ -3,14 +3,21 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from readout.records import Article, Extraction, FileReport, Resolution
+from readout.records import Article, Extraction, FileReport, Place, Resolution
 from readout.store import rows
 from readout.store.connect import Store, writing
+from readout.store.insert import (
+    chunks,
+    insert_all,
+    insert_missing,
+    key_of_new,
+    keys_of,
+    upsert,
+)
 from readout.store.search import index_articles
 from readout.store.tables import (
     actors,
@@ -27,10 +34,6 @@ from readout.store.tables import (
     sightings,
     statements,
 )
-
-_T = TypeVar("_T")
-
-ASKED_AT_ONCE = 500  #: values of one IN (...)
 
 
 class Outcome(StrEnum):
@@ -73,7 +76,7 @@ def add_articles(store: Store, copies: Iterable[Copy]) -> tuple[Outcome, ...]:
 def start_import(store: Store, at: str) -> int:
     """Begin an import report and return its key; `at` is UTC."""
     with writing(store) as connection:
-        return _key_of_new(connection, imports, {"started_at": at})
+        return key_of_new(connection, imports, {"started_at": at})
 
 
 def add_files(store: Store, key: int, deliveries: Sequence[Delivery]) -> None:
@@ -110,16 +113,23 @@ def add_extractions(store: Store, batch: Sequence[Extraction]) -> None:
         connection.execute(update(meta).where(meta.c.name == "unmerged").values(value=1))
         known = _articles_of(connection, [one.article for one in batch])
         _forget(connection, [key for key, _ in known.values()])
-        actor_keys = _upsert(connection, actors, _actors_in(batch))
-        place_keys = _upsert(connection, places, _places_in(batch))
+        actor_keys = upsert(connection, actors, _actors_in(batch))
+        place_keys = upsert(connection, places, _places_in(batch))
         for one in batch:
             if one.article in known:
                 key, article = known[one.article]
                 _add_records(connection, one, article, key, actor_keys, place_keys)
 
 
+def add_places(store: Store, register: Iterable[Place]) -> None:
+    """Store places that articles may only describe, so that those have their names."""
+    new = list({place.id: rows.of_place(place) for place in register}.values())
+    with writing(store) as connection:
+        upsert(connection, places, new)
+
+
 def _add_articles(connection: Connection, copies: Sequence[Copy]) -> tuple[Outcome, ...]:
-    keys = _keys_of(connection, articles, [copy.article.id for copy in copies])
+    keys = keys_of(connection, articles, [copy.article.id for copy in copies])
     new: dict[str, Article] = {}
     outcomes = []
     for copy in copies:
@@ -129,12 +139,12 @@ def _add_articles(connection: Connection, copies: Sequence[Copy]) -> tuple[Outco
             new[copy.article.id] = copy.article
     if new:
         connection.execute(insert(articles), [rows.of_article(one) for one in new.values()])
-        added = _keys_of(connection, articles, list(new))
+        added = keys_of(connection, articles, list(new))
         index_articles(connection, list(added.values()))
         keys |= added
     if copies:
         seen = [_sighting(copy, keys[copy.article.id]) for copy in copies]
-        connection.execute(_insert(connection, sightings).on_conflict_do_nothing(), seen)
+        insert_missing(connection, sightings, seen)
     return tuple(outcomes)
 
 
@@ -178,17 +188,17 @@ def _add_records(
     ledger |= {"supported": one.supported, "problem": one.problem}
     connection.execute(insert(extractions), ledger)
     found = [rows.of_statement(each, article, key, actor_keys) for each in one.statements]
-    _insert_all(connection, statements, found)
+    insert_all(connection, statements, found)
     named = [rows.of_mention(each, article, key, place_keys) for each in one.places]
-    _insert_all(connection, place_mentions, named)
+    insert_all(connection, place_mentions, named)
     for report in one.meetings:
         row = rows.of_report(report, article, key, place_keys)
         # 0 until the key is known: a meeting has the key of its first report.
-        row["key"] = _key_of_new(connection, meeting_reports, row | {"meeting": 0})
+        row["key"] = key_of_new(connection, meeting_reports, row | {"meeting": 0})
         parties = [
             rows.of_participant(party, row["key"], actor_keys) for party in report.participants
         ]
-        _insert_all(connection, participants, parties)
+        insert_all(connection, participants, parties)
         _stand_alone(connection, [row])
 
 
@@ -196,7 +206,7 @@ def _stand_alone(connection: Connection, reports: Sequence[Any]) -> None:
     """Make each report (a row with its key) a meeting of its own."""
     names = "key kind status start end precision confidence place place_level".split()
     alone = [{name: report[name] for name in names} for report in reports]
-    _insert_all(connection, meetings, alone)
+    insert_all(connection, meetings, alone)
     if alone:
         connection.execute(
             update(meeting_reports)
@@ -208,7 +218,7 @@ def _stand_alone(connection: Connection, reports: Sequence[Any]) -> None:
 
 def _forget(connection: Connection, keys: Sequence[int]) -> None:
     """Remove what was found in articles; meetings that others report as well fall apart again."""
-    for some in _chunks(keys):
+    for some in chunks(keys):
         known = select(extractions.c.article).where(extractions.c.article.in_(some))
         old = list(connection.execute(known).scalars())
         if not old:
@@ -221,7 +231,7 @@ def _forget(connection: Connection, keys: Sequence[int]) -> None:
         connection.execute(delete(participants).where(participants.c.report.in_(reports)))
         for table in (meeting_reports, statements, place_mentions, extractions):
             connection.execute(delete(table).where(table.c.article.in_(old)))
-        for part in _chunks(touched):
+        for part in chunks(touched):
             connection.execute(delete(meetings).where(meetings.c.key.in_(part)))
             left = select(meeting_reports).where(meeting_reports.c.meeting.in_(part))
             _stand_alone(connection, list(connection.execute(left).mappings()))
@@ -255,49 +265,8 @@ def _places_in(batch: Sequence[Extraction]) -> list[rows.Row]:
 
 def _articles_of(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[int, Article]]:
     found = {}
-    for some in _chunks(ids):
+    for some in chunks(ids):
         asked = select(articles).where(articles.c.id.in_(some))
         for row in connection.execute(asked).mappings():
             found[row["id"]] = (row["key"], rows.to_article(dict(row)))
     return found
-
-
-def _upsert(connection: Connection, table: Table, new: Sequence[rows.Row]) -> dict[str, int]:
-    """Insert rows or bring them up to date by their public id; return the key of each id."""
-    if not new:
-        return {}
-    statement = _insert(connection, table)
-    values = {name: statement.excluded[name] for name in new[0] if name != "id"}
-    connection.execute(
-        statement.on_conflict_do_update(index_elements=[table.c.id], set_=values), new
-    )
-    return _keys_of(connection, table, [row["id"] for row in new])
-
-
-def _keys_of(connection: Connection, table: Table, ids: Sequence[str]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for some in _chunks(ids):
-        asked = select(table.c.id, table.c.key).where(table.c.id.in_(some))
-        found |= {row.id: row.key for row in connection.execute(asked)}
-    return found
-
-
-def _key_of_new(connection: Connection, table: Table, row: rows.Row) -> int:
-    inserted = connection.execute(insert(table).returning(table.c.key), row)
-    return int(inserted.scalar_one())
-
-
-def _insert_all(connection: Connection, table: Table, new: Sequence[rows.Row]) -> None:
-    if new:
-        connection.execute(insert(table), new)
-
-
-def _insert(connection: Connection, table: Table) -> Any:
-    """An INSERT that knows ON CONFLICT, which SQLite and PostgreSQL spell alike."""
-    if connection.dialect.name == "postgresql":
-        return postgresql.insert(table)
-    return sqlite.insert(table)
-
-
-def _chunks(values: Sequence[_T]) -> Iterable[Sequence[_T]]:
-    return (values[at : at + ASKED_AT_ONCE] for at in range(0, len(values), ASKED_AT_ONCE))

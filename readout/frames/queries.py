@@ -1,0 +1,86 @@
+"""The queries behind the frames, by name; columns are called as in the frames where they can be."""
+
+from typing import Any
+
+from sqlalchemy import Select, select
+
+from readout.frames import columns
+from readout.store.tables import (
+    actors,
+    articles,
+    extractions,
+    meeting_reports,
+    meetings,
+    participants,
+    place_mentions,
+    places,
+    sightings,
+    statements,
+)
+
+
+def queries() -> dict[str, Select[Any]]:
+    """Return the queries; one list, so that it can be seen what is read and what is not."""
+    shown = meeting_reports.c.key == meetings.c.key
+    found = meeting_reports
+    return {
+        "articles": select(
+            *(articles.c[name] for name in "key id title outlet published language".split()),
+            *(articles.c[name] for name in "published_known source fetched_at".split()),
+            *(articles.c[name] for name in ("raw_sha256", "characters")),
+        ).order_by(articles.c.key),
+        "ledger": select(extractions.c.article, extractions.c.supported),
+        "sightings": select(
+            *(sightings.c[name] for name in columns.SIGHTINGS),
+        ).order_by(sightings.c.key),
+        "reports": select(
+            found.c.key.label("report"),
+            *(found.c[name] for name in columns.REPORTS if name != "report"),
+        ).order_by(found.c.key),
+        "participants": select(
+            found.c.meeting,
+            (found.c.key == found.c.meeting).label("shown"),
+            actors.c.id.label("actor"),
+            *(participants.c[name] for name in ("name", "role", "side", "kind")),
+        )
+        .join_from(participants, found)
+        .join(actors, isouter=True)
+        .order_by(found.c.meeting, found.c.key != found.c.meeting, participants.c.key),
+        "meetings": select(
+            *(meetings.c[name] for name in "key start end precision status kind".split()),
+            *(meetings.c[name] for name in ("place_level", "confidence")),
+            *(found.c[name] for name in "event rule article evidence_start evidence_end".split()),
+            *(found.c[name] for name in ("trigger_start", "trigger_end")),
+            found.c.evidence_text.label("evidence"),
+            places.c.id.label("place_id"),
+            places.c.name.label("place"),
+            *(places.c[name] for name in ("country", "latitude", "longitude")),
+        )
+        .join_from(meetings, found, shown)
+        .join(places, meetings.c.place == places.c.key, isouter=True),
+        "statements": select(
+            statements.c.key.label("statement"),
+            actors.c.id.label("actor"),
+            statements.c.who_name.label("speaker"),
+            statements.c.who_role.label("role"),
+            statements.c.who_side.label("side"),
+            statements.c.who_reason.label("reason"),
+            statements.c.who_basis.label("basis"),
+            statements.c.to_name.label("addressee"),
+            *(statements.c[name] for name in columns.STATEMENTS if name in statements.c),
+        )
+        .join_from(statements, actors, statements.c.who_actor == actors.c.key, isouter=True)
+        .where(statements.c.is_statement),
+        "mentions": select(
+            place_mentions.c.key.label("mention"),
+            *(place_mentions.c[name] for name in ("article", "level", "words", "sites")),
+            place_mentions.c.start.label("evidence_start"),
+            place_mentions.c.end.label("evidence_end"),
+            places.c.id.label("place_id"),
+            places.c.name.label("place"),
+            *(places.c[name] for name in ("country", "latitude", "longitude")),
+        )
+        .join_from(place_mentions, places, isouter=True)
+        .where(~place_mentions.c.adjective),
+        "places": select(*(places.c[name] for name in ("id", "name", "country"))),
+    }
