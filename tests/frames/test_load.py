@@ -160,3 +160,14 @@ def test_demo_articles_are_known_by_their_outlet(tmp_path, outlet, demo):
 def test_categories_stand_in_alphabetical_order(tmp_path):
     sides = frames.load(filled(tmp_path)).participants["side"]
     assert list(sides.cat.categories) == ["Belarus", "Russia"]
+
+
+def test_a_site_that_is_described_has_its_name_when_the_register_is_stored(tmp_path):
+    target = filled(tmp_path)
+    site = Place("site:deveselu", "Deveselu", Level.SITE, "Romania", 44.1, 24.4)
+    store.add_places(target, [site])
+    vague = PlaceMention(Span(20, 25), None, Level.COUNTRY, sites=("site:deveselu",))
+    store.add_extraction(target, extraction(article(), "v2", places=(vague,)))
+    row = frames.load(target).mentions.iloc[0]
+    assert (row["place"], row["country"], row["described"]) == ("Deveselu", "Romania", True)
+    assert np.isnan(row["latitude"])
