@@ -25,7 +25,7 @@ SENTENCE_CHARACTERS = 3_000  #: a window is cut here where the text has no sente
 STATEMENTS_PER_ARTICLE = 5_000
 CAST_PER_ARTICLE = 1_000  #: persons; whoever is named after that is not joined to anybody
 TITLED = 200  #: persons with an office, among whom "the minister" is looked for
-NAMESAKES = 50  #: persons of one article who share a name or a part of one
+NAMESAKES = 20  #: persons of one article who share a name or a part of one
 WORKERS = 8  #: processes of one run
 
 # Search, filters, pages

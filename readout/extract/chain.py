@@ -23,7 +23,10 @@ _GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m"} | {
     "hers": "f",
     "herself": "f",
 }
-_NAMED_KINDS = (MentionKind.ORGANISATION, MentionKind.GOVERNMENT)
+_KINDS = {
+    MentionKind.ORGANISATION: ActorKind.ORGANISATION,
+    MentionKind.GOVERNMENT: ActorKind.GOVERNMENT,
+}
 
 
 def read(
@@ -63,11 +66,11 @@ def resolve(reading: Reading, mention: Mention, index: int = -1) -> Resolution:
         return titles.titled(reading, mention, text)
     if mention.kind is MentionKind.GROUP:
         return Resolution(text, "", ActorKind.GROUP, reason=Reason.AS_WRITTEN)
-    named = mention.kind in _NAMED_KINDS and mention.name is not None
+    named = mention.kind is MentionKind.ORGANISATION and mention.name is not None
     found = bodies.resolve(text, named, reading.registers)
     if found is None and mention.name is not None:
         found = bodies.resolve(mention.name.of(reading.doc.text), named, reading.registers)
-    return found or as_written(text, ActorKind.ORGANISATION if named else None)
+    return found or as_written(text, _KINDS.get(mention.kind))
 
 
 def _sides(doc: Document, title: str, registers: Registers) -> frozenset[str]:
@@ -160,8 +163,7 @@ def _may_be(met: Appearance, gender: str) -> bool:
     person = met.person
     if person.reason is Reason.AMBIGUOUS:
         return True
-    known_person = met.speaks or bool(person.terms) or bool(person.written)
-    return person.gender == gender or (not person.gender and known_person)
+    return person.gender == gender or (not person.gender and (met.speaks or bool(person.terms)))
 
 
 def _relative(reading: Reading, span: Span, text: str) -> Resolution:

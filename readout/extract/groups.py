@@ -24,7 +24,7 @@ _MENTIONS = 400  # of a text: the first ones tell which sides it is about
 _PLURALS = (("ies", "y"), ("men", "man"), ("ses", "s"), ("s", ""))
 
 
-def coordinated(doc: Document, span: Span, inside: tuple[Mention, ...]) -> tuple[Span, ...]:
+def coordinated(doc: Document, inside: tuple[Mention, ...]) -> tuple[Span, ...]:
     """Return the members of "Lavrov and Makei", "Poland, Romania and the US"; () for one phrase."""
     outer: list[Mention] = []
     for one in inside:

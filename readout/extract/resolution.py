@@ -60,13 +60,13 @@ class Chain:
 
         One person or institution comes back alone; () where it is not known who they are.
         """
-        inside = self._inside(span)
-        parts = groups.coordinated(self.doc, span, tuple(self.mentions[n] for n in inside))
-        if len(parts) > 1:
-            return tuple(self._single(part) for part in parts)
         members = groups.members(self._reading, span)
         if members:
             return members
+        inside = self._inside(span)
+        parts = groups.coordinated(self.doc, tuple(self.mentions[n] for n in inside))
+        if len(parts) > 1:
+            return tuple(self._single(part) for part in parts)
         who = self._single(span)
         return (who,) if who.actor else ()
 
@@ -161,12 +161,26 @@ def chain(
 def _speaking(
     mentions: tuple[Mention, ...], starts: tuple[int, ...], attributions: tuple[Attribution, ...]
 ) -> frozenset[int]:
-    """Return the indices of the mentions that attributions name as speakers."""
+    """Return the indices of the mentions that attributions name as speakers.
+
+    One who speaks within another's words is none: "Makei said that Lavrov had agreed. He ...".
+    """
+    contents = sorted(
+        (content.start, content.end) for one in attributions for content in one.content
+    )
     found: set[int] = set()
     for one in attributions:
-        if one.speaker is None:
+        if one.speaker is None or _is_within(one.speaker, contents):
             continue
         first = bisect_left(starts, one.speaker.start)
         stop = bisect_left(starts, one.speaker.end)
         found.update(range(first, max(stop, first))[:1])
     return frozenset(found)
+
+
+def _is_within(span: Span, contents: list[tuple[int, int]]) -> bool:
+    """Tell whether a span lies in one of the last few contents that start before it."""
+    stop = bisect_left(contents, (span.start + 1, 0))
+    return any(
+        start <= span.start and span.end <= end for start, end in contents[max(stop - 3, 0) : stop]
+    )

@@ -29,6 +29,7 @@ class Appearance:
     person: Person
     speaks: bool  #: words are attributed to this phrase
     subject: bool  #: stands where a subject stands, as far as its neighbours tell
+    owner: bool  #: a possessor: "Makei's plane"
     quoted: bool  #: inside quotation marks
 
 
@@ -48,7 +49,9 @@ class Scene:
             return
         sentence = self.doc.token_sentence[tokens.start]
         quoted = self.doc.token_quotation[tokens.start] >= 0
-        here = Appearance(span, sentence, person, speaks, self._is_subject(tokens), quoted)
+        owner = self._is_owner(tokens)
+        subject = not owner and self._is_free(tokens)
+        here = Appearance(span, sentence, person, speaks, subject, owner, quoted)
         self._by_sentence.setdefault(sentence, []).append(here)
         self._all.append(here)
         self._ends.append(span.end)
@@ -115,19 +118,21 @@ class Scene:
                 return pairs[-1] if len(pairs) == 1 else ()
         return ()
 
-    def _is_subject(self, tokens: range) -> bool:
-        before = self.doc.lower[tokens.start - 1] if tokens.start else ""
+    def _is_owner(self, tokens: range) -> bool:
         after = self.doc.words[tokens.stop] if tokens.stop < len(self.doc.words) else ""
-        last = self.doc.words[tokens.stop - 1]
-        if after in _POSSESSIVES or last in _POSSESSIVES or self.doc.lower[tokens.start] == "his":
-            return False
+        owns = after in _POSSESSIVES or self.doc.words[tokens.stop - 1] in _POSSESSIVES
+        return (owns and self._is_free(tokens)) or self.doc.lower[tokens.start] == "his"
+
+    def _is_free(self, tokens: range) -> bool:
+        """Tell whether no preposition stands before."""
+        before = self.doc.lower[tokens.start - 1] if tokens.start else ""
         return before not in words("prepositions.en.txt")
 
 
 def _prominent(met: list[Appearance], alone: bool) -> Appearance | None:
     """Return the last speaker of a sentence, else its first subject, else the only one in it.
 
-    In the pronoun's own sentence (`alone` false) an object alone is not taken.
+    In the pronoun's own sentence (`alone` false) an object is not taken, a lone possessor is.
     """
     speakers = [one for one in met if one.speaks]
     if speakers:
@@ -135,5 +140,8 @@ def _prominent(met: list[Appearance], alone: bool) -> Appearance | None:
     subjects = [one for one in met if one.subject]
     if subjects:
         return subjects[0]
+    owners = [one for one in met if one.owner]
+    if owners and not alone:
+        return owners[-1] if len({id(one.person) for one in met}) == 1 else None
     people = {id(one.person) for one in met}
     return met[-1] if alone and len(people) == 1 else None
