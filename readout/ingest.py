@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from readout import store as stores
-from readout.articles import clean
+from readout.articles import clean, language
 from readout.articles.parsed import Parsed
 from readout.articles.sandbox import parse_all
 from readout.extract import engine, gazetteer
@@ -164,7 +164,8 @@ def _delivery(
         if isinstance(article, Problem):
             rejected.append(Rejection(at, article))
         else:
-            copies.append(Copy(article, raw.address, parsed.source_name))
+            told = replace(article, language=article.language or language.tell(article.text))
+            copies.append(Copy(told, raw.address, parsed.source_name))
     return Delivery(position, replace(report, rejected=tuple(rejected)), tuple(copies))
 
 

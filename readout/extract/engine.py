@@ -6,6 +6,7 @@ version is part of every result.
 
 from pathlib import Path
 
+from readout.articles import language
 from readout.extract import (
     dates,
     gazetteer,
@@ -14,8 +15,8 @@ from readout.extract import (
     places,
     registers,
     resolution,
-    segment,
     said,
+    segment,
     statements,
 )
 from readout.records import Article, Extraction
@@ -24,9 +25,9 @@ VERSION = "rules-1"  #: changes whenever a rule or a word list changes what is f
 LANGUAGES = ("en",)  #: languages with a pack; "" (could not be told) is read as English
 
 
-def supports(language: str) -> bool:
+def supports(written_in: str) -> bool:
     """Tell whether there is an extraction for a language (ISO 639-1, "" for unknown)."""
-    return language in ("", *LANGUAGES)
+    return written_in in ("", *LANGUAGES)
 
 
 def extract(article: Article, reference: Path) -> Extraction:
@@ -35,8 +36,9 @@ def extract(article: Article, reference: Path) -> Extraction:
     `reference` is the folder of registers and gazetteer. An article in a language without a pack
     comes back with `supported=False` and no records.
     """
-    if not supports(article.language):
-        return Extraction(article.id, VERSION, article.language, supported=False)
+    written_in = article.language or language.tell(article.text)
+    if not supports(written_in):
+        return Extraction(article.id, VERSION, written_in, supported=False)
     registry = registers.load(reference)
     doc = segment.analyse(article.text)
     named = mentions.find(doc, registry)
@@ -47,7 +49,7 @@ def extract(article: Article, reference: Path) -> Extraction:
     return Extraction(
         article.id,
         VERSION,
-        article.language or "en",
+        written_in or "en",
         statements=said.resolve(doc, attributions, chain, times, article.published),
         meetings=meetings.find(doc, named, times, toponyms, chain, article.published),
         places=toponyms,
