@@ -41,7 +41,7 @@ def article(raw: RawArticle, source: str, raw_sha256: str, fetched_at: str) -> A
         text=body,
         outlet=outlet,
         published=published,
-        language=one_line(raw.language, 3),
+        language=_language(raw.language),
         title_known=raw.title.known if title else Known.NONE,
         outlet_known=raw.outlet.known if outlet else Known.NONE,
         published_known=raw.published.known if published else Known.NONE,
@@ -80,6 +80,12 @@ def one_line(value: str, longest: int) -> str:
 def damage(value: str) -> int:
     """Count the characters of a text that are none: controls and lone surrogates."""
     return len(_NOT_TEXT.findall(value)) + len(_SURROGATE.findall(value))
+
+
+def _language(said: str) -> str:
+    """Return the ISO 639-1 code of a language tag (BCP 47), or "" for anything else."""
+    tag = re.match(r"([A-Za-z]{2})(?![A-Za-z])", said)
+    return tag[1].lower() if tag else ""
 
 
 def _web_address(value: str) -> str:

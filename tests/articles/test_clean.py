@@ -90,3 +90,12 @@ def test_titles_outlets_and_texts_are_cut_at_their_limits():
     assert len(article.title) == limits.TITLE_CHARACTERS
     assert len(article.outlet) == limits.FIELD_CHARACTERS
     assert len(article.text) == limits.ARTICLE_CHARACTERS
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [("en", "en"), ("EN-us", "en"), ("pl_PL", "pl"), ("English", ""), ("", ""), ("x", "")],
+)
+def test_a_language_tag_gives_its_code(said, code):
+    cleaned = clean.article(RawArticle("They met.", language=said), "a.txt", "", "")
+    assert cleaned.language == code
