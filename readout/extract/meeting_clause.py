@@ -54,8 +54,8 @@ def clause_of(
 
     A phrase that names a meeting ("the Arab League summit") is no party.
     """
-    found: list[Phrase] = []
-    owners: dict[int, int] = {}
+    found = _opening_name(doc, tokens, mentions, starts)
+    owners: dict[int, int] = dict.fromkeys((phrase.first for phrase in found), 0)
     span = doc.span(tokens[0], tokens[-1])
     for at in range(bisect_left(starts, span.start), len(mentions)):
         mention = mentions[at]
@@ -65,6 +65,8 @@ def clause_of(
         if not held or held[0] in owners or doc.lower[held[-1]] in nouns() or held[0] in timed:
             continue
         if held[0] == tokens[0] and _is_dateline(doc, held):
+            continue
+        if doc.words[held[-1]] in words("noun-opener"):
             continue
         owners.update(dict.fromkeys(held, len(found)))
         found.append(Phrase(held[0], held[-1], mention))
@@ -85,6 +87,32 @@ def is_state(clause: Clause, phrase: Phrase, places: Places) -> bool:
         return False
     tokens = range(phrase.first, phrase.last + 1)
     return all(places.get(at, Level.COUNTRY) is Level.COUNTRY for at in tokens)
+
+
+def _opening_name(
+    doc: Document, tokens: range, mentions: Sequence[Mention], starts: Sequence[int]
+) -> list[Phrase]:
+    """Merkel in "Merkel met ...": a capital at the head of a sentence proves no name by itself.
+
+    The verb of meeting behind it does, or a name that it is joined to: "Rice and Sikorski signed".
+    """
+    first = tokens[0]
+    word, after = doc.words[first], doc.lower[first + 1 : first + 3]
+    if len(tokens) < 3 or not (word[:1].isupper() and word.isalpha() and len(word) > 2):
+        return []
+    at = bisect_left(starts, doc.starts[first])
+    if at < len(mentions) and mentions[at].span.start == doc.starts[first]:
+        return []
+    joined = after[0] == "and" and any(
+        mention.span.start == doc.starts[first + 2] for mention in mentions[at : at + 1]
+    )
+    acts = after[0] in words("opening-verb") or (
+        after[0] in ("has", "will", "is") and after[1] in words("opening-verb")
+    )
+    if doc.lower[first] in words("no-name") or not (joined or acts):
+        return []
+    span = doc.span(first, first)
+    return [Phrase(first, first, Mention(span, MentionKind.PERSON, name=span))]
 
 
 def _is_dateline(doc: Document, held: range) -> bool:

@@ -60,6 +60,10 @@ def parties_of(clause: Clause, telling: Telling, chain: "Chain") -> tuple[Partic
     if telling.pair is not None:
         for half in _halves(clause, telling.pair):
             _add(found, Participant(_who(clause, half, chain), half))
+    if telling.body is not None:
+        body = chain.who(telling.body)
+        if body.actor:
+            _add(found, Participant(body, telling.body))
     for phrase in telling.parties:
         for party in _resolved(clause, phrase, chain):
             _add(found, party)

@@ -33,6 +33,8 @@ def subjects(clause: Clause, verb: int) -> tuple[Phrase, ...]:
     gerund = clause.word(verb).endswith("ing") and start == verb
     if before in words("joiner") or before in words("adjunct") or (gerund and before == ","):
         return governing(clause, start - 1)
+    if before == "," and _is_object(clause, start - 2):
+        return governing(clause, start - 1)
     return _nearest_left(clause, start - 1) or (governing(clause, start) if gerund else ())
 
 
@@ -43,7 +45,7 @@ def governing(clause: Clause, token: int) -> tuple[Phrase, ...]:
         for phrase in clause.phrases:
             if phrase.first > comma >= 0 and not prepositional(clause, phrase):
                 return listed(clause, phrase, back=False)
-        return ()
+        return _after_adjunct(clause, token) if comma < 0 else ()
     if clause.word(token - 1) in words("reporting"):
         said = _ending_at(clause, token - 2)
         if said:
@@ -85,7 +87,8 @@ def after_word(
     for at in range(last + 1, min(clause.last, last + reach) + 1):
         word = clause.word(at)
         if word in openers:
-            return listed_from(clause, at + 1)
+            company = clause.word(at - 1) in ("along", "together")
+            return () if company else listed_from(clause, at + 1)
         phrase = clause.phrase_at(at)
         if phrase is not None and phrase.first == at and _opens_new_clause(clause, phrase):
             return ()
@@ -107,6 +110,14 @@ def _in_group(clause: Clause, token: int) -> bool:
         or (word.endswith("ly") and len(word) > 4)
         or word.endswith(("n't", "n’t"))
     )
+
+
+def _after_adjunct(clause: Clause, token: int) -> tuple[Phrase, ...]:
+    """The subject behind an adjunct without a comma: "On a visit to Minsk the minister met B"."""
+    for phrase in clause.phrases:
+        if token < phrase.first <= token + _NEAR and not prepositional(clause, phrase):
+            return listed(clause, phrase, back=False)
+    return ()
 
 
 def _opens_new_clause(clause: Clause, phrase: Phrase) -> bool:
@@ -137,6 +148,17 @@ def _ending_at(clause: Clause, token: int) -> tuple[Phrase, ...]:
         token -= 1
     phrase = clause.phrase_at(token)
     return () if phrase is None else listed(clause, phrase)
+
+
+def _is_object(clause: Clause, token: int) -> bool:
+    """Poland in "A visited Poland, met B": what ends before the comma has a verb before it."""
+    phrase = clause.phrase_at(token)
+    if phrase is None or phrase.first == clause.first:
+        return False
+    before = clause.word(phrase.first - 1)
+    if before in words("link") or before in words("break") or phrase.first - 1 in clause.timed:
+        return False
+    return any(one.last < phrase.first and not prepositional(clause, one) for one in clause.phrases)
 
 
 def _fronted(clause: Clause, token: int) -> bool:

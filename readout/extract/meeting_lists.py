@@ -44,8 +44,23 @@ def listed_from(clause: Clause, token: int) -> tuple[Phrase, ...]:
         gap = range(token, phrase.first)
         if len(gap) > _OPENING or any(clause.word(at) in words("break") for at in gap):
             return ()
-        return listed(clause, phrase, back=False)
+        found = listed(clause, phrase, back=False)
+        return tuple(one for one in found if not is_modifier(clause, one))
     return ()
+
+
+def is_modifier(clause: Clause, phrase: Phrase) -> bool:
+    """NATO in "with NATO activity": a body or a state before a noun is no party."""
+    if phrase.mention.kind not in (MentionKind.GOVERNMENT, MentionKind.ORGANISATION):
+        return False
+    token = phrase.last + 1
+    word = clause.word(token)
+    if not word or token in clause.timed or not clause.doc.words[token].islower():
+        return False
+    known = ("link", "preposition", "break", "auxiliary", "adverb", "reporting", "relative")
+    if word.endswith(("ly", "ed", "ing")) or not word.isalpha():
+        return False
+    return not any(word in words(section) for section in (*known, "object-filler", "support"))
 
 
 def _is_origin(clause: Clause, phrase: Phrase) -> bool:

@@ -25,6 +25,8 @@ def place_of(
     clause: Clause, telling: Telling, places: Sequence[PlaceMention]
 ) -> PlaceMention | None:
     """Return the place of a meeting among the places of its sentence, or None."""
+    if telling.found.trigger.kind == "call":
+        return None
     last = telling.found.last
     after: list[tuple[int, PlaceMention]] = []
     before: list[tuple[int, PlaceMention]] = []
@@ -32,7 +34,7 @@ def place_of(
         token = clause.doc.tokens_in(place.span)[0]
         if telling.destination == token:
             return _finer(clause, place, places)
-        if place.adjective or not _is_setting(clause, token):
+        if place.adjective or not _is_setting(clause, token) or _parted(clause, last, token):
             continue
         (after if token > last else before).append((abs(token - last), place))
     nearest = min(after or before, key=lambda found: found[0], default=None)
@@ -86,9 +88,17 @@ def _is_setting(clause: Clause, token: int) -> bool:
     at = token - 1
     while at >= clause.first and token - at < 7 and clause.word(at) in words("before-place"):
         at -= 1
+    if clause.word(at) == "to":
+        return clause.word(at - 1) in words("journey-word")
     if clause.word(at) not in words("place-preposition"):
         return False
     return at == clause.first or _puts(clause, at - 1)
+
+
+def _parted(clause: Clause, trigger: int, token: int) -> bool:
+    """Tell whether another clause begins between a trigger and a place behind it."""
+    between = range(trigger + 1, token)
+    return any(clause.word(at) in words("other-clause") for at in between)
 
 
 def _puts(clause: Clause, token: int) -> bool:

@@ -49,13 +49,16 @@ def of_verb(clause: Clause, verb: int, form: Form | None = None) -> Status | Non
     return _of_infinitive(clause, group, start) if "to" in group else Status.HELD
 
 
-def of_noun(clause: Clause, found: Found, support: int | None) -> Status | None:
-    """Return the status of a meeting named by a noun; `support` is the verb that governs it."""
-    front = _front(clause, found.opening)
+def of_noun(clause: Clause, found: Found, opening: int, support: int | None) -> Status | None:
+    """Return the status of a meeting named by a noun.
+
+    `opening` is the first token of the noun phrase, `support` the verb that governs it.
+    """
+    front = _front(clause, opening)
     behind = _behind(clause, found.last)
     if _denied(front) or (_has(behind[:2], "negation") and "place" in behind):
         return Status.DENIED
-    if _has(front, "cancelled") or _cancelled(behind):
+    if (_has(front, "cancelled") and not _is_adjective(front)) or _cancelled(behind):
         return Status.CANCELLED
     if _has(front, "negation") or "no" in _adjectives(clause, found):
         return Status.DENIED if "place" in behind else None
@@ -65,7 +68,7 @@ def of_noun(clause: Clause, found: Found, support: int | None) -> Status | None:
         return of_verb(clause, support)
     if _has(behind, "plan") and _has(behind, "held"):
         return Status.PLANNED
-    if is_ahead(clause, found) or _has(_adjectives(clause, found), "plan-noun"):
+    if is_ahead(clause, opening) or _has(_adjectives(clause, found), "plan-noun"):
         return Status.PLANNED
     if _has(behind[:4], "conditional") or _has(front, "conditional"):
         return None
@@ -74,9 +77,9 @@ def of_noun(clause: Clause, found: Found, support: int | None) -> Status | None:
     return Status.HELD
 
 
-def is_ahead(clause: Clause, found: Found) -> bool:
+def is_ahead(clause: Clause, opening: int) -> bool:
     """Tell whether a noun names what lies ahead: "before the talks", "on the eve of a visit"."""
-    return _has(_front(clause, found.opening), "ahead")
+    return _has(_front(clause, opening), "ahead")
 
 
 def is_told(clause: Clause, found: Found) -> bool:
@@ -131,6 +134,11 @@ def _behind(clause: Clause, last: int) -> list[str]:
 
 def _adjectives(clause: Clause, found: Found) -> list[str]:
     return [clause.word(at) for at in range(found.opening - 1, found.first)]
+
+
+def _is_adjective(front: list[str]) -> bool:
+    """ "the postponed session": it was held after all; `front` reads from right to left."""
+    return len(front) > 1 and front[0] in words("cancelled") and front[1] in ("the", "a")
 
 
 def _cancelled(behind: list[str]) -> bool:

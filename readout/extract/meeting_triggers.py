@@ -7,7 +7,7 @@ from enum import StrEnum
 from readout.extract.document import Document
 from readout.extract.meeting_clause import Clause, Phrase
 from readout.extract.meeting_lexicon import Form, Frame, Trigger, triggers, words
-from readout.records import Status
+from readout.records import Span, Status
 
 _DETERMINERS = frozenset(
     "a an the this that these those his her its their our any no 's ’s ' ’".split()
@@ -42,6 +42,7 @@ class Telling:
     status: Status
     parties: tuple[Phrase, ...]
     pair: int | None = None  #: the token of a pair: "U.S.-Taliban talks"
+    body: Span | None = None  #: the NATO of "the NATO summit"
     destination: int | None = None  #: the token at which the visited place begins
     reference: Reference = Reference.NONE
     rule: str = ""
@@ -98,7 +99,10 @@ def _is_noun(clause: Clause, first: int, last: int) -> bool:
         return True
     if before in words("auxiliary") or before in ("to", "who", "and") or before in words("adverb"):
         return before in words("support")
-    return clause.phrase_at(first - 1) is None
+    phrase = clause.phrase_at(first - 1)
+    return phrase is None or (
+        clause.word(phrase.first) in ("a", "an") and clause.word(phrase.last).islower()
+    )
 
 
 _VERB_OR_NOUN = frozenset("meeting meetings visit visits call calls".split())

@@ -11,7 +11,7 @@ from readout.extract import meeting_status
 from readout.extract.meeting_clause import Clause, Phrase, Places, is_state
 from readout.extract.meeting_grammar import after_word, objects, subjects
 from readout.extract.meeting_lexicon import Form, Frame, nouns, words
-from readout.extract.meeting_lists import listed
+from readout.extract.meeting_lists import is_modifier, listed
 from readout.extract.meeting_triggers import Found, Telling
 from readout.records import MentionKind
 
@@ -78,7 +78,8 @@ def _visit(clause: Clause, found: Found, places: Places) -> _Told | None:
         at += 1
     phrase = clause.phrase_at(at)
     if phrase is not None and clause.word(phrase.last + 1) not in _OWNERS:
-        hosts = [one for one in listed(clause, phrase) if is_state(clause, one, places)]
+        near = [one for one in listed(clause, phrase) if not is_modifier(clause, one)]
+        hosts = [one for one in near if is_state(clause, one, places)]
         if hosts:
             return _Told(left + tuple(hosts), at)
     if at in places:
@@ -119,12 +120,15 @@ def _ring(clause: Clause, found: Found, places: Places) -> _Told | None:
 
 def _sign(clause: Clause, found: Found, places: Places) -> _Told | None:
     """People sign in one room; states sign by post as well, unless a day is named."""
-    left = subjects(clause, found.first)
-    right = after_word(clause, found.last, _WITH, 12)
+    if _is_passive(clause, found):
+        left = after_word(clause, found.last, frozenset(("by",)), 2 * _NEAR)
+    else:
+        left = subjects(clause, found.first)
+    right = after_word(clause, found.last, _WITH, 2 * _NEAR)
     parties = left + tuple(party for party in right if party not in left)
     if not left or not _several(clause, parties):
         return None
-    people = sum(party.mention.kind in _PERSONS | {MentionKind.GROUP} for party in parties)
+    people = sum(1 + is_plural(clause, party) for party in parties if _is_person(party))
     near = range(clause.first, clause.last + 1)
     today = any(clause.word(at) == "today" for at in near)
     return _Told(parties) if people >= 2 or (people and right) or today else None
@@ -132,6 +136,8 @@ def _sign(clause: Clause, found: Found, places: Places) -> _Told | None:
 
 def _confer(clause: Clause, found: Found, places: Places) -> _Told | None:
     left, right = subjects(clause, found.first), _objects(clause, found)
+    if found.trigger.words[-1] in ("phone", "telephone") and not right and _several(clause, left):
+        return _Told(left)
     if not left or not right or not _named(right, MentionKind.OTHER, MentionKind.PRONOUN):
         return None
     return _Told(left + right)
@@ -177,7 +183,9 @@ _FRAMES: dict[Frame, Callable[[Clause, Found, Places], _Told | None]] = {
 def _objects(clause: Clause, found: Found) -> tuple[Phrase, ...]:
     """The objects; a possessor is none: "welcomed NATO's decision"."""
     right = objects(clause, found.last)
-    return () if right and clause.word(right[-1].last + 1) in _OWNERS else right
+    if right and clause.word(right[-1].last + 1) in _OWNERS:
+        return ()
+    return tuple(party for party in right if not is_modifier(clause, party))
 
 
 def _is_guest(clause: Clause, party: Phrase) -> bool:
@@ -205,6 +213,10 @@ def _is_event(clause: Clause, party: Phrase) -> bool:
     return False
 
 
+def _is_person(party: Phrase) -> bool:
+    return party.mention.kind in _PERSONS | {MentionKind.GROUP}
+
+
 def _is_passive(clause: Clause, found: Found) -> bool:
     if Form.PARTICIPLE not in found.trigger.forms:
         return False
@@ -223,6 +235,8 @@ def is_plural(clause: Clause, phrase: Phrase) -> bool:
     """Tell whether a phrase stands for several parties: "both ministers", "they"."""
     if phrase.mention.kind is MentionKind.GROUP or clause.word(phrase.first) in ("they", "we"):
         return True
+    if phrase.mention.kind is MentionKind.ORGANISATION:
+        return clause.word(phrase.last) in words("body")
     tokens = range(phrase.first, phrase.last + 1)
     return any(clause.word(at) in words("plural") for at in tokens)
 

@@ -1,0 +1,189 @@
+"""A noun of meeting in its clause in; the parties beside it, by where they stand, out.
+
+"A's talks", "A held talks", "talks between A and B", "U.S.-Taliban talks", "after talks, A said".
+"""
+
+from dataclasses import dataclass
+
+from readout.extract.meeting_clause import Clause, Phrase, Places, is_state
+from readout.extract.meeting_grammar import after_word, governing, subjects
+from readout.extract.meeting_lexicon import Frame, words
+from readout.extract.meeting_lists import listed
+from readout.extract.meeting_triggers import Found
+from readout.records import MentionKind, Span
+
+_BETWEEN = frozenset(("between", "among"))
+_WITH = frozenset(("with",))
+_BY = frozenset(("by", "of"))
+_AGENT = frozenset(("by",))
+_HOSTS = frozenset(("to",))
+_OWNERS = frozenset("'s ’s ' ’".split())
+_STRONG = frozenset("after during at following before ahead eve".split())
+_WEAK = frozenset(("in", "for"))
+_GATHERINGS = frozenset((Frame.GATHERING, Frame.SESSION))
+_SUPPORT = 8  # tokens between a verb and the noun that it governs
+_BESIDE = frozenset((MentionKind.PERSON, MentionKind.GOVERNMENT, MentionKind.PRONOUN))
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The parties beside a noun, by where they stand."""
+
+    opening: int  #: the first token of the noun phrase, its owner included
+    owner: tuple[Phrase, ...] = ()  #: A's talks
+    subject: tuple[Phrase, ...] = ()  #: A held talks; after talks, A said
+    others: tuple[Phrase, ...] = ()  #: with B, between A and B
+    pair: int | None = None
+    between: bool = False
+    support: int | None = None  #: the verb that governs the noun
+    adjunct: bool = False
+    body: Span | None = None  #: the NATO of "the NATO summit"
+    mediated: bool = False  #: who holds the talks is a side of its own: the mediator
+
+    @property
+    def parties(self) -> tuple[Phrase, ...]:
+        left = self.owner or self.subject
+        if self.between and not self.mediated:
+            return self.others
+        return left + tuple(party for party in self.others if party not in left)
+
+
+def sides_of(clause: Clause, found: Found, places: Places) -> Sides:
+    owner = _owner(clause, found.opening)
+    start = owner[0].first if owner else found.opening
+    at = _before_determiner(clause, start)
+    support = _support(clause, found, at)
+    adjunct = _is_adjunct(clause, found, at)
+    between = _others(clause, found, _BETWEEN)
+    visit = found.trigger.frame is Frame.VISIT_NOUN
+    others = between or (() if visit else _others(clause, found, _WITH))
+    others = others or _of_whom(clause, found, places)
+    subject: tuple[Phrase, ...] = ()
+    if support is not None:
+        subject = subjects(clause, support)
+    elif adjunct and (not owner or _is_pronoun(owner)):
+        subject = governing(clause, at)
+    if visit and others and clause.word(others[0].first - 1) in _BY:
+        subject = ()  # "days before a visit by B": who travels is told
+    if subject and _is_pronoun(owner):
+        owner = ()  # "A held his talks": A says more than "his"
+    return Sides(
+        opening=start,
+        owner=owner,
+        subject=tuple(phrase for phrase in subject if phrase not in others),
+        others=others,
+        pair=_pair(clause, found),
+        between=bool(between),
+        support=support,
+        adjunct=adjunct,
+        body=_body(clause, found) if found.trigger.frame in _GATHERINGS else None,
+        mediated=found.trigger.kind == "mediation",
+    )
+
+
+def _is_pronoun(owner: tuple[Phrase, ...]) -> bool:
+    return bool(owner) and owner[0].mention.kind is MentionKind.PRONOUN
+
+
+def _before_determiner(clause: Clause, opening: int) -> int:
+    at = opening - 1
+    while clause.word(at) in words("determiner") or clause.word(at).isdigit() or at in clause.timed:
+        at -= 1
+    return at
+
+
+def _owner(clause: Clause, opening: int) -> tuple[Phrase, ...]:
+    at = opening - 1
+    if clause.word(at) in _OWNERS:
+        at -= 1
+    phrase = clause.phrase_at(at)
+    if phrase is None or phrase.last != at:
+        return ()
+    possessive = clause.word(at) in ("his", "her", "their", "its") or clause.word(at + 1) in _OWNERS
+    return listed(clause, phrase) if possessive else ()
+
+
+def _support(clause: Clause, found: Found, at: int) -> int | None:
+    """The verb that governs the noun: "held [a series of] talks", "attended [the EU] summit"."""
+    section = "start" if found.trigger.kind == "mediation" else "support"
+    gathering = found.trigger.frame in _GATHERINGS
+    known = words("attend") if gathering else words(section)
+    for step in range(at, max(clause.first, at - _SUPPORT) - 1, -1):
+        word = clause.word(step)
+        if clause.phrase_at(step) is not None or word in words("before-verb-noun"):
+            continue
+        if word in known:
+            return step
+        if word == "for" and clause.word(step - 1).startswith("gather"):
+            continue
+        if word == "in" and clause.word(step - 1) in words("takes-part-verb"):
+            return _verb_of(clause, step - 1)
+        if word in ("(", ")"):
+            continue
+        if not word.isalpha() or word in words("preposition") or word in words("break"):
+            return None
+    return None
+
+
+def _verb_of(clause: Clause, token: int) -> int:
+    """The verb in "took part in": the token before a noun that belongs to it."""
+    return token - 1 if clause.word(token) == "part" else token
+
+
+def _is_adjunct(clause: Clause, found: Found, at: int) -> bool:
+    """Tell whether a preposition makes the noun an adjunct of its clause.
+
+    "in" and "for" need a verb, a party or a time before them: "mediation in talks" is a topic.
+    """
+    word = clause.word(at)
+    if word in _STRONG or (word == "of" and clause.word(at - 1) in ("margins", "sidelines")):
+        return True
+    visit = found.trigger.frame is Frame.VISIT_NOUN
+    if word == "on" or (word in _WEAK and visit):
+        return visit
+    if word not in _WEAK:
+        return False
+    if found.trigger.frame in _GATHERINGS or found.trigger.frame is Frame.CALL_NOUN:
+        return word == "in"
+    before = at - 1
+    phrase = clause.phrase_at(before)
+    # "met Petrov for talks" is an adjunct, "a delegation for talks" is not
+    beside = phrase is not None and phrase.mention.kind in _BESIDE
+    return beside or before in clause.timed or clause.word(before) in words("takes-part")
+
+
+def _others(clause: Clause, found: Found, openers: frozenset[str]) -> tuple[Phrase, ...]:
+    return after_word(clause, found.last, openers, 16)
+
+
+def _of_whom(clause: Clause, found: Found, places: Places) -> tuple[Phrase, ...]:
+    """Who stands behind "of" or "by"; of a visit, its hosts behind "to" as well."""
+    after = clause.word(found.last + 1)
+    if found.trigger.frame is not Frame.VISIT_NOUN:
+        return after_word(clause, found.last, _BY, 2) if after in _BY else ()
+    guests = after_word(clause, found.last, _BY if after == "of" else _AGENT, 8)
+    hosts = after_word(clause, found.last, _HOSTS, 2) if after == "to" else ()
+    return guests + tuple(
+        host
+        for host in hosts
+        if host.mention.kind is not MentionKind.GOVERNMENT or is_state(clause, host, places)
+    )
+
+
+def _pair(clause: Clause, found: Found) -> int | None:
+    """The token of "U.S.-Taliban" or "Russian-Belarusian" right before the noun."""
+    for at in range(found.first - 1, max(clause.first, found.opening - 2) - 1, -1):
+        halves = clause.doc.words[at].split("-")
+        if len(halves) == 2 and all(half[:1].isupper() and len(half) > 1 for half in halves):
+            return at
+    return None
+
+
+def _body(clause: Clause, found: Found) -> Span | None:
+    """The body whose meeting it is: capitals right before the noun, "the G8 summit"."""
+    first = found.first
+    while first > clause.first and clause.doc.words[first - 1][:1].isupper():
+        first -= 1
+    if clause.word(first) in words("determiner"):
+        first += 1
+    return clause.doc.span(first, found.first - 1) if first < found.first else None
