@@ -81,9 +81,12 @@ def objects(clause: Clause, last: int) -> tuple[Phrase, ...]:
 
 
 def after_word(
-    clause: Clause, last: int, openers: frozenset[str], reach: int = 20
+    clause: Clause, last: int, openers: frozenset[str], reach: int = 20, *, joined: bool = True
 ) -> tuple[Phrase, ...]:
-    """Return the phrases listed after the first of `openers` behind `last`: "with", "between"."""
+    """Return the phrases listed after the first of `openers` behind `last`: "with", "between".
+
+    Without `joined` the walk ends at "and" or "to", where another verb may begin.
+    """
     for at in range(last + 1, min(clause.last, last + reach) + 1):
         word = clause.word(at)
         if word in openers:
@@ -92,7 +95,7 @@ def after_word(
         phrase = clause.phrase_at(at)
         if phrase is not None and phrase.first == at and _opens_new_clause(clause, phrase):
             return ()
-        if word in words("break"):
+        if word in words("break") or (not joined and word in ("and", "to")):
             return ()
     return ()
 

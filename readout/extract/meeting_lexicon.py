@@ -20,6 +20,7 @@ class Frame(StrEnum):
     SIGN = "sign"  #: A and B signed ...
     CONFER = "confer"  #: A spoke with B
     DISCUSS = "discuss"  #: A discussed X with B; A and B discussed X
+    INAUGURATE = "inaugurate"  #: A inaugurated the base; it was inaugurated in the presence of A
     SUMMON = "summon"  #: A summoned the ambassador
     NOUN = "noun"  #: talks between A and B, A's talks with B, A held talks with B
     CALL_NOUN = "callnoun"  #: as NOUN, but never without both parties

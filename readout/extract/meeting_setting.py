@@ -28,17 +28,18 @@ def place_of(
     if telling.found.trigger.kind == "call":
         return None
     last = telling.found.last
-    after: list[tuple[int, PlaceMention]] = []
-    before: list[tuple[int, PlaceMention]] = []
+    known: list[tuple[bool, bool, int, PlaceMention]] = []
     for place in places:
         token = clause.doc.tokens_in(place.span)[0]
         if telling.destination == token:
             return _finer(clause, place, places)
-        if place.adjective or not _is_setting(clause, token) or _parted(clause, last, token):
+        if place.adjective or _parted(clause, last, token):
             continue
-        (after if token > last else before).append((abs(token - last), place))
-    nearest = min(after or before, key=lambda found: found[0], default=None)
-    return None if nearest is None else _finer(clause, nearest[1], places)
+        firm = _is_setting(clause, token)
+        if firm or _is_closing(clause, place, token):
+            known.append((not firm, token <= last, abs(token - last), place))
+    nearest = min(known, key=lambda found: found[:3], default=None)
+    return None if nearest is None else _finer(clause, nearest[3], places)
 
 
 def day_of(clause: Clause, telling: Telling, times: Sequence[TimeMention]) -> When:
@@ -92,7 +93,25 @@ def _is_setting(clause: Clause, token: int) -> bool:
         return clause.word(at - 1) in words("journey-word")
     if clause.word(at) not in words("place-preposition"):
         return False
+    if clause.word(at) == "at" and clause.word(at - 1) not in words("topic"):
+        return True
     return at == clause.first or _puts(clause, at - 1)
+
+
+def _is_closing(clause: Clause, place: PlaceMention, token: int) -> bool:
+    """Minsk in "signed an agreement on trade in Minsk.": a town that ends its clause.
+
+    Weaker than a setting; the place of a war, a base or an election stays the topic's.
+    """
+    if place.level not in (Level.SITE, Level.CITY) or clause.phrase_at(token - 1) is not None:
+        return False
+    at = token - 1
+    while clause.word(at) in words("before-place"):
+        at -= 1
+    if clause.word(at) not in ("in", "at") or clause.word(at - 1) in words("topic"):
+        return False
+    after = clause.doc.tokens_in(place.span)[-1] + 1
+    return clause.word(after) in ("", ",", ".", ";", "and") or after in clause.timed
 
 
 def _parted(clause: Clause, trigger: int, token: int) -> bool:

@@ -50,7 +50,7 @@ class Sides:
 
 def sides_of(clause: Clause, found: Found, places: Places) -> Sides:
     owner = _owner(clause, found.opening)
-    start = owner[0].first if owner else found.opening
+    start = owner[0].first if owner else _before_modifier(clause, found.opening)
     at = _before_determiner(clause, start)
     support = _support(clause, found, at)
     adjunct = _is_adjunct(clause, found, at)
@@ -83,6 +83,13 @@ def sides_of(clause: Clause, found: Found, places: Places) -> Sides:
 
 def _is_pronoun(owner: tuple[Phrase, ...]) -> bool:
     return bool(owner) and owner[0].mention.kind is MentionKind.PRONOUN
+
+
+def _before_modifier(clause: Clause, opening: int) -> int:
+    """The start of "the EU" in "at the EU summit": a body before the noun is part of its phrase."""
+    phrase = clause.phrase_at(opening - 1)
+    bodies = (MentionKind.ORGANISATION, MentionKind.GOVERNMENT)
+    return opening if phrase is None or phrase.mention.kind not in bodies else phrase.first
 
 
 def _before_determiner(clause: Clause, opening: int) -> int:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from readout.extract.document import Document
 from readout.extract.meeting_clause import Clause, Phrase
 from readout.extract.meeting_lexicon import Form, Frame, Trigger, triggers, words
-from readout.records import Span, Status
+from readout.records import MentionKind, Span, Status
 
 _DETERMINERS = frozenset(
     "a an the this that these those his her its their our any no 's ’s ' ’".split()
@@ -117,6 +117,9 @@ def _is_gerund(clause: Clause, token: int) -> bool:
         return False
     if before in words("before-gerund"):
         return True
+    plural = clause.phrase_at(token - 1)
+    if plural is not None and plural.mention.kind is MentionKind.GROUP:
+        return after in ("in", "at", "with")  # "leaders meeting in Minsk decided"
     direct = clause.phrase_at(token + 1) is not None
     if before in words("auxiliary"):
         return True

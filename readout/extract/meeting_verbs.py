@@ -19,6 +19,7 @@ _PERSONS = frozenset((MentionKind.PERSON, MentionKind.ROLE))
 _GUESTS = _PERSONS | {MentionKind.GROUP, MentionKind.ORGANISATION}
 _TRAVELLERS = _GUESTS | {MentionKind.PRONOUN}
 _WITH = frozenset(("with",))
+_BY = frozenset(("by",))
 _OWNERS = frozenset("'s ’s ' ’".split())
 _NEAR = 6  # tokens: between a passive verb and its "by", a journey and its place
 
@@ -46,7 +47,7 @@ def _meet(clause: Clause, found: Found, places: Places) -> _Told | None:
     if _is_passive(clause, found):  # "demands were met by the company"
         return None
     left = subjects(clause, found.first)
-    right = _objects(clause, found) or after_word(clause, found.last, _WITH)
+    right = _objects(clause, found) or after_word(clause, found.last, _WITH, joined=False)
     right = tuple(party for party in right if party not in left)
     if right and _named(right, MentionKind.OTHER, MentionKind.PRONOUN):
         return _Told(left + right)
@@ -55,7 +56,7 @@ def _meet(clause: Clause, found: Found, places: Places) -> _Told | None:
 
 def _receive(clause: Clause, found: Found, places: Places) -> _Told | None:
     if _is_passive(clause, found):
-        host = after_word(clause, found.last, frozenset(("by",)), _NEAR)
+        host = after_word(clause, found.last, _BY, _NEAR)
         guest = subjects(clause, found.first)
         return _Told(host + guest) if host and _of(guest, _GUESTS) else None
     host, guest = subjects(clause, found.first), _objects(clause, found)
@@ -121,10 +122,10 @@ def _ring(clause: Clause, found: Found, places: Places) -> _Told | None:
 def _sign(clause: Clause, found: Found, places: Places) -> _Told | None:
     """People sign in one room; states sign by post as well, unless a day is named."""
     if _is_passive(clause, found):
-        left = after_word(clause, found.last, frozenset(("by",)), 2 * _NEAR)
+        left = after_word(clause, found.last, _BY, 2 * _NEAR)
     else:
         left = subjects(clause, found.first)
-    right = after_word(clause, found.last, _WITH, 2 * _NEAR)
+    right = after_word(clause, found.last, _WITH, 2 * _NEAR, joined=False)
     parties = left + tuple(party for party in right if party not in left)
     if not left or not _several(clause, parties):
         return None
@@ -165,6 +166,15 @@ def _summon(clause: Clause, found: Found, places: Places) -> _Told | None:
     return _Told(host + guest)
 
 
+def _inaugurate(clause: Clause, found: Found, places: Places) -> _Told | None:
+    if not _is_passive(clause, found):
+        left = subjects(clause, found.first)
+        return _Told(left) if _of(left, _PERSONS) else None
+    present = after_word(clause, found.last, frozenset(("presence",)), 2 * _NEAR)
+    host = after_word(clause, found.last, _BY, _NEAR)
+    return _Told(host + present) if _of(host + present, _PERSONS) else None
+
+
 _FRAMES: dict[Frame, Callable[[Clause, Found, Places], _Told | None]] = {
     Frame.MEET: _meet,
     Frame.HOST: _receive,
@@ -177,6 +187,7 @@ _FRAMES: dict[Frame, Callable[[Clause, Found, Places], _Told | None]] = {
     Frame.CONFER: _confer,
     Frame.DISCUSS: _discuss,
     Frame.SUMMON: _summon,
+    Frame.INAUGURATE: _inaugurate,
 }
 
 
