@@ -33,23 +33,22 @@ def merge_meetings(store: Store) -> bool:
         found = connection.execute(select(places)).mappings()
         gazetteer = {row["key"]: rows.to_place(dict(row)) for row in found}
         where = {place.id: key for key, place in gazetteer.items()}
-        old = {row.key: row for row in connection.execute(select(meeting_reports))}
+        before = select(meeting_reports.c.key, meeting_reports.c.meeting)
+        old = {row.key: row.meeting for row in connection.execute(before)}
         reported = {one.key: one for one in _reported(connection, gazetteer)}
         new: list[rows.Row] = []
         moved: list[rows.Row] = []
         for keys in merge.groups(reported.values()):
             merged = merge.choose([reported[key] for key in keys])
-            new.append(_meeting(merged, old[merged.shown].confidence, where))
+            new.append(_meeting(merged, reported[merged.shown].confidence, where))
             moved += [
-                {"report": key, "into": merged.shown}
-                for key in keys
-                if old[key].meeting != merged.shown
+                {"report": key, "into": merged.shown} for key in keys if old[key] != merged.shown
             ]
         _write(connection, new, moved)
     return True
 
 
-def _meeting(merged: merge.Merged, confidence: str, where: Mapping[str, int]) -> rows.Row:
+def _meeting(merged: merge.Merged, confidence: Confidence, where: Mapping[str, int]) -> rows.Row:
     when, place = merged.when, merged.place
     return {
         "key": merged.shown,
@@ -58,7 +57,7 @@ def _meeting(merged: merge.Merged, confidence: str, where: Mapping[str, int]) ->
         "start": when.start.isoformat() if when.start else "",
         "end": when.end.isoformat() if when.end else "",
         "precision": when.precision.value,
-        "confidence": confidence,
+        "confidence": confidence.value,
         "place": where[place.id] if place else None,
         "place_level": place.level.value if place else "",
     }
@@ -66,8 +65,9 @@ def _meeting(merged: merge.Merged, confidence: str, where: Mapping[str, int]) ->
 
 def _reported(connection: Connection, gazetteer: Mapping[int, Place]) -> list[merge.Reported]:
     present, sides = _parties(connection)
+    names = "key kind status confidence place start end precision phrase_start phrase_end".split()
     asked = (
-        select(meeting_reports, articles.c.published)
+        select(*(meeting_reports.c[name] for name in names), articles.c.published)
         .join(articles, meeting_reports.c.article == articles.c.key)
         .order_by(meeting_reports.c.key)
     )
