@@ -1,0 +1,144 @@
+"""Sentences and the drafts of their verbs in; what is said without a verb added out.
+
+"According to S, C"; "S: Q"; a quotation alone after a named speaker; quotations over paragraphs.
+"""
+
+from dataclasses import replace
+
+from readout.extract import clauses, grammar
+from readout.extract.clauses import trimmed
+from readout.extract.context import Context
+from readout.extract.drafts import Draft, Phrase
+from readout.extract.hosts import Host
+from readout.records import Confidence
+
+
+def read(ctx: Context, host: Host, verbal: list[Draft]) -> list[Draft]:
+    """Return the drafts of one sentence with those that need no verb."""
+    found = list(verbal)
+    for token in range(host.first, host.stop - 1):
+        if (
+            ctx.lower[token] == "according"
+            and ctx.lower[token + 1] == "to"
+            and not ctx.quoted(token)
+        ):
+            draft = _according_to(ctx, host, token, verbal)
+            if draft is not None:
+                found.append(draft)
+    label = _label(ctx, host)
+    if label is not None and not any(
+        draft.content[0][0] <= label.content[0][0] for draft in verbal
+    ):
+        found.append(label)
+    return found
+
+
+def _according_to(ctx: Context, host: Host, token: int, others: list[Draft]) -> Draft | None:
+    speaker = ctx.starting_at(token + 2, host.stop)
+    if speaker is None:
+        end = token + 2
+        while end < host.stop and ctx.words[end] not in (",", ".", ";") and not ctx.quoted(end):
+            end += 1
+        if end == token + 2:
+            return None
+        speaker = (token + 2, end)
+    before = token - 1
+    if token - host.first < 2:
+        comma = next(
+            (
+                at
+                for at in range(speaker[1], host.stop)
+                if ctx.words[at] == "," and not ctx.quoted(at)
+            ),
+            None,
+        )
+        if comma is None:
+            return None
+        content = trimmed(
+            ctx, comma + 1, clauses.end_of_content(ctx, host, comma + 1, False, False)
+        )
+    else:
+        start = max([host.first, *(d.cue[1] for d in others if d.cue and d.cue[1] <= token)])
+        content = trimmed(ctx, start, before + 1)
+    if content is None:
+        return None
+    return Draft((content,), (token, token + 2), speaker, "said", "according-to", lemma="according")
+
+
+def _label(ctx: Context, host: Host) -> Draft | None:
+    """Read `MAKEI: We agreed.` and `Makei: "We agreed."`."""
+    known = ctx.start_of.get(host.first)
+    if known is None:
+        return None
+    colon = known[0]
+    if colon + 1 >= host.stop or ctx.words[colon] != ":" or colon - host.first > 6:
+        return None
+    content = trimmed(ctx, colon + 1, host.stop)
+    if content is None or not ctx.quoted(content[0]):
+        return None
+    return Draft((content,), (colon, colon + 1), (host.first, colon), "said", "colon", lemma=":")
+
+
+def continued(ctx: Context, drafts: list[Draft]) -> list[Draft]:
+    """Give sentences that are one quotation to the speaker before them."""
+    by_host: dict[int, list[int]] = {}
+    owner = _owners(ctx)
+    for index, draft in enumerate(drafts):
+        where = draft.cue[0] if draft.cue else draft.content[0][0]
+        by_host.setdefault(owner[where], []).append(index)
+    result: list[Draft | None] = list(drafts)
+    last: int | None = None  # the draft whose words may go on
+    last_host = -2
+    for number, host in enumerate(ctx.hosts):
+        here = by_host.get(number)
+        if here:
+            last = _speaking(drafts, here)
+            last_host = number
+            continue
+        if not host.all_quoted:
+            if host.quotes:
+                pass
+            if last_host != number - 1 or True:
+                if ctx.hosts[number].paragraph != ctx.hosts[last_host].paragraph or not host.quotes:
+                    last_subject = ctx.hosts[number]
+            continue
+        if last is None:
+            continue
+        previous = result[last]
+        if previous is None or previous.speaker is None:
+            continue
+        if number - last_host > 3:
+            continue
+        same = ctx.hosts[last_host].paragraph == host.paragraph
+        part = (host.first, host.stop)
+        if same and last_host == number - 1 and ctx.quoted(previous.content[-1][1] - 1):
+            result[last] = replace(previous, content=(*previous.content, part))
+            last_host = number
+        else:
+            result.append(
+                Draft(
+                    (part,),
+                    previous.cue,
+                    previous.speaker,
+                    previous.manner,
+                    "continuation",
+                    confidence=Confidence.MEDIUM,
+                )
+            )
+            last = len(result) - 1
+            last_host = number
+    kept = [draft for draft in result if draft is not None]
+    return sorted(kept, key=lambda draft: draft.content[0][0])
+
+
+def _speaking(drafts: list[Draft], here: list[int]) -> int | None:
+    speaking = [index for index in here if drafts[index].is_statement]
+    return speaking[-1] if speaking else None
+
+
+def _owners(ctx: Context) -> list[int]:
+    owner = [0] * len(ctx.words)
+    for number, host in enumerate(ctx.hosts):
+        for token in range(host.first, host.stop):
+            owner[token] = number
+    return owner

@@ -1,0 +1,55 @@
+"""A document and its mentions in; who is said to have said what out, before anyone asks who it is.
+
+Forms follow PolNeAR's kinds of attribution (Newell et al., LREC 2018): a source, a cue, a content.
+"""
+
+from readout import limits
+from readout.extract import sayings, verbal
+from readout.extract.context import Context
+from readout.extract.document import Document
+from readout.extract.drafts import Draft, Phrase
+from readout.records import Attribution, Kind, Mention, Span
+
+_DIRECT = 0.95  # share of the words inside quotation marks
+
+
+def find(doc: Document, mentions: tuple[Mention, ...]) -> tuple[Attribution, ...]:
+    """Return the attributions of a text in the order of their cues."""
+    ctx = Context(doc, mentions)
+    drafts: list[Draft] = []
+    for host in ctx.hosts:
+        drafts.extend(sayings.read(ctx, host, verbal.read(ctx, host)))
+    drafts = sayings.continued(ctx, drafts)
+    return tuple(_attribution(doc, draft) for draft in drafts[: limits.STATEMENTS_PER_ARTICLE])
+
+
+def _attribution(doc: Document, draft: Draft) -> Attribution:
+    return Attribution(
+        content=tuple(_span(doc, part) for part in draft.content),
+        kind=_kind(doc, draft.content),
+        manner=draft.manner,
+        rule=draft.rule,
+        cue=draft.cue and _span(doc, draft.cue),
+        speaker=draft.speaker and _span(doc, draft.speaker),
+        addressee=draft.addressee and _span(doc, draft.addressee),
+        reported_by=draft.reported_by and _span(doc, draft.reported_by),
+        confidence=draft.confidence,
+        is_statement=draft.is_statement,
+    )
+
+
+def _span(doc: Document, phrase: Phrase) -> Span:
+    return doc.span(phrase[0], phrase[1] - 1)
+
+
+def _kind(doc: Document, content: tuple[Phrase, ...]) -> Kind:
+    words = [
+        doc.token_quotation[token] >= 0
+        for first, stop in content
+        for token in range(first, stop)
+        if doc.words[token][0].isalnum()
+    ]
+    inside = sum(words)
+    if not inside:
+        return Kind.INDIRECT
+    return Kind.DIRECT if inside >= _DIRECT * len(words) else Kind.MIXED

@@ -1,0 +1,541 @@
+"""A reporting sentence in; the statements that its cue verbs attribute out.
+
+Forms: S V that C; S V C; "Q," S V; "Q," V S; C, S V; C, S V, C; split quotations; ", adding that C";
+X told Y that C; S refused to C; S called for N; relative and passive ones.
+"""
+
+from readout.extract import clauses, cues, grammar, verb_groups
+from readout.extract.clauses import opens_quotation, trimmed
+from readout.extract.context import Context
+from readout.extract.cues import Cue, Form
+from readout.extract.drafts import Draft, Phrase
+from readout.extract.hosts import Host
+from readout.extract.verb_groups import VerbGroup
+from readout.records import Confidence
+
+_DASHES = frozenset(("—", "–", "--", "―", "-"))
+_BE_QUOTED = frozenset("quoted cited saying".split())
+
+
+def read(ctx: Context, host: Host) -> list[Draft]:
+    """Return the drafts of one sentence, in the order of their cues."""
+    known = cues.forms()
+    drafts: list[Draft] = []
+    done = host.first  # content to the left of a cue never begins before this
+    for token in range(host.first, host.stop):
+        entry = known.get(ctx.lower[token])
+        if entry is None or ctx.quoted(token):
+            continue
+        draft = _read_cue(ctx, host, token, entry[0], entry[1], done, drafts)
+        if draft is not None:
+            drafts.append(draft)
+            if draft.closing or draft.content[0][0] < token:
+                done = max(done, draft.cue[1] if draft.cue else token)
+    return drafts
+
+
+def _read_cue(
+    ctx: Context, host: Host, token: int, cue: Cue, form: Form, done: int, before: list[Draft]
+) -> Draft | None:
+    group = verb_groups.read(ctx, token, cue, form, host.first)
+    if group is None or not _is_verb(ctx, host, token, cue, form, group):
+        return None
+    inverted = _inverted(ctx, host, cue, form, group, done)
+    if inverted is not None:
+        return inverted
+    subject, rule, floor = _subject(ctx, host, group, form, before)
+    if rule == "":
+        return None
+    return _with_content(ctx, host, token, cue, form, group, subject, rule, floor, done)
+
+
+def _is_verb(ctx: Context, host: Host, token: int, cue: Cue, form: Form, group: VerbGroup) -> bool:
+    before = ctx.word(group.first - 1) if group.first > host.first else ""
+    if (
+        form is Form.PAST
+        and not group.passive
+        and token + 1 < host.stop
+        and before in ("the", "a", "an")
+    ):
+        return False
+    if form in (Form.BASE, Form.PRESENT) and group.first == token:
+        if (
+            before in grammar.members("preposition")
+            or before in ("and", "or", "")
+            and form is Form.BASE
+        ):
+            return False
+    return True
+
+
+def _inverted(
+    ctx: Context, host: Host, cue: Cue, form: Form, group: VerbGroup, done: int
+) -> Draft | None:
+    """Read `"Q," said Makei` and `Talks go on, said Makei`."""
+    before = group.first - 1
+    if before < done or form is Form.ING or group.infinitive or group.passive:
+        return None
+    after_quote = ctx.quoted(before) or (
+        ctx.words[before] == "," and before > done and ctx.quoted(before - 1)
+    )
+    if not after_quote and (ctx.words[before] not in (",", *_DASHES) or "bare" not in cue.frames):
+        return None
+    subject = ctx.starting_at(group.stop, host.stop)
+    if subject is None or ctx.word(subject[0]) in ("it", "that", "this", "him", "her", "them"):
+        return None
+    if ctx.word(group.stop) in ("the", "a", "an") and not after_quote and "to" in cue.frames:
+        return None
+    left = _left_content(ctx, host, before, done)
+    if left is None:
+        return None
+    if not after_quote:
+        if not clauses.has_finite_verb(ctx, *left):
+            return None
+        nxt = ctx.word(subject[1])
+        if subject[1] < host.stop and nxt not in (
+            ",",
+            ".",
+            "in",
+            "on",
+            "at",
+            "during",
+            "after",
+            "of",
+            "from",
+            "who",
+            "(",
+            "-",
+            "—",
+        ):
+            return None
+    right, _ = _second_part(ctx, host, _past_apposition(ctx, subject[1], host))
+    content = (left,) if right is None else (left, right)
+    return Draft(
+        content,
+        (group.first, group.stop),
+        subject,
+        cue.manner,
+        "inverted",
+        is_statement=cue.is_statement,
+        closing=True,
+        lemma=cue.lemma,
+    )
+
+
+def _past_apposition(ctx: Context, token: int, host: Host) -> int:
+    return token
+
+
+def _left_content(ctx: Context, host: Host, last: int, done: int) -> Phrase | None:
+    """Return the words from the last boundary to token `last`, included, less marks."""
+    return trimmed(ctx, done, last + 1)
+
+
+def _second_part(ctx: Context, host: Host, token: int) -> tuple[Phrase | None, int]:
+    """Return the second part of a split quotation: `," said Makei, "Q2."`, before any other cue."""
+    known = cues.forms()
+    for at in range(token, host.stop):
+        if ctx.quoted(at):
+            if not opens_quotation(ctx, at, host.stop):
+                continue
+            if ctx.words[at - 1] in (",", ":", "—", "–", "--", "-", "―", "and", "but", "."):
+                end = clauses.end_of_content(ctx, host, at, False, False)
+                part = trimmed(ctx, at, end)
+                return part, end
+            return None, at
+        entry = known.get(ctx.lower[at])
+        if entry is not None and at > token and entry[1] is not Form.BASE and entry[0].is_statement:
+            return None, at
+    return None, host.stop
+
+
+def _subject(
+    ctx: Context, host: Host, group: VerbGroup, form: Form, before: list[Draft]
+) -> tuple[Phrase | None, str, int]:
+    """Return who acts, the rule that found it ("" for nobody: leave the cue) and where it begins."""
+    last = group.first - 1
+    word = ctx.word(last) if last >= host.first else ""
+    if group.participle:
+        return _participle_subject(ctx, host, group, word, before)
+    if group.infinitive:
+        return None, "", last
+    if last < host.first:
+        return None, "", last
+    if word in ("who", "which", "that"):
+        at = last - 1
+        comma = at >= host.first and ctx.words[at] == ","
+        phrase = ctx.ending_at(at - comma, host.first)
+        if phrase is None:
+            return None, "", last
+        return (phrase[0], last + 1), "relative" if comma else "relative-close", phrase[0]
+    if word in ("and", "but", "or", "then", ","):
+        if word == "," and not ctx.quoted(last):
+            phrase = _before_insertion(ctx, host, last)
+            if phrase is not None:
+                return phrase, "subject", phrase[0]
+        at = last - 1 if word != "," else last
+        if before and word in ("and", "but", "or", "then"):
+            previous = before[-1]
+            if (
+                previous.speaker is not None
+                and form is Form.PAST
+                and not previous.rule.startswith("inver")
+            ):
+                return previous.speaker, "coordinated", last
+        main = _main_subject(ctx, host, last)
+        if main is not None and word in ("and", "but", "then"):
+            return main, "coordinated", last
+        return None, "", at
+    phrase = ctx.ending_at(last, host.first)
+    if phrase is None:
+        return None, "", last
+    return phrase, "subject", phrase[0]
+
+
+def _before_insertion(ctx: Context, host: Host, comma: int) -> Phrase | None:
+    """Return the subject in "Makei, in Minsk, said"; `comma` is the second one."""
+    known = ctx.end_of.get(comma - 1)
+    if known is not None and ctx.words[known[0] - 1] != ",":
+        return ctx.ending_at(comma - 1, host.first)
+    for at in range(comma - 1, max(host.first, comma - 30), -1):
+        if ctx.words[at] == "," and not ctx.quoted(at):
+            phrase = ctx.ending_at(at - 1, host.first)
+            if phrase is None:
+                return None
+            return phrase
+    return None
+
+
+def _participle_subject(
+    ctx: Context, host: Host, group: VerbGroup, word: str, before: list[Draft]
+) -> tuple[Phrase | None, str, int]:
+    last = group.first - 1
+    if word == "as" and last - 1 >= host.first:
+        return _quoted_as_saying(ctx, host, last)
+    if (
+        before
+        and before[-1].speaker is not None
+        and (word in (",", "and", "in", "by", "before", "while", "but", ":") or ctx.quoted(last))
+    ):
+        return before[-1].speaker, "participle", last
+    if word in (",", "by", "while", "after", "before", "and", "in"):
+        main = _main_subject(ctx, host, last)
+        if main is not None:
+            return main, "participle", last
+    if last < host.first:
+        comma = next(
+            (
+                at
+                for at in range(group.stop, host.stop)
+                if ctx.words[at] == "," and not ctx.quoted(at)
+            ),
+            None,
+        )
+        if comma is not None:
+            phrase = ctx.starting_at(comma + 1, host.stop)
+            if phrase is not None:
+                return phrase, "participle-first", last
+        return None, "", last
+    if word and last >= host.first:
+        phrase = ctx.ending_at(last, host.first)
+        if phrase is not None:
+            return phrase, "participle-close", phrase[0]
+    return None, "", last
+
+
+def _quoted_as_saying(ctx: Context, host: Host, at: int) -> tuple[Phrase | None, str, int]:
+    """Read "S was quoted by R as saying" and "R quoted S as saying"."""
+    for token in range(at - 1, max(host.first - 1, at - 16), -1):
+        if ctx.lower[token] in ("quoted", "cited"):
+            if ctx.word(token - 1) in grammar.members("be"):
+                phrase = ctx.ending_at(token - 2, host.first)
+            else:
+                phrase = ctx.starting_at(token + 1, at + 1)
+            return phrase, "quoted-as" if phrase else "", token
+    return None, "", at
+
+
+def _main_subject(ctx: Context, host: Host, stop: int) -> Phrase | None:
+    """Return the first noun phrase of a sentence that stands before a verb."""
+    prepositions = grammar.members("preposition")
+    token = host.first
+    while token < stop:
+        known = ctx.start_of.get(token)
+        if known is not None and not ctx.quoted(token):
+            if (token == host.first or ctx.lower[token - 1] not in prepositions) and known[
+                0
+            ] < stop:
+                if ctx.word(known[0]) not in ("'s", "’s") and ctx.word(token) not in (
+                    "his",
+                    "her",
+                    "their",
+                    "him",
+                    "them",
+                ):
+                    return token, known[0]
+            token = known[0]
+        else:
+            token += 1
+    return None
+
+
+def _with_content(
+    ctx: Context,
+    host: Host,
+    token: int,
+    cue: Cue,
+    form: Form,
+    group: VerbGroup,
+    subject: Phrase | None,
+    rule: str,
+    floor: int,
+    done: int,
+) -> Draft | None:
+    relative = rule == "relative"
+    subordinate = _is_subordinate(ctx, host, floor)
+    right, addressee, how, cue_stop = _right(ctx, host, token, cue, group, relative, subordinate)
+    left = None
+    if rule in ("subject",) and floor - 1 >= done and how not in ("that", "np", "inf", "prep"):
+        left = _left(ctx, host, floor, done, how)
+    if (
+        how == "bare"
+        and left is not None
+        and not ctx.quoted(floor - 1)
+        and not (ctx.words[floor - 1] == "," and floor - 2 >= done and ctx.quoted(floor - 2))
+    ):
+        left = None
+    if left is not None and how in ("bare", "weak"):
+        right = None
+    if group.passive and how not in ("that", "inf"):
+        if left is None:
+            return None
+    if right is None and left is None:
+        return None
+    content = tuple(part for part in (left, right) if part is not None)
+    if left is not None and right is None:
+        second, _ = _second_part(ctx, host, cue_stop)
+        if second is not None and (ctx.quoted(left[1] - 1)):
+            content = (left, second)
+    name = {
+        "subject": "subject-verb-" + how
+        if left is None
+        else "quote-subject-verb"
+        if ctx.quoted(left[1] - 1)
+        else "clause-subject-verb"
+    }.get(rule, rule + "-" + how)
+    if left is not None and right is not None:
+        name = "split"
+    if group.passive and rule == "subject":
+        rule_subject: Phrase | None = None
+        if how == "that" and ctx.word(floor) != "it":
+            return None
+        subject = rule_subject
+        name = "passive-" + how
+    manner = cue.manner
+    if group.negated:
+        manner = "did not say" if manner == "said" else manner
+    return Draft(
+        content,
+        (group.first, cue_stop if how == "prep" else group.stop),
+        subject,
+        manner,
+        name,
+        addressee=addressee,
+        is_statement=cue.is_statement,
+        closing=left is not None,
+        lemma=cue.lemma,
+    )
+
+
+def _is_subordinate(ctx: Context, host: Host, floor: int) -> bool:
+    first = host.first
+    while first < floor and not ctx.words[first][0].isalnum():
+        first += 1
+    return (
+        ctx.word(first)
+        in (
+            "when",
+            "while",
+            "after",
+            "before",
+            "as",
+            "if",
+            "although",
+            "though",
+            "because",
+            "since",
+        )
+        and floor - first < 6
+    )
+
+
+def _left(ctx: Context, host: Host, floor: int, done: int, how: str) -> Phrase | None:
+    """Return the content before "S V" where it ends with a quotation or a comma."""
+    last = floor - 1
+    mark = ctx.words[last]
+    if ctx.quoted(last):
+        return trimmed(ctx, done, last + 1)
+    if mark not in (",", *_DASHES) or last - 1 < done:
+        return None
+    left = trimmed(ctx, done, last)
+    if left is None:
+        return None
+    if ctx.quoted(last - 1):
+        return left
+    first = ctx.lower[left[0]]
+    if how != "none" and how != "weak":
+        return None
+    if first in grammar.members("subordinator") or (
+        first in grammar.members("preposition") and not _several_commas(ctx, left)
+    ):
+        return None
+    if not clauses.has_finite_verb(ctx, *left):
+        return None
+    return left
+
+
+def _several_commas(ctx: Context, phrase: Phrase) -> bool:
+    return "," in ctx.words[phrase[0] : phrase[1]]
+
+
+def _right(
+    ctx: Context,
+    host: Host,
+    token: int,
+    cue: Cue,
+    group: VerbGroup,
+    relative: bool,
+    subordinate: bool,
+) -> tuple[Phrase | None, Phrase | None, str, int]:
+    """Return content after the cue, the addressee, how it was found, and where the cue ends."""
+    stop = host.stop
+    at = token + 1
+    while (
+        at < stop
+        and not ctx.quoted(at)
+        and grammar.is_adverb(ctx.lower[at])
+        and ctx.lower[at]
+        not in (
+            "not",
+            "all",
+            "even",
+            "only",
+            "both",
+            "just",
+            "so",
+            "still",
+            "never",
+            "today",
+            "yesterday",
+        )
+    ):
+        at += 1
+    if "out" in cue.frames and ctx.word(at) == "out":
+        at += 1
+    addressee = None
+    if (
+        "to" in cue.frames
+        or "inf" in cue.frames
+        and cue.lemma in ("encourage", "invite", "order", "instruct", "urge")
+    ):
+        phrase = ctx.starting_at(at, stop)
+        if phrase is not None and not group.passive:
+            addressee, at = phrase, phrase[1]
+        elif ctx.word(at) in ("that",) or group.passive:
+            pass
+    moved = (
+        clauses.after_adjuncts(ctx, at, stop)
+        if not (ctx.word(at) in cue.frames and ctx.word(at) != "to")
+        else at
+    )
+    adjunct = moved > at
+    cue_end = at
+
+    def content(first: int) -> Phrase | None:
+        return trimmed(ctx, first, clauses.end_of_content(ctx, host, first, relative, subordinate))
+
+    at = moved
+    word = ctx.word(at) if at < stop else ""
+    clause = cue.takes_clause or "to" in cue.frames
+    if at >= stop or word in (".", "!", "?", ";", ")"):
+        return None, addressee, "none", cue_end
+    if opens_quotation(ctx, at, stop):
+        how = "quote"
+        if (
+            "np" in cue.frames
+            or clause
+            or "quote" in cue.frames
+            or "inf" in cue.frames
+            or "whether" in cue.frames
+        ):
+            return content(at), addressee, how, cue_end
+        return None, addressee, "none", cue_end
+    if word in (",", ":", *_DASHES):
+        if opens_quotation(ctx, at + 1, stop):
+            return content(at + 1), addressee, "quote", cue_end
+        if word == ":" and at + 1 < stop and (clause or "quote" in cue.frames):
+            return trimmed(ctx, at + 1, stop), addressee, "colon", cue_end
+        ahead = clauses.complementiser_ahead(ctx, at + 1, stop) if word == "," and clause else None
+        if ahead is not None:
+            return content(ahead), addressee, "that", cue_end
+        if word == "," and clause:
+            return _parenthetical(ctx, host, at), addressee, "none", cue_end
+        return None, addressee, "none", cue_end
+    if word == "that" and clause:
+        return content(at), addressee, "that", cue_end
+    if word in grammar.members("whether") and (
+        clause or "whether" in cue.frames or addressee is not None
+    ):
+        return content(at), addressee, "that", cue_end
+    if word == "to" and "inf" in cue.frames:
+        return content(at), addressee, "inf", cue_end
+    if word == "to" and addressee is not None:
+        return content(at), addressee, "inf", cue_end
+    if word == "not" and addressee is not None and ctx.word(at + 1) == "to":
+        return content(at), addressee, "inf", cue_end
+    if (
+        word in cue.frames
+        and word not in ("bare", "that", "quote", "np", "inf", "whether")
+        and not (word == "as" and "np" in cue.frames)
+    ):
+        part = content(at + 1) if at + 1 < stop else None
+        if part is not None:
+            return part, addressee, "prep", at + 1
+    ahead = (
+        clauses.complementiser_ahead(ctx, at, stop)
+        if clause and word in grammar.members("preposition")
+        else None
+    )
+    if ahead is not None:
+        return content(ahead), addressee, "that", cue_end
+    if addressee is not None and clauses.has_finite_verb(ctx, at, stop):
+        return content(at), addressee, "bare", cue_end
+    end = clauses.end_of_content(ctx, host, at, relative, subordinate)
+    if "bare" in cue.frames and clauses.has_finite_verb(ctx, at, end):
+        return content(at), addressee, "bare", cue_end
+    if "np" in cue.frames and not adjunct:
+        return _object(ctx, host, at, relative, subordinate), addressee, "np", cue_end
+    if adjunct or word in grammar.members("preposition"):
+        return None, addressee, "none", cue_end
+    return None, addressee, "weak", cue_end
+
+
+def _parenthetical(ctx: Context, host: Host, comma: int) -> Phrase | None:
+    """Return the rest of a clause after ", Makei said,"."""
+    end = clauses.end_of_content(ctx, host, comma, False, False)
+    rest = trimmed(ctx, comma + 1, end)
+    if rest is None or ctx.word(rest[0]) in ("who", "which", "but", "as", "while", "with"):
+        return None
+    return rest
+
+
+def _object(
+    ctx: Context, host: Host, first: int, relative: bool, subordinate: bool
+) -> Phrase | None:
+    """Return the object of a cue: its noun phrase and what belongs to it, up to the next comma."""
+    end = first
+    while end < host.stop and (ctx.quoted(end) or ctx.words[end] not in (",", ";", "—", "--", "–")):
+        if ctx.word(end) in ("and", "but") and cues.forms().get(ctx.word(end + 1)):
+            break
+        end += 1
+    return trimmed(ctx, first, end)
