@@ -17,6 +17,7 @@ from readout.extract.wordlists import rows
 from readout.records import Level, Place
 
 _UNITS = frozenset(("England",))  # a unit of its own in the gazetteer, and an alias of the country
+_POSTAL = ("US", "CA")
 _GREEK = "\u0370"  # Latin letters lie before; names in other scripts wait for their language pack
 _FIELDS = (
     "id name ascii aliases level country admin1 lat lon population feature_code common_word "
@@ -56,6 +57,7 @@ class Gazetteer:
         self.sites: tuple[Entry, ...] = ()  #: the register of sites
         self.groups: dict[str, str] = {}  #: id of a site -> its group
         self._country_rows: dict[str, int] = {}
+        self._postal: dict[str, int] = {}
         self._country_names: set[str] = set()
         self._add_rows()
         self._add_countries()
@@ -71,6 +73,11 @@ class Gazetteer:
         if (row := self._country_rows.get(name)) is not None:
             return self._entry(row)
         return max(self.find(name), key=lambda entry: (entry.own, entry.population), default=None)
+
+    def postal(self, code: str) -> tuple[Entry, ...]:
+        """Return the state or province of a postal code: "TX"; only sure behind a comma."""
+        row = self._postal.get(code)
+        return () if row is None else (self._entry(row),)
 
     def is_country_name(self, name: str) -> bool:
         """Tell whether it is an English name of a country: "Romania", not "România"."""
@@ -99,11 +106,13 @@ class Gazetteer:
             name, plain, aliases, level, country = cells[1:6]
             if level == "country" and country in self._short:
                 self._country_rows[self._short[country]] = row
+            elif cells[10] == "ADM1" and country in _POSTAL:
+                self._postal.update((code, row) for code in cells[13].split("|") if code)
             for alias in (name, plain, *aliases.split("|")) if aliases else (name, plain):
                 if alias < _GREEK and alias:
                     if alias not in index:
                         index[alias] = row
-                        if " " in alias:
+                        if " " in alias or alias[-1] == ".":
                             self._lengthen(alias)
                     elif index[alias] != row:
                         add(alias, row)
@@ -118,8 +127,10 @@ class Gazetteer:
     def _lengthen(self, alias: str) -> None:
         first, _, rest = alias.partition(" ")
         # Commas, clitics and stops may make one word two or three tokens.
-        words = 1 + rest.count(" ") + bool(rest) + 2 * ("," in alias) + ("'" in alias)
+        words = 2 + rest.count(" ") + 2 * ("," in alias) + ("'" in alias)
         first = first.rstrip(",").removesuffix("'s")
+        if not rest and first[-1:] == ".":
+            first = first[:-1]
         if words > self._longest.get(first, 0):
             self._longest[first] = words
 

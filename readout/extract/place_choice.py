@@ -19,8 +19,19 @@ _COUNTRY, _CAPITAL, _NEWS_REGION = 4.0, 1.5, 8.0
 _DRAWN = 3.0  # at most, by the country that weighs most in the article
 _UNIT_DRAWN = 1.0
 _ALIAS = 1.5  # against a place of which the name is but another name
+_PLAIN = 0.7  # against a place whose name has diacritics that the text leaves out
+_WELL_KNOWN = 750_000  # people: such a town's other names are heard too ("Odessa")
 _FOREIGN = 3.0  # against a country by a name that is not English
+_SEAT_SHARE = 0.15  # of a unit's people: a town of its name with more of them is the one meant
 _MARGIN = 0.12  # the best candidate must lead by so much, or none is taken
+_COMMAS = (",",)
+_KINDS = {  # what the word beside a name says of its level
+    **dict.fromkeys(
+        "region province county oblast voivodeship district governorate state prefecture".split(),
+        Level.REGION,
+    ),
+    **dict.fromkeys("city town village airport".split(), Level.CITY),
+}
 _LISTED_UNITS = ("United States", "Canada", "Australia")
 
 
@@ -52,18 +63,77 @@ def choose(doc: Document, names: list[Name]) -> dict[int, Entry | None]:
 
 
 def _narrowed(doc: Document, names: list[Name], n: int) -> tuple[Entry, ...]:
-    """Keep the candidates that lie in the place named behind a comma: "Paris, Texas"."""
+    """Keep the candidates that fit the names beside it: "Paris, Texas"; "Ohio, Georgia, Utah"."""
     name = names[n]
-    behind = name.last + 1
-    if n + 1 >= len(names) or behind >= len(doc.words) or doc.words[behind] not in (",", "("):
+    if len(name.entries) == 1 or name.part:
         return name.entries
-    after = names[n + 1]
-    if after.first != behind + 1 or after.adjective:
-        return name.entries
-    inside = tuple(
-        entry for entry in name.entries if any(_lies_in(entry, one) for one in after.entries)
+    unit = _of_kind(doc, name)
+    if unit:
+        return unit
+    before = names[n - 1] if n and _apart(doc, names[n - 1], name) in _COMMAS else None
+    after = names[n + 1] if n + 1 < len(names) else None
+    if after is not None and _apart(doc, name, after) in (*_COMMAS, "("):
+        inside = _pairs(name.entries, after.entries)
+        if inside:
+            return inside
+    if before is not None:
+        outside = tuple(
+            entry
+            for entry in name.entries
+            if _is_state(entry) and any(_lies_in(one, entry) for one in before.entries)
+        )
+        if outside:
+            return outside
+    return _listed_units(doc, names, n) or name.entries
+
+
+def _pairs(entries: tuple[Entry, ...], outer: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Keep what lies in the place behind the comma; two countries are a list and no pair."""
+    if any(entry.place.level is Level.COUNTRY for entry in entries):
+        outer = tuple(one for one in outer if one.place.level is not Level.COUNTRY)
+    return tuple(entry for entry in entries if any(_lies_in(entry, one) for one in outer))
+
+
+def _apart(doc: Document, first: Name, second: Name) -> str:
+    """Return the one token between two names, "" when there are more or none."""
+    return doc.lower[first.last + 1] if second.first == first.last + 2 else ""
+
+
+def _listed_units(doc: Document, names: list[Name], n: int) -> tuple[Entry, ...]:
+    """Keep the states where a name stands in a list of states: "Ohio, Georgia and Utah"."""
+    for k in (n - 1, n + 1):
+        if not 0 <= k < len(names):
+            continue
+        first, second = sorted((n, k))
+        beside = names[k].entries
+        if _apart(doc, names[first], names[second]) not in (*_COMMAS, "and", "or"):
+            continue
+        if len(beside) and beside[0].feature == "ADM1" and _is_state(beside[0]):
+            country = beside[0].place.country
+            states = tuple(
+                entry
+                for entry in names[n].entries
+                if _is_state(entry) and entry.place.country == country
+            )
+            if states:
+                return states
+    return ()
+
+
+def _is_state(entry: Entry) -> bool:
+    return entry.feature == "ADM1" and entry.place.country in _LISTED_UNITS
+
+
+def _of_kind(doc: Document, name: Name) -> tuple[Entry, ...]:
+    """Keep units before "region" and towns before "city"; where both lie at one spot, the town."""
+    behind = doc.lower[name.last + 1] if name.last + 1 < len(doc.lower) else ""
+    before = (
+        doc.lower[name.first - 2] if name.first > 1 and doc.lower[name.first - 1] == "of" else ""
     )
-    return inside or name.entries
+    level = _KINDS.get(behind) or _KINDS.get(before)
+    if level is not None:
+        return tuple(entry for entry in name.entries if entry.place.level is level)
+    return ()
 
 
 def _lies_in(entry: Entry, outer: Entry) -> bool:
@@ -94,11 +164,30 @@ def _best(name: Name, entries: Iterable[Entry], weights: Weights) -> Entry | Non
     )
     pool = tuple(entries)
     best = pool[ranked[0][1]]
+    if best.place.level is Level.REGION and not _is_only_region(pool):
+        best = _town_of(best, pool)
     if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN:
         second = pool[ranked[1][1]]
         if not _near(best, second):
             return None
     return best
+
+
+def _is_only_region(pool: tuple[Entry, ...]) -> bool:
+    return all(entry.place.level is Level.REGION for entry in pool)
+
+
+def _town_of(unit: Entry, pool: tuple[Entry, ...]) -> Entry:
+    """Return the large town that gave a unit its name and lies in it: "Minsk", "New York"."""
+    towns = [
+        entry
+        for entry in pool
+        if entry.place.level is Level.CITY
+        and entry.place.country == unit.place.country
+        and (entry.place.admin1 == unit.place.admin1 or _near(entry, unit))
+        and entry.population > _SEAT_SHARE * unit.population
+    ]
+    return max(towns, key=lambda entry: entry.population, default=unit)
 
 
 def _score(name: Name, entry: Entry, weights: Weights) -> float:
@@ -128,7 +217,9 @@ def _alone(name: Name, entry: Entry) -> float:
     elif entry.feature == "ADM2":
         score -= 1.0
     if level is not Level.FEATURE and name.written not in entry.names:
-        score -= _ALIAS
+        score -= _ALIAS / 2 if entry.population > _WELL_KNOWN else _ALIAS
+    elif name.written != entry.names[0]:
+        score -= _PLAIN
     return score
 
 

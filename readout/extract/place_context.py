@@ -15,6 +15,8 @@ from readout.records import Level
 
 _LARGE = 1_000_000  # people: a town of this size needs no evidence
 _KNOWN = 100_000
+_KNOWN_HOST = 10_000  # towns of the countries that this product is about
+_HOSTS = ("Romania", "Poland")
 _DIRECTIONS = frozenset(  # units of some country bear these names
     "North South East West Northern Southern Eastern Western Central Centre Center Union Republic "
     "Capital Island Islands Coast State City Middle".split()
@@ -34,6 +36,9 @@ def believe(doc: Document, name: Name, known: frozenset[int]) -> Belief:
     """Return how surely a name is a place; `known` holds the tokens that begin other names."""
     if name.adjective:
         return Belief.NO if _is_language(doc, name) else Belief.YES
+    if any(entry.feature == _SEATS for entry in name.entries):
+        seated = _word(doc, name, -2) in ("in", "at", "outside", "near", "inside", "to")
+        return Belief.YES if seated and not name.part else Belief.NO
     if name.part:
         return Belief.YES if _is_great(name) else Belief.WEAK
     if _is_paper(doc, name) or _is_text(doc, name) or _is_ship(doc, name):
@@ -42,19 +47,18 @@ def believe(doc: Document, name: Name, known: frozenset[int]) -> Belief:
         return Belief.NO
     if any(entry.place.id.startswith("site:") for entry in name.entries):
         return Belief.YES
-    if all(entry.feature == _SEATS for entry in name.entries):
-        return (
-            Belief.YES
-            if _word(doc, name, -2) in ("in", "at", "outside", "near", "inside", "to")
-            else Belief.NO
-        )
     return _by_evidence(doc, name, known)
 
 
 def _by_evidence(doc: Document, name: Name, known: frozenset[int]) -> Belief:
-    flags = "".join(entry.flags(name.written) for entry in name.entries)
     great = _is_great(name)
-    if name.written in _DIRECTIONS or (not great and _beside_capital(doc, name, known)):
+    large = tuple(filter(_is_great_entry, name.entries)) if great else name.entries
+    flags = "".join(entry.flags(name.written) for entry in large)
+    if (
+        name.written in _DIRECTIONS
+        or "never" in classes(name.written.lower())
+        or (not great and _beside_capital(doc, name, known))
+    ):
         return Belief.NO
     evidence = _evidence(doc, name, known)
     if great and not set(flags) & set("wfs"):
@@ -68,7 +72,9 @@ def _by_evidence(doc: Document, name: Name, known: frozenset[int]) -> Belief:
     if name.last > name.first and not flags:
         return Belief.YES
     people = max(entry.population for entry in name.entries)
-    return Belief.WEAK if flags or people < _KNOWN else Belief.YES
+    host = any(entry.place.country in _HOSTS for entry in name.entries)
+    least = _KNOWN_HOST if host else _KNOWN
+    return Belief.WEAK if flags or people < least else Belief.YES
 
 
 def _is_great(name: Name) -> bool:
@@ -115,7 +121,10 @@ def _is_dateline(doc: Document, name: Name) -> bool:
 
 
 def _is_language(doc: Document, name: Name) -> bool:
-    return "language" in classes(_word(doc, name, -1))
+    before, behind = _word(doc, name, -1), _word(doc, name, 1)
+    if before == "in":  # "he said in English."
+        return not behind[:1].isalpha() or behind in openers() or "language" in classes(behind)
+    return "language" in classes(before)
 
 
 def _is_paper(doc: Document, name: Name) -> bool:

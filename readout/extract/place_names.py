@@ -5,9 +5,10 @@ The longest name wins. Whether a name is a place where it stands is asked later 
 
 from dataclasses import dataclass
 
+from readout.extract.dates_lexicon import tenses
 from readout.extract.document import Document
 from readout.extract.gazetteer import Entry, Gazetteer
-from readout.extract.place_words import classes
+from readout.extract.place_words import classes, openers
 
 _SHORTEST_CAPITALS = 4  # "MINSK" is Minsk, "CAR" is no car
 
@@ -62,12 +63,32 @@ def _named(
     start = doc.starts[i]
     written = spelt or (doc.text[start:end] if i == j else " ".join(doc.text[start:end].split()))
     if written in gazetteer.demonyms:
-        return Name(i, j, start, end, written, _people(gazetteer, written), adjective=True)
-    entries = gazetteer.find(written)
+        if written[-1] == "s" and written[:-1] in gazetteer.demonyms:
+            return None  # "Canadians" are people and no place
+        adjective = not gazetteer.is_country_name(written) or _stands_before_noun(doc, j)
+        return Name(
+            i, j, start, end, written, _people(gazetteer, written), adjective, not adjective
+        )
+    entries = gazetteer.find(written) or gazetteer.find(_saint(written))
+    if not entries and i > 1 and doc.words[i - 1] == "," and doc.words[i - 2][0].isupper():
+        entries = gazetteer.postal(written)
     if not entries and written in gazetteer.shared:
         entries = (gazetteer.shared[written],)
     country = gazetteer.is_country_name(written)
     return Name(i, j, start, end, written, entries, country=country) if entries else None
+
+
+def _stands_before_noun(doc: Document, j: int) -> bool:
+    """Tell "US" of "US forces" from "in the US" and "the US said"."""
+    if j + 1 >= len(doc.words):
+        return False
+    word = doc.lower[j + 1]
+    verb = tenses().get(word) is not None or word.endswith("ed") or word in ("is", "are")
+    return word[0].isalpha() and word not in openers() and not verb
+
+
+def _saint(written: str) -> str:
+    return "Saint" + written[3:] if written.startswith("St. ") else ""
 
 
 def _people(gazetteer: Gazetteer, demonym: str) -> tuple[Entry, ...]:

@@ -10,49 +10,88 @@ from readout.extract.document import Document
 from readout.extract.gazetteer import Entry, Gazetteer
 from readout.extract.place_names import Name
 from readout.extract.wordlists import rows
+from readout.records import Place
 
 _BESIDE = 4  # tokens on either side in which "base" makes a town's name a site
 _CLAUSE = 14  # tokens on either side in which a shield belongs to a country
+_LIST = 6  # tokens between "in" and the last of the countries that it governs
+_LISTING = frozenset(("and", "or", ",", "both", "the"))
+_WHERE = frozenset(("in", "on", "to", "into", "across", "inside", "near", "for"))
 _ENDS = frozenset((";", ":", ".", "!", "?"))
 
 
-def shared(doc: Document, name: Name, gazetteer: Gazetteer) -> Entry | None:
-    """Return the site that a name shared with a town means here, or None: "the base at Łask"."""
+def shared(doc: Document, name: Name, taken: frozenset[int], gazetteer: Gazetteer) -> Entry | None:
+    """Return the site that a name shared with a town means here, or None: "the base at Łask".
+
+    `taken` holds the tokens of all names: "the airbase near Constanța" is another site's base.
+    """
     site = gazetteer.shared.get(name.written)
-    if site is None:
+    behind = doc.lower[name.last + 1] if name.last + 1 < len(doc.lower) else ""
+    if site is None or behind in ("county", "voivodeship", "region", "province"):
         return None
     first, last = _bounds(doc, name, _BESIDE)
-    return site if any(_phrase_at(doc, i, last, "base") for i in range(first, last + 1)) else None
+    at = doc.lower[name.first - 1] in ("at", "in", "of", "from", "to") if name.first else False
+    tokens = [*range(first, name.first)] * at + [*range(name.last + 1, last + 1)]
+    free = (i for i in tokens if i not in taken)
+    return site if any(_phrase_at(doc, i, last, "base") for i in free) else None
 
 
-def missile_spans(doc: Document) -> tuple[int, ...]:
-    """Return the tokens at which a phrase for missile defence begins, in order."""
-    starters = _starters()
-    return tuple(
+def missile_tokens(doc: Document) -> tuple[int, ...]:
+    """Return the tokens at which a phrase for missile defence begins, in order.
+
+    "The shield" alone counts where the article speaks of missile defence elsewhere, or of arms
+    in the same sentence.
+    """
+    last = len(doc.lower) - 1
+    starters = _phrases("missile")
+    sure = {
         i
         for i, word in enumerate(doc.lower)
-        if word in starters
-        and (_phrase_at(doc, i, len(doc.lower) - 1, "missile") or _weak_shield(doc, i))
-    )
+        if word in starters and _phrase_at(doc, i, last, "missile")
+    }
+    weak = (i for i, word in enumerate(doc.lower) if word in _words("missile_weak"))
+    return tuple(sorted(sure | {i for i in weak if sure or _beside_arms(doc, i)}))
 
 
 def described(
-    doc: Document, name: Name, country: str, missiles: tuple[int, ...], gazetteer: Gazetteer
+    doc: Document, name: Name, place: Place, missiles: tuple[int, ...], gazetteer: Gazetteer
 ) -> tuple[str, ...]:
-    """Return ids of the missile defence sites of a country that its clause speaks of."""
+    """Return ids of the missile defence sites of a country that its clause speaks of.
+
+    The country must be where the thing stands ("in Romania and Poland", "Poland's shield", "the
+    Polish base of the shield"), not who speaks of it ("Poland said that the shield ...").
+    """
     first, last = _bounds(doc, name, _CLAUSE)
-    if not any(first <= token <= last for token in missiles):
+    near = [token for token in missiles if first <= token <= last]
+    if not near:
+        return ()
+    if not (_owns(doc, name, near) if name.adjective else _is_where(doc, name, near)):
         return ()
     return tuple(
         site.place.id
         for site in gazetteer.sites
-        if site.place.country == country and gazetteer.groups[site.place.id] == "missile defence"
+        if site.place.country == place.country
+        and gazetteer.groups[site.place.id] == "missile defence"
     )
 
 
-def _weak_shield(doc: Document, i: int) -> bool:
-    if doc.lower[i] != "shield":
-        return False
+def _owns(doc: Document, name: Name, near: list[int]) -> bool:
+    """Tell whether the noun behind a demonym is a site: "the Polish base", "Romanian shield"."""
+    behind = range(name.last + 1, min(name.last + 4, len(doc.lower)))
+    return any(i in near or doc.lower[i] in _words("thing") for i in behind)
+
+
+def _is_where(doc: Document, name: Name, near: list[int]) -> bool:
+    if name.last + 1 < len(doc.lower) and doc.lower[name.last + 1] in ("'s", "’s"):
+        return any(name.last < i <= name.last + 5 for i in near)
+    i = name.first - 1
+    steps = 0
+    while i >= 0 and steps < _LIST and (doc.lower[i] in _LISTING or doc.words[i][0].isupper()):
+        i, steps = i - 1, steps + 1
+    return i >= 0 and doc.lower[i] in _WHERE
+
+
+def _beside_arms(doc: Document, i: int) -> bool:
     sentence = doc.token_sentence[i]
     near = range(max(i - _CLAUSE, 0), min(i + _CLAUSE, len(doc.lower)))
     return any(doc.lower[k] in _words("weapon") and doc.token_sentence[k] == sentence for k in near)
@@ -92,8 +131,3 @@ def _phrases(kind: str) -> dict[str, tuple[tuple[str, ...], ...]]:
 @cache
 def _words(kind: str) -> frozenset[str]:
     return frozenset(phrase for phrase, of in rows("site_context.en.tsv") if of == kind)
-
-
-@cache
-def _starters() -> frozenset[str]:
-    return frozenset(_phrases("missile")) | {"shield"}

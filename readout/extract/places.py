@@ -4,6 +4,8 @@ Levels decide what a map may pin: a site and a city are points, all else is an a
 carries its reference point all the same; frames drop it for areas.
 """
 
+from dataclasses import replace
+
 from readout.extract import place_choice, place_context, place_names, place_sites
 from readout.extract.document import Document
 from readout.extract.gazetteer import Entry, Gazetteer
@@ -19,7 +21,7 @@ def find(doc: Document, gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
     """
     names = _believed(doc, place_names.find(doc, gazetteer), gazetteer)
     chosen = place_choice.choose(doc, names)
-    missiles = place_sites.missile_spans(doc)
+    missiles = place_sites.missile_tokens(doc)
     return tuple(
         _mention(doc, name, chosen.get(n), missiles, gazetteer) for n, name in enumerate(names)
     )
@@ -32,18 +34,17 @@ def _believed(doc: Document, names: list[Name], gazetteer: Gazetteer) -> list[Na
     sure = {
         name.written for name, belief in zip(names, beliefs, strict=True) if belief is Belief.YES
     }
+    taken = frozenset(i for name in names for i in range(name.first, name.last + 1))
     return [
-        _as_site(doc, name, gazetteer)
+        _as_site(doc, name, taken, gazetteer)
         for name, belief in zip(names, beliefs, strict=True)
         if belief is Belief.YES or (belief is Belief.WEAK and name.written in sure)
     ]
 
 
-def _as_site(doc: Document, name: Name, gazetteer: Gazetteer) -> Name:
-    site = place_sites.shared(doc, name, gazetteer)
-    if site is None or name.adjective:
-        return name
-    return Name(name.first, name.last, name.start, name.end, name.written, (site,))
+def _as_site(doc: Document, name: Name, taken: frozenset[int], gazetteer: Gazetteer) -> Name:
+    site = None if name.adjective else place_sites.shared(doc, name, taken, gazetteer)
+    return name if site is None else replace(name, entries=(site,))
 
 
 def _mention(
@@ -60,5 +61,5 @@ def _mention(
         level = name.entries[0].place.level
     sites: tuple[str, ...] = ()
     if missiles and place is not None and place.level is Level.COUNTRY:
-        sites = place_sites.described(doc, name, place.country, missiles, gazetteer)
+        sites = place_sites.described(doc, name, place, missiles, gazetteer)
     return PlaceMention(span, place, level, name.adjective, sites)
