@@ -4,17 +4,19 @@ These functions only keep what the library computes: frames by the store's data 
 version and filters. What they return is shared by every visitor: to read, never to change.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 import pandas as pd
 import streamlit as st
 
 from readout import frames, reference_frames, settings
-from readout import ingest as ingesting
 from readout import store as stores
 from readout.filters import Filters
 from readout.frames import Frames, Removal
 from readout.store import ArticleRecords, ImportReport
+
+Progress: TypeAlias = Callable[[str, int, int], None]  #: (stage, done, total)
 
 
 @st.cache_resource(show_spinner=False)
@@ -72,8 +74,11 @@ def imports() -> tuple[ImportReport, ...]:
     return stores.imports(store())
 
 
-def ingest(files: Sequence[tuple[str, bytes]], progress: ingesting.Progress) -> ImportReport:
+def ingest(files: Sequence[tuple[str, bytes]], progress: Progress) -> ImportReport:
     """Read uploaded files into the store; every view then sees them."""
+    # Brings in the rules of extraction: a page that only reads must not wait for them.
+    from readout import ingest as ingesting
+
     reference = settings.load().reference
     return ingesting.ingest_uploads(store(), files, reference=reference, progress=progress)
 

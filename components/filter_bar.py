@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Literal
+from typing import Literal, TypeAlias
 
 import streamlit as st
 
@@ -13,6 +13,14 @@ from readout.frames import Frames
 from readout.records import Status
 
 _EARLIEST, _LATEST = date(1900, 1, 1), date(2100, 12, 31)
+Label: TypeAlias = Literal[
+    "Who: sides and persons",
+    "Where",
+    "Kind of meeting",
+    "Meetings that are",
+    "Kind of statement",
+    "Outlet",
+]
 _REMOVE = {
     "dates": "Remove the dates",
     "actors": "Remove the actors",
@@ -122,7 +130,7 @@ def _day(label: Literal["From", "To"], field: str) -> None:
     )
 
 
-def _choice(label: str, options: list[str], field: str, names: dict[str, str]) -> None:
+def _choice(label: Label, options: list[str], field: str, names: dict[str, str]) -> None:
     # Options of a multiselect are shown as plain text, so names from articles may stand there.
     def shown(value: str) -> str:
         return safe.visible(names.get(value, value.partition(":")[2] or value))

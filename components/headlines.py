@@ -6,7 +6,6 @@ from components import counts, words
 from readout.filters import Filters, day_in_words
 from readout.frames import Frames
 
-
 _WITH_ARTICLE = {name: f"the {name}" for name in ("United States", "United Kingdom", "EU", "UN")}
 
 

@@ -8,6 +8,7 @@ import json
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components import answer, corpus, safe, words
 from components.safe import Html, visible
@@ -35,10 +36,10 @@ def upload() -> None:
     if not files:
         return
     if st.button("Read the files", type="primary", icon=":material/play_arrow:", key="import-go"):
-        bar = st.progress(0.0, text="Reading")
+        bar, told = st.progress(0.0), st.empty()
         corpus.ingest(
             [(file.name, file.getvalue()) for file in files],
-            lambda stage, done, total: _show(bar, stage, done, total),
+            lambda stage, done, total: _show(bar, told, stage, done, total),
         )
         st.session_state["import-run"] = run + 1
         st.rerun()
@@ -99,11 +100,13 @@ def rows(report: ImportReport) -> pd.DataFrame:
     )
 
 
-def _show(bar: st.delta_generator.DeltaGenerator, stage: str, done: int, total: int) -> None:
+def _show(bar: DeltaGenerator, told: DeltaGenerator, stage: str, done: int, total: int) -> None:
     said, unit = _STAGES.get(stage, ("Working", "step"))
     share = done / total if total else 1.0
     text = f"{said} {words.count(total, unit)}, {done:,} done" if total > 1 else said
-    bar.progress(min(1.0, share), text=text)
+    bar.progress(min(1.0, share))
+    with told:
+        safe.show(safe.fill('<div class="ro ro-note">{text}</div>', text=text))
 
 
 def _notes(file: FileReport) -> list[str]:
