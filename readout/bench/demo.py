@@ -101,13 +101,15 @@ def score(
     other = shown = 0
     for one in articles:
         extraction = extractions[one.article.id]
+        # What is no speech or writing (belief, intention) is never shown as a statement.
+        told = [each for each in extraction.statements if each.attribution.is_statement]
         rows = [facts.meetings[row] for row in one.facts if row in facts.meetings]
         said = [facts.statements[row] for row in one.facts if row in facts.statements]
         meetings += [_meeting(row, extraction.meetings, one.article) for row in rows]
-        statements += [_statement(row, extraction.statements, one.article) for row in said]
-        wrong += _wrong_speakers(said, extraction.statements, one.article)
+        statements += [_statement(row, told, one.article) for row in said]
+        wrong += _wrong_speakers(said, told, one.article)
         other += _others(rows, extraction.meetings, one.article)
-        shown += sum(bool(each.who.actor) for each in extraction.statements)
+        shown += sum(bool(each.who.actor) for each in told)
     missed = tuple(miss for miss in meetings + statements if miss.why)
     return DemoScore(_tally(meetings), _tally(statements), shown, other, tuple(wrong), missed)
 

@@ -1,5 +1,6 @@
 """The demo's arithmetic: what counts as found, as right, as a wrong speaker."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -165,6 +166,13 @@ def test_words_find_a_row_its_speaker_makes_it_right_and_another_person_is_wrong
 ):
     result = scored(statements=[said])
     assert (result.statements, len(result.wrong_speakers)) == (tally, wrong)
+
+
+def test_a_belief_is_neither_found_nor_wrong():
+    said = statement(MAKEI)
+    belief = replace(said, attribution=replace(said.attribution, is_statement=False))
+    result = scored(statements=[belief])
+    assert (result.statements, result.wrong_speakers, result.shown) == (Tally(1, 0, 0), (), 0)
 
 
 def test_one_word_in_common_is_chance():
