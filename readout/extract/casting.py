@@ -47,7 +47,7 @@ class Casting:
         """Return whom a name may mean; a given name alone counts where nothing else fits."""
         near = self._sharing(name)
         found = [one for one in near if any(_is_form(name, other) for other in one.names)]
-        if not found and not name.given:
+        if not found and not name.given and given_gender(name.surname):
             found = [
                 one
                 for one in near

@@ -23,6 +23,7 @@ _GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m"} | {
     "hers": "f",
     "herself": "f",
 }
+_HANGING = frozenset(("to", "for", "with", "by", "from", "about", "and", "'s", "’s", "'", "’"))
 _KINDS = {
     MentionKind.ORGANISATION: ActorKind.ORGANISATION,
     MentionKind.GOVERNMENT: ActorKind.GOVERNMENT,
@@ -53,6 +54,41 @@ def read(
             open_ = Person("", who.name, [], Reason.AMBIGUOUS, "")
             reading.scene.add(mention.span, open_, index in speaking)
     return reading
+
+
+def with_names(
+    doc: Document, mentions: tuple[Mention, ...], registers: Registers
+) -> tuple[Mention, ...]:
+    """Return the mentions, with the known person found at the end of a long title."""
+    return tuple(_with_name(doc, one, registers) if one.name is None else one for one in mentions)
+
+
+def _with_name(doc: Document, mention: Mention, registers: Registers) -> Mention:
+    if mention.kind not in (MentionKind.ROLE, MentionKind.ORGANISATION):
+        return mention
+    name = closing_name(doc, mention.span, registers)
+    if name is None:
+        return mention
+    title = doc.tokens_in(Span(mention.span.start, name.start))
+    return Mention(mention.span, MentionKind.PERSON, name, doc.span(title.start, title.stop - 1))
+
+
+def closing_name(doc: Document, span: Span, registers: Registers) -> Span | None:
+    """Return the full name of a known person that closes a title: "Chief of Staff Jan Novak".
+
+    Not one that hangs on a preposition: "a spokesman for Jan Novak".
+    """
+    tokens = doc.tokens_in(span)
+    for length in (4, 3, 2):
+        first = tokens.stop - length
+        if first <= tokens.start or doc.lower[first - 1] in words("prepositions.en.txt"):
+            continue
+        if _HANGING & set(doc.lower[tokens.start : first]):
+            continue
+        name = doc.span(first, tokens.stop - 1)
+        if registers.people(name.of(doc.text)):
+            return name
+    return None
 
 
 def resolve(reading: Reading, mention: Mention, index: int = -1) -> Resolution:
@@ -103,10 +139,13 @@ def _namings(reading: Reading, mentions: tuple[Mention, ...]) -> list[Naming]:
 
 
 def _own_name(reading: Reading, span: Span) -> str:
-    """Return a name less the people it is put to: "Russian Sergei Lavrov"."""
+    """Return a name less the people it is put to ("Russian Sergei Lavrov"), given name first."""
     parts = span.of(reading.doc.text).split()
     while len(parts) > 2 and reading.registers.demonym(parts[0]):
         parts = parts[1:]
+    turned = " ".join(reversed(parts))
+    if len(parts) == 2 and reading.registers.people(turned):
+        return turned
     return " ".join(parts)
 
 

@@ -70,7 +70,7 @@ def without_possessive(text: str) -> str:
 def personal(written: str) -> PersonalName | None:
     """Split a personal name; None where nothing is left but titles.
 
-    "Surname Given" is recognised by a known given name in the last place and none in the first.
+    Chinese and Korean family names are known by a list; other names are read given name first.
     """
     parts = without_possessive(written.strip(" ,;:")).split()
     gender = ""
@@ -118,9 +118,10 @@ def _plain(letter: str) -> str:
 
 
 def _is_surname_first(first: str, second: str) -> bool:
-    if first in words("surnames_first.txt"):  # Chinese and Korean order
-        return "-" in second or (not given_gender(first) and not given_gender(second))
-    return bool(given_gender(second)) and not given_gender(first)
+    """Tell whether a name has the Chinese or Korean order."""
+    if first not in words("surnames_first.txt"):
+        return False
+    return "-" in second or (not given_gender(first) and not given_gender(second))
 
 
 def _surname_at(keys: tuple[str, ...]) -> int:

@@ -26,6 +26,7 @@ from readout.records import (
 _LONGEST_MENTION = 400  # characters: how far back a mention that touches a span may start
 _POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 _NOT_BEFORE = words("prepositions.en.txt") | {"that", "who", "whose", "which"}
+_AFTER_BODY = frozenset((",", "(", "-", "–", "—", "of", "in", "at", "on", "for", "which", "that"))
 _FIRST_PERSON = frozenset(("i", "me", "my", "myself"))
 _PRONOUNS = frozenset("he she him her his they them their who i me my we us our it".split())
 
@@ -81,6 +82,10 @@ class Chain:
         if text.casefold() in _FIRST_PERSON:
             return self._first_person(span) or as_written(text, ActorKind.PERSON)
         head = self._head(span)
+        if head is not None and self.resolutions[head].actor:
+            return self.resolutions[head]
+        if named := self._at_end(span):
+            return named
         if head is not None:
             return self.resolutions[head]
         kind = MentionKind.PRONOUN if text.casefold() in _PRONOUNS else MentionKind.OTHER
@@ -107,6 +112,13 @@ class Chain:
         skipped = {self.doc.lower[n] for n in self.doc.tokens_in(before)}
         return None if skipped & _NOT_BEFORE else best
 
+    def _at_end(self, span: Span) -> Resolution | None:
+        """Return the known person whose full name closes a long title: "Chief of Staff A. B."."""
+        name = reader.closing_name(self.doc, span, self._reading.registers)
+        if name is None:
+            return None
+        return reader.resolve(self._reading, Mention(name, MentionKind.PERSON, name))
+
     def _is_beside(self, index: int, span: Span) -> bool:
         mention = self.mentions[index]
         if mention.kind is MentionKind.PERSON and not (mention.name or span).overlaps(span):
@@ -115,6 +127,10 @@ class Chain:
         owned = after < len(self.doc.words) and self.doc.words[after] in _POSSESSIVES
         if owned and self.doc.starts[after] < span.end - 2:
             return True
+        if mention.kind in (MentionKind.ORGANISATION, MentionKind.GOVERNMENT):
+            # "the State Department official": the words after it are the head
+            more = after < len(self.doc.words) and self.doc.ends[after] <= span.end
+            return more and self.doc.lower[after] not in _AFTER_BODY
         if mention.kind is not MentionKind.PRONOUN:
             return False
         followed = mention.span.end < span.end and self.doc.text[mention.span.end] != ","
@@ -152,6 +168,7 @@ def chain(
     Offices are those of the article's date. Without a date an office resolves only where one
     person held it all through the register's years.
     """
+    mentions = reader.with_names(doc, mentions, registers)
     starts = tuple(one.span.start for one in mentions)
     speaking = _speaking(mentions, starts, attributions)
     reading = reader.read(doc, title, mentions, speaking, registers, published)

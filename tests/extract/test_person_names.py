@@ -9,7 +9,7 @@ from readout.extract.person_names import key, personal, same_person, slug
     ("written", "given", "surname"),
     [
         ("Sergei Lavrov", ("sergei",), "lavrov"),
-        ("Lavrov Sergei", ("sergei",), "lavrov"),
+        ("Lindsey Graham", ("lindsey",), "graham"),
         ("Mr. Lavrov", (), "lavrov"),
         ("President Donald J. Trump", ("donald", "j"), "trump"),
         ("John F. Kennedy Jr.", ("john", "f"), "kennedy"),
