@@ -72,6 +72,7 @@ def objects(clause: Clause, last: int) -> tuple[Phrase, ...]:
             return listed(clause, phrase) if plural or not unknown else ()
         word = clause.word(at)
         known = word in filler or word in words("place-preposition") or at in clause.timed
+        known = known or (word == "to" and clause.word(at + 1) == "face")
         if not known and not word.endswith("ly") and word not in _QUOTES and not word.isdigit():
             unknown += 1
             if unknown > _ADJECTIVES or not word.isalpha() or word in words("preposition"):

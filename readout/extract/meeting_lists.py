@@ -60,7 +60,9 @@ def is_modifier(clause: Clause, phrase: Phrase) -> bool:
     known = ("link", "preposition", "break", "auxiliary", "adverb", "reporting", "relative")
     if word.endswith(("ly", "ed", "ing")) or not word.isalpha():
         return False
-    return not any(word in words(section) for section in (*known, "object-filler", "support"))
+    return not any(
+        word in words(section) for section in (*known, "object-filler", "support", "irregular")
+    )
 
 
 def _is_origin(clause: Clause, phrase: Phrase) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from readout.extract.document import Document
 from readout.extract.meeting_clause import Clause
-from readout.extract.meeting_lexicon import words
+from readout.extract.meeting_lexicon import Frame, words
 from readout.extract.meeting_triggers import Telling
 from readout.records import Level, MentionKind, PlaceMention, Precision, TimeMention, When
 
@@ -31,7 +31,7 @@ def place_of(
     known: list[tuple[bool, bool, int, PlaceMention]] = []
     for place in places:
         token = clause.doc.tokens_in(place.span)[0]
-        if telling.destination == token:
+        if telling.destination == token or _names_gathering(clause, telling, place):
             return _finer(clause, place, places)
         if place.adjective or _parted(clause, last, token):
             continue
@@ -96,6 +96,13 @@ def _is_setting(clause: Clause, token: int) -> bool:
     if clause.word(at) == "at" and clause.word(at - 1) not in words("topic"):
         return True
     return at == clause.first or _puts(clause, at - 1)
+
+
+def _names_gathering(clause: Clause, telling: Telling, place: PlaceMention) -> bool:
+    """Munich in "the Munich conference"."""
+    beside = clause.doc.tokens_in(place.span)[-1] + 1 == telling.found.opening
+    town = place.level in (Level.SITE, Level.CITY) and not place.adjective
+    return town and beside and telling.found.trigger.frame is Frame.GATHERING
 
 
 def _is_closing(clause: Clause, place: PlaceMention, token: int) -> bool:

@@ -10,7 +10,7 @@ from readout.extract.meeting_grammar import after_word, governing, subjects
 from readout.extract.meeting_lexicon import Frame, words
 from readout.extract.meeting_lists import listed
 from readout.extract.meeting_triggers import Found
-from readout.records import MentionKind, Span
+from readout.records import Level, MentionKind, Span
 
 _BETWEEN = frozenset(("between", "among"))
 _WITH = frozenset(("with",))
@@ -21,6 +21,7 @@ _OWNERS = frozenset("'s ’s ' ’".split())
 _STRONG = frozenset("after during at following before ahead eve".split())
 _WEAK = frozenset(("in", "for"))
 _GATHERINGS = frozenset((Frame.GATHERING, Frame.SESSION))
+_TOWNS = frozenset((Level.SITE, Level.CITY, Level.REGION))
 _SUPPORT = 8  # tokens between a verb and the noun that it governs
 _BESIDE = frozenset((MentionKind.PERSON, MentionKind.GOVERNMENT, MentionKind.PRONOUN))
 
@@ -76,7 +77,7 @@ def sides_of(clause: Clause, found: Found, places: Places) -> Sides:
         between=bool(between),
         support=support,
         adjunct=adjunct,
-        body=_body(clause, found) if found.trigger.frame in _GATHERINGS else None,
+        body=_body(clause, found, places) if found.trigger.frame in _GATHERINGS else None,
         mediated=found.trigger.kind == "mediation",
     )
 
@@ -186,11 +187,16 @@ def _pair(clause: Clause, found: Found) -> int | None:
     return None
 
 
-def _body(clause: Clause, found: Found) -> Span | None:
-    """The body whose meeting it is: capitals right before the noun, "the G8 summit"."""
+def _body(clause: Clause, found: Found, places: Places) -> Span | None:
+    """The body whose meeting it is: capitals right before the noun, "the G8 summit".
+
+    The town in "the Munich conference" is where it was held.
+    """
     first = found.first
     while first > clause.first and clause.doc.words[first - 1][:1].isupper():
         first -= 1
     if clause.word(first) in words("determiner"):
         first += 1
-    return clause.doc.span(first, found.first - 1) if first < found.first else None
+    if first >= found.first or any(places.get(at) in _TOWNS for at in range(first, found.first)):
+        return None
+    return clause.doc.span(first, found.first - 1)

@@ -85,8 +85,23 @@ def _visit(clause: Clause, found: Found, places: Places) -> _Told | None:
             return _Told(left + tuple(hosts), at)
     if at in places:
         return _Told(left, at)
+    site = _site_at(clause, found.last, places)
+    if site is not None:
+        return _Told(left, site)
     right = tuple(party for party in _objects(clause, found) if _is_named(clause, party))
     return _Told(left + right) if _of(right, _GUESTS) else None
+
+
+def _site_at(clause: Clause, last: int, places: Places) -> int | None:
+    """Deveselu in "visited the air base at Deveselu"."""
+    sites = False
+    for at in range(last + 1, last + 2 * _NEAR):
+        if at in places and clause.word(at - 1) in ("at", "in", "near"):
+            return at if sites else None
+        sites = sites or clause.word(at) in words("site-noun")
+        if clause.word(at) in words("break") or clause.word(at) == ",":
+            return None
+    return None
 
 
 def _travel(clause: Clause, found: Found, places: Places) -> _Told | None:
