@@ -55,7 +55,8 @@ def demo(words: argparse.Namespace) -> int:
     began = time.monotonic()
     if frames.load(target).articles.empty:
         print("Loading the demo corpus (written for this project from public facts).")
-        work.ingest(target, [place.demo], reference=place.reference, progress=_progress())
+        articles = sorted(place.demo.glob("[0-9]*.md"))  # the notes and fact tables stay outside
+        work.ingest(target, articles, reference=place.reference, progress=_progress())
         print(f"Loaded in {time.monotonic() - began:.1f} s.")
     loaded = frames.load(target)
     print(
