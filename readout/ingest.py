@@ -165,8 +165,13 @@ def _delivery(
             rejected.append(Rejection(at, article))
         else:
             told = replace(article, language=article.language or language.tell(article.text))
-            copies.append(Copy(told, raw.address, parsed.source_name))
+            copies.append(Copy(told, _address(told), parsed.source_name))
     return Delivery(position, replace(report, rejected=tuple(rejected)), tuple(copies))
+
+
+def _address(article: Article) -> str:
+    """The cleaned web address of an article, or ""; its source is the file's name without one."""
+    return article.source if article.source.lower().startswith(("http://", "https://")) else ""
 
 
 def _articles(store: Store, keys: Sequence[int]) -> Iterator[Article]:

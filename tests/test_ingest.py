@@ -110,6 +110,23 @@ def test_uploads_are_files_with_a_name(tmp_path):
     ]
 
 
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("https://example.org/talks", "https://example.org/talks"),
+        ("https://example.org/\ud800a\n", "https://example.org/\ufffda"),
+        ("javascript:alert(1)", ""),
+        ("", ""),
+    ],
+)
+def test_a_copy_keeps_its_web_address_and_its_file(tmp_path, given, kept):
+    target = opened(tmp_path)
+    line = json.dumps({"text": STORY.format(1), "url": given}).encode()
+    ingest_uploads(target, [("one.json", line)], reference=REFERENCE)
+    (copy,) = store.article_records(target, 1).sightings
+    assert (copy.address, copy.source) == (kept, "one.json")
+
+
 def test_a_large_file_goes_in_in_parts_and_has_one_row(tmp_path):
     lines = [json.dumps({"text": STORY.format(number)}) for number in range(READ_AT_ONCE + 5)]
     report = ingest_uploads(

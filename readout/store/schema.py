@@ -6,9 +6,11 @@ that is not ours is never opened by SQLite, and never changed.
 """
 
 import os
+import secrets
 import shutil
 import sqlite3
 import struct
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -25,6 +27,9 @@ from readout.store import engines
 
 APPLICATION_ID = 0x52444F54  # "RDOT"
 MIGRATIONS = Path(__file__).parent / "migrations"
+# Alembic's `op` and `context` stand for the one migration of the process: two threads that created
+# a store at the same moment wrote through each other's connections, and crashed the interpreter.
+_ONE_AT_A_TIME = threading.Lock()
 _MAGIC = b"SQLite format 3\x00"
 
 
@@ -59,7 +64,7 @@ def create_file(path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StoreError(f"The folder {path.parent} cannot be created.") from error
-    new = path.with_name(f"{path.name}.new-{os.getpid()}")
+    new = path.with_name(f"{path.name}.new-{secrets.token_hex(8)}")
     engine = engines.sqlite(new)
     try:
         with _writing(engine) as connection:
@@ -126,7 +131,8 @@ def upgrade(connection: Connection) -> None:
     """Run the migrations that are missing, in the caller's transaction."""
     config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    command.upgrade(config, "head")
+    with _ONE_AT_A_TIME:
+        command.upgrade(config, "head")
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql(f"PRAGMA user_version = {newest()}")
 

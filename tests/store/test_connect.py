@@ -1,9 +1,12 @@
 """Opening a store: an address in, a store that can be written, or read, or a refusal."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from readout import store
 from readout.errors import StoreError
+from readout.store import Copy
 from readout.store.connect import reading, writing
 from tests.store.built import article, filled, opened
 
@@ -30,6 +33,16 @@ def test_any_file_name_will_do(tmp_path, name):
     path = tmp_path / name
     store.open(f"sqlite:///{path}".replace("?", "%3F")).close()
     assert [one.name for one in tmp_path.iterdir()] in ([name], [name.replace("?", "%3F")])
+
+
+def test_those_who_create_it_at_the_same_moment_share_one_store(tmp_path):
+    with ThreadPoolExecutor(4) as pool:
+        made = list(pool.map(opened, [tmp_path] * 4))
+    store.add_articles(made[0], [Copy(article())])
+    assert [store.article(one, 1) for one in made] == [article()] * 4
+    for one in made:
+        one.close()
+    assert [path.name for path in tmp_path.iterdir()] == ["readout.sqlite"]
 
 
 def test_for_reading_only_nothing_is_created(tmp_path):
