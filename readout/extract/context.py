@@ -126,7 +126,9 @@ class Context:
             first -= 1
             if before in _DETERMINERS:
                 break
-        return first
+        if self.lower[first] in _DETERMINERS or self.words[first][0].isupper():
+            return first
+        return first if word.endswith("s") or first > floor and self.lower[first - 1] in self._prepositions else None
 
     def _with_owner(self, first: int, floor: int) -> int | None:
         """Return a longer phrase's beginning: "A and (B)", "a spokesman for (B)"."""

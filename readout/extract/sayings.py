@@ -42,27 +42,50 @@ def _according_to(ctx: Context, host: Host, token: int, others: list[Draft]) -> 
         if end == token + 2:
             return None
         speaker = (token + 2, end)
-    before = token - 1
     if token - host.first < 2:
-        comma = next(
-            (
-                at
-                for at in range(speaker[1], host.stop)
-                if ctx.words[at] == "," and not ctx.quoted(at)
-            ),
-            None,
-        )
+        comma = _comma(ctx, speaker[1], host.stop)
         if comma is None:
             return None
-        content = trimmed(
-            ctx, comma + 1, clauses.end_of_content(ctx, host, comma + 1, False, False)
-        )
+        left = None
+        right = trimmed(ctx, comma + 1, clauses.end_of_content(ctx, host, comma + 1, False, False))
     else:
-        start = max([host.first, *(d.cue[1] for d in others if d.cue and d.cue[1] <= token)])
-        content = trimmed(ctx, start, before + 1)
-    if content is None:
+        left = trimmed(ctx, _left_edge(ctx, host, token, others), token)
+        right = None
+        after = speaker[1]
+        if after < host.stop and ctx.words[after] in _SPLITTING and ctx.words[token - 1] in _SPLITTING:
+            right = trimmed(ctx, after + 1, clauses.end_of_content(ctx, host, after, False, False))
+            if right is not None and ctx.word(right[0]) in ("which", "who", "with", "but", "while", "although", "though", "citing"):
+                right = None
+        if left is not None and right is not None and not clauses.has_finite_verb(ctx, *left):
+            left = None
+    content = tuple(part for part in (left, right) if part is not None)
+    if not content:
         return None
-    return Draft((content,), (token, token + 2), speaker, "said", "according-to", lemma="according")
+    return Draft(content, (token, token + 2), speaker, "said", "according-to", lemma="according")
+
+
+_SPLITTING = frozenset((",", "-", "--", "—", "–"))
+
+
+def _comma(ctx: Context, first: int, stop: int) -> int | None:
+    for at in range(first, stop):
+        if ctx.words[at] == "," and not ctx.quoted(at):
+            return at
+    return None
+
+
+def _left_edge(ctx: Context, host: Host, token: int, others: list[Draft]) -> int:
+    """Return where the words before "according to" begin: after a bracket or an earlier cue."""
+    edge = host.first
+    for draft in others:
+        if draft.cue and draft.closing and draft.cue[1] <= token:
+            edge = max(edge, draft.cue[1])
+    for at in range(token - 1, edge, -1):
+        if ctx.words[at] in ("(", ";") and not ctx.quoted(at):
+            return at + 1
+        if ctx.words[at] == ")":
+            break
+    return edge
 
 
 def _label(ctx: Context, host: Host) -> Draft | None:

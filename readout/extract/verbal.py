@@ -11,10 +11,11 @@ from readout.extract.cues import Cue, Form
 from readout.extract.drafts import Draft, Phrase
 from readout.extract.hosts import Host
 from readout.extract.verb_groups import VerbGroup
-from readout.records import Confidence
+from readout.records import MentionKind
 
 _DASHES = frozenset(("—", "–", "--", "―", "-"))
-_BE_QUOTED = frozenset("quoted cited saying".split())
+_QUESTION_WORDS = frozenset("whether how why what who where".split())
+_NO_SUBJECTS = frozenset("it that this him her them me us".split())
 
 
 def read(ctx: Context, host: Host) -> list[Draft]:
@@ -44,28 +45,51 @@ def _read_cue(
     if inverted is not None:
         return inverted
     subject, rule, floor = _subject(ctx, host, group, form, before)
-    if rule == "":
+    if rule == "" or (subject is not None and not _agrees(ctx, subject, token, form, group, rule)):
         return None
     return _with_content(ctx, host, token, cue, form, group, subject, rule, floor, done)
 
 
-def _is_verb(ctx: Context, host: Host, token: int, cue: Cue, form: Form, group: VerbGroup) -> bool:
+def _is_verb(
+    ctx: Context, host: Host, token: int, cue: Cue, form: Form, group: VerbGroup
+) -> bool:
     before = ctx.word(group.first - 1) if group.first > host.first else ""
-    if (
-        form is Form.PAST
-        and not group.passive
-        and token + 1 < host.stop
-        and before in ("the", "a", "an")
-    ):
+    if form in (Form.BASE, Form.PRESENT) and group.first < token:
+        return ctx.lower[token - 1] not in ("'s", "’s") and not (
+            form is Form.BASE and ctx.lower[group.first] in ("'s", "’s", "have", "has", "had")
+        )
+    if form is Form.PAST and not group.passive and before in ("the", "a", "an"):
         return False
     if form in (Form.BASE, Form.PRESENT) and group.first == token:
-        if (
-            before in grammar.members("preposition")
-            or before in ("and", "or", "")
-            and form is Form.BASE
-        ):
-            return False
+        return before not in grammar.members("preposition") and not (
+            before in ("and", "or", "") and form is Form.BASE
+        )
     return True
+
+
+def _agrees(
+    ctx: Context, subject: Phrase, token: int, form: Form, group: VerbGroup, rule: str
+) -> bool:
+    """Tell whether a subject fits a verb's form: "the reports claim", never "the state claim"."""
+    if rule.startswith("relative"):
+        return True
+    last = ctx.lower[subject[1] - 1]
+    if form is Form.PAST or form is Form.ING:
+        return not (grammar.is_adverb(last) and last not in ("all", "both"))
+    if group.first < token and not grammar.is_adverb(ctx.lower[group.first]):
+        return True  # an auxiliary carries the agreement
+    known = ctx.end_of.get(subject[1] - 1)
+    plural = (
+        last in ("i", "we", "you", "they", "people", "many", "some", "most", "those", "others")
+        or (known is not None and known[1].kind is MentionKind.GROUP)
+        or "and" in ctx.lower[subject[0] : subject[1]]
+        or (last.endswith("s") and not last.endswith("ss") and ctx.words[subject[1] - 1].islower())
+    )
+    if form is Form.BASE:
+        return plural
+    if plural and not (known is not None and known[1].kind is MentionKind.PERSON):
+        return False
+    return known is not None or ctx.lower[subject[0]] in ("the", "a", "an", "one", "this", "that", "it", "he", "she", "his", "her", "their", "everyone", "another")
 
 
 def _inverted(
@@ -73,6 +97,8 @@ def _inverted(
 ) -> Draft | None:
     """Read `"Q," said Makei` and `Talks go on, said Makei`."""
     before = group.first - 1
+    if not cue.takes_clause and "quote" not in cue.frames:
+        return None
     if before < done or form is Form.ING or group.infinitive or group.passive:
         return None
     after_quote = ctx.quoted(before) or (
@@ -81,7 +107,9 @@ def _inverted(
     if not after_quote and (ctx.words[before] not in (",", *_DASHES) or "bare" not in cue.frames):
         return None
     subject = ctx.starting_at(group.stop, host.stop)
-    if subject is None or ctx.word(subject[0]) in ("it", "that", "this", "him", "her", "them"):
+    if subject is None or ctx.word(subject[0]) in _NO_SUBJECTS:
+        return None
+    if ctx.word(subject[0]) in grammar.members("time"):
         return None
     if ctx.word(group.stop) in ("the", "a", "an") and not after_quote and "to" in cue.frames:
         return None
@@ -295,8 +323,8 @@ def _with_content(
     subordinate = _is_subordinate(ctx, host, floor)
     right, addressee, how, cue_stop = _right(ctx, host, token, cue, group, relative, subordinate)
     left = None
-    if rule in ("subject",) and floor - 1 >= done and how not in ("that", "np", "inf", "prep"):
-        left = _left(ctx, host, floor, done, how)
+    if rule == "subject" and floor - 1 >= done and (cue.takes_clause or "quote" in cue.frames):
+        left = _left(ctx, host, floor, done, how, "bare" in cue.frames)
     if (
         how == "bare"
         and left is not None
@@ -304,6 +332,8 @@ def _with_content(
         and not (ctx.words[floor - 1] == "," and floor - 2 >= done and ctx.quoted(floor - 2))
     ):
         left = None
+    if left is not None and how != "quote" and ctx.quoted(floor - 1 - (ctx.words[floor - 1] == ",")):
+        right, how = None, "none"
     if left is not None and how in ("bare", "weak"):
         right = None
     if group.passive and how not in ("that", "inf"):
@@ -369,7 +399,7 @@ def _is_subordinate(ctx: Context, host: Host, floor: int) -> bool:
     )
 
 
-def _left(ctx: Context, host: Host, floor: int, done: int, how: str) -> Phrase | None:
+def _left(ctx: Context, host: Host, floor: int, done: int, how: str, bare: bool) -> Phrase | None:
     """Return the content before "S V" where it ends with a quotation or a comma."""
     last = floor - 1
     mark = ctx.words[last]
@@ -475,7 +505,7 @@ def _right(
             return content(at + 1), addressee, "quote", cue_end
         if word == ":" and at + 1 < stop and (clause or "quote" in cue.frames):
             return trimmed(ctx, at + 1, stop), addressee, "colon", cue_end
-        ahead = clauses.complementiser_ahead(ctx, at + 1, stop) if word == "," and clause else None
+        ahead = _that_after_insertion(ctx, at, stop) if word == "," and clause else None
         if ahead is not None:
             return content(ahead), addressee, "that", cue_end
         if word == "," and clause:
@@ -508,10 +538,10 @@ def _right(
     )
     if ahead is not None:
         return content(ahead), addressee, "that", cue_end
-    if addressee is not None and clauses.has_finite_verb(ctx, at, stop):
+    if addressee is not None and _opens_clause(ctx, at, stop):
         return content(at), addressee, "bare", cue_end
     end = clauses.end_of_content(ctx, host, at, relative, subordinate)
-    if "bare" in cue.frames and clauses.has_finite_verb(ctx, at, end):
+    if "bare" in cue.frames and _opens_clause(ctx, at, end):
         return content(at), addressee, "bare", cue_end
     if "np" in cue.frames and not adjunct:
         return _object(ctx, host, at, relative, subordinate), addressee, "np", cue_end
@@ -539,3 +569,26 @@ def _object(
             break
         end += 1
     return trimmed(ctx, first, end)
+
+
+def _opens_clause(ctx: Context, first: int, stop: int) -> bool:
+    word = ctx.lower[first]
+    if word in ("and", "or", "but", "of", "about", "for", "by", "with", "so", "this", "it") and not (
+        word in ("this", "it", "so") and first + 1 < stop
+    ):
+        return False
+    if word in grammar.members("auxiliary"):
+        return False
+    if len(word) > 4 and word.endswith("ed") and first not in ctx.start_of:
+        return False
+    return clauses.has_finite_verb(ctx, first, stop)
+
+
+def _that_after_insertion(ctx: Context, comma: int, stop: int) -> int | None:
+    """Return "that" in "stressed, during the press conference, that"."""
+    at = clauses.after_adjuncts(ctx, comma + 1, stop)
+    if at < stop and ctx.words[at] == "," and at > comma + 1:
+        at += 1
+    if at < stop and (ctx.lower[at] == "that" or (opens_quotation(ctx, at, stop) and at > comma + 1)):
+        return at
+    return None
