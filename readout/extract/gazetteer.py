@@ -53,6 +53,7 @@ class Gazetteer:
         self._longest: dict[str, int] = {}
         self._entries: dict[int, Entry] = {}
         self.demonyms: dict[str, str] = {}  #: adjective or noun -> place, "" when several claim it
+        self.openers: set[str] = set()  #: words without a capital that begin a site's name
         self.shared: dict[str, Entry] = {}  #: name that a town and a site share -> the site
         self.sites: tuple[Entry, ...] = ()  #: the register of sites
         self.groups: dict[str, str] = {}  #: id of a site -> its group
@@ -168,6 +169,8 @@ class Gazetteer:
             for name in _listed(row["aliases"]):
                 self._index[name] = number
                 self._lengthen(name)
+                if not name[0].isupper():
+                    self.openers.add(name.partition(" ")[0])
             for name in _listed(row["shared_names"]):
                 self.shared[name] = entry
         self.sites = tuple(sites)

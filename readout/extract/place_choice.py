@@ -15,14 +15,16 @@ from readout.extract.gazetteer import Entry
 from readout.extract.place_names import Name
 from readout.records import Level
 
-_COUNTRY, _CAPITAL, _NEWS_REGION = 4.0, 1.5, 8.0
+_COUNTRY, _CAPITAL, _NEWS_REGION = 4.0, 2.0, 8.0
 _DRAWN = 3.0  # at most, by the country that weighs most in the article
 _UNIT_DRAWN = 1.0
 _ALIAS = 1.5  # against a place of which the name is but another name
 _PLAIN = 0.7  # against a place whose name has diacritics that the text leaves out
+_HOST = 1.0  # for a town of the countries that this product is about, by its own name
+HOSTS = ("Romania", "Poland")
 _WELL_KNOWN = 750_000  # people: such a town's other names are heard too ("Odessa")
-_FOREIGN = 3.0  # against a country by a name that is not English
-_SEAT_SHARE = 0.15  # of a unit's people: a town of its name with more of them is the one meant
+_FOREIGN = 5.0  # against a country by a name that is not English
+_SEAT_SHARE = 0.05  # of a unit's people: a town of its name with more of them is the one meant
 _MARGIN = 0.12  # the best candidate must lead by so much, or none is taken
 _COMMAS = (",",)
 _KINDS = {  # what the word beside a name says of its level
@@ -193,7 +195,7 @@ def _town_of(unit: Entry, pool: tuple[Entry, ...]) -> Entry:
 def _score(name: Name, entry: Entry, weights: Weights) -> float:
     most = max(weights.countries.values(), default=0)
     drawn = 0.0
-    if most and entry.place.level is not Level.COUNTRY:
+    if most:
         drawn = _DRAWN * weights.countries[entry.place.country] / most
         others = weights.units[entry.place.country, entry.place.admin1]
         drawn += _UNIT_DRAWN * (others > 1 and entry.feature != "ADM1")
@@ -218,8 +220,9 @@ def _alone(name: Name, entry: Entry) -> float:
         score -= 1.0
     if level is not Level.FEATURE and name.written not in entry.names:
         score -= _ALIAS / 2 if entry.population > _WELL_KNOWN else _ALIAS
-    elif name.written != entry.names[0]:
-        score -= _PLAIN
+    else:
+        score -= _PLAIN * (name.written != entry.names[0])
+        score += _HOST * (entry.place.country in HOSTS)
     return score
 
 

@@ -45,7 +45,7 @@ def believe(doc: Document, name: Name, known: frozenset[int]) -> Belief:
         return Belief.NO
     if _is_person(doc, name, known):
         return Belief.NO
-    if any(entry.place.id.startswith("site:") for entry in name.entries):
+    if not name.entries or any(entry.place.id.startswith("site:") for entry in name.entries):
         return Belief.YES
     return _by_evidence(doc, name, known)
 
@@ -88,7 +88,7 @@ def _is_great_entry(entry: Entry) -> bool:
         return True
     if level is Level.REGION:
         return entry.feature == "ADM1" and (
-            entry.place.country in ("United States", "Canada", "Australia")
+            entry.place.country in ("United States", "Canada", "Australia", *_HOSTS)
             or entry.population > _LARGE
         )
     return level is Level.CITY and entry.population >= _LARGE
@@ -102,7 +102,8 @@ def _evidence(doc: Document, name: Name, known: frozenset[int]) -> bool:
         return True
     if before == "of" and "kind_before" in classes(_word(doc, name, -2)):
         return True
-    if "kind_after" in classes(behind) and name.first and not _capital(doc, name.last + 1):
+    region = any(entry.place.level is Level.REGION for entry in name.entries)
+    if "kind_after" in classes(behind) and (region or not _capital(doc, name.last + 1)):
         return True
     if behind in (",", "(") and name.last + 2 in known:
         return True

@@ -35,7 +35,7 @@ def find(doc: Document, gazetteer: Gazetteer) -> list[Name]:
     for i, word in enumerate(doc.words):
         if i < after:
             continue
-        if word[0].isupper():
+        if word[0].isupper() or word in gazetteer.openers:
             name = _longest(doc, gazetteer, i) or _capitals(doc, gazetteer, i)
             if name is not None:
                 found.append(name)
@@ -72,10 +72,10 @@ def _named(
     entries = gazetteer.find(written) or gazetteer.find(_saint(written))
     if not entries and i > 1 and doc.words[i - 1] == "," and doc.words[i - 2][0].isupper():
         entries = gazetteer.postal(written)
-    if not entries and written in gazetteer.shared:
-        entries = (gazetteer.shared[written],)
     country = gazetteer.is_country_name(written)
-    return Name(i, j, start, end, written, entries, country=country) if entries else None
+    if not entries and written not in gazetteer.shared:
+        return None
+    return Name(i, j, start, end, written, entries, country=country)
 
 
 def _stands_before_noun(doc: Document, j: int) -> bool:

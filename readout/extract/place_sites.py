@@ -4,6 +4,7 @@
 country's missile defence sites beside it, and is never a pin.
 """
 
+from bisect import bisect_left, bisect_right
 from functools import cache
 
 from readout.extract.document import Document
@@ -62,7 +63,7 @@ def described(
     Polish base of the shield"), not who speaks of it ("Poland said that the shield ...").
     """
     first, last = _bounds(doc, name, _CLAUSE)
-    near = [token for token in missiles if first <= token <= last]
+    near = missiles[bisect_left(missiles, first) : bisect_right(missiles, last)]
     if not near:
         return ()
     if not (_owns(doc, name, near) if name.adjective else _is_where(doc, name, near)):
@@ -75,13 +76,13 @@ def described(
     )
 
 
-def _owns(doc: Document, name: Name, near: list[int]) -> bool:
+def _owns(doc: Document, name: Name, near: tuple[int, ...]) -> bool:
     """Tell whether the noun behind a demonym is a site: "the Polish base", "Romanian shield"."""
     behind = range(name.last + 1, min(name.last + 4, len(doc.lower)))
     return any(i in near or doc.lower[i] in _words("thing") for i in behind)
 
 
-def _is_where(doc: Document, name: Name, near: list[int]) -> bool:
+def _is_where(doc: Document, name: Name, near: tuple[int, ...]) -> bool:
     if name.last + 1 < len(doc.lower) and doc.lower[name.last + 1] in ("'s", "’s"):
         return any(name.last < i <= name.last + 5 for i in near)
     i = name.first - 1

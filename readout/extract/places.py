@@ -35,11 +35,12 @@ def _believed(doc: Document, names: list[Name], gazetteer: Gazetteer) -> list[Na
         name.written for name, belief in zip(names, beliefs, strict=True) if belief is Belief.YES
     }
     taken = frozenset(i for name in names for i in range(name.first, name.last + 1))
-    return [
+    believed = [
         _as_site(doc, name, taken, gazetteer)
         for name, belief in zip(names, beliefs, strict=True)
         if belief is Belief.YES or (belief is Belief.WEAK and name.written in sure)
     ]
+    return [name for name in believed if name.entries or name.adjective]
 
 
 def _as_site(doc: Document, name: Name, taken: frozenset[int], gazetteer: Gazetteer) -> Name:
