@@ -1,0 +1,141 @@
+"""What an analyst does in the first minutes, in a real browser."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+ANSWER = ".ro h1"
+
+
+def answer(page):
+    return page.locator(ANSWER).inner_text()
+
+
+def open_page(page, address):
+    page.goto(address)
+    expect(page.locator(ANSWER)).to_be_visible()
+
+
+def click_a_mark(page):
+    marks = page.locator(".js-plotly-plot .scatterlayer .trace").last.locator(".point")
+    expect(marks.first).to_be_visible()
+    box = marks.nth(2).bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+
+def click_a_row(page, row, height):
+    canvas = page.locator("[data-testid=stDataFrame] canvas").first
+    expect(canvas).to_be_visible()
+    box = canvas.bounding_box()
+    page.mouse.click(box["x"] + 18, box["y"] + 33 + height * row + height / 2)
+
+
+def test_a_date_range_changes_timeline_map_and_table(server, page):
+    open_page(page, server)
+    expect(page.locator(ANSWER)).to_contain_text("11 meetings, 22 statements")
+    page.get_by_role("button", name="Add a filter").click()
+    start = page.get_by_test_id("stDateInput").first
+    start.get_by_role("spinbutton").first.click()
+    page.keyboard.type("20210101")
+    page.keyboard.press("Enter")
+    expect(page.locator(ANSWER)).to_contain_text("3 meetings, 6 statements")
+    expect(page).to_have_url(re.compile(r"\?from=2021-01-01"))
+    page.get_by_role("link", name="Timeline").first.click()
+    expect(page.locator(ANSWER)).to_contain_text("3 meetings since 1 January 2021")
+    page.get_by_role("link", name="Who said what").first.click()
+    expect(page.locator(ANSWER)).to_contain_text("6 statements by 3 speakers")
+    page.get_by_role("link", name="Sites").first.click()
+    expect(page.locator(ANSWER)).to_contain_text("39 sites")
+    expect(page).to_have_url(re.compile(r"/sites\?from=2021-01-01"))
+
+
+def test_one_click_on_a_mark_shows_its_sentence(server, page):
+    open_page(page, f"{server}/timeline?to=2020-01-01")
+    expect(page.locator(".ro h3")).to_contain_text("Lavrov, Makei")
+    click_a_mark(page)
+    expect(page).to_have_url(re.compile(r"meeting=[0-9a-f]{16}"))
+    expect(page.get_by_text("16 May 2014 · Minsk")).to_be_visible()
+    expect(page.locator("mark.ro-sentence").first).to_contain_text("16 May 2014")
+    page.get_by_role("link", name="Read it in the article").click()
+    expect(page.locator(ANSWER)).to_have_text("Ministers meet in 2014")
+    expect(page.locator("mark.ro-chosen").first).to_have_text("held talks")
+
+
+def test_one_click_on_a_row_shows_its_sentence(server, page):
+    open_page(page, f"{server}/who-said-what?to=2020-01-01")
+    click_a_row(page, 2, 62)
+    expect(page).to_have_url(re.compile(r"statement=[0-9a-f]{16}"))
+    expect(page.locator(".ro-close mark.ro-direct")).to_contain_text("We agreed on 18 points")
+
+
+def test_a_row_of_the_list_opens_the_article_and_back_leads_to_the_list(server, page):
+    open_page(page, f"{server}/articles")
+    click_a_row(page, 1, 34)
+    expect(page.locator(".ro-text").first).to_be_visible()
+    page.go_back()
+    expect(page.locator(ANSWER)).to_contain_text("11 articles")
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("", "4 meetings, 8 statements"),
+        ("/timeline", "4 meetings"),
+        ("/sites", "39 sites"),
+        ("/who-said-what", "8 statements"),
+        ("/articles", "4 articles"),
+        ("/import", "Add your articles."),
+    ],
+)
+def test_a_cold_link_restores_the_view(server, page, path, said):
+    open_page(page, f"{server}{path}?from=2015-01-01&to=2018-12-31")
+    expect(page.locator(ANSWER)).to_contain_text(said)
+    expect(page.get_by_role("link", name="Overview").first).to_be_visible()
+
+
+def test_back_undoes_a_filter(server, page):
+    open_page(page, f"{server}/timeline?from=2021-01-01")
+    page.get_by_role("button", name="Remove the dates").click()
+    expect(page.locator(ANSWER)).to_contain_text("11 meetings")
+    page.go_back()
+    expect(page.locator(ANSWER)).to_contain_text("3 meetings since 1 January 2021")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_map_is_drawn_in_both_themes(server, chromium, scheme):
+    from tests.browser.conftest import watched
+
+    with watched(chromium, color_scheme=scheme) as page:
+        open_page(page, f"{server}/sites")
+        expect(page.get_by_test_id("stDeckGlJsonChart").locator("canvas").first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("row", "label", "start"),
+    [
+        ("timeline", "Slide", b"\x89PNG"),
+        ("timeline", "A4", b"\x89PNG"),
+        ("timeline", "SVG", b"<?xml"),
+        ("meetings", "XLSX", b"PK"),
+        ("meetings", "CSV", b"\xef\xbb\xbf"),
+    ],
+)
+def test_each_form_can_be_downloaded(server, page, row, label, start):
+    open_page(page, f"{server}/timeline?from=2021-01-01")
+    page.get_by_role("button", name="Download", exact=True).click()
+    with page.expect_download(timeout=60_000) as waiting:
+        page.locator(f".st-key-files-{row}").get_by_role("button", name=label).click()
+    download = waiting.value
+    assert re.fullmatch(r"readout_[a-z0-9_.-]+\.[a-z]{3,4}", download.suggested_filename)
+    with open(download.path(), "rb") as file:
+        assert file.read(8).startswith(start)
+
+
+@pytest.mark.parametrize("width", [1280, 1920])
+@pytest.mark.parametrize("path", ["", "/timeline", "/sites", "/who-said-what", "/articles"])
+def test_nothing_scrolls_sideways(server, page, path, width):
+    page.set_viewport_size({"width": width, "height": 900})
+    open_page(page, f"{server}{path}")
+    main = page.get_by_test_id("stMain")
+    assert main.evaluate("one => one.scrollWidth - one.clientWidth") <= 0
