@@ -1,11 +1,11 @@
 """The people of one article as they become known: who they are, what they are called, and when."""
 
-import calendar
 import sys
 from dataclasses import dataclass, field
 from datetime import date
 
 from readout.extract.person_names import PersonalName
+from readout.extract.register_offices import first_day, last_day
 from readout.extract.registers import Holder
 from readout.extract.roles import Role
 from readout.records import Reason
@@ -21,16 +21,10 @@ class Period:
     @classmethod
     def of(cls, published: str) -> "Period":
         """Return the days of an ISO prefix; of an unknown date, every day of twenty years."""
-        if not published:
+        try:
+            return cls(first_day(published), last_day(published))
+        except ValueError:
             return cls(date(2006, 1, 1), date(2025, 12, 31))
-        year = int(published[:4])
-        if len(published) == 4:
-            return cls(date(year, 1, 1), date(year, 12, 31))
-        if len(published) == 7:
-            month = int(published[5:])
-            return cls(date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]))
-        day = date.fromisoformat(published[:10])
-        return cls(day, day)
 
 
 @dataclass(frozen=True, slots=True)

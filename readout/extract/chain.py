@@ -101,7 +101,8 @@ def resolve(reading: Reading, mention: Mention, index: int = -1) -> Resolution:
     if mention.kind is MentionKind.ROLE:
         return titles.titled(reading, mention, text)
     if mention.kind is MentionKind.GROUP:
-        return Resolution(text, "", ActorKind.GROUP, reason=Reason.AS_WRITTEN)
+        found = bodies.resolve(text, False, reading.registers)
+        return found or as_written(text, ActorKind.GROUP)
     named = mention.kind is MentionKind.ORGANISATION and mention.name is not None
     found = bodies.resolve(text, named, reading.registers)
     if found is None and mention.name is not None:
@@ -126,8 +127,9 @@ def _namings(reading: Reading, mentions: tuple[Mention, ...]) -> list[Naming]:
         if mention.kind is not MentionKind.PERSON or mention.name is None:
             continue
         title = mention.role.of(reading.doc.text) if mention.role else ""
-        name = personal(_own_name(reading, mention.name))
-        if name is None:
+        written = _own_name(reading, mention.name)
+        name = personal(written)
+        if name is None or reading.registers.institution(written):
             continue
         if told := honorific_gender(title):
             name = replace(name, gender=told)
@@ -153,8 +155,11 @@ def _named(reading: Reading, mention: Mention, index: int) -> Resolution:
     text = (mention.name or mention.span).of(reading.doc.text)
     if index < 0:
         return _unmentioned(reading, text)
+    if index not in reading.casting.whose:
+        found = bodies.resolve(text, False, reading.registers)
+        return found or as_written(text, ActorKind.PERSON)
     name = personal(text)
-    person = reading.casting.whose.get(index)
+    person = reading.casting.whose[index]
     if person is None or name is None:
         return as_written(text, ActorKind.PERSON, Reason.AMBIGUOUS if name else Reason.AS_WRITTEN)
     written = bare(mention.role.of(reading.doc.text)) if mention.role else ""

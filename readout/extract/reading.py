@@ -73,7 +73,7 @@ def as_written(
 
 def known(person: Person, reason: Reason, basis: str, written: str = "") -> Resolution:
     """Return a person of the cast; a person known by surname alone has no actor."""
-    held = next((term.office for term in person.terms), "")
+    held = next((term.title for term in person.terms), "")
     return Resolution(
         person.name,
         person.actor,

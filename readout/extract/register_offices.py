@@ -6,6 +6,7 @@ The columns are described in `data/reference/offices/README.md`.
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 
 from readout.extract.person_names import key, slug
@@ -37,6 +38,11 @@ class Holder:
     dates: str  #: as in the register: "2004-03-09 to today"
     aliases: tuple[str, ...] = ()
     country: str = ""
+
+    @property
+    def title(self) -> str:
+        """The office as its country calls it: "Chancellor" of Germany."""
+        return _own_titles().get((self.office, self.side), self.office)
 
     @property
     def basis(self) -> str:
@@ -111,6 +117,11 @@ def last_day(prefix: str) -> date:
     if len(prefix) == 7:
         return (first_day(prefix).replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(1)
     return date.fromisoformat(prefix)
+
+
+@cache
+def _own_titles() -> dict[tuple[str, str], str]:
+    return {(row[0], row[1]): row[2] for row in rows("own_titles.en.tsv")}
 
 
 def _holder(row: Row) -> Holder:

@@ -5,7 +5,7 @@ first, and nothing taken where two candidates stay.
 """
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from readout.extract import chain as reader
 from readout.extract import groups
@@ -26,6 +26,7 @@ from readout.records import (
 _LONGEST_MENTION = 400  # characters: how far back a mention that touches a span may start
 _POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 _NOT_BEFORE = words("prepositions.en.txt") | {"that", "who", "whose", "which"}
+_SAYING_WHO = (MentionKind.PERSON, MentionKind.PRONOUN)
 _AFTER_BODY = frozenset((",", "(", "-", "–", "—", "of", "in", "at", "on", "for", "which", "that"))
 _FIRST_PERSON = frozenset(("i", "me", "my", "myself"))
 _PRONOUNS = frozenset("he she him her his they them their who i me my we us our it".split())
@@ -86,8 +87,12 @@ class Chain:
             return self.resolutions[head]
         if named := self._at_end(span):
             return named
-        if head is not None:
+        if head is not None and self.mentions[head].kind in _SAYING_WHO:
             return self.resolutions[head]
+        if head is not None:
+            # perhaps the whole phrase is a body ("Polish authorities"), else it is its words
+            whole = reader.resolve(self._reading, Mention(span, MentionKind.OTHER))
+            return whole if whole.actor else replace(self.resolutions[head], name=text)
         kind = MentionKind.PRONOUN if text.casefold() in _PRONOUNS else MentionKind.OTHER
         if self._inside(span) and kind is MentionKind.OTHER:
             return reader.resolve(self._reading, Mention(span, self._kind(text)))

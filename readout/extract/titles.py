@@ -11,7 +11,8 @@ _INDEFINITE = frozenset("a an another one some any every each no several many mo
 
 
 def titled(reading: Reading, mention: Mention, text: str) -> Resolution:
-    role = _longer(reading, mention, text) or reading.role(text)
+    text = _longer(reading, mention, text)
+    role = reading.role(text)
     if text.split()[0].casefold() in _INDEFINITE:
         return as_written(text, ActorKind.PERSON, side=role.side)
     if role.head == "counterpart":
@@ -31,17 +32,15 @@ def titled(reading: Reading, mention: Mention, text: str) -> Resolution:
     return as_written(text, ActorKind.PERSON, side=role.side)
 
 
-def _longer(reading: Reading, mention: Mention, text: str) -> Role | None:
-    """Return the office that takes in the next word too: "the head of Kremlin | diplomacy"."""
+def _longer(reading: Reading, mention: Mention, text: str) -> str:
+    """Return a title with the next word where that belongs to it: "head of Kremlin | diplomacy"."""
     after = reading.doc.tokens_in(mention.span).stop
-    if after >= len(reading.doc.words) or not reading.registers.ends_title(
-        reading.doc.lower[after]
-    ):
-        return None
-    if reading.doc.starts[after] > mention.span.end + 1:
-        return None
-    role = reading.role(f"{text} {reading.doc.words[after]}")
-    return role if role.offices else None
+    if after >= len(reading.doc.words) or reading.doc.starts[after] > mention.span.end + 1:
+        return text
+    if not reading.registers.ends_title(reading.doc.lower[after]):
+        return text
+    longer = f"{text} {reading.doc.words[after]}"
+    return longer if reading.role(longer).offices else text
 
 
 def _met(reading: Reading, person: Person, span: Span) -> bool:

@@ -75,6 +75,14 @@ def test_a_role_is_kept_as_written():
     assert who(TALKS, "Russian Foreign Minister Sergei Lavrov").role == "Russian Foreign Minister"
 
 
+@pytest.mark.parametrize(
+    ("name", "role"),
+    [("Angela Merkel", "Chancellor"), ("John Kerry", "Secretary of State")],
+)
+def test_a_role_from_the_register_has_its_country_s_own_title(name, role):
+    assert who(f"{name} said so.", name).role == role
+
+
 def test_somebody_no_register_knows_is_an_actor_by_full_name():
     found = who("Analyst Petra Muster said so. Muster left.", "Muster", nth=1)
     assert (found.actor, found.reason) == ("person:petra-muster", Reason.SURNAME)
@@ -318,6 +326,9 @@ def test_a_group_that_nobody_named_has_no_members(phrase):
         ),
         ("The Polish government", "government:poland", "Poland"),
         ("The news agency BelTA", "agency:belta", "Belarus"),
+        ("Interfax", "agency:interfax", "Russia"),
+        ("The Russian side", "government:russia", "Russia"),
+        ("Polish authorities", "government:poland", "Poland"),
     ],
 )
 def test_an_institution_speaks_for_its_side(phrase, actor, side):
@@ -331,6 +342,12 @@ def test_an_institution_that_could_be_several_stays_open(phrase):
 
 
 # --- the whole ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("published", ["16/05/2016", "2016-13", "yesterday"])
+def test_a_date_that_is_none_is_an_unknown_date(published):
+    found = who("The president of Belarus said so.", "The president of Belarus", 0, published)
+    assert found.name == "Alexander Lukashenko"
 
 
 @pytest.mark.parametrize("text", ["", " ", "!!!", "he " * 500, "Lavrov " * 500, "“" * 500])
