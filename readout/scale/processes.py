@@ -6,12 +6,15 @@ kills its worker is lost, and says so.
 """
 
 import multiprocessing
+import os
+import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from itertools import islice
+from multiprocessing.connection import wait
 from pathlib import Path
 from typing import TypeAlias
 
@@ -114,7 +117,22 @@ def _executor(workers: int) -> ProcessPoolExecutor:
     # Not fork: the dashboard's server has threads. A fork server forks from a clean process.
     methods = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
-    return ProcessPoolExecutor(workers, mp_context=context)
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=_end_with_parent)
+
+
+def _end_with_parent() -> None:
+    """End this worker when the process that wanted its work is gone, even by kill -9.
+
+    Without it the workers waited for ever: each holds the writing end of the pipe it reads from.
+    """
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_wait_for, args=(parent.sentinel,), daemon=True).start()
+
+
+def _wait_for(parent: int) -> None:
+    wait([parent])
+    os._exit(1)
 
 
 def _parts(articles: Iterable[Article]) -> Iterator[Part]:

@@ -2,6 +2,9 @@
 
 import os
 import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -70,3 +73,32 @@ def test_articles_are_drawn_only_as_they_are_needed():
     next(extractions)
     extractions.close()
     assert len(drawn) <= 10 * PART
+
+
+RUN = """
+import os
+from readout.scale.processes import extract_all
+from tests.scale.test_processes import REFERENCE, articles, many, tell
+if __name__ == "__main__":
+    for extraction in extract_all(articles(*many(10_000)), REFERENCE, 2, tell):
+        print(extraction.version, flush=True)
+"""
+
+
+def tell(article: Article, reference: Path) -> Extraction:
+    """Stand in for an engine that says which process it runs in."""
+    return Extraction(article.id, str(os.getpid()))
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="looks at /proc")
+def test_workers_end_with_the_process_that_wanted_their_work():
+    root = Path(__file__).resolve().parents[2]
+    with subprocess.Popen(
+        [sys.executable, "-c", RUN], stdout=subprocess.PIPE, text=True, cwd=root
+    ) as run:
+        worker = Path("/proc") / run.stdout.readline().strip()
+        run.send_signal(signal.SIGKILL)
+    until = time.monotonic() + 10
+    while worker.exists() and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not worker.exists()
