@@ -12,6 +12,7 @@ from readout.records import MentionKind
 
 _REACH = 40  # tokens: how far a walk goes from its trigger
 _NEAR = 14  # unknown tokens between a subject and its verb (a relative clause, an apposition)
+_NEXT_VERB = frozenset("and to about over".split())  # another verb, or the topic
 _ADJECTIVES = 2  # unknown words between a verb and the plural that is its object
 _QUOTES = frozenset("\" “ ” ‘ « » '' ``".split())
 
@@ -86,7 +87,7 @@ def after_word(
 ) -> tuple[Phrase, ...]:
     """Return the phrases listed after the first of `openers` behind `last`: "with", "between".
 
-    Without `joined` the walk ends at "and" or "to", where another verb may begin.
+    Without `joined` the walk ends where another verb or the topic begins: "and", "about".
     """
     for at in range(last + 1, min(clause.last, last + reach) + 1):
         word = clause.word(at)
@@ -96,7 +97,7 @@ def after_word(
         phrase = clause.phrase_at(at)
         if phrase is not None and phrase.first == at and _opens_new_clause(clause, phrase):
             return ()
-        if word in words("break") or (not joined and word in ("and", "to")):
+        if word in words("break") or (not joined and word in _NEXT_VERB):
             return ()
     return ()
 

@@ -53,7 +53,11 @@ def is_modifier(clause: Clause, phrase: Phrase) -> bool:
     """NATO in "with NATO activity": a body or a state before a noun is no party."""
     if phrase.mention.kind not in (MentionKind.GOVERNMENT, MentionKind.ORGANISATION):
         return False
-    token = phrase.last + 1
+    return is_before_noun(clause, phrase.last + 1)
+
+
+def is_before_noun(clause: Clause, token: int) -> bool:
+    """Tell whether a token looks like a noun that the words before it describe."""
     word = clause.word(token)
     if not word or token in clause.timed or not clause.doc.words[token].islower():
         return False
@@ -95,12 +99,15 @@ def _linked(clause: Clause, left: Phrase, right: Phrase) -> bool:
 
 def _opens_clause(clause: Clause, phrase: Phrase) -> bool:
     at = phrase.first - 1
-    if clause.word(at) in ("between", "among"):
+    if clause.word(at) in ("between", "among") or at in clause.timed:
         return True
     while at >= clause.first and (clause.word(at) in ("the", ",") or at in clause.timed):
         at -= 1
     return (
-        at < clause.first or clause.word(at) in words("break") or clause.word(at) in words("link")
+        at < clause.first
+        or clause.word(at) in words("break")
+        or clause.word(at) in words("dateline-mark")
+        or clause.word(at) in words("link")
     )
 
 

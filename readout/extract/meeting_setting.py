@@ -5,12 +5,15 @@ place of a topic ("the war in Syria") is not the meeting's, nor is a demonym or 
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 
 from readout.extract.document import Document
 from readout.extract.meeting_clause import Clause
 from readout.extract.meeting_lexicon import Frame, words
+from readout.extract.meeting_lists import is_before_noun
 from readout.extract.meeting_triggers import Telling
-from readout.records import Level, MentionKind, PlaceMention, Precision, TimeMention, When
+from readout.records import Level, MentionKind, PlaceMention, Precision, Status, TimeMention, When
 
 #: Levels of places, the finest first.
 FINENESS = {Level.SITE: 0, Level.CITY: 1, Level.REGION: 2, Level.FEATURE: 3, Level.COUNTRY: 4}
@@ -33,9 +36,12 @@ def place_of(
         token = clause.doc.tokens_in(place.span)[0]
         if telling.destination == token or _names_gathering(clause, telling, place):
             return _finer(clause, place, places)
+        capital = _capital(clause, place)
+        if capital is not None:
+            known.append((False, token <= last, abs(token - last), capital))
         if place.adjective or _parted(clause, last, token):
             continue
-        firm = _is_setting(clause, token)
+        firm = _is_setting(clause, token, place.level)
         if firm or _is_closing(clause, place, token):
             known.append((not firm, token <= last, abs(token - last), place))
     nearest = min(known, key=lambda found: found[:3], default=None)
@@ -55,6 +61,25 @@ def day_of(clause: Clause, telling: Telling, times: Sequence[TimeMention]) -> Wh
         apart = tokens[0] - telling.found.last if behind else telling.found.first - tokens[-1]
         known.append((time.when.precision not in _OWN_DAY, apart, time.when))
     return min(known, key=lambda found: found[:2])[2] if known else When()
+
+
+def in_tense(when: When, status: Status, text: str, printed: date | None) -> When:
+    """Return a weekday on the side of the article's day that the status tells of.
+
+    "will meet on Friday" is the next one, "met on Friday" the last; other days stay as they are.
+    """
+    if printed is None or when.start is None or when.phrase is None:
+        return when
+    bare = when.phrase.of(text).casefold().removeprefix("on ").strip()
+    if when.precision is not Precision.DAY or bare not in words("weekday"):
+        return when
+    week = timedelta(days=7)
+    past = status in (Status.HELD, Status.REPORTED, Status.DENIED)
+    if status is Status.PLANNED and printed - week <= when.start < printed:
+        return replace(when, start=when.start + week, end=when.start + week)
+    if past and printed < when.start <= printed + week:
+        return replace(when, start=when.start - week, end=when.start - week)
+    return when
 
 
 def dateline(doc: Document, places: Sequence[PlaceMention]) -> PlaceMention | None:
@@ -77,15 +102,18 @@ def dateline(doc: Document, places: Sequence[PlaceMention]) -> PlaceMention | No
 def last_setting(clause: Clause, places: Sequence[PlaceMention]) -> PlaceMention | None:
     """Return the last place in a sentence that a preposition makes a setting, or None."""
     for place in reversed(places):
-        if not place.adjective and _is_setting(clause, clause.doc.tokens_in(place.span)[0]):
+        token = clause.doc.tokens_in(place.span)[0]
+        if not place.adjective and _is_setting(clause, token, place.level):
             return _finer(clause, place, places)
     return None
 
 
-def _is_setting(clause: Clause, token: int) -> bool:
+def _is_setting(clause: Clause, token: int, level: Level) -> bool:
     phrase = clause.phrase_at(token)
     if phrase is not None and phrase.mention.kind in _HOLDERS and phrase.first < token:
         return False
+    if level not in (Level.SITE, Level.CITY) and is_before_noun(clause, token + 1):
+        return False  # "to an EU state"
     at = token - 1
     while at >= clause.first and token - at < 7 and clause.word(at) in words("before-place"):
         at -= 1
@@ -103,6 +131,21 @@ def _names_gathering(clause: Clause, telling: Telling, place: PlaceMention) -> b
     beside = clause.doc.tokens_in(place.span)[-1] + 1 == telling.found.opening
     town = place.level in (Level.SITE, Level.CITY) and not place.adjective
     return town and beside and telling.found.trigger.frame is Frame.GATHERING
+
+
+def _capital(clause: Clause, place: PlaceMention) -> PlaceMention | None:
+    """The country in "in the Polish capital": no town is named, so none is given."""
+    tokens = clause.doc.tokens_in(place.span)
+    behind = clause.word(tokens[-1] + 1)
+    if not place.adjective or behind != "capital" or place.level is not Level.COUNTRY:
+        return None
+    if clause.word(tokens[0] - 1) != "the" or clause.word(tokens[0] - 2) not in ("in", "to", "at"):
+        return None
+    town = tokens[-1] + (3 if clause.word(tokens[-1] + 2) == "," else 2)
+    if town <= clause.last and clause.doc.words[town][:1].isupper():
+        return None  # "in the Polish capital, Warsaw"
+    span = clause.doc.span(tokens[0] - 1, tokens[-1] + 1)
+    return replace(place, span=span, adjective=False)
 
 
 def _is_closing(clause: Clause, place: PlaceMention, token: int) -> bool:

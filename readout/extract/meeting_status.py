@@ -184,7 +184,7 @@ def _clause_is_future(clause: Clause, found: Found) -> bool:
     for at in range(found.opening - 1, max(clause.first, found.opening - 30) - 1, -1):
         if clause.word(at) in future:
             return True
-        if clause.word(at) in ("that", "said", ";", ":", "which", "who"):
+        if clause.word(at) in words("saying") or clause.word(at) in words("break"):
             return False
     head = not any(phrase.last < found.first for phrase in clause.phrases)
     return head and any(word in future for word in _behind(clause, found.last))

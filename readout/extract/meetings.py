@@ -26,6 +26,7 @@ from readout.extract.meeting_drafts import Draft, joined, parties_of, placed, re
 from readout.extract.meeting_lexicon import Form
 from readout.extract.meeting_triggers import Found, Telling
 from readout.records import (
+    Level,
     MeetingReport,
     Mention,
     PlaceMention,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from readout.extract.resolution import Chain
 
 _Lying = TypeVar("_Lying", PlaceMention, TimeMention)
+_PAST = frozenset((Form.PAST, Form.PARTICIPLE))
 _LONGEST = 240  # tokens of a sentence that are read together: longer ones are lists or garbage
 
 
@@ -98,6 +100,8 @@ class _Article:
         dated = draft.when.precision is not Precision.NONE
         when = draft.when if dated else publication.when(self.published)
         place = draft.place or line or self._place_before(draft)
+        if line is not None and place is not None and _is_within(line, place):
+            place = line  # "in the Polish capital", dated from Warsaw
         return report(replace(draft, when=when, place=place), dated=dated, located=line is not None)
 
     def _draft(self, clause: Clause, found: Found) -> Draft | None:
@@ -112,27 +116,19 @@ class _Article:
         if telling is None:
             return None
         times = _within(self.times, self.doc.span(clause.first, clause.last))
+        printed = publication.when(self.published).end
         when = meeting_setting.day_of(clause, telling, times)
+        when = meeting_setting.in_tense(when, telling.status, self.doc.text, printed)
         return Draft(
             telling=telling,
             trigger=self.doc.span(found.first, found.last),
             sentences=(self.doc.sentences[self.doc.token_sentence[found.first]],),
             parties=parties_of(clause, telling, self.chain),
-            status=self._status(clause, telling, when),
+            status=_status(clause, telling, when, printed),
             when=when,
             place=meeting_setting.place_of(clause, telling, places),
             quoted=self.doc.token_quotation[found.first] >= 0,
         )
-
-    def _status(self, clause: Clause, telling: Telling, when: When) -> Status:
-        """The grammar's status, less what the calendar and the source forbid."""
-        status = telling.status
-        printed = publication.when(self.published).end
-        if status in (Status.HELD, Status.ONGOING) and _is_after(when, printed):
-            return Status.PLANNED
-        if status in (Status.HELD, Status.ONGOING) and meeting_status.is_hearsay(clause):
-            return Status.REPORTED
-        return status
 
     def _place_before(self, draft: Draft) -> PlaceMention | None:
         """The setting of the sentence before: "Lavrov is in Minsk. He met Makei"."""
@@ -160,6 +156,32 @@ def _within(found: Sequence[_Lying], span: Span) -> list[_Lying]:
     low = bisect_left(found, span.start, key=lambda one: one.span.start)
     high = bisect_left(found, span.end, key=lambda one: one.span.start)
     return list(found[low:high])
+
+
+def _status(clause: Clause, telling: Telling, when: When, printed: date | None) -> Status:
+    """The grammar's status, less what the calendar and the source forbid.
+
+    A past tense is believed before a day: "met on Friday" is no plan, whatever day was found.
+    """
+    status = telling.status
+    if (
+        status is Status.HELD
+        and not telling.found.trigger.forms & _PAST
+        and _is_after(when, printed)
+    ):
+        return Status.PLANNED
+    if status is Status.ONGOING and _is_after(when, printed):
+        return Status.PLANNED
+    if status in (Status.HELD, Status.ONGOING) and meeting_status.is_hearsay(clause):
+        return Status.REPORTED
+    return status
+
+
+def _is_within(town: PlaceMention, country: PlaceMention) -> bool:
+    here, there = town.place, country.place
+    if here is None or there is None or country.level is not Level.COUNTRY:
+        return False
+    return here.country == there.country
 
 
 def _is_after(when: When, printed: date | None) -> bool:
