@@ -6,7 +6,8 @@ from readout.extract.wordlists import rows
 from readout.records import ActorKind, Reason, Resolution
 
 _ARTICLES = frozenset(("the", "a", "an", "both", "official"))
-_LONGEST = 6
+_LONGEST = 6  # words of a country's name
+_LONGEST_ACRONYM = 6  # letters: longer words in capitals are a headline's
 
 
 def resolve(phrase: str, named: bool, registers: Registers) -> Resolution | None:
@@ -28,7 +29,8 @@ def resolve(phrase: str, named: bool, registers: Registers) -> Resolution | None
         return found
     if agency := _announced(bare, registers):
         return agency
-    if not named or not bare[:1].isupper() or (side and not rest):
+    shouted = bare.isupper() and len(bare) > _LONGEST_ACRONYM
+    if not named or shouted or not bare[:1].isupper() or (side and not rest):
         return None
     return Resolution(
         bare,

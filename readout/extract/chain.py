@@ -13,7 +13,7 @@ from readout.extract.document import Document
 from readout.extract.person_names import given_gender, honorific_gender, key, personal
 from readout.extract.reading import Reading, as_written, bare, known
 from readout.extract.registers import Registers
-from readout.extract.scene import Appearance
+from readout.extract.scene import POSSESSIVES, Appearance
 from readout.extract.wordlists import words
 from readout.records import ActorKind, Mention, MentionKind, Reason, Resolution, Span
 
@@ -60,17 +60,26 @@ def with_names(
     doc: Document, mentions: tuple[Mention, ...], registers: Registers
 ) -> tuple[Mention, ...]:
     """Return the mentions, with the known person found at the end of a long title."""
-    return tuple(_with_name(doc, one, registers) if one.name is None else one for one in mentions)
+    return tuple(_with_name(doc, one, registers) for one in mentions)
 
 
 def _with_name(doc: Document, mention: Mention, registers: Registers) -> Mention:
     if mention.kind not in (MentionKind.ROLE, MentionKind.ORGANISATION):
         return mention
-    name = closing_name(doc, mention.span, registers)
+    name = closing_name(doc, mention.span, registers) or _owned_name(doc, mention.span)
     if name is None:
         return mention
     title = doc.tokens_in(Span(mention.span.start, name.start))
     return Mention(mention.span, MentionKind.PERSON, name, doc.span(title.start, title.stop - 1))
+
+
+def _owned_name(doc: Document, span: Span) -> Span | None:
+    """Return the name in "the Herald's Jan Novak": a given name and another after a possessor."""
+    tokens = doc.tokens_in(span)
+    for at in range(tokens.start + 1, tokens.stop - 2):
+        if doc.words[at] in POSSESSIVES and given_gender(key(doc.words[at + 1])):
+            return doc.span(at + 1, tokens.stop - 1)
+    return None
 
 
 def closing_name(doc: Document, span: Span, registers: Registers) -> Span | None:
@@ -129,7 +138,9 @@ def _namings(reading: Reading, mentions: tuple[Mention, ...]) -> list[Naming]:
         title = mention.role.of(reading.doc.text) if mention.role else ""
         written = _own_name(reading, mention.name)
         name = personal(written)
-        if name is None or reading.registers.institution(written):
+        if name is None or "’s " in written or "'s " in written:
+            continue
+        if reading.registers.institution(written):
             continue
         if told := honorific_gender(title):
             name = replace(name, gender=told)
@@ -143,12 +154,16 @@ def _namings(reading: Reading, mentions: tuple[Mention, ...]) -> list[Naming]:
 def _own_name(reading: Reading, span: Span) -> str:
     """Return a name less the people it is put to ("Russian Sergei Lavrov"), given name first."""
     parts = span.of(reading.doc.text).split()
-    while len(parts) > 2 and reading.registers.demonym(parts[0]):
+    while len(parts) > 2 and _is_no_name(parts[0], reading.registers):
         parts = parts[1:]
     turned = " ".join(reversed(parts))
     if len(parts) == 2 and reading.registers.people(turned):
         return turned
     return " ".join(parts)
+
+
+def _is_no_name(word: str, registers: Registers) -> bool:
+    return bool(registers.demonym(word)) or word.casefold() in words("roles.en.txt")
 
 
 def _named(reading: Reading, mention: Mention, index: int) -> Resolution:

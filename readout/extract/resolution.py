@@ -12,6 +12,7 @@ from readout.extract import groups
 from readout.extract.document import Document
 from readout.extract.reading import Reading, as_written
 from readout.extract.registers import Registers
+from readout.extract.scene import POSSESSIVES
 from readout.extract.wordlists import words
 from readout.records import (
     ActorKind,
@@ -24,7 +25,6 @@ from readout.records import (
 )
 
 _LONGEST_MENTION = 400  # characters: how far back a mention that touches a span may start
-_POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 _NOT_BEFORE = words("prepositions.en.txt") | {"that", "who", "whose", "which"}
 _SAYING_WHO = (MentionKind.PERSON, MentionKind.PRONOUN)
 _AFTER_BODY = frozenset((",", "(", "-", "–", "—", "of", "in", "at", "on", "for", "which", "that"))
@@ -129,7 +129,7 @@ class Chain:
         if mention.kind is MentionKind.PERSON and not (mention.name or span).overlaps(span):
             return True
         after = self.doc.tokens_in(mention.span).stop
-        owned = after < len(self.doc.words) and self.doc.words[after] in _POSSESSIVES
+        owned = after < len(self.doc.words) and self.doc.words[after] in POSSESSIVES
         if owned and self.doc.starts[after] < span.end - 2:
             return True
         if mention.kind in (MentionKind.ORGANISATION, MentionKind.GOVERNMENT):

@@ -16,7 +16,7 @@ from readout.records import Span
 
 _NEAR = 200  # appearances back: a bare title reaches no further
 _FAR = 6  # sentences back: a pronoun reaches no further
-_POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
+POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 Fits = Callable[[Person], bool]
 
 
@@ -120,7 +120,7 @@ class Scene:
 
     def _is_owner(self, tokens: range) -> bool:
         after = self.doc.words[tokens.stop] if tokens.stop < len(self.doc.words) else ""
-        owns = after in _POSSESSIVES or self.doc.words[tokens.stop - 1] in _POSSESSIVES
+        owns = after in POSSESSIVES or self.doc.words[tokens.stop - 1] in POSSESSIVES
         return (owns and self._is_free(tokens)) or self.doc.lower[tokens.start] == "his"
 
     def _is_free(self, tokens: range) -> bool:

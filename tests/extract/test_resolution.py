@@ -71,6 +71,11 @@ def test_a_known_name_closes_a_long_title(phrase, actor):
     assert who(f"{phrase} said so in Moscow.", phrase, published="2012-05-03").actor == actor
 
 
+def test_a_person_of_an_outlet_is_the_person():
+    found = who("The Herald's Jana Novak said so.", "The Herald's Jana Novak")
+    assert found.name == "Jana Novak"
+
+
 def test_a_role_is_kept_as_written():
     assert who(TALKS, "Russian Foreign Minister Sergei Lavrov").role == "Russian Foreign Minister"
 
