@@ -1,6 +1,6 @@
 """The store in; all its frames out.
 
-Read through SQLAlchemy's own driver, past its row objects: the demo takes 35 ms; 50,000 meetings,
+Read through SQLAlchemy's own driver, past its row objects: the demo takes 40 ms; 50,000 meetings,
 500,000 statements and as many place names take about 10 s (two cores). ADBC reads faster, but it
 brings a second copy of SQLite into the process, and two copies do not know each other's locks: the
 one that closes a file drops those of the other (sqlite.org/howtocorrupt.html, section 2.2.1).
