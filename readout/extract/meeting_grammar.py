@@ -47,10 +47,9 @@ def governing(clause: Clause, token: int) -> tuple[Phrase, ...]:
             if phrase.first > comma >= 0 and not prepositional(clause, phrase):
                 return listed(clause, phrase, back=False)
         return _after_adjunct(clause, token) if comma < 0 else ()
-    if clause.word(token - 1) in words("reporting"):
-        said = _ending_at(clause, token - 2)
-        if said:
-            return said
+    said = _saying(clause, token - 1)
+    if said:
+        return said
     opening = _clause_opening(clause, token)
     for phrase in clause.phrases:
         if opening <= phrase.first < token and not prepositional(clause, phrase):
@@ -115,6 +114,20 @@ def _in_group(clause: Clause, token: int) -> bool:
         or (word.endswith("ly") and len(word) > 4)
         or word.endswith(("n't", "n’t"))
     )
+
+
+def _saying(clause: Clause, token: int) -> tuple[Phrase, ...]:
+    """Who said: B in "..., B announced in Minsk on Monday after a meeting"."""
+    at = token
+    while at > token - _NEAR:
+        phrase = clause.phrase_at(at)
+        if phrase is not None and prepositional(clause, phrase):
+            at = phrase.first - 1
+        elif at in clause.timed or clause.word(at) in ("on", "in", "at", "the"):
+            at -= 1
+        else:
+            break
+    return _ending_at(clause, at - 1) if clause.word(at) in words("reporting") else ()
 
 
 def _after_adjunct(clause: Clause, token: int) -> tuple[Phrase, ...]:

@@ -55,8 +55,10 @@ def day_of(clause: Clause, telling: Telling, times: Sequence[TimeMention]) -> Wh
         tokens = clause.doc.tokens_in(time.span)
         if time.when.start is None or time.type not in ("DATE", "TIME") or not tokens:
             continue
-        if not _belongs(clause, tokens):
+        if not _belongs(clause, tokens, telling.found.first):
             continue
+        if time.when.precision is Precision.YEAR and clause.word(tokens[0] - 1) != "in":
+            continue  # "the open-door policy of the 2008 summit"
         behind = tokens[0] > telling.found.last
         apart = tokens[0] - telling.found.last if behind else telling.found.first - tokens[-1]
         known.append((time.when.precision not in _OWN_DAY, apart, time.when))
@@ -103,7 +105,8 @@ def last_setting(clause: Clause, places: Sequence[PlaceMention]) -> PlaceMention
     """Return the last place in a sentence that a preposition makes a setting, or None."""
     for place in reversed(places):
         token = clause.doc.tokens_in(place.span)[0]
-        if not place.adjective and _is_setting(clause, token, place.level):
+        went = clause.word(token - 1) == "to"
+        if not place.adjective and not went and _is_setting(clause, token, place.level):
             return _finer(clause, place, places)
     return None
 
@@ -194,11 +197,16 @@ def _finer(clause: Clause, place: PlaceMention, places: Sequence[PlaceMention]) 
     return place
 
 
-def _belongs(clause: Clause, tokens: range) -> bool:
-    """Tell whether a time is the event's: not "said on Monday", "Monday's poll", "since May"."""
+def _belongs(clause: Clause, tokens: range, trigger: int) -> bool:
+    """Tell whether a time is the event's: not "said on Monday", "Monday's poll", "since May".
+
+    But "said on Monday after a meeting with B" is the meeting's as well.
+    """
     at = tokens[0] - 1
     while clause.word(at) in ("on", "late", "earlier", "in", "the", "early", "of", "a"):
         at -= 1
-    if clause.word(at) in words("saying") or clause.word(tokens[-1] + 1) in ("'s", "’s"):
+    if clause.word(tokens[-1] + 1) in ("'s", "’s"):
         return False
+    if clause.word(at) in words("saying"):
+        return any(clause.word(step) in words("beside") for step in range(tokens[-1] + 1, trigger))
     return clause.word(tokens[0] - 1) not in ("since", "until", "from", "by")

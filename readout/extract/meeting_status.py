@@ -180,9 +180,9 @@ def _is_ranked(clause: Clause, token: int) -> bool:
 
 def _clause_is_future(clause: Clause, found: Found) -> bool:
     """ "A will meet B at a summit": the summit lies ahead, too."""
-    future = ("will", "shall", "'ll", "’ll")
+    future = ("will", "shall", "'ll", "’ll", "due")
     for at in range(found.opening - 1, max(clause.first, found.opening - 30) - 1, -1):
-        if clause.word(at) in future:
+        if clause.word(at) in future or (clause.word(at) == "to" and clause.word(at - 1) in _BE):
             return True
         if clause.word(at) in words("saying") or clause.word(at) in words("break"):
             return False
