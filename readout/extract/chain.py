@@ -210,6 +210,7 @@ def _pronoun(reading: Reading, mention: Mention, text: str) -> Resolution:
         if near is not None and near.person.reason is Reason.AMBIGUOUS:
             return as_written(text, ActorKind.PERSON, Reason.AMBIGUOUS)
         if near is not None:
+            near.person.gender = near.person.gender or gender  # whoever was "she" once stays so
             return known(near.person, Reason.PRONOUN, near.span.of(reading.doc.text))
         return as_written(text, ActorKind.PERSON)
     if word == "who":
@@ -222,7 +223,9 @@ def _may_be(met: Appearance, gender: str) -> bool:
     person = met.person
     if person.reason is Reason.AMBIGUOUS:
         return True
-    return person.gender == gender or (not person.gender and (met.speaks or bool(person.terms)))
+    if person.gender:
+        return person.gender == gender
+    return bool(person.terms) or (met.speaks and met.subject)
 
 
 def _relative(reading: Reading, span: Span, text: str) -> Resolution:
