@@ -103,60 +103,62 @@ def _label(ctx: Context, host: Host) -> Draft | None:
 
 
 def continued(ctx: Context, drafts: list[Draft]) -> list[Draft]:
-    """Give sentences that are one quotation to the speaker before them."""
+    """Give sentences that are one quotation to the words before them, or to their speaker."""
     by_host: dict[int, list[int]] = {}
     owner = _owners(ctx)
     for index, draft in enumerate(drafts):
         where = draft.cue[0] if draft.cue else draft.content[0][0]
         by_host.setdefault(owner[where], []).append(index)
-    result: list[Draft | None] = list(drafts)
+    result = list(drafts)
     last: int | None = None  # the draft whose words may go on
-    last_host = -2
+    last_host = 0
     for number, host in enumerate(ctx.hosts):
-        here = by_host.get(number)
-        if here:
-            last = _speaking(drafts, here)
-            last_host = number
-            continue
-        if not host.all_quoted:
-            if host.quotes:
-                pass
-            if last_host != number - 1 or True:
-                if ctx.hosts[number].paragraph != ctx.hosts[last_host].paragraph or not host.quotes:
-                    last_subject = ctx.hosts[number]
-            continue
-        if last is None:
-            continue
-        previous = result[last]
-        if previous is None or previous.speaker is None:
-            continue
-        if number - last_host > 3:
-            continue
-        same = ctx.hosts[last_host].paragraph == host.paragraph
-        part = (host.first, host.stop)
-        if same and last_host == number - 1 and ctx.quoted(previous.content[-1][1] - 1):
-            result[last] = replace(previous, content=(*previous.content, part))
-            last_host = number
-        else:
-            result.append(
-                Draft(
-                    (part,),
-                    previous.cue,
-                    previous.speaker,
-                    previous.manner,
-                    "continuation",
-                    confidence=Confidence.MEDIUM,
+        if number in by_host:
+            last, last_host = _to_continue(ctx, drafts, by_host[number]), number
+        elif last is not None and _is_quotation(ctx, host) and number - last_host <= 2:
+            part = trimmed(ctx, host.first, host.stop)
+            previous = result[last]
+            if part is None or previous.speaker is None:
+                continue
+            if number - last_host == 1 and ctx.quoted(previous.content[-1][1] - 1):
+                result[last] = replace(previous, content=(*previous.content, part))
+            else:
+                result.append(
+                    Draft(
+                        (part,),
+                        previous.cue,
+                        previous.speaker,
+                        previous.manner,
+                        "continuation",
+                        confidence=Confidence.MEDIUM,
+                    )
                 )
-            )
-            last = len(result) - 1
+                last = len(result) - 1
             last_host = number
-    kept = [draft for draft in result if draft is not None]
-    return sorted(kept, key=lambda draft: draft.content[0][0])
+    return sorted(result, key=lambda draft: draft.content[0][0])
 
 
-def _speaking(drafts: list[Draft], here: list[int]) -> int | None:
+def _is_quotation(ctx: Context, host: Host) -> bool:
+    """Tell whether a sentence is a quotation but for a word such as "And"."""
+    if host.all_quoted:
+        return True
+    if not host.quotes:
+        return False
+    outside = [
+        ctx.lower[token]
+        for token in range(host.first, host.stop)
+        if not ctx.quoted(token) and ctx.words[token][0].isalnum()
+    ]
+    return len(outside) <= 1 and grammar.members("conjunction").issuperset(outside)
+
+
+def _to_continue(ctx: Context, drafts: list[Draft], here: list[int]) -> int | None:
+    """Return the draft of a sentence that a quotation after it belongs to."""
     speaking = [index for index in here if drafts[index].is_statement]
-    return speaking[-1] if speaking else None
+    for index in reversed(speaking):
+        if drafts[index].closing and any(ctx.quoted(first) for first, _ in drafts[index].content):
+            return index
+    return speaking[0] if speaking else None
 
 
 def _owners(ctx: Context) -> list[int]:

@@ -4,7 +4,7 @@ Forms: S V that C; S V C; "Q," S V; "Q," V S; C, S V; C, S V, C; split quotation
 X told Y that C; S refused to C; S called for N; relative and passive ones.
 """
 
-from readout.extract import clauses, cues, grammar, verb_groups
+from readout.extract import clauses, cues, grammar, noun_lexicon, verb_groups
 from readout.extract.clauses import opens_quotation, trimmed
 from readout.extract.context import Context
 from readout.extract.cues import Cue, Form
@@ -15,6 +15,8 @@ from readout.records import MentionKind
 
 _DASHES = frozenset(("—", "–", "--", "―", "-"))
 _QUESTION_WORDS = frozenset("whether how why what who where".split())
+_CLOSING = frozenset(("”", '"', "’", "'", "''", "»", "“", "›", ")", "]"))
+_PAUSES = frozenset((",", ".", "!", "?", "…", "—", "–", "-", "--", ";"))
 _NO_SUBJECTS = frozenset("it that this him her them me us".split())
 
 
@@ -27,12 +29,24 @@ def read(ctx: Context, host: Host) -> list[Draft]:
         entry = known.get(ctx.lower[token])
         if entry is None or ctx.quoted(token):
             continue
+        if _is_capitalised(ctx, host, token):
+            continue
         draft = _read_cue(ctx, host, token, entry[0], entry[1], done, drafts)
         if draft is not None:
             drafts.append(draft)
             if draft.closing or draft.content[0][0] < token:
                 done = max(done, draft.cue[1] if draft.cue else token)
     return drafts
+
+
+def _is_capitalised(ctx: Context, host: Host, token: int) -> bool:
+    """Tell whether a word is part of a name: "the United States"."""
+    return (
+        ctx.words[token][0].isupper()
+        and token > host.first
+        and ctx.words[token - 1][0].isalpha()
+        and ctx.words[token - 1][0].isupper()
+    )
 
 
 def _read_cue(
@@ -101,9 +115,7 @@ def _inverted(
         return None
     if before < done or form is Form.ING or group.infinitive or group.passive:
         return None
-    after_quote = ctx.quoted(before) or (
-        ctx.words[before] == "," and before > done and ctx.quoted(before - 1)
-    )
+    after_quote = _after_quotation(ctx, before, done)
     if not after_quote and (ctx.words[before] not in (",", *_DASHES) or "bare" not in cue.frames):
         return None
     subject = ctx.starting_at(group.stop, host.stop)
@@ -195,6 +207,9 @@ def _subject(
         phrase = ctx.ending_at(at - comma, host.first)
         if phrase is None:
             return None, "", last
+        known = ctx.end_of.get(phrase[1] - 1)
+        if not comma and (word != "who" or known is None):
+            return None, "", last
         return (phrase[0], last + 1), "relative" if comma else "relative-close", phrase[0]
     if word in ("and", "but", "or", "then", ","):
         if word == "," and not ctx.quoted(last):
@@ -223,15 +238,22 @@ def _subject(
 def _before_insertion(ctx: Context, host: Host, comma: int) -> Phrase | None:
     """Return the subject in "Makei, in Minsk, said"; `comma` is the second one."""
     known = ctx.end_of.get(comma - 1)
-    if known is not None and ctx.words[known[0] - 1] != ",":
+    if known is not None and "," in ctx.words[known[0] : comma - 1]:
         return ctx.ending_at(comma - 1, host.first)
-    for at in range(comma - 1, max(host.first, comma - 30), -1):
-        if ctx.words[at] == "," and not ctx.quoted(at):
+    for at in range(comma - 1, max(host.first, comma - 40), -1):
+        if ctx.quoted(at):
+            break
+        if ctx.words[at] == "," and (at - 1) in ctx.end_of:
             phrase = ctx.ending_at(at - 1, host.first)
-            if phrase is None:
-                return None
-            return phrase
-    return None
+            if phrase is not None and _may_act(ctx, phrase, host):
+                return phrase
+    return ctx.ending_at(comma - 1, host.first) if known is not None else None
+
+
+def _may_act(ctx: Context, phrase: Phrase, host: Host) -> bool:
+    """Tell whether a phrase may be a subject: no preposition stands before it."""
+    before = ctx.word(phrase[0] - 1) if phrase[0] > host.first else ""
+    return before not in grammar.members("preposition")
 
 
 def _participle_subject(
@@ -265,10 +287,19 @@ def _participle_subject(
                 return phrase, "participle-first", last
         return None, "", last
     if word and last >= host.first:
-        phrase = ctx.ending_at(last, host.first)
-        if phrase is not None:
-            return phrase, "participle-close", phrase[0]
+        return _text_subject(ctx, host, last)
     return None, "", last
+
+
+def _text_subject(ctx: Context, host: Host, last: int) -> tuple[Phrase | None, str, int]:
+    """Return who issued the text in "issued a statement saying", or the text itself."""
+    if noun_lexicon.flags().get(ctx.lower[last], 0) & noun_lexicon.TEXT == 0:
+        return None, "", last
+    phrase = ctx.ending_at(last, host.first)
+    main = _main_subject(ctx, host, last)
+    if main is not None and (phrase is None or main[1] <= phrase[0]):
+        return main, "text", last
+    return phrase, "text" if phrase else "", last
 
 
 def _quoted_as_saying(ctx: Context, host: Host, at: int) -> tuple[Phrase | None, str, int]:
@@ -325,17 +356,13 @@ def _with_content(
     left = None
     if rule == "subject" and floor - 1 >= done and (cue.takes_clause or "quote" in cue.frames):
         left = _left(ctx, host, floor, done, how, "bare" in cue.frames)
-    if (
-        how == "bare"
-        and left is not None
-        and not ctx.quoted(floor - 1)
-        and not (ctx.words[floor - 1] == "," and floor - 2 >= done and ctx.quoted(floor - 2))
-    ):
-        left = None
-    if left is not None and how != "quote" and ctx.quoted(floor - 1 - (ctx.words[floor - 1] == ",")):
-        right, how = None, "none"
-    if left is not None and how in ("bare", "weak"):
-        right = None
+    if left is not None and right is not None:
+        if how == "that" and ctx.word(right[0]) == "that":
+            left = None
+        elif how not in ("quote", "aside"):
+            right = None
+    if how in ("np", "prep", "inf") and ctx.word(floor - 1) in ("what", "which", "whom", "that"):
+        return None
     if group.passive and how not in ("that", "inf"):
         if left is None:
             return None
@@ -399,33 +426,38 @@ def _is_subordinate(ctx: Context, host: Host, floor: int) -> bool:
     )
 
 
-def _left(ctx: Context, host: Host, floor: int, done: int, how: str, bare: bool) -> Phrase | None:
+def _after_quotation(ctx: Context, last: int, done: int) -> bool:
+    """Tell whether a quotation with its comma or stop ends here: `"We agreed,"`."""
+    if last <= done:
+        return False
+    if ctx.words[last] in (",", *_DASHES) and not ctx.quoted(last):
+        return ctx.quoted(last - 1)
+    if not ctx.quoted(last):
+        return False
+    token = last
+    while token > done and token > last - 3 and ctx.words[token] in _CLOSING:
+        token -= 1
+    return ctx.words[token] in _PAUSES or ctx.words[token].startswith("..")
+
+
+def _left(
+    ctx: Context, host: Host, floor: int, done: int, how: str, bare: bool
+) -> Phrase | None:
     """Return the content before "S V" where it ends with a quotation or a comma."""
     last = floor - 1
-    mark = ctx.words[last]
-    if ctx.quoted(last):
+    if _after_quotation(ctx, last, done):
         return trimmed(ctx, done, last + 1)
-    if mark not in (",", *_DASHES) or last - 1 < done:
+    if ctx.words[last] not in (",", *_DASHES) or ctx.quoted(last) or last - 1 < done:
         return None
     left = trimmed(ctx, done, last)
-    if left is None:
-        return None
-    if ctx.quoted(last - 1):
+    if left is None or how == "aside":
         return left
     first = ctx.lower[left[0]]
-    if how != "none" and how != "weak":
+    if how not in ("none", "weak") or not bare or first in grammar.members("subordinator"):
         return None
-    if first in grammar.members("subordinator") or (
-        first in grammar.members("preposition") and not _several_commas(ctx, left)
-    ):
+    if first in grammar.members("preposition") and "," not in ctx.words[left[0] : left[1]]:
         return None
-    if not clauses.has_finite_verb(ctx, *left):
-        return None
-    return left
-
-
-def _several_commas(ctx: Context, phrase: Phrase) -> bool:
-    return "," in ctx.words[phrase[0] : phrase[1]]
+    return left if clauses.has_finite_verb(ctx, *left) else None
 
 
 def _right(
@@ -509,7 +541,7 @@ def _right(
         if ahead is not None:
             return content(ahead), addressee, "that", cue_end
         if word == "," and clause:
-            return _parenthetical(ctx, host, at), addressee, "none", cue_end
+            return _parenthetical(ctx, host, at), addressee, "aside", cue_end
         return None, addressee, "none", cue_end
     if word == "that" and clause:
         return content(at), addressee, "that", cue_end
