@@ -22,7 +22,7 @@ _ALIAS = 1.5  # against a place of which the name is but another name
 _PLAIN = 0.7  # against a place whose name has diacritics that the text leaves out
 _HOST = 1.0  # for a town of the countries that this product is about, by its own name
 HOSTS = ("Romania", "Poland")
-_WELL_KNOWN = 750_000  # people: such a town's other names are heard too ("Odessa")
+_WELL_KNOWN = 750_000  # people: the other names of such a town are heard too
 _FOREIGN = 5.0  # against a country by a name that is not English
 _SEAT_SHARE = 0.05  # of a unit's people: a town of its name with more of them is the one meant
 _MARGIN = 0.12  # the best candidate must lead by so much, or none is taken
@@ -49,18 +49,17 @@ def choose(doc: Document, names: list[Name]) -> dict[int, Entry | None]:
     """Return the chosen entry for each index of `names`; None where none was certain enough."""
     narrowed = {n: _narrowed(doc, names, n) for n in range(len(names)) if names[n].entries}
     weights = _weights(names, narrowed)
+    senses: dict[tuple[str, str], Entry | None] = {}
     chosen: dict[int, Entry | None] = {}
-    senses: dict[str, Entry | None] = {}
-    for n, entries in narrowed.items():
-        told = len(entries) < len(names[n].entries)
-        if told or names[n].written not in senses:
-            best = _best(names[n], entries, weights)
-            if told or names[n].written not in senses:
-                senses[names[n].written] = best
-            chosen[n] = best
-    for n in narrowed:
+    told = {n for n, entries in narrowed.items() if len(entries) < len(names[n].entries)}
+    for n in (*sorted(told), *narrowed):  # what is told beside one mention holds for the others
+        sense = names[n].written, names[n].entries[0].place.id
         if n not in chosen:
-            chosen[n] = senses[names[n].written]
+            if n in told or sense not in senses:
+                chosen[n] = _best(names[n], narrowed[n], weights)
+                senses.setdefault(sense, chosen[n])
+            else:
+                chosen[n] = senses[sense]
     return chosen
 
 
@@ -219,7 +218,8 @@ def _alone(name: Name, entry: Entry) -> float:
     elif entry.feature == "ADM2":
         score -= 1.0
     if level is not Level.FEATURE and name.written not in entry.names:
-        score -= _ALIAS / 2 if entry.population > _WELL_KNOWN else _ALIAS
+        kin = name.written[:4] == entry.names[1][:4] or entry.population > _WELL_KNOWN
+        score -= _ALIAS / 2 if kin else _ALIAS
     else:
         score -= _PLAIN * (name.written != entry.names[0])
         score += _HOST * (entry.place.country in HOSTS)

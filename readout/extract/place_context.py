@@ -2,7 +2,7 @@
 
 A surname, a given name, a newspaper, a treaty and a ship are no places; a name that is also an
 English word, a given name or a small town's needs something beside it that speaks of a place.
-Measured on development articles: precision 66 to 87 % by these rules (demonyms left out).
+By these rules precision rises from 66 to 91 % on news (strict spans, development articles).
 """
 
 from enum import IntEnum
@@ -27,31 +27,36 @@ _SEATS = "GOVL"  # seats of power: "the Kremlin said" names no place
 class Belief(IntEnum):
     """How surely a name is a place where it stands."""
 
+    PERSON = -1  #: part of a person's name: so is the same name elsewhere in the article
     NO = 0
     WEAK = 1  #: counts where the same name is surely a place elsewhere in the article
     YES = 2
 
 
-def believe(doc: Document, name: Name, known: frozenset[int]) -> Belief:
-    """Return how surely a name is a place; `known` holds the tokens that begin other names."""
+def believe(doc: Document, name: Name, known: dict[int, Name]) -> Belief:
+    """Return how surely a name is a place; `known` gives each first token its name."""
     if name.adjective:
         return Belief.NO if _is_language(doc, name) else Belief.YES
-    if any(entry.feature == _SEATS for entry in name.entries):
-        seated = _word(doc, name, -2) in ("in", "at", "outside", "near", "inside", "to")
-        return Belief.YES if seated and not name.part else Belief.NO
+    if any(entry.feature == _SEATS for entry in name.entries) or name.written.endswith("Command"):
+        return Belief.YES if _is_seated(doc, name) and not name.part else Belief.NO
     if name.part:
-        return Belief.YES if _is_great(name) else Belief.WEAK
+        return Belief.YES if is_great(name) else Belief.WEAK
     if _is_paper(doc, name) or _is_text(doc, name) or _is_ship(doc, name):
         return Belief.NO
     if _is_person(doc, name, known):
-        return Belief.NO
+        return Belief.PERSON
     if not name.entries or any(entry.place.id.startswith("site:") for entry in name.entries):
         return Belief.YES
     return _by_evidence(doc, name, known)
 
 
-def _by_evidence(doc: Document, name: Name, known: frozenset[int]) -> Belief:
-    great = _is_great(name)
+def is_great(name: Name) -> bool:
+    """Tell whether it names a country, a large unit, a capital or a large town."""
+    return name.country or any(_is_great_entry(entry) for entry in name.entries)
+
+
+def _by_evidence(doc: Document, name: Name, known: dict[int, Name]) -> Belief:
+    great = is_great(name)
     large = tuple(filter(_is_great_entry, name.entries)) if great else name.entries
     flags = "".join(entry.flags(name.written) for entry in large)
     if (
@@ -60,7 +65,11 @@ def _by_evidence(doc: Document, name: Name, known: frozenset[int]) -> Belief:
         or (not great and _beside_capital(doc, name, known))
     ):
         return Belief.NO
+    if not name.country and name.written.lower() in given_names():
+        flags += "f"
     evidence = _evidence(doc, name, known)
+    if set(flags) & set("fs") and _word(doc, name, 1) in ("'s", "’s"):
+        evidence = False  # "in Clinton's view"
     if great and not set(flags) & set("wfs"):
         return Belief.YES
     if great:
@@ -77,11 +86,6 @@ def _by_evidence(doc: Document, name: Name, known: frozenset[int]) -> Belief:
     return Belief.WEAK if flags or people < least else Belief.YES
 
 
-def _is_great(name: Name) -> bool:
-    """Tell whether it names a country, a large unit, a capital or a large town."""
-    return name.country or any(_is_great_entry(entry) for entry in name.entries)
-
-
 def _is_great_entry(entry: Entry) -> bool:
     level = entry.place.level
     if entry.own or entry.feature in ("PPLC", "CONT", "OCN"):
@@ -94,7 +98,7 @@ def _is_great_entry(entry: Entry) -> bool:
     return level is Level.CITY and entry.population >= _LARGE
 
 
-def _evidence(doc: Document, name: Name, known: frozenset[int]) -> bool:
+def _evidence(doc: Document, name: Name, known: dict[int, Name]) -> bool:
     before, behind = _word(doc, name, -1), _word(doc, name, 1)
     if before == "the":
         before = "" if name.entries[0].place.level is not Level.FEATURE else _word(doc, name, -2)
@@ -105,11 +109,17 @@ def _evidence(doc: Document, name: Name, known: frozenset[int]) -> bool:
     region = any(entry.place.level is Level.REGION for entry in name.entries)
     if "kind_after" in classes(behind) and (region or not _capital(doc, name.last + 1)):
         return True
-    if behind in (",", "(") and name.last + 2 in known:
-        return True
-    if before == "," and name.first - 2 in known:
+    if behind in (",", "(") and _are_of_one_country(name, known.get(name.last + 2)):
         return True
     return _is_dateline(doc, name)
+
+
+def _are_of_one_country(name: Name, other: Name | None) -> bool:
+    """Tell whether "Clinton, Romania" may be a town and its country: it may not."""
+    if other is None or other.adjective:
+        return False
+    countries = {entry.place.country for entry in other.entries}
+    return any(entry.place.country in countries for entry in name.entries)
 
 
 def _is_dateline(doc: Document, name: Name) -> bool:
@@ -119,6 +129,12 @@ def _is_dateline(doc: Document, name: Name) -> bool:
     return (
         _word(doc, name, 1) in ("(", "—", "–", "-", "--", ",") and doc.words[name.first].isupper()
     )
+
+
+def _is_seated(doc: Document, name: Name) -> bool:
+    """Tell whether something happens at a seat of power: "at the Kremlin"."""
+    places = ("in", "at", "outside", "near", "inside", "to")
+    return _word(doc, name, -2) in places or _word(doc, name, -1) in places
 
 
 def _is_language(doc: Document, name: Name) -> bool:
@@ -149,7 +165,7 @@ def _is_ship(doc: Document, name: Name) -> bool:
     return "ship" in classes(_word(doc, name, -1))
 
 
-def _is_person(doc: Document, name: Name, known: frozenset[int]) -> bool:
+def _is_person(doc: Document, name: Name, known: dict[int, Name]) -> bool:
     before, behind = _word(doc, name, -1), _word(doc, name, 1)
     before_capital = _capital(doc, name.first - 1)
     single = name.first == name.last
@@ -170,7 +186,7 @@ def _is_person(doc: Document, name: Name, known: frozenset[int]) -> bool:
     return single and follows and name.written.lower() in given_names() and not country
 
 
-def _beside_capital(doc: Document, name: Name, known: frozenset[int]) -> bool:
+def _beside_capital(doc: Document, name: Name, known: dict[int, Name]) -> bool:
     """Tell whether another capitalised word stands right beside it: a longer, unknown name."""
     i, j = name.first - 1, name.last + 1
     starts = not i + 1 or doc.token_sentence[i] != doc.token_sentence[name.first]

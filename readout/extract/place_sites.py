@@ -18,6 +18,8 @@ _CLAUSE = 14  # tokens on either side in which a shield belongs to a country
 _LIST = 6  # tokens between "in" and the last of the countries that it governs
 _LISTING = frozenset(("and", "or", ",", "both", "the"))
 _WHERE = frozenset(("in", "on", "to", "into", "across", "inside", "near", "for"))
+_AT = frozenset(("at", "in", "of", "from", "to", "for"))
+_TOWN = 60_000  # people: a larger town is spoken of for more than its soldiers
 _ENDS = frozenset((";", ":", ".", "!", "?"))
 
 
@@ -30,11 +32,15 @@ def shared(doc: Document, name: Name, taken: frozenset[int], gazetteer: Gazettee
     behind = doc.lower[name.last + 1] if name.last + 1 < len(doc.lower) else ""
     if site is None or behind in ("county", "voivodeship", "region", "province"):
         return None
+    governed = _governor(doc, name) in _AT
     first, last = _bounds(doc, name, _BESIDE)
-    at = doc.lower[name.first - 1] in ("at", "in", "of", "from", "to") if name.first else False
-    tokens = [*range(first, name.first)] * at + [*range(name.last + 1, last + 1)]
-    free = (i for i in tokens if i not in taken)
-    return site if any(_phrase_at(doc, i, last, "base") for i in free) else None
+    tokens = [*range(first, name.first)] * governed + [*range(name.last + 1, last + 1)]
+    if any(_phrase_at(doc, i, last, "base") for i in tokens if i not in taken):
+        return site
+    if not governed or any(entry.population > _TOWN for entry in name.entries):
+        return None
+    first, last = _bounds(doc, name, _CLAUSE)
+    return site if any(doc.lower[i] in _words("forces") for i in range(first, last)) else None
 
 
 def missile_tokens(doc: Document) -> tuple[int, ...]:
@@ -85,11 +91,17 @@ def _owns(doc: Document, name: Name, near: tuple[int, ...]) -> bool:
 def _is_where(doc: Document, name: Name, near: tuple[int, ...]) -> bool:
     if name.last + 1 < len(doc.lower) and doc.lower[name.last + 1] in ("'s", "’s"):
         return any(name.last < i <= name.last + 5 for i in near)
+    return _governor(doc, name) in _WHERE
+
+
+def _governor(doc: Document, name: Name) -> str:
+    """Return the word that governs a name or its list: "in" of "in Romania and Poland"."""
     i = name.first - 1
-    steps = 0
-    while i >= 0 and steps < _LIST and (doc.lower[i] in _LISTING or doc.words[i][0].isupper()):
-        i, steps = i - 1, steps + 1
-    return i >= 0 and doc.lower[i] in _WHERE
+    while i >= 0 and name.first - i <= _LIST:
+        if doc.lower[i] not in _LISTING and not doc.words[i][0].isupper():
+            return doc.lower[i]
+        i -= 1
+    return ""
 
 
 def _beside_arms(doc: Document, i: int) -> bool:

@@ -29,16 +29,17 @@ def find(doc: Document, gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
 
 def _believed(doc: Document, names: list[Name], gazetteer: Gazetteer) -> list[Name]:
     """Keep the names that are places; a weak one where the same name is surely one elsewhere."""
-    known = frozenset(name.first for name in names)
+    known = {name.first: name for name in names}
     beliefs = [place_context.believe(doc, name, known) for name in names]
-    sure = {
-        name.written for name, belief in zip(names, beliefs, strict=True) if belief is Belief.YES
-    }
+    told = list(zip(names, beliefs, strict=True))
+    persons = {name.written for name, belief in told if belief is Belief.PERSON}
+    sure = {name.written for name, belief in told if belief is Belief.YES}
     taken = frozenset(i for name in names for i in range(name.first, name.last + 1))
     believed = [
         _as_site(doc, name, taken, gazetteer)
-        for name, belief in zip(names, beliefs, strict=True)
+        for name, belief in told
         if belief is Belief.YES or (belief is Belief.WEAK and name.written in sure)
+        if name.written not in persons or place_context.is_great(name)
     ]
     return [name for name in believed if name.entries or name.adjective]
 
