@@ -66,7 +66,10 @@ def clause_of(
             continue
         if held[0] == tokens[0] and _is_dateline(doc, held):
             continue
+        alone = len(held) == 1 and mention.kind is MentionKind.PERSON
         if doc.words[held[-1]] in words("noun-opener"):
+            continue
+        if alone and doc.lower[held[0]] in words("no-name"):
             continue
         owners.update(dict.fromkeys(held, len(found)))
         found.append(Phrase(held[0], held[-1], mention))
@@ -78,6 +81,9 @@ def prepositional(clause: Clause, phrase: Phrase) -> bool:
     at = phrase.first - 1
     while clause.word(at) in ("the", "a", "an", "his", "her", "their", "its", "new", "this"):
         at -= 1
+    if clause.word(at) in ("and", "&"):  # "for Poland and the Baltic states"
+        before = clause.phrase_at(at - 1)
+        return before is not None and prepositional(clause, before)
     return clause.word(at) in words("preposition")
 
 

@@ -92,7 +92,9 @@ def placed(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     visits = [
         draft
         for draft in drafts
-        if draft.place is not None and draft.telling.found.trigger.kind == "visit"
+        if draft.place is not None
+        and draft.telling.found.trigger.kind == "visit"
+        and not draft.telling.rule.endswith("aside")
     ]
     return tuple(_on_visit(draft, visits) for draft in drafts)
 

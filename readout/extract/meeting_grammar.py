@@ -127,7 +127,12 @@ def _saying(clause: Clause, token: int) -> tuple[Phrase, ...]:
             at -= 1
         else:
             break
-    return _ending_at(clause, at - 1) if clause.word(at) in words("reporting") else ()
+    if clause.word(at) not in words("reporting"):
+        return ()
+    found = _ending_at(clause, at - 1)
+    # "..., Makei said": what stands before the comma is the end of what was said
+    kept = [at for at in range(1, len(found)) if clause.word(found[at].first - 1) == ","]
+    return found[kept[-1] :] if kept else found
 
 
 def _after_adjunct(clause: Clause, token: int) -> tuple[Phrase, ...]:

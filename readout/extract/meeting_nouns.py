@@ -69,7 +69,9 @@ def _rule(sides: Sides) -> str:
         return "between"
     if sides.support is not None:
         return "held"
-    return "owner" if sides.owner else "pair" if sides.pair is not None else "adjunct"
+    if sides.owner or sides.pair is not None:
+        return "owner" if sides.owner else "pair"
+    return "aside" if sides.aside else "adjunct"
 
 
 def _is_enough(
@@ -107,7 +109,7 @@ def _is_enough(
     if gathering or found.trigger.kind == "press conference":
         return bool(left) and (sides.support is not None or sides.adjunct)
     if sides.support is not None and clause.word(sides.support) in words("attend-only"):
-        return bool(left)
+        return any(party.mention.kind is not MentionKind.GOVERNMENT for party in left)
     return (plural and happens) or (
         bool(left) and sides.support is not None and _is_placed(clause, found)
     )

@@ -38,6 +38,7 @@ class Sides:
     between: bool = False
     support: int | None = None  #: the verb that governs the noun
     adjunct: bool = False
+    aside: bool = False  #: "a day after a trip to B": another time than what is told
     body: Span | None = None  #: the NATO of "the NATO summit"
     mediated: bool = False  #: who holds the talks is a side of its own: the mediator
 
@@ -77,6 +78,7 @@ def sides_of(clause: Clause, found: Found, places: Places) -> Sides:
         between=bool(between),
         support=support,
         adjunct=adjunct,
+        aside=clause.word(at) in ("after", "before", "ahead", "eve", "following"),
         body=_body(clause, found, places) if found.trigger.frame in _GATHERINGS else None,
         mediated=found.trigger.kind == "mediation",
     )
@@ -168,7 +170,8 @@ def _of_whom(clause: Clause, found: Found, places: Places) -> tuple[Phrase, ...]
     """Who stands behind "of" or "by"; of a visit, its hosts behind "to" as well."""
     after = clause.word(found.last + 1)
     if found.trigger.frame is not Frame.VISIT_NOUN:
-        return after_word(clause, found.last, _BY, 2) if after in _BY else ()
+        held = after in _BY and found.trigger.kind != "ceremony"  # "the opening of the base"
+        return after_word(clause, found.last, _BY, 2) if held else ()
     guests = after_word(clause, found.last, _BY if after == "of" else _AGENT, 8)
     hosts = after_word(clause, found.last, _HOSTS, 2) if after == "to" else ()
     return guests + tuple(
