@@ -46,7 +46,7 @@ def _chromium():
 
 
 @contextmanager
-def serving(store_address, *options):
+def serving(store_address, *options, path=""):
     """Start `streamlit run dashboard.py` over a store; give its address, and stop it."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -60,17 +60,17 @@ def serving(store_address, *options):
         stderr=subprocess.DEVNULL,
     )
     try:
-        yield _answering(f"http://127.0.0.1:{port}", server)
+        yield _answering(f"http://127.0.0.1:{port}", path, server)
     finally:
         server.terminate()
         server.wait(timeout=20)
 
 
-def _answering(address, server):
+def _answering(address, path, server):
     until = time.monotonic() + 60
     while time.monotonic() < until and server.poll() is None:
         try:
-            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=2):  # noqa: S310
+            with urllib.request.urlopen(f"{address}{path}/_stcore/health", timeout=2):  # noqa: S310
                 return address
         except OSError:
             time.sleep(0.2)
