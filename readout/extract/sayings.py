@@ -10,7 +10,7 @@ from readout.extract.clauses import trimmed
 from readout.extract.context import Context
 from readout.extract.drafts import Draft, Phrase
 from readout.extract.hosts import Host
-from readout.records import Confidence
+from readout.records import Confidence, MentionKind
 
 
 def read(ctx: Context, host: Host, verbal: list[Draft]) -> list[Draft]:
@@ -89,17 +89,36 @@ def _left_edge(ctx: Context, host: Host, token: int, others: list[Draft]) -> int
 
 
 def _label(ctx: Context, host: Host) -> Draft | None:
-    """Read `MAKEI: We agreed.` and `Makei: "We agreed."`."""
+    """Read `MAKEI: We agreed.`, `Makei: "We agreed."` and `"We agreed." — Vladimir Makei`."""
+    signed = _signed(ctx, host)
+    if signed is not None:
+        return signed
     known = ctx.start_of.get(host.first)
-    if known is None:
+    if known is None or known[1].kind is MentionKind.PRONOUN:
         return None
     colon = known[0]
     if colon + 1 >= host.stop or ctx.words[colon] != ":" or colon - host.first > 6:
         return None
     content = trimmed(ctx, colon + 1, host.stop)
-    if content is None or not ctx.quoted(content[0]):
+    if content is None or not (
+        ctx.quoted(content[0]) or known[1].kind in (MentionKind.PERSON, MentionKind.ROLE)
+        or clauses.has_finite_verb(ctx, *content)
+    ):
         return None
     return Draft((content,), (colon, colon + 1), (host.first, colon), "said", "colon", lemma=":")
+
+
+def _signed(ctx: Context, host: Host) -> Draft | None:
+    if not host.quotes or host.quotes[0][0] != host.first:
+        return None
+    dash = host.quotes[-1][1]
+    if dash + 1 >= host.stop or ctx.words[dash] not in ("—", "–", "―", "--", "-"):
+        return None
+    speaker = ctx.starting_at(dash + 1, host.stop)
+    if speaker is None or host.stop - speaker[1] > 1:
+        return None
+    content = (host.first, dash)
+    return Draft((content,), (dash, dash + 1), speaker, "said", "signed", lemma="-")
 
 
 def continued(ctx: Context, drafts: list[Draft]) -> list[Draft]:
@@ -120,7 +139,9 @@ def continued(ctx: Context, drafts: list[Draft]) -> list[Draft]:
             previous = result[last]
             if part is None or previous.speaker is None:
                 continue
-            if number - last_host == 1 and ctx.quoted(previous.content[-1][1] - 1):
+            if previous.rule == "pending":
+                result[last] = replace(previous, content=(part,), rule="colon", closing=True)
+            elif _belongs(ctx, previous, ctx.hosts[last_host], host, number - last_host):
                 result[last] = replace(previous, content=(*previous.content, part))
             else:
                 result.append(
@@ -135,7 +156,16 @@ def continued(ctx: Context, drafts: list[Draft]) -> list[Draft]:
                 )
                 last = len(result) - 1
             last_host = number
+    result = [one for one in result if one.rule != "pending"]
     return sorted(result, key=lambda draft: draft.content[0][0])
+
+
+def _belongs(ctx: Context, draft: Draft, before: Host, host: Host, gap: int) -> bool:
+    """Tell whether a quotation is more of a draft's content, not a statement of its own."""
+    if before.paragraph == host.paragraph:
+        return True
+    quotation = ctx.doc.quotations[ctx.doc.token_quotation[host.quotes[0][0]]]
+    return gap == 1 and quotation.continued and ctx.quoted(draft.content[-1][1] - 1)
 
 
 def _is_quotation(ctx: Context, host: Host) -> bool:

@@ -58,6 +58,8 @@ def _read_cue(
     inverted = _inverted(ctx, host, cue, form, group, done)
     if inverted is not None:
         return inverted
+    if group.modal and not group.negated and _is_nested(before, token):
+        return None  # "said that they should tell ...": nobody has told anything
     subject, rule, floor = _subject(ctx, host, group, form, before)
     if rule == "" or (subject is not None and not _agrees(ctx, subject, token, form, group, rule)):
         return None
@@ -193,7 +195,7 @@ def _subject(
     ctx: Context, host: Host, group: VerbGroup, form: Form, before: list[Draft]
 ) -> tuple[Phrase | None, str, int]:
     """Return who acts, the rule that found it ("" for nobody: leave the cue) and where it begins."""
-    last = group.first - 1
+    last = _before_time(ctx, group.first - 1, host.first)
     word = ctx.word(last) if last >= host.first else ""
     if group.participle:
         return _participle_subject(ctx, host, group, word, before)
@@ -235,6 +237,17 @@ def _subject(
     return phrase, "subject", phrase[0]
 
 
+def _before_time(ctx: Context, last: int, floor: int) -> int:
+    """Step back over a time between subject and verb: "Makei on Monday said"."""
+    times = grammar.members("time")
+    token = last
+    while token > floor and ctx.lower[token] in times and not ctx.quoted(token):
+        token -= 1
+    if token < last and token > floor and ctx.lower[token] in ("on", "in", "this", "late", "early"):
+        token -= 1
+    return token
+
+
 def _before_insertion(ctx: Context, host: Host, comma: int) -> Phrase | None:
     """Return the subject in "Makei, in Minsk, said"; `comma` is the second one."""
     known = ctx.end_of.get(comma - 1)
@@ -260,6 +273,7 @@ def _participle_subject(
     ctx: Context, host: Host, group: VerbGroup, word: str, before: list[Draft]
 ) -> tuple[Phrase | None, str, int]:
     last = group.first - 1
+    before = _outer(before)
     if word == "as" and last - 1 >= host.first:
         return _quoted_as_saying(ctx, host, last)
     if (
@@ -289,6 +303,22 @@ def _participle_subject(
     if word and last >= host.first:
         return _text_subject(ctx, host, last)
     return None, "", last
+
+
+def _outer(drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts whose cue lies in no other one's content."""
+    return [
+        one
+        for one in drafts
+        if one.is_statement
+        and one.cue is not None
+        and not any(
+            first <= one.cue[0] < stop
+            for other in drafts
+            if other is not one
+            for first, stop in other.content
+        )
+    ]
 
 
 def _text_subject(ctx: Context, host: Host, last: int) -> tuple[Phrase | None, str, int]:
@@ -338,6 +368,10 @@ def _main_subject(ctx: Context, host: Host, stop: int) -> Phrase | None:
     return None
 
 
+def _is_nested(drafts: list[Draft], token: int) -> bool:
+    return any(first <= token < stop for one in drafts for first, stop in one.content)
+
+
 def _with_content(
     ctx: Context,
     host: Host,
@@ -357,10 +391,20 @@ def _with_content(
     if rule == "subject" and floor - 1 >= done and (cue.takes_clause or "quote" in cue.frames):
         left = _left(ctx, host, floor, done, how, "bare" in cue.frames)
     if left is not None and right is not None:
-        if how == "that" and ctx.word(right[0]) == "that":
+        if how == "that" and not (ctx.quoted(left[0]) and ctx.quoted(left[1] - 1)):
             left = None
+        elif how == "aside" and ctx.quoted(left[1] - 1):
+            right = None
         elif how not in ("quote", "aside"):
             right = None
+    if how == "aside" and left is None and (
+        right is None or not clauses.has_finite_verb(ctx, *right)
+    ):
+        return None
+    if how == "np" and rule == "subject" and subject is not None and (
+        not _is_actor(ctx, subject)
+    ):
+        return None
     if how in ("np", "prep", "inf") and ctx.word(floor - 1) in ("what", "which", "whom", "that"):
         return None
     if group.passive and how not in ("that", "inf"):
@@ -402,6 +446,12 @@ def _with_content(
         closing=left is not None,
         lemma=cue.lemma,
     )
+
+
+def _is_actor(ctx: Context, subject: Phrase) -> bool:
+    """Tell whether a phrase is a listed kind of actor, not just any noun phrase."""
+    known = ctx.start_of.get(subject[0])
+    return known is not None and known[1].kind is not MentionKind.OTHER
 
 
 def _is_subordinate(ctx: Context, host: Host, floor: int) -> bool:
@@ -535,6 +585,8 @@ def _right(
     if word in (",", ":", *_DASHES):
         if opens_quotation(ctx, at + 1, stop):
             return content(at + 1), addressee, "quote", cue_end
+        if word == ":" and at + 1 == stop and (clause or "quote" in cue.frames):
+            return (at, stop), addressee, "pending", cue_end
         if word == ":" and at + 1 < stop and (clause or "quote" in cue.frames):
             return trimmed(ctx, at + 1, stop), addressee, "colon", cue_end
         ahead = _that_after_insertion(ctx, at, stop) if word == "," and clause else None
@@ -586,20 +638,36 @@ def _parenthetical(ctx: Context, host: Host, comma: int) -> Phrase | None:
     """Return the rest of a clause after ", Makei said,"."""
     end = clauses.end_of_content(ctx, host, comma, False, False)
     rest = trimmed(ctx, comma + 1, end)
-    if rest is None or ctx.word(rest[0]) in ("who", "which", "but", "as", "while", "with"):
+    if rest is None or ctx.lower[rest[0]] in _NO_REST:
+        return None
+    entry = cues.forms().get(ctx.lower[rest[0]])
+    if ctx.lower[rest[0]].endswith("ing") or (entry is not None and entry[1] is Form.PAST):
         return None
     return rest
+
+
+_NO_REST = frozenset("who which but and as while with according whose although though when".split())
 
 
 def _object(
     ctx: Context, host: Host, first: int, relative: bool, subordinate: bool
 ) -> Phrase | None:
-    """Return the object of a cue: its noun phrase and what belongs to it, up to the next comma."""
-    end = first
-    while end < host.stop and (ctx.quoted(end) or ctx.words[end] not in (",", ";", "—", "--", "–")):
-        if ctx.word(end) in ("and", "but") and cues.forms().get(ctx.word(end + 1)):
-            break
-        end += 1
+    """Return the object of a cue with what belongs to it; None where no noun can begin."""
+    word = ctx.lower[first]
+    if (
+        word in grammar.members("auxiliary")
+        or word in grammar.members("preposition")
+        or word in grammar.members("conjunction")
+        or (word in ("a", "few", "back") and ctx.word(first + 2) in ("days", "weeks", "years", "in"))
+    ):
+        return None
+    end = clauses.end_of_content(ctx, host, first, relative, subordinate)
+    for at in range(first + 1, end - 1):
+        if ctx.lower[at] in ("and", "but") and not ctx.quoted(at):
+            entry = cues.forms().get(ctx.lower[at + 1])
+            if entry is not None and entry[1] in (Form.PAST, Form.PRESENT):
+                end = at
+                break
     return trimmed(ctx, first, end)
 
 
