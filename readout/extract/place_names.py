@@ -83,7 +83,7 @@ def _stands_before_noun(doc: Document, j: int) -> bool:
     if j + 1 >= len(doc.words):
         return False
     word = doc.lower[j + 1]
-    verb = tenses().get(word) is not None or word.endswith("ed") or word in ("is", "are")
+    verb = tenses().get(word) in ("past", "future") or word.endswith("ed") or word in ("is", "are")
     return word[0].isalpha() and word not in openers() and not verb
 
 

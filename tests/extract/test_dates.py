@@ -64,6 +64,11 @@ def test_a_day_is_read_in_every_written_order(written):
         ("They met on Friday.", "2016-05-13"),
         ("They will meet on Friday.", "2016-05-20"),
         ("The talks are due to begin on Friday.", "2016-05-20"),
+        ("The talks will be held on Friday.", "2016-05-20"),
+        ("The treaty is to be signed in Minsk on Friday.", "2016-05-20"),
+        ("They agreed to meet on Friday.", "2016-05-20"),
+        ("He set a record on Friday.", "2016-05-13"),
+        ("The treaty was signed on Friday.", "2016-05-13"),
         ("They met on Tuesday.", "2016-05-17"),
         ("They met last Friday.", "2016-05-13"),
         ("They meet next Friday.", "2016-05-20"),
@@ -282,11 +287,14 @@ def test_no_jumble_of_date_words_raises(words):
     "unit", ["16 ", "May ", "the ", "1/", "a day later ", "2016-", "-", "next "]
 )
 def test_time_grows_with_length_alone(unit):
-    def seconds(length: int) -> float:
+    def seconds(length: int) -> float:  # least of three: other work slows single runs
         doc = segment.analyse(unit * (length // len(unit)))
-        start = time.perf_counter()
-        dates.find(doc, TUESDAY)
-        return time.perf_counter() - start
+        spent = []
+        for _ in range(3):
+            start = time.process_time()
+            dates.find(doc, TUESDAY)
+            spent.append(time.process_time() - start)
+        return min(spent)
 
     assert seconds(200_000) < 3 * seconds(100_000) + 0.2
 

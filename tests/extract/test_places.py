@@ -256,11 +256,14 @@ def test_no_jumble_of_names_raises(words):
 
 @pytest.mark.parametrize("unit", ["A", "New ", "(", '"', "missile defence in Romania ", "US-"])
 def test_time_grows_with_length_alone(unit):
-    def seconds(length: int) -> float:
+    def seconds(length: int) -> float:  # least of three: other work slows single runs
         doc = segment.analyse(unit * (length // len(unit)))
-        start = time.perf_counter()
-        places.find(doc, gazetteer.load(REFERENCE))
-        return time.perf_counter() - start
+        spent = []
+        for _ in range(3):
+            start = time.process_time()
+            places.find(doc, gazetteer.load(REFERENCE))
+            spent.append(time.process_time() - start)
+        return min(spent)
 
     gazetteer.load(REFERENCE)
     assert seconds(200_000) < 3 * seconds(100_000) + 0.3
