@@ -96,7 +96,7 @@ def placed(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         and draft.telling.found.trigger.kind == "visit"
         and not draft.telling.rule.endswith("aside")
     ]
-    return tuple(_on_visit(draft, visits) for draft in drafts)
+    return tuple(_on_visit(draft, visits[:_RECENT]) for draft in drafts)
 
 
 def report(draft: Draft, *, dated: bool, located: bool) -> MeetingReport:

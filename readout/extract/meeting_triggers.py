@@ -12,6 +12,7 @@ from readout.records import MentionKind, Span, Status
 _DETERMINERS = frozenset(
     "a an the this that these those his her its their our any no 's ’s ' ’".split()
 )
+_NEAR = 40  # tokens around a verb in which a word of sport tells
 _SHORT = 5  # tokens: adjectives between a determiner and its noun
 
 
@@ -139,13 +140,13 @@ def _is_verb(clause: Clause, first: int, last: int, entry: Trigger) -> bool:
     if before in _DETERMINERS and before not in ("that", "'s", "’s", "'", "’"):
         return False
     if entry.frame is Frame.MEET:
-        return not _is_sport(clause) and not _meets_abstract(clause, last)
+        return not _is_sport(clause, first) and not _meets_abstract(clause, last)
     return True
 
 
-def _is_sport(clause: Clause) -> bool:
-    sports = words("sports")
-    return any(clause.word(token) in sports for token in range(clause.first, clause.last + 1))
+def _is_sport(clause: Clause, token: int) -> bool:
+    first, last = max(clause.first, token - _NEAR), min(clause.last, token + _NEAR)
+    return not words("sports").isdisjoint(clause.doc.lower[first : last + 1])
 
 
 def _meets_abstract(clause: Clause, last: int) -> bool:

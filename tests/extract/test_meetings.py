@@ -154,6 +154,32 @@ def test_each_frame_names_its_parties(only, text, parties):
 
 
 @pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Many like the plan of the ministers, Ivan Petrov said after talks with Jan Novak.",
+            ["Petrov", "Novak"],
+        ),
+        (
+            "On a visit to Minsk President Ivan Petrov met Jan Novak to talk about a base.",
+            ["Petrov", "Novak"],
+        ),
+        (
+            "The site at Brest was inaugurated in the presence of Ivan Petrov and Jan Novak.",
+            ["Petrov", "Novak"],
+        ),
+        ("Petrov met with Jan Novak to talk about a base.", ["Petrov", "Novak"]),
+        (
+            "President Ivan Petrov visited the garrison and met Jan Novak about a base.",
+            ["Petrov", "Novak"],
+        ),
+    ],
+)
+def test_the_subject_may_stand_far_from_its_verb(only, text, parties):
+    assert names(only(text)) == parties
+
+
+@pytest.mark.parametrize(
     ("text", "kind"),
     [
         ("President Ivan Petrov met Jan Novak about a new base.", "talks"),
@@ -283,6 +309,25 @@ def test_the_place_is_where_a_preposition_puts_it(only, text, place):
     assert only(text).place.span.of(text) == place
 
 
+def test_a_capital_without_its_name_is_the_country_as_far_as_the_text_goes(only):
+    report = only("President Ivan Petrov met Jan Novak in the Belarusian capital to talk.")
+    assert report.place.level is Level.COUNTRY
+    assert not report.place.adjective
+
+
+def test_the_dateline_names_the_capital_that_the_text_does_not(only):
+    text = "MINSK, 16 May (BelTA) - Ivan Petrov met Jan Novak in the Belarusian capital to talk."
+    assert only(text).place.span.of(text) == "MINSK"
+
+
+def test_a_trip_before_the_talks_is_not_where_they_were(read):
+    found = read(
+        "Foreign Minister Ivan Petrov spoke in a garden a day after a surprise trip to Brest. "
+        "It rained. Foreign Minister Jan Novak received Petrov, a spokesman said."
+    )
+    assert [report.place is None for report in found] == [False, True]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -299,6 +344,30 @@ def test_a_demonym_a_title_and_a_topic_are_no_place(only, text):
 def test_a_day_of_its_own_goes_before_the_day_of_the_article(only):
     when = only("President Ivan Petrov met Jan Novak on 12 May 2016 to talk about a new base.").when
     assert (when.start, when.precision) == (date(2016, 5, 12), Precision.DAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("President Ivan Petrov will meet Jan Novak on Friday to talk about a base.", 20),
+        ("President Ivan Petrov met Jan Novak on Friday to talk about a base.", 13),
+    ],
+)
+def test_a_weekday_looks_the_way_the_tense_does(only, text, day):
+    assert only(text).when.start == date(2016, 5, day)
+
+
+def test_the_day_it_was_said_on_after_the_meeting_is_its_day(only):
+    report = only(
+        "President Ivan Petrov praised the plan for a base on 12 May 2016 after talks with "
+        "Foreign Minister Jan Novak about it."
+    )
+    assert report.when.start == date(2016, 5, 12)
+
+
+def test_the_year_of_another_summit_is_not_the_day(only):
+    report = only("President Ivan Petrov praised the 2008 treaty at a meeting with Jan Novak.")
+    assert report.when.precision is Precision.PUBLICATION
 
 
 def test_without_a_day_the_article_stands_in_and_says_so(only):
