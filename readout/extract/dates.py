@@ -107,7 +107,8 @@ def _resolved(
             year = named if named and distant else around.year
             if _keeps(around.previous, stretch):
                 stretch = around.previous
-            around = replace(around, previous=stretch, year=year)
+            last_day = stretch if stretch.unit == "D" else around.day
+            around = replace(around, previous=stretch, day=last_day, year=year)
     return found
 
 

@@ -9,6 +9,7 @@ from readout.extract.dates_atoms import Atoms
 from readout.extract.dates_lexicon import tenses
 
 _BEFORE, _BEHIND = 14, 8  # atoms
+_ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her", "this"))
 _STOPS = frozenset((".", "!", "?", ";"))
 
 
@@ -34,6 +35,8 @@ def _at(a: Atoms, i: int) -> int:
     if tense == "infinitive":
         return 1 if a.word(i - 1) == "to" else 0
     if tense == "future":
+        if word.endswith("ed") and a.word(i - 1) in _ARTICLES:
+            return 0  # "for the planned base"
         return 1 if word != "set" or a.word(i + 1) in ("to", "for") else 0
     is_past = tense == "past" or (len(word) > 4 and word.endswith("ed"))
     if not is_past or a.word(i - 1) == "be" or (a.word(i - 2) == "be" and a.word(i - 1) != "to"):

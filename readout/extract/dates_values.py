@@ -22,6 +22,7 @@ class Surroundings:
     anchor: date | None = None  #: the first day of what is known of the article's date
     anchor_unit: str = ""  #: D, M or Y: how exactly the article is dated
     previous: Stretch = NOWHERE  #: the last date resolved before it in the text
+    day: Stretch = NOWHERE  #: the last of these that was a day
     narrative: bool = False  #: a text about the past, or one without a date: years come from it
     tense: int = 0  #: of its clause: -1 past, 1 future, 0 not told
     year: int = 0  #: a year named before in the same sentence
@@ -183,7 +184,8 @@ def _shift(said: Expression, around: Surroundings) -> Stretch:
 def _base(said: Expression, around: Surroundings) -> tuple[date | None, str]:
     """Return the day an expression is told from, and how exactly that is known."""
     if said.previous or (around.narrative and around.anchor is not None):
-        return around.previous.start, around.previous.unit
+        told = around.day if said.unit == "D" and around.day.unit else around.previous
+        return told.start, told.unit
     return around.anchor, around.anchor_unit
 
 
