@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from readout.extract.meeting_clause import Clause, Phrase
+from readout.extract.meeting_clause import Clause, Phrase, prepositional
 from readout.extract.meeting_lexicon import words
 from readout.records import MentionKind
 
@@ -101,6 +101,9 @@ def _opens_clause(clause: Clause, phrase: Phrase) -> bool:
     at = phrase.first - 1
     if clause.word(at) in ("between", "among") or at in clause.timed:
         return True
+    before = clause.phrases[: clause.owners[phrase.first]]
+    if all(prepositional(clause, one) for one in before):
+        return True  # "At the summit in Minsk, A and B said"
     while at >= clause.first and (clause.word(at) in ("the", ",") or at in clause.timed):
         at -= 1
     return (

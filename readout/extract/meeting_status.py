@@ -20,7 +20,8 @@ _BE = frozenset("is are am 's ’s 're ’re".split())
 def of_verb(clause: Clause, verb: int, form: Form | None = None) -> Status | None:
     """Return the status that the words before a verb give it."""
     start = group_start(clause, verb)
-    group = [clause.word(at) for at in range(start, verb)]
+    # "on 12 May met": a month is no modal
+    group = [clause.word(at) for at in range(start, verb) if at not in clause.timed]
     outer = [
         clause.word(at)
         for at in range(max(clause.first, start - 3), start)
@@ -116,6 +117,8 @@ def _front(clause: Clause, opening: int) -> list[str]:
         word = clause.word(at)
         if clause.phrase_at(at) is not None or word in (",", ";", ":", "that", "said"):
             break
+        if at in clause.timed:
+            continue
         found.append(word)
     return found
 
@@ -127,7 +130,7 @@ def _behind(clause: Clause, last: int) -> list[str]:
         word = clause.word(at)
         if word in ("that", "which", ";", ":", "after", "because", "said"):
             break
-        if clause.phrase_at(at) is None:
+        if clause.phrase_at(at) is None and at not in clause.timed:
             found.append(word)
     return found
 

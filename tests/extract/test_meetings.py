@@ -161,7 +161,7 @@ def test_each_frame_names_its_parties(only, text, parties):
             ["Petrov", "Novak"],
         ),
         (
-            "On a visit to Minsk President Ivan Petrov met Jan Novak to talk about a base.",
+            "On a visit to Minsk last week President Ivan Petrov met Jan Novak about a base.",
             ["Petrov", "Novak"],
         ),
         (
@@ -210,6 +210,7 @@ def test_the_trigger_gives_the_kind(only, text, kind):
     ("text", "status"),
     [
         ("President Ivan Petrov met Jan Novak about a new base.", Status.HELD),
+        ("President Ivan Petrov on 12 May met Jan Novak to talk about a base.", Status.HELD),
         ("President Ivan Petrov has met Jan Novak about a new base.", Status.HELD),
         ("President Ivan Petrov meets Jan Novak about a new base.", Status.HELD),
         ("President Ivan Petrov is meeting Jan Novak about a new base.", Status.ONGOING),
