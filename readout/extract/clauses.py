@@ -172,7 +172,7 @@ def end_of_content(ctx: Context, host: Host, first: int, relative: bool, subordi
             and entry[0].lemma in ("say", "add", "tell", "write", "ask")
         ):
             return token
-        if _attributes(ctx, after, host.stop):
+        if _attributes(ctx, after, host.stop) or _with_participle(ctx, after, host.stop):
             return token
     return host.stop
 
@@ -218,3 +218,12 @@ def _cue_at(ctx: Context, token: int, stop: int) -> bool:
 
 def _clause_begins(ctx: Context, token: int, stop: int) -> bool:
     return ctx.starting_at(token, stop) is not None
+
+
+def _with_participle(ctx: Context, token: int, stop: int) -> bool:
+    """Tell whether "with Makei adding" stands here."""
+    if ctx.word(token) != "with" or token + 1 >= stop:
+        return False
+    phrase = ctx.starting_at(token + 1, stop)
+    entry = cues.forms().get(ctx.word(phrase[1])) if phrase and phrase[1] < stop else None
+    return entry is not None and entry[1] is Form.ING and entry[0].is_statement

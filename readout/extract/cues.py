@@ -68,6 +68,8 @@ _DOUBLED = frozenset("quip beg brag dub admit plan refer sob slam blog chat wed 
 def _joined(lemma: str, ending: str) -> str:
     if lemma in _DOUBLED:
         return lemma + lemma[-1] + ending
+    if ending == "ed" and lemma.endswith("e"):
+        return lemma + "d"
     if lemma.endswith("e") and not lemma.endswith("ee"):
         return lemma[:-1] + ending
     if ending == "ed" and lemma.endswith("y") and lemma[-2] not in "aeou":

@@ -6,7 +6,9 @@ a word counts when the same word has a capital in the middle of a sentence elsew
 
 from typing import TYPE_CHECKING
 
+from readout.extract import cues
 from readout.extract import noun_lexicon as nouns
+from readout.extract.cues import Form
 from readout.extract.document import Document
 from readout.records import MentionKind
 
@@ -17,9 +19,10 @@ _DEMONYM = ("ian", "ean", "can", "ish", "ese", "ans", "ese", "iet", "raqi", "eli
 _PEOPLE = ("ians", "eans", "cans", "ns", "Poles", "Turks", "Serbs", "Arabs", "Czechs", "Jews")
 _PLACE_BEFORE = frozenset("in at near across from outside inside throughout around".split())
 _VERBS = frozenset(
-    "said says told added adds asked has had was is will would 's ’s also stressed noted".split()
+    "said says told added adds asked has had was is will would 's ’s also : stressed noted".split()
 )
 _OPENING = frozenset(("“", '"', "‘", ":", "„", "«", "—", "``"))
+_APPOSITIONS = tuple((word,) for word in ("who", "the", "a", "an", "as", "whose"))
 _COMMON_ENDINGS = ("ing", "ed", "ly", "tion", "ment", "ness")
 
 
@@ -57,7 +60,8 @@ class Names:
         return word not in self._plain and (
             self._before_name(token)
             or self.doc.words[token].isupper()
-            or (self._next(token) in _VERBS and not word.endswith(_COMMON_ENDINGS))
+            or (self._before_verb(token) and not word.endswith(_COMMON_ENDINGS))
+            or (word.endswith(_DEMONYM) and self._before_head(token))
             or word in nouns.bodies()
             or self.doc.words[token] in self.states
         )
@@ -149,8 +153,18 @@ class Names:
             and self.doc.starts[after] - self.doc.ends[token] <= 1
         )
 
-    def _next(self, token: int) -> str:
-        return self.doc.lower[token + 1] if token + 1 < len(self.doc.lower) else ""
+    def _before_verb(self, token: int) -> bool:
+        """Tell whether a verb of saying, or one that is no noun, comes next."""
+        after = self.doc.lower[token + 1] if token + 1 < len(self.doc.lower) else ""
+        if after == ",":
+            return self.doc.lower[token + 2 : token + 3] in _APPOSITIONS
+        entry = cues.forms().get(after)
+        return after in _VERBS or (entry is not None and entry[1] is Form.PAST)
+
+    def _before_head(self, token: int) -> bool:
+        after = token + 1
+        listed = nouns.HEAD | nouns.PREMODIFIER
+        return after < len(self.flags) and bool(self.flags[after] & listed)
 
     def _survey(self) -> tuple[set[str], set[str]]:
         """Return the words with a capital within sentences, and the words without one."""

@@ -25,12 +25,42 @@ def read(ctx: Context, host: Host, verbal: list[Draft]) -> list[Draft]:
             draft = _according_to(ctx, host, token, verbal)
             if draft is not None:
                 found.append(draft)
+        draft = _noun(ctx, host, token) if ctx.lower[token] in _NOUNS else None
+        if draft is not None:
+            found.append(draft)
     label = _label(ctx, host)
     if label is not None and not any(
         draft.content[0][0] <= label.content[0][0] for draft in verbal
     ):
         found.append(label)
     return found
+
+
+_NOUNS = frozenset(
+    "statement claim assertion remark comment announcement warning argument suggestion "
+    "allegation accusation pledge promise insistence admission contention assurance "
+    "declaration reminder demand".split()
+)
+
+
+def _noun(ctx: Context, host: Host, token: int) -> Draft | None:
+    """Read "rejected Lavrov's claim that C"; as a subject its end could not be told."""
+    if ctx.word(token + 1) != "that" or ctx.quoted(token):
+        return None
+    owner = token - 1
+    if ctx.lower[owner] in ("'s", "’s", "'", "’"):
+        speaker = ctx.ending_at(owner - 1, host.first)
+    elif ctx.lower[owner] in ("his", "her", "their", "its"):
+        speaker = (owner, owner + 1)
+    else:
+        return None
+    if speaker is None or speaker[0] - host.first < 2:
+        return None
+    end = clauses.end_of_content(ctx, host, token + 1, True, False)
+    content = trimmed(ctx, token + 1, end)
+    if content is None:
+        return None
+    return Draft((content,), (token, token + 1), speaker, "claimed", "noun", lemma="noun")
 
 
 def _according_to(ctx: Context, host: Host, token: int, others: list[Draft]) -> Draft | None:
@@ -139,7 +169,7 @@ def continued(ctx: Context, drafts: list[Draft]) -> list[Draft]:
             previous = result[last]
             if part is None or previous.speaker is None:
                 continue
-            if previous.rule == "pending":
+            if previous.rule.endswith("pending"):
                 result[last] = replace(previous, content=(part,), rule="colon", closing=True)
             elif _belongs(ctx, previous, ctx.hosts[last_host], host, number - last_host):
                 result[last] = replace(previous, content=(*previous.content, part))
@@ -156,7 +186,7 @@ def continued(ctx: Context, drafts: list[Draft]) -> list[Draft]:
                 )
                 last = len(result) - 1
             last_host = number
-    result = [one for one in result if one.rule != "pending"]
+    result = [one for one in result if not one.rule.endswith("pending")]
     return sorted(result, key=lambda draft: draft.content[0][0])
 
 

@@ -58,6 +58,10 @@ def _read_cue(
     inverted = _inverted(ctx, host, cue, form, group, done)
     if inverted is not None:
         return inverted
+    if cue.lemma == "quote" and "as" in ctx.lower[token : token + 12] and form is Form.PAST:
+        saying = ctx.lower.index("as", token)
+        if ctx.word(saying + 1) == "saying":
+            return None  # the statement is what follows "as saying"
     if group.modal and not group.negated and _is_nested(before, token):
         return None  # "said that they should tell ...": nobody has told anything
     subject, rule, floor = _subject(ctx, host, group, form, before)
@@ -301,8 +305,19 @@ def _participle_subject(
                 return phrase, "participle-first", last
         return None, "", last
     if word and last >= host.first:
+        beside = _after_with(ctx, host, last)
+        if beside is not None:
+            return beside, "participle", beside[0]
         return _text_subject(ctx, host, last)
     return None, "", last
+
+
+def _after_with(ctx: Context, host: Host, last: int) -> Phrase | None:
+    """Return S in ", with S adding that"."""
+    phrase = ctx.ending_at(last, host.first)
+    if phrase is not None and ctx.word(phrase[0] - 1) == "with" and phrase[0] - 1 > host.first:
+        return phrase
+    return None
 
 
 def _outer(drafts: list[Draft]) -> list[Draft]:
@@ -397,6 +412,8 @@ def _with_content(
             right = None
         elif how not in ("quote", "aside"):
             right = None
+    if rule == "participle-first" and how not in ("that", "quote"):
+        return None
     if how == "aside" and left is None and (
         right is None or not clauses.has_finite_verb(ctx, *right)
     ):
@@ -544,6 +561,11 @@ def _right(
         at += 1
     if "out" in cue.frames and ctx.word(at) == "out":
         at += 1
+    if "clear" in cue.frames:
+        at += ctx.word(at) == "it"
+        if ctx.word(at) != "clear":
+            return None, None, "none", at
+        at += 1
     addressee = None
     if (
         "to" in cue.frames
@@ -555,11 +577,9 @@ def _right(
             addressee, at = phrase, phrase[1]
         elif ctx.word(at) in ("that",) or group.passive:
             pass
-    moved = (
-        clauses.after_adjuncts(ctx, at, stop)
-        if not (ctx.word(at) in cue.frames and ctx.word(at) != "to")
-        else at
-    )
+    moved = at
+    if not (ctx.word(at) in cue.frames or (ctx.word(at) == "to" and "inf" in cue.frames)):
+        moved = clauses.after_adjuncts(ctx, at, stop)
     adjunct = moved > at
     cue_end = at
 
