@@ -58,8 +58,10 @@ def parties_of(clause: Clause, telling: Telling, chain: "Chain") -> tuple[Partic
     """Return the parties of a telling, resolved, each once."""
     found: dict[str, Participant] = {}
     if telling.pair is not None:
-        for half in _halves(clause, telling.pair):
-            _add(found, Participant(_who(clause, half, chain), half))
+        halves = [(half, _who(clause, half, chain)) for half in _halves(clause, telling.pair)]
+        if any(who.actor for _, who in halves):  # not "the Ise-Shima summit"
+            for half, who in halves:
+                _add(found, Participant(who, half))
     if telling.body is not None:
         body = chain.who(telling.body)
         if body.actor:

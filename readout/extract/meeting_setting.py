@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from readout.extract.document import Document
-from readout.extract.meeting_clause import Clause
+from readout.extract.meeting_clause import Clause, Phrase
 from readout.extract.meeting_lexicon import Frame, words
 from readout.extract.meeting_lists import is_before_noun
 from readout.extract.meeting_triggers import Telling
@@ -41,7 +41,7 @@ def place_of(
             known.append((False, token <= last, abs(token - last), capital))
         if place.adjective or _parted(clause, last, token):
             continue
-        firm = _is_setting(clause, token, place.level)
+        firm = _is_setting(clause, token, place.level, telling.parties)
         if firm or _is_closing(clause, place, token):
             known.append((not firm, token <= last, abs(token - last), place))
     nearest = min(known, key=lambda found: found[:3], default=None)
@@ -111,7 +111,7 @@ def last_setting(clause: Clause, places: Sequence[PlaceMention]) -> PlaceMention
     return None
 
 
-def _is_setting(clause: Clause, token: int, level: Level) -> bool:
+def _is_setting(clause: Clause, token: int, level: Level, parties: tuple[Phrase, ...] = ()) -> bool:
     phrase = clause.phrase_at(token)
     if phrase is not None and phrase.mention.kind in _HOLDERS and phrase.first < token:
         return False
@@ -126,7 +126,12 @@ def _is_setting(clause: Clause, token: int, level: Level) -> bool:
         return False
     if clause.word(at) == "at" and clause.word(at - 1) not in words("topic"):
         return True
-    return at == clause.first or _puts(clause, at - 1)
+    if at == clause.first:
+        return True
+    phrase = clause.phrase_at(at - 1)
+    if phrase is not None and phrase not in parties and level not in (Level.SITE, Level.CITY):
+        return False  # "to discuss the fight against rebels in Syria"
+    return _puts(clause, at - 1)
 
 
 def _names_gathering(clause: Clause, telling: Telling, place: PlaceMention) -> bool:

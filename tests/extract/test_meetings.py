@@ -335,6 +335,7 @@ def test_a_trip_before_the_talks_is_not_where_they_were(read):
         "President Ivan Petrov met the Belarusian minister.",
         "President Ivan Petrov discussed the war in Syria with Jan Novak about a new base.",
         "President Ivan Petrov met the defence minister of Romania.",
+        "President Ivan Petrov met Jan Novak to talk about the fight against officials in Syria.",
         "President Ivan Petrov phoned Jan Novak about a new base.",
     ],
 )
