@@ -13,6 +13,8 @@ _POINTED = {"weekday": "weekday", "month": "month"}
 def deictic(a: Atoms, i: int) -> Expression | None:
     """Read "today", "last week", "this morning", "the next two months", "that same day"."""
     if (day := a.value(i, "deictic_day")) is not None:
+        if a.word(i - 1) == "the":
+            return None  # "the Tonight Show"
         part = "TNI" if a.word(i) == "tonight" else ""
         return Expression(i, i + 1, Form.DEICTIC, unit="D", shift=int(day), part=part)
     own, other = a.value(i, "deictic"), a.value(i, "previous")

@@ -183,7 +183,8 @@ def _shift(said: Expression, around: Surroundings) -> Stretch:
 
 def _base(said: Expression, around: Surroundings) -> tuple[date | None, str]:
     """Return the day an expression is told from, and how exactly that is known."""
-    if said.previous or (around.narrative and around.anchor is not None):
+    told_by_story = around.narrative and around.anchor is not None and around.previous.unit
+    if said.previous or told_by_story:
         told = around.day if said.unit == "D" and around.day.unit else around.previous
         return told.start, told.unit
     return around.anchor, around.anchor_unit

@@ -131,6 +131,8 @@ def _of_kind(doc: Document, name: Name) -> tuple[Entry, ...]:
     before = (
         doc.lower[name.first - 2] if name.first > 1 and doc.lower[name.first - 1] == "of" else ""
     )
+    if name.last + 2 < len(doc.lower) and doc.lower[name.last + 2] == "of":
+        behind = ""  # "the Maine town of"
     level = _KINDS.get(behind) or _KINDS.get(before)
     if level is not None:
         return tuple(entry for entry in name.entries if entry.place.level is level)
@@ -208,7 +210,7 @@ def _alone(name: Name, entry: Entry) -> float:
     if entry.place.id.startswith("site:"):
         return 20.0
     if level is Level.COUNTRY:
-        return score + (_COUNTRY if name.country or name.adjective else -_FOREIGN)
+        return score + (_COUNTRY if _is_told(name, entry) else -_FOREIGN)
     if entry.own:
         score = max(score, _NEWS_REGION)
     if entry.feature == "PPLC":
@@ -224,6 +226,11 @@ def _alone(name: Name, entry: Entry) -> float:
         score -= _PLAIN * (name.written != entry.names[0])
         score += _HOST * (entry.place.country in HOSTS)
     return score
+
+
+def _is_told(name: Name, country: Entry) -> bool:
+    """Tell whether a country is told by its English name or by its people."""
+    return name.country or name.adjective or name.written in country.names
 
 
 def _near(one: Entry, other: Entry) -> bool:

@@ -102,7 +102,10 @@ def _evidence(doc: Document, name: Name, known: dict[int, Name]) -> bool:
     before, behind = _word(doc, name, -1), _word(doc, name, 1)
     if before == "the":
         before = "" if name.entries[0].place.level is not Level.FEATURE else _word(doc, name, -2)
-    if {"before", "kind_before"} & classes(before):
+    people = max(entry.population for entry in name.entries)
+    # "in Time", "from Side": of a small town, a preposition alone proves nothing.
+    word = people < _KNOWN and any("w" in entry.flags(name.written) for entry in name.entries)
+    if "kind_before" in classes(before) or ("before" in classes(before) and not word):
         return True
     if before == "of" and "kind_before" in classes(_word(doc, name, -2)):
         return True
@@ -183,7 +186,8 @@ def _is_person(doc: Document, name: Name, known: dict[int, Name]) -> bool:
     follows = _capital(doc, name.last + 1) and name.last + 1 not in known
     if single and follows and "first_name" in classes(name.written.lower()):
         return not {"body_after", "kind_after"} & classes(behind) and behind not in openers()
-    return single and follows and name.written.lower() in given_names() and not country
+    given = single and not country and name.written.lower() in given_names()
+    return given and _capital(doc, name.last + 1)
 
 
 def _beside_capital(doc: Document, name: Name, known: dict[int, Name]) -> bool:
@@ -194,7 +198,7 @@ def _beside_capital(doc: Document, name: Name, known: dict[int, Name]) -> bool:
     if _word(doc, name, 1) in ("'s", "’s") and name.written.startswith("St"):
         j += 1  # "St. Peter's Basilica"
     behind = _capital(doc, j) and doc.lower[j] not in openers() and j not in known
-    before = before and not {"kind_before", "before"} & classes(doc.lower[i])
+    before = before and "kind_before" not in classes(doc.lower[i])
     return before or (behind and not {"body_after", "kind_after"} & classes(doc.lower[j]))
 
 

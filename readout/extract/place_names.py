@@ -9,7 +9,10 @@ from readout.extract.dates_lexicon import tenses
 from readout.extract.document import Document
 from readout.extract.gazetteer import Entry, Gazetteer
 from readout.extract.place_words import classes, openers
+from readout.records import Level
 
+_KNOWN_BY_ALL = 300_000  # people: the foreign names of such a town are heard
+_HOSTS = ("Romania", "Poland")
 _SHORTEST_CAPITALS = 4  # "MINSK" is Minsk, "CAR" is no car
 
 
@@ -69,7 +72,8 @@ def _named(
         return Name(
             i, j, start, end, written, _people(gazetteer, written), adjective, not adjective
         )
-    entries = gazetteer.find(written) or gazetteer.find(_saint(written))
+    found = gazetteer.find(written) or gazetteer.find(_saint(written))
+    entries = tuple(entry for entry in found if _is_likely(entry, written))
     if not entries and i > 1 and doc.words[i - 1] == "," and doc.words[i - 2][0].isupper():
         entries = gazetteer.postal(written)
     country = gazetteer.is_country_name(written)
@@ -89,6 +93,15 @@ def _stands_before_noun(doc: Document, j: int) -> bool:
 
 def _saint(written: str) -> str:
     return "Saint" + written[3:] if written.startswith("St. ") else ""
+
+
+def _is_likely(entry: Entry, written: str) -> bool:
+    """Tell whether a small town may be meant by another name: "Lodz", but not "Newtown"."""
+    capital = entry.feature == "PPLC" or entry.population >= _KNOWN_BY_ALL
+    if capital or entry.place.level is not Level.CITY:
+        return True
+    own = entry.names[1] or entry.names[0]
+    return own[:2] == written[:2] or written in entry.names or entry.place.country in _HOSTS
 
 
 def _people(gazetteer: Gazetteer, demonym: str) -> tuple[Entry, ...]:
@@ -113,11 +126,19 @@ def _capitals(doc: Document, gazetteer: Gazetteer, i: int) -> Name | None:
         if not all(doc.words[k].isupper() for k in range(i, j + 1)):
             continue
         spelt = " ".join(doc.text[doc.starts[i] : doc.ends[j]].split()).title()
-        if len(spelt) >= _SHORTEST_CAPITALS:
+        if len(spelt) >= _SHORTEST_CAPITALS and _is_headline(doc, i, j):
             name = _named(doc, gazetteer, i, j, doc.ends[j], spelt)
             if name is not None:
                 return name
     return None
+
+
+def _is_headline(doc: Document, i: int, j: int) -> bool:
+    """Tell whether capitals are the style there and no acronym's: a dateline, a headline."""
+    if not i or doc.token_paragraph[i - 1] != doc.token_paragraph[i]:
+        return True
+    beside = (doc.words[k] for k in (i - 1, j + 1) if k < len(doc.words))
+    return any(word.isupper() and len(word) > 1 for word in beside)
 
 
 def _compound(doc: Document, gazetteer: Gazetteer, i: int) -> list[Name]:

@@ -207,6 +207,7 @@ def test_a_date_that_does_not_exist_is_kept_unresolved(phrase):
         "The 66-year-old is 18 years old.",
         "It won 3:2 and flew a Boeing 737.",
         "In the end he was late.",
+        "He was on The Tonight Show.",
     ],
 )
 def test_what_is_no_time_stays_silent(text):

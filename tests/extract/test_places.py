@@ -141,6 +141,9 @@ def test_a_unit_is_an_area_and_no_town(text, unit):
         ("The US said so.", ("US", "United States", "United States")),
         ("A town near the Black Sea.", ("Black Sea", "Black Sea", "")),
         ("They met at the Kremlin.", ("Kremlin", "Kremlin", "Russia")),
+        ("He went to the Maine town of Bangor.", ("Maine", "Maine", "United States")),
+        ("It happened in Puerto Rico.", ("Puerto Rico", "Puerto Rico", "")),
+        ("TEN KILLED IN ISTANBUL BLAST", ("ISTANBUL", "Istanbul", "Turkey")),
     ],
 )
 def test_the_place_that_is_meant_is_chosen(text, found):
@@ -162,6 +165,9 @@ def test_the_place_that_is_meant_is_chosen(text, found):
         "He spoke Polish. He said it in English.",
         "The Russians and the Americans talked.",
         "Pro-Kremlin media wrote.",
+        "Obama telephoned. In Obama's view, and according to Clinton, the offer stood.",
+        "Elizabeth Warren read of it in Time magazine, and Ron knew of the DACA programme.",
+        "On the Lower East Side, at the University, in the Central Bank.",
     ],
 )
 def test_what_is_no_place_stays_silent(text):
@@ -225,6 +231,16 @@ def test_who_speaks_of_a_shield_does_not_host_it(text):
 def test_another_sites_base_does_not_make_a_town_a_site():
     text = "The Mihail Kogalniceanu airbase lies near Constanta."
     assert [m.level for m in mentions(text)] == [Level.SITE, Level.CITY]
+
+
+def test_the_surname_of_a_person_of_the_article_is_no_town():
+    assert named("Hillary Clinton came. On Monday Clinton left from Clinton.") == []
+
+
+def test_a_small_town_among_soldiers_is_its_garrison():
+    assert named("A Patriot battery arrived at Morąg.") == [("Morąg", "Morąg", "Poland")]
+    assert [m.level for m in mentions("A Patriot battery arrived at Morąg.")] == [Level.SITE]
+    assert [m.level for m in mentions("He fought with soldiers near Rzeszów.")] == [Level.CITY]
 
 
 def test_one_sense_is_kept_through_an_article():
