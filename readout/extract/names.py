@@ -23,6 +23,7 @@ _VERBS = frozenset(
 )
 _OPENING = frozenset(("“", '"', "‘", ":", "„", "«", "—", "``"))
 _APPOSITIONS = tuple((word,) for word in ("who", "the", "a", "an", "as", "whose"))
+_LIGHT = frozenset("the and for but nor with from over into than via per its his her not".split())
 _COMMON_ENDINGS = ("ing", "ed", "ly", "tion", "ment", "ness")
 
 
@@ -203,17 +204,24 @@ def _initial(doc: Document) -> list[bool]:
 
 
 def _shouting(doc: Document, capitals: list[bool]) -> list[bool]:
-    """Tell for each sentence whether it is a headline: nearly every longer word has a capital."""
-    upper = [0] * len(doc.sentences)
+    """Tell for each sentence whether it is a headline: every word of weight has a capital.
+
+    "Sergei Lavrov met Vladimir Makei." is none: its verb has no capital. One that ends in a full
+    stop is a headline only when it is written in capitals throughout.
+    """
     words = [0] * len(doc.sentences)
+    lower = [0] * len(doc.sentences)
+    mixed = [0] * len(doc.sentences)
     stopped = [False] * len(doc.sentences)
     for token, word in enumerate(doc.words):
         sentence = doc.token_sentence[token]
-        if len(word) > 3 and word[0].isalpha():
-            words[sentence] += 1
-            upper[sentence] += capitals[token]
         stopped[sentence] = word == "."
+        if len(word) < 3 or not word[0].isalpha() or doc.lower[token] in _LIGHT:
+            continue
+        words[sentence] += 1
+        lower[sentence] += not capitals[token]
+        mixed[sentence] += not word.isupper()
     return [
-        count >= 4 and high * 20 >= count * (19 if stop else 15)
-        for count, high, stop in zip(words, upper, stopped, strict=True)
+        count >= 4 and (odd * 20 <= count if stop else plain * 20 <= count * 3)
+        for count, plain, odd, stop in zip(words, lower, mixed, stopped, strict=True)
     ]
