@@ -1,15 +1,22 @@
-"""Where the words of a clause end, and what stands between a cue and them, out of a context."""
+"""A stretch of a sentence in; where a reported clause begins and ends out.
+
+Hand-written scans, each at most once over its sentence.
+"""
 
 from readout.extract import cues, grammar
 from readout.extract.context import Context
-from readout.extract.cues import Form
+from readout.extract.cues import Cue, Form
 from readout.extract.hosts import Host
 
-_OPENING = frozenset(("“", '"', "‘", "'", "„", "«", "``", "''", "‹", "“"))
 _TRAILING = frozenset((".", "!", "?", ",", ";", ":", "-", "--", "—", "–", "―", "...", "…"))
-_ADJUNCT = frozenset(
-    "in on at during after before to via through by from over with while around for following as".split()
-)
+_LEADING = frozenset(("$", "#", "@", "(", "["))
+_DASHES = frozenset(("—", "–", "--", "―"))
+_JOINING = frozenset("and but while as though although".split())
+_INVERTING = frozenset("say add tell write ask".split())  #: ", said Makei"
+_PLAIN_PARTICIPLES = frozenset("show include read mean find sound call".split())
+_ADJUNCTS = 24  # tokens: the longest run of times and places after a cue
+_COMPLEMENTISER = 22  # tokens: how far from its cue a "that" may stand
+_INSERTION = 14  # tokens between a subject and its verb
 
 
 def opens_quotation(ctx: Context, token: int, stop: int) -> bool:
@@ -21,168 +28,146 @@ def opens_quotation(ctx: Context, token: int, stop: int) -> bool:
 
 def trimmed(ctx: Context, first: int, stop: int) -> tuple[int, int] | None:
     """Return a stretch less the marks at its ends, or None when nothing is left."""
-    while (
-        first < stop
-        and not ctx.quoted(first)
-        and not ctx.words[first][0].isalnum()
-        and ctx.words[first] not in ("$", "#", "@", "(", "[")
-    ):
+    while first < stop and not ctx.quoted(first) and _is_mark(ctx.words[first]):
         first += 1
     while stop > first and not ctx.quoted(stop - 1) and ctx.words[stop - 1] in _TRAILING:
         stop -= 1
     return (first, stop) if first < stop else None
 
 
+def _is_mark(word: str) -> bool:
+    return not word[0].isalnum() and word not in _LEADING
+
+
 def has_finite_verb(ctx: Context, first: int, stop: int) -> bool:
-    """Tell whether a stretch looks like a clause; words in quotations count as one."""
-    auxiliaries = grammar.members("auxiliary")
-    known = cues.forms()
-    pronouns = ("he", "she", "they", "we", "i", "it", "you", "there")
-    for token in range(first, stop):
-        word = ctx.lower[token]
-        if ctx.quoted(token):
-            return True
-        if word in auxiliaries and word not in ("'s", "’s"):
-            return True
-        if token > first and word in pronouns:
-            return True
-        if word in known and known[word][1] in (Form.PAST, Form.PRESENT) and token > first:
-            return True
-        if (
-            token > first
-            and len(word) > 4
-            and word.endswith("ed")
-            and ctx.words[token][0].islower()
-        ):
-            return True
-        if word in _VERBS and token > first:
-            return True
-    return False
+    """Tell whether a stretch looks like a clause; a quotation in it counts as one."""
+    if ctx.quoted(first) or ctx.lower[first] in grammar.members("auxiliary"):
+        return True
+    return any(ctx.quoted(at) or _is_finite(ctx, at) for at in range(first + 1, stop))
 
 
-_VERBS = frozenset(
-    "came went took made gave got saw knew met ran won lost left kept held brought began became stood spent sent paid put set led broke chose drew fell grew makes takes goes comes gives needs wants means works gets keeps remains seems looks knows sees plays runs helps shows leads allows requires includes supports deserves understands feels became need want make know think believe like support".split()
-)
+def _is_finite(ctx: Context, token: int) -> bool:
+    """Tell whether a word is, or comes with, a verb in a finite form."""
+    word = ctx.lower[token]
+    if word in ("'s", "’s"):
+        return False
+    if (
+        word in grammar.members("auxiliary")
+        or word in grammar.members("verb")
+        or (word in grammar.members("subject") and word not in ("who", "one"))
+        or word == "there"
+    ):
+        return True
+    entry = cues.forms().get(word)
+    if entry is not None and entry[1] in (Form.PAST, Form.PRESENT):
+        return True
+    return len(word) > 4 and word.endswith("ed") and ctx.words[token][0].islower()
 
 
 def after_adjuncts(ctx: Context, token: int, stop: int) -> int:
     """Skip times, places and occasions after a cue: "on Monday", "in an interview with CNN"."""
     times = grammar.members("time")
-    venues = grammar.members("venue")
-    begin = token
-    while token < stop and token - begin < 24 and not ctx.quoted(token):
+    end = min(stop, token + _ADJUNCTS)
+    while token < end and not ctx.quoted(token):
         word = ctx.lower[token]
-        if word in times or (
-            grammar.is_adverb(word) and word not in ("even", "only", "not", "all", "so", "both")
-        ):
+        if word in times or (grammar.is_adverb(word) and word not in _FOCUS):
             token += 1
-            if token < stop and word in times and ctx.words[token].isdigit():
+            if word in times and token < stop and ctx.words[token].isdigit():
                 token += 1
             continue
-        if word not in _ADJUNCT:
+        after = _adjunct_end(ctx, token, stop) if word in grammar.members("adjunct") else None
+        if after is None:
             break
-        end = _adjunct_end(ctx, token, stop, times, venues)
-        if end is None:
-            break
-        token = end
+        token = after
     return token
 
 
-def _adjunct_end(
-    ctx: Context, token: int, stop: int, times: frozenset[str], venues: frozenset[str]
-) -> int | None:
-    after = token + 1
-    if after >= stop:
-        return None
-    if ctx.lower[after] in times or ctx.words[after].isdigit():
-        end = after + 1
-        while end < stop and (ctx.lower[end] in times or ctx.words[end].isdigit()):
+_FOCUS = frozenset("even only not all so both".split())
+
+
+def _adjunct_end(ctx: Context, preposition: int, stop: int) -> int | None:
+    times, venues = grammar.members("time"), grammar.members("venue")
+    end = preposition + 1
+    while end < stop and (ctx.lower[end] in times or ctx.words[end].isdigit()):
+        end += 1
+    if end > preposition + 1:
+        return end
+    phrase = ctx.starting_at(end, stop)
+    if phrase is not None:
+        end = phrase[1]
+        # "at a press conference": the venue's noun may stand after what is known as a phrase
+        while end < stop and ctx.lower[end] in venues:
             end += 1
         return end
-    phrase = ctx.starting_at(after, stop)
-    if phrase is None:
-        end = after
-        while end < stop and end - after < 5 and ctx.words[end][0].isalnum():
-            end += 1
-            if ctx.lower[end - 1] in venues:
-                return end
-        return None
-    end = phrase[1]
-    # "in an interview with CNN", "at a press conference": the venue noun may not be the mention's
-    while end < stop and ctx.lower[end] in venues:
-        end += 1
-    return end
-
-
-def complementiser_ahead(ctx: Context, token: int, stop: int, reach: int = 22) -> int | None:
-    """Return the next "that", or quotation after a comma or colon, before any other clause."""
-    for at in range(token, min(stop, token + reach)):
-        if ctx.quoted(at):
-            if opens_quotation(ctx, at, stop) and ctx.words[at - 1] in (",", ":", "that"):
-                return at
+    for at in range(end, min(stop, end + 5)):
+        if not ctx.words[at][0].isalnum():
             return None
+        if ctx.lower[at] in venues:
+            return at + 1
+    return None
+
+
+def complementiser_ahead(ctx: Context, token: int, stop: int) -> int | None:
+    """Return the next "that", or quotation after a comma or colon, before any other clause."""
+    for at in range(token, min(stop, token + _COMPLEMENTISER)):
+        if ctx.quoted(at):
+            opens = opens_quotation(ctx, at, stop) and ctx.words[at - 1] in (",", ":", "that")
+            return at if opens else None
         word = ctx.lower[at]
         if word == "that" and at > token:
             return at
-        if word in (";", ".") or (
-            word in cues.forms()
-            and cues.forms()[word][1] is Form.PAST
-            and at > token + 1
-            and ctx.words[at - 1] != ","
-        ):
+        entry = cues.forms().get(word)
+        verb = entry is not None and entry[1] is Form.PAST and at > token + 1
+        if word in (";", ".") or (verb and ctx.words[at - 1] != ","):
             return None
     return None
 
 
 def end_of_content(ctx: Context, host: Host, first: int, relative: bool, subordinate: bool) -> int:
-    """Return where a clause that begins at a token ends: before what is no longer reported."""
-    known = cues.forms()
-    commas = 0
+    """Return where a clause that begins at a token ends: before what is no longer reported.
+
+    A relative clause ends with its comma, a subordinate one where the main clause begins, any
+    other before the next attribution (", he added", ", saying that", "; ").
+    """
     for token in range(first + 1, host.stop):
-        if ctx.quoted(token):
+        word = ctx.words[token]
+        if word not in _STOPPING or ctx.quoted(token):
             continue
-        word = ctx.lower[token]
-        if word == ";":
+        if word == ";" or (word == "," and (relative or token + 1 >= host.stop)):
             return token
-        if word != ",":
-            if word in ("—", "–", "--", "―") and _attributes(ctx, token + 1, host.stop):
-                return token
-            continue
-        commas += 1
-        after = token + 1
-        if relative or (subordinate and _clause_begins(ctx, after, host.stop)):
+        if word == "," and subordinate and ctx.starting_at(token + 1, host.stop) is not None:
             return token
-        if after >= host.stop:
-            return token
-        following = ctx.word(after)
-        if following in ("according",):
-            return token
-        entry = known.get(following)
-        if (
-            entry is not None
-            and entry[1] is Form.ING
-            and entry[0].is_statement
-            and entry[0].lemma not in _PLAIN_PARTICIPLES
+        if _attributes(ctx, token + 1, host.stop) or (
+            word == "," and _attributes_without_subject(ctx, token + 1, host.stop)
         ):
-            return token
-        if (
-            entry is not None
-            and entry[1] is Form.PAST
-            and ctx.starting_at(after + 1, host.stop)
-            and entry[0].lemma in ("say", "add", "tell", "write", "ask")
-        ):
-            return token
-        if _attributes(ctx, after, host.stop) or _with_participle(ctx, after, host.stop):
             return token
     return host.stop
 
 
-_PLAIN_PARTICIPLES = frozenset("show include read mean find sound call".split())
+_STOPPING = frozenset((";", ",", *_DASHES))
+
+
+def _attributes_without_subject(ctx: Context, token: int, stop: int) -> bool:
+    """Tell whether "according to", "adding", "said Makei" or "with Makei adding" stands here."""
+    word = ctx.lower[token]
+    if word == "according" or _with_participle(ctx, token, stop):
+        return True
+    entry = cues.forms().get(word)
+    if entry is None or not entry[0].is_statement:
+        return False
+    cue, form = entry
+    if form is Form.ING:
+        return cue.lemma not in _PLAIN_PARTICIPLES
+    return (
+        form is Form.PAST
+        and cue.lemma in _INVERTING
+        and ctx.starting_at(token + 1, stop) is not None
+    )
 
 
 def _attributes(ctx: Context, token: int, stop: int) -> bool:
     """Tell whether "(and|but) S said" stands here."""
-    if token < stop and ctx.lower[token] in ("and", "but", "while", "as", "though", "although"):
+    if token < stop and ctx.lower[token] in _JOINING:
         token += 1
         if _cue_at(ctx, token, stop):
             return True
@@ -191,7 +176,7 @@ def _attributes(ctx: Context, token: int, stop: int) -> bool:
         return False
     end = phrase[1]
     if end < stop and ctx.words[end] == ",":
-        for at in range(end + 1, min(stop, end + 14)):
+        for at in range(end + 1, min(stop, end + _INSERTION)):
             if ctx.words[at] == ",":
                 end = at + 1
                 break
@@ -199,30 +184,25 @@ def _attributes(ctx: Context, token: int, stop: int) -> bool:
 
 
 def _cue_at(ctx: Context, token: int, stop: int) -> bool:
-    auxiliaries = grammar.members("auxiliary")
+    """Tell whether a cue that takes a clause stands here, auxiliaries and adverbs before it."""
     for at in range(token, min(stop, token + 4)):
+        if ctx.quoted(at):
+            return False
         word = ctx.lower[at]
         entry = cues.forms().get(word)
-        if (
-            entry is not None
-            and entry[0].is_statement
-            and not ctx.quoted(at)
-            and entry[1] is not Form.ING
-            and (entry[0].takes_clause or "to" in entry[0].frames)
-        ):
+        if entry is not None and entry[1] is not Form.ING and _takes_words(entry[0]):
             return True
-        if word not in auxiliaries and not grammar.is_adverb(word):
+        if word not in grammar.members("auxiliary") and not grammar.is_adverb(word):
             return False
     return False
 
 
-def _clause_begins(ctx: Context, token: int, stop: int) -> bool:
-    return ctx.starting_at(token, stop) is not None
+def _takes_words(cue: Cue) -> bool:
+    return cue.is_statement and (cue.takes_clause or "to" in cue.frames)
 
 
 def _with_participle(ctx: Context, token: int, stop: int) -> bool:
-    """Tell whether "with Makei adding" stands here."""
-    if ctx.word(token) != "with" or token + 1 >= stop:
+    if ctx.lower[token] != "with" or token + 1 >= stop:
         return False
     phrase = ctx.starting_at(token + 1, stop)
     entry = cues.forms().get(ctx.word(phrase[1])) if phrase and phrase[1] < stop else None

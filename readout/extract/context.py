@@ -1,26 +1,26 @@
-"""A document and its mentions in; quick answers for the reading of statements out.
+"""A document and its mentions in; the noun phrases beside a token out.
 
 Tokens are given by index; phrases are (first, stop) pairs of token indices, `stop` excluded.
+Where no mention stands, a phrase is guessed from the closed classes of words around it.
 """
 
 from readout.extract import grammar, hosts
 from readout.extract.document import Document
+from readout.extract.drafts import Phrase
 from readout.records import Mention, MentionKind
 
-_PEOPLE = frozenset(
+_LONGEST = 7  # tokens of a guessed phrase
+_HEADS = frozenset(
     (
-        MentionKind.PERSON,
         MentionKind.ROLE,
-        MentionKind.ORGANISATION,
-        MentionKind.GOVERNMENT,
         MentionKind.GROUP,
-        MentionKind.PRONOUN,
+        MentionKind.ORGANISATION,
         MentionKind.OTHER,
+        MentionKind.PERSON,
     )
 )
-_SUBJECT_PRONOUNS = frozenset("he she they we i it you who one everyone someone nobody".split())
-_PRONOUN_OBJECTS = frozenset("him her them us me you it himself herself themselves".split())
-_POSTMODIFIERS = frozenset("of for in from at with on to among close behind".split())
+_CLITIC = frozenset(("'s", "’s"))
+_INNER_MARKS = frozenset((*_CLITIC, "’", "'", "$", "%"))
 
 
 class Context:
@@ -31,23 +31,17 @@ class Context:
         self.lower = doc.lower
         self.words = doc.words
         self.hosts = hosts.find(doc)
-        self.start_of: dict[int, tuple[int, Mention]] = {}
-        self.end_of: dict[int, tuple[int, Mention]] = {}
-        self._prepositions = grammar.members("preposition")
-        self._conjunctions = grammar.members("conjunction")
-        self._auxiliaries = grammar.members("auxiliary")
+        self.start_of: dict[int, tuple[int, Mention]] = {}  #: the longest mention from a token
+        self.end_of: dict[int, tuple[int, Mention]] = {}  #: the longest mention up to a token
         for mention in mentions:
-            if mention.kind not in _PEOPLE:
-                continue
             tokens = doc.tokens_in(mention.span)
-            if tokens.start >= tokens.stop:
+            first, stop = tokens.start, tokens.stop
+            if first >= stop:
                 continue
-            known = self.start_of.get(tokens.start)
-            if known is None or known[0] < tokens.stop:
-                self.start_of[tokens.start] = (tokens.stop, mention)
-            known = self.end_of.get(tokens.stop - 1)
-            if known is None or known[0] > tokens.start:
-                self.end_of[tokens.stop - 1] = (tokens.start, mention)
+            if first not in self.start_of or self.start_of[first][0] < stop:
+                self.start_of[first] = (stop, mention)
+            if stop - 1 not in self.end_of or self.end_of[stop - 1][0] > first:
+                self.end_of[stop - 1] = (first, mention)
 
     def quoted(self, token: int) -> bool:
         """Tell whether a token lies in a quotation."""
@@ -57,189 +51,143 @@ class Context:
         """Return a word in lower case, "" outside the text."""
         return self.lower[token] if 0 <= token < len(self.lower) else ""
 
-    def ending_at(self, last: int, floor: int) -> tuple[int, int] | None:
+    def ending_at(self, last: int, floor: int) -> Phrase | None:
         """Return the noun phrase that ends with a token, no further left than `floor`."""
         if last < floor or self.quoted(last):
             return None
         if self.words[last] == ")":
             last = self._before_bracket(last, floor)
-        if last < floor:
-            return None
-        first = self._simple(last, floor)
+        first = self._simple(last, floor) if last >= floor else None
         if first is None:
             return None
         for _ in range(3):
-            longer = self._with_owner(first, floor)
+            longer = self._with_head(first, floor)
             if longer is None:
                 break
             first = longer
         return first, last + 1
 
-    def _simple(self, last: int, floor: int) -> int | None:
-        """Return where the phrase with a last token begins, without "A and" or "A of" before."""
-        known = self.end_of.get(last)
-        if known is not None and known[0] >= floor:
-            mention = known[1]
-            if mention.kind is MentionKind.PRONOUN and self.lower[last] not in _SUBJECT_PRONOUNS:
-                return None
-            return known[0]
-        return self._generic(last, floor)
-
-    def _generic(self, last: int, floor: int) -> int | None:
-        word = self.lower[last]
-        if not word[0].isalnum() or word in self._prepositions or word in self._auxiliaries:
-            return None
-        if word in _SUBJECT_PRONOUNS or word in (
-            "others",
-            "many",
-            "some",
-            "most",
-            "few",
-            "both",
-            "those",
-            "neither",
-            "people",
-            "another",
-            "this",
-            "that",
-            "all",
-            "none",
-            "former",
-            "latter",
-            "anyone",
-        ):
-            return last
-        first = last
-        while first > floor and last - first < 7:
-            before = self.lower[first - 1]
-            if (
-                not before[0].isalnum()
-                and before not in ("'s", "’s", "’", "'", "$", "%")
-                or before in self._prepositions
-                or before in self._conjunctions
-                or before in self._auxiliaries
-                and before not in ("'s", "’s")
-                or before in _STOPS
-                or self.quoted(first - 1)
-            ):
-                break
-            first -= 1
-            if before in _DETERMINERS:
-                break
-        if self.lower[first] in _DETERMINERS or self.words[first][0].isupper():
-            return first
-        return first if word.endswith("s") or first > floor and self.lower[first - 1] in self._prepositions else None
-
-    def _with_owner(self, first: int, floor: int) -> int | None:
-        """Return a longer phrase's beginning: "A and (B)", "a spokesman for (B)"."""
-        before = self.word(first - 1) if first - 1 >= floor else ""
-        if before == "and" and first - 2 >= floor:
-            known = self.end_of.get(first - 2)
-            if known is not None and known[0] >= floor and known[1].kind is not MentionKind.PRONOUN:
-                return known[0]
-            return None
-        if before in _POSTMODIFIERS and first - 2 >= floor:
-            known = self.end_of.get(first - 2)
-            if (
-                known is not None
-                and known[0] >= floor
-                and known[1].kind
-                in (
-                    MentionKind.ROLE,
-                    MentionKind.GROUP,
-                    MentionKind.ORGANISATION,
-                    MentionKind.OTHER,
-                    MentionKind.PERSON,
-                )
-            ):
-                return known[0]
-            if before in ("of", "for", "from"):
-                word = self.word(first - 2)
-                if (
-                    word[:1].isalpha()
-                    and word not in self._auxiliaries
-                    and word not in self._prepositions
-                ):
-                    return self._generic(first - 2, floor)
-        return None
-
-    def _before_bracket(self, last: int, floor: int) -> int:
-        token = last
-        while token > max(floor, last - 12) and self.words[token] != "(":
-            token -= 1
-        return token - 1
-
-    def starting_at(self, first: int, stop: int) -> tuple[int, int] | None:
+    def starting_at(self, first: int, stop: int) -> Phrase | None:
         """Return the noun phrase that begins with a token and ends before `stop`."""
         if first >= stop or self.quoted(first):
             return None
         known = self.start_of.get(first)
-        end = known[0] if known is not None and known[0] <= stop else self._generic_end(first, stop)
+        end = known[0] if known is not None and known[0] <= stop else self._guess_end(first, stop)
         if end is None:
             return None
         for _ in range(3):
-            longer = self._longer(end, stop)
+            longer = self._with_complement(end, stop)
             if longer is None:
                 break
             end = longer
         return first, end
 
-    def _generic_end(self, first: int, stop: int) -> int | None:
+    def _simple(self, last: int, floor: int) -> int | None:
+        """Return where the phrase with a last token begins, without "A and" or "A of" before."""
+        known = self.end_of.get(last)
+        if known is None or known[0] < floor:
+            return self._guess_start(last, floor)
+        pronoun = known[1].kind is MentionKind.PRONOUN
+        if pronoun and self.lower[last] not in grammar.members("subject"):
+            return None
+        return known[0]
+
+    def _guess_start(self, last: int, floor: int) -> int | None:
+        word = self.lower[last]
+        if not word[0].isalnum() or self._is_function_word(last):
+            return None
+        if word in grammar.members("subject") or word in grammar.members("quantity"):
+            return last
+        first = last
+        determiners = grammar.members("determiner")
+        while first > floor and last - first < _LONGEST and not self._breaks(first - 1):
+            first -= 1
+            if self.lower[first] in determiners:
+                break
+        after_preposition = first > floor and self.lower[first - 1] in grammar.members(
+            "preposition"
+        )
+        plausible = (
+            self.lower[first] in determiners
+            or self.words[first][0].isupper()
+            or word.endswith("s")
+            or after_preposition
+        )
+        return first if plausible else None
+
+    def _guess_end(self, first: int, stop: int) -> int | None:
         word = self.lower[first]
-        if word in _PRONOUN_OBJECTS or word in _SUBJECT_PRONOUNS or word in _PLURALS:
+        if any(word in grammar.members(name) for name in ("object", "subject", "audience")):
             return first + 1
-        if word not in _DETERMINERS and not self.words[first][0].isupper():
+        if word not in grammar.members("determiner") and not self.words[first][0].isupper():
             return None
         end = first + 1
-        while end < stop and end - first < 7:
+        while end < stop and end - first < _LONGEST and not self._breaks(end):
             word = self.lower[end]
-            if (
-                not word[0].isalnum()
-                and word not in ("'s", "’s")
-                or word in self._prepositions
-                or word in self._conjunctions
-                or word in self._auxiliaries
-                and word not in ("'s", "’s")
-                or word in _STOPS
-                or word in _DETERMINERS
-                or word in _SUBJECT_PRONOUNS
-                or self.quoted(end)
-            ):
+            if word in grammar.members("determiner") or word in grammar.members("subject"):
                 break
-            if end in self.start_of and end > first + 1 and self.words[end - 1] not in ("'s", "’s"):
-                known = self.start_of[end]
-                if known[1].kind is not MentionKind.PERSON or end - first > 2:
-                    end = known[0]
-                    break
+            known = self.start_of.get(end)
+            if known is not None and self._heads(known[1], first, end):
+                return known[0]
             end += 1
         return end
 
-    def _longer(self, end: int, stop: int) -> int | None:
-        if end + 1 >= stop:
+    def _heads(self, mention: Mention, first: int, token: int) -> bool:
+        """Tell whether a mention inside a guessed phrase is its head, and so its end."""
+        if token <= first + 1 or self.words[token - 1] in _CLITIC:
+            return False
+        return mention.kind is not MentionKind.PERSON or token - first > 2
+
+    def _breaks(self, token: int) -> bool:
+        """Tell whether no guessed phrase may hold a token."""
+        word = self.lower[token]
+        return (
+            (not word[0].isalnum() and word not in _INNER_MARKS)
+            or (self._is_function_word(token) and word not in _CLITIC)
+            or word in grammar.members("boundary")
+            or self.quoted(token)
+        )
+
+    def _is_function_word(self, token: int) -> bool:
+        word = self.lower[token]
+        return (
+            word in grammar.members("preposition")
+            or word in grammar.members("conjunction")
+            or word in grammar.members("auxiliary")
+        )
+
+    def _with_head(self, first: int, floor: int) -> int | None:
+        """Return where a longer phrase begins: "A and (B)", "a spokesman for (B)"."""
+        if first - 2 < floor:
             return None
-        if (
-            self.lower[end] == "and"
-            or self.lower[end] in _POSTMODIFIERS
-            and self.lower[end] not in ("in", "on", "at", "to")
-        ):
-            known = self.start_of.get(end + 1)
-            if (
-                known is not None
-                and known[0] <= stop
-                and self.lower[end + 1] not in _SUBJECT_PRONOUNS
-            ):
+        before = self.lower[first - 1]
+        known = self.end_of.get(first - 2)
+        if known is not None and known[0] >= floor:
+            if before == "and" and known[1].kind is not MentionKind.PRONOUN:
                 return known[0]
-            if self.lower[end] != "and":
-                return self._generic_end(end + 1, stop)
+            if before in grammar.members("postmodifier") and known[1].kind in _HEADS:
+                return known[0]
+        word = self.lower[first - 2]
+        if before in ("of", "for", "from") and word[0].isalpha():
+            return self._guess_start(first - 2, floor)
         return None
 
+    def _with_complement(self, end: int, stop: int) -> int | None:
+        """Return where a longer phrase ends: "(A) and B", "(a spokesman) for B"."""
+        if end + 1 >= stop:
+            return None
+        word = self.lower[end]
+        if word != "and" and word not in ("of", "for", "from", "with", "among"):
+            return None
+        known = self.start_of.get(end + 1)
+        subject = self.lower[end + 1] in grammar.members("subject")
+        if known is not None and known[0] <= stop and not subject:
+            return known[0]
+        return self._guess_end(end + 1, stop) if word != "and" else None
 
-_PLURALS = frozenset(
-    "reporters journalists supporters voters lawmakers viewers audiences people delegates officials readers followers investigators police congress".split()
-)
-_DETERMINERS = frozenset(
-    "the a an his her its their my our your this these those some any each every another several many most two three four five both all one".split()
-)
-_STOPS = frozenset(
-    "that who which whom whether if when while because although where why how said says say told tells asked".split()
-)
+    def _before_bracket(self, last: int, floor: int) -> int:
+        """Return the token before "(R-Texas)", of which `last` is the closing bracket."""
+        token = last
+        while token > max(floor, last - 12) and self.words[token] != "(":
+            token -= 1
+        return token - 1

@@ -1,4 +1,4 @@
-"""The cue lexicon in; for each written form of a verb what it is a form of, and what may follow, out.
+"""The cue lexicon in; what each written form of a verb is a form of, and what may follow, out.
 
 Regular forms are made here, irregular ones stand in the list (`words/cues.en.tsv`).
 """

@@ -29,8 +29,8 @@ class Quotation:
 class Document:
     """One text with its tokens, sentences, paragraphs and quotations, all in text order.
 
-    Sentences never break inside a quotation that holds several sentences: those are sentences of
-    their own and `sentence_quotation` tells them.
+    A quotation that holds several sentences is cut at each of them; a closing mark belongs to the
+    sentence that it closes. `hosts.find` gives the sentences with their quotations whole.
     """
 
     text: str

@@ -4,8 +4,12 @@
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
+from readout import limits
 from readout.extract.document import Document
+
+_LONGEST = 4 * limits.SENTENCE_CHARACTERS  # a quotation that fills pages is cut at a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ def find(doc: Document) -> tuple[Host, ...]:
     bounds.append(len(doc.words))
     return tuple(
         Host(first, stop, _quotes(doc, first, stop), doc.token_paragraph[first])
-        for first, stop in zip(bounds, bounds[1:], strict=False)
+        for first, stop in pairwise(bounds)
         if first < stop
     )
 

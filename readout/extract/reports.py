@@ -18,7 +18,7 @@ _OUTLETS = frozenset((MentionKind.ORGANISATION, MentionKind.GOVERNMENT))
 
 
 def read(ctx: Context, host: Host, drafts: list[Draft]) -> list[Draft]:
-    """Return the drafts with their reporters; a report that holds nothing but another is left out."""
+    """Return the drafts with their reporters; a report of nothing but another is left out."""
     reporters = [draft for draft in drafts if _may_report(ctx, draft)]
     if not reporters and not any(draft.rule.startswith("quoted-as") for draft in drafts):
         return drafts

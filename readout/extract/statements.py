@@ -4,7 +4,7 @@ Forms follow PolNeAR's kinds of attribution (Newell et al., LREC 2018): a source
 """
 
 from readout import limits
-from readout.extract import reports, sayings, verbal
+from readout.extract import continuations, reports, sayings, verbal
 from readout.extract.context import Context
 from readout.extract.document import Document
 from readout.extract.drafts import Draft, Phrase
@@ -20,7 +20,7 @@ def find(doc: Document, mentions: tuple[Mention, ...]) -> tuple[Attribution, ...
     for host in ctx.hosts:
         found = sayings.read(ctx, host, verbal.read(ctx, host))
         drafts.extend(reports.read(ctx, host, found))
-    drafts = sayings.continued(ctx, drafts)
+    drafts = continuations.read(ctx, drafts)
     return tuple(_attribution(doc, draft) for draft in drafts[: limits.STATEMENTS_PER_ARTICLE])
 
 

@@ -1,21 +1,13 @@
-"""A cue verb in; its verb group, or the reason to leave it (a noun, an adjective), out."""
+"""A cue verb in; its verb group (auxiliaries, adverbs, negation), or nothing for a noun, out."""
 
 from dataclasses import dataclass
 
 from readout.extract import grammar
 from readout.extract.context import Context
-from readout.extract.cues import Cue, Form
+from readout.extract.cues import Form
 
-_DETERMINERS = frozenset(
-    "the a an his her its their my our your this these those any every another whose no ’s 's".split()
-)
-_LEAD_INS = {
-    "to": frozenset(
-        "went goes go going continued continues came proceeded quick keen careful failed used took began".split()
-    ),
-}
-_VERBLESS_BEFORE = frozenset(
-    "of by for with from into about than in on at without after before while upon".split()
+_BEFORE_NOUNS = frozenset(
+    "the a an his her its their my our your this these those any every another whose no".split()
 )
 
 
@@ -32,61 +24,56 @@ class VerbGroup:
     participle: bool  #: "saying" without an auxiliary
 
 
-def read(ctx: Context, token: int, cue: Cue, form: Form, floor: int) -> VerbGroup | None:
-    """Return the verb group of a cue, None where the word is no verb there."""
-    words = ctx.lower
-    first = token
-    passive = negated = infinitive = modal = auxiliary = False
-    be = grammar.members("be")
-    auxiliaries = grammar.members("auxiliary")
-    modals = grammar.members("modal")
-    negation = grammar.members("negation")
-    while first > floor and not ctx.quoted(first - 1):
-        word = words[first - 1]
-        if word in auxiliaries:
-            auxiliary = True
-            passive = passive or (
-                form is Form.PAST
-                and word in be
-                and words[first] not in ("been",)
-                or word == "been"
-                and form is Form.PAST
-            )
-            modal = modal or word in modals
-        elif word == "to" and not auxiliary and form is Form.BASE:
-            infinitive = True
-        elif not grammar.is_adverb(word):
-            break
-        negated = negated or word in negation
-        first -= 1
-        if infinitive and first > floor and words[first - 1] in _LEAD_INS["to"]:
-            infinitive = False
-            first -= 1
-            if first > floor and words[first - 1] == "on":
-                first -= 1
-            if words[first] == "on" and first > floor:
-                first -= 1
-            form = Form.PAST
-        elif (
-            infinitive
-            and first - 1 > floor
-            and words[first - 1] == "on"
-            and words[first - 2] in _LEAD_INS["to"]
-        ):
-            infinitive = False
-            first -= 2
-            form = Form.PAST
-    while (
-        first < token
-        and grammar.is_adverb(words[first])
-        and words[first] not in auxiliaries
-        and (first == floor or words[first - 1] == ",")
-    ):
-        first += 1
-    before = words[first - 1] if first > floor else ""
-    if before in _DETERMINERS and first == token and before not in ("'s", "’s"):
+def read(ctx: Context, token: int, form: Form, floor: int) -> VerbGroup | None:
+    """Return the verb group of a cue, no further left than `floor`; None for "the claims"."""
+    first, to = _first(ctx, token, form, floor)
+    inside = ctx.lower[first:token]
+    be = grammar.members("be") - {"'s", "’s"}
+    auxiliary = not grammar.members("auxiliary").isdisjoint(inside)
+    if first == token and first > floor and ctx.lower[first - 1] in _BEFORE_NOUNS:
         return None
-    if passive and words[token - 1] in ("’s", "'s") and words[token] == "said":
-        passive = False
-    participle = form is Form.ING and not auxiliary
-    return VerbGroup(first, token + 1, passive, negated, infinitive, modal, participle)
+    return VerbGroup(
+        first,
+        token + 1,
+        passive=form is Form.PAST and not be.isdisjoint(inside),
+        negated=not grammar.members("negation").isdisjoint(inside),
+        infinitive=to,
+        modal=not grammar.members("modal").isdisjoint(inside),
+        participle=form is Form.ING and not auxiliary,
+    )
+
+
+def _first(ctx: Context, token: int, form: Form, floor: int) -> tuple[int, bool]:
+    """Return where the group begins, and whether it is an infinitive ("went on to say" is none)."""
+    auxiliaries = grammar.members("auxiliary")
+    first = token
+    infinitive = False
+    while first > floor and not ctx.quoted(first - 1):
+        word = ctx.lower[first - 1]
+        if word == "to" and form is Form.BASE and auxiliaries.isdisjoint(ctx.lower[first:token]):
+            lead_in = _lead_in(ctx, first - 1, floor)
+            infinitive = lead_in is None
+            first = first - 1 if lead_in is None else lead_in
+        elif word in auxiliaries or grammar.is_adverb(word):
+            first -= 1
+        else:
+            break
+    while first < token and _is_loose_adverb(ctx, first, floor):
+        first += 1
+    return first, infinitive
+
+
+def _lead_in(ctx: Context, to: int, floor: int) -> int | None:
+    """Return where "went on to", "continued to" begins."""
+    at = to - 1
+    if at > floor and ctx.lower[at] == "on":
+        at -= 1
+    return at if at >= floor and ctx.lower[at] in grammar.members("lead-in") else None
+
+
+def _is_loose_adverb(ctx: Context, token: int, floor: int) -> bool:
+    """Tell whether an adverb after a comma, or at the beginning, belongs to the whole sentence."""
+    word = ctx.lower[token]
+    if word in grammar.members("auxiliary") or not grammar.is_adverb(word):
+        return False
+    return token == floor or ctx.words[token - 1] == ","

@@ -1,0 +1,226 @@
+"""A cue in its sentence in; what it attributes to its right, its addressee and the form out."""
+
+from dataclasses import dataclass
+
+from readout.extract import clauses, cues, grammar
+from readout.extract.clauses import opens_quotation, trimmed
+from readout.extract.context import Context
+from readout.extract.cues import Cue, Form
+from readout.extract.drafts import Phrase
+from readout.extract.hosts import Host
+
+_DASHES = frozenset(("—", "–", "--", "―", "-"))
+_QUESTION_WORDS = frozenset("whether how why what who where".split())
+_FOCUS = frozenset("not all even only both just so still never today yesterday".split())
+_INVITING = frozenset("encourage invite order instruct urge".split())
+_FRAME_NAMES = frozenset("bare that quote np inf whether clear out".split())
+_NO_REST = frozenset("who which but and as while with according whose although though when".split())
+_AGO = frozenset("days weeks months years in".split())
+_BEFORE_PART = frozenset((",", ":", "—", "–", "--", "-", "―", "and", "but", "."))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A cue to be read: token `token` of a host, the verb group ends before `at`."""
+
+    ctx: Context
+    host: Host
+    token: int
+    cue: Cue
+    passive: bool
+    relative: bool  #: its clause ends with the next comma: "Makei, who said that ..., left"
+    subordinate: (
+        bool  #: its clause ends where the main one begins: "When he said that ..., we left"
+    )
+
+    def content(self, first: int) -> Phrase | None:
+        """Return the clause that begins with a token, as far as it is reported."""
+        end = clauses.end_of_content(self.ctx, self.host, first, self.relative, self.subordinate)
+        return trimmed(self.ctx, first, end)
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """What stands after a cue; `how` is the form: that, bare, quote, colon, pending (a colon that
+    ends its sentence), inf, np, prep, aside (", Makei said, ..."), weak (something else), none.
+    """
+
+    content: Phrase | None
+    how: str
+    stop: int  #: where the cue ends, with its particle or preposition
+    addressee: Phrase | None = None
+
+
+def read(reading: Reading) -> After:
+    """Return what a cue attributes to its right."""
+    ctx, cue, stop = reading.ctx, reading.cue, reading.host.stop
+    at = _past_particles(reading, reading.token + 1)
+    if at is None:
+        return After(None, "none", reading.token + 1)
+    addressee = _addressee(reading, at)
+    cue_stop = at = addressee[1] if addressee else at
+    if not (ctx.word(at) in cue.frames or (ctx.word(at) == "to" and "inf" in cue.frames)):
+        at = clauses.after_adjuncts(ctx, at, stop)
+    found = _content(reading, at, addressee is not None, at > cue_stop)
+    return After(
+        found.content, found.how, found.stop if found.how == "prep" else cue_stop, addressee
+    )
+
+
+def second_part(ctx: Context, host: Host, token: int) -> Phrase | None:
+    """Return the second part of a split quotation: `," said Makei, "Q2."`, before any other cue."""
+    known = cues.forms()
+    for at in range(token, host.stop):
+        if ctx.quoted(at):
+            if not opens_quotation(ctx, at, host.stop):
+                continue
+            if ctx.words[at - 1] not in _BEFORE_PART:
+                return None
+            return trimmed(ctx, at, clauses.end_of_content(ctx, host, at, False, False))
+        entry = known.get(ctx.lower[at])
+        if entry is not None and at > token and entry[1] is not Form.BASE and entry[0].is_statement:
+            return None
+    return None
+
+
+def _past_particles(reading: Reading, at: int) -> int | None:
+    """Step over adverbs and the particles of a cue; None where a needed one is missing."""
+    ctx, stop = reading.ctx, reading.host.stop
+    while at < stop and not ctx.quoted(at) and _is_plain_adverb(ctx.lower[at]):
+        at += 1
+    if "out" in reading.cue.frames and ctx.word(at) == "out":
+        at += 1
+    if "clear" in reading.cue.frames:
+        at += ctx.word(at) == "it"
+        return at + 1 if ctx.word(at) == "clear" else None
+    return at
+
+
+def _is_plain_adverb(word: str) -> bool:
+    return grammar.is_adverb(word) and word not in _FOCUS
+
+
+def _addressee(reading: Reading, at: int) -> Phrase | None:
+    frames = reading.cue.frames
+    if reading.passive or not ("to" in frames or reading.cue.lemma in _INVITING):
+        return None
+    return reading.ctx.starting_at(at, reading.host.stop)
+
+
+def _content(reading: Reading, at: int, addressed: bool, adjunct: bool) -> After:
+    ctx, cue, stop = reading.ctx, reading.cue, reading.host.stop
+    word = ctx.word(at) if at < stop else ""
+    if word in ("", ".", "!", "?", ";", ")"):
+        return After(None, "none", at)
+    if opens_quotation(ctx, at, stop):
+        quotable = cue.takes_clause or not cue.frames.isdisjoint(
+            ("np", "to", "quote", "inf", "whether")
+        )
+        return After(reading.content(at), "quote", at) if quotable else After(None, "none", at)
+    if word in (",", ":", *_DASHES):
+        return _after_mark(reading, at, word)
+    clause = cue.takes_clause or "to" in cue.frames
+    if word == "that" and clause:
+        return After(reading.content(at), "that", at)
+    if (word in _QUESTION_WORDS and (clause or addressed)) or (
+        word in grammar.members("whether") and "whether" in cue.frames
+    ):
+        return After(reading.content(at), "that", at)
+    if word == "to" and ("inf" in cue.frames or addressed):
+        return After(reading.content(at), "inf", at)
+    if word == "not" and addressed and ctx.word(at + 1) == "to":
+        return After(reading.content(at), "inf", at)
+    return _without_complementiser(reading, at, word, addressed, adjunct)
+
+
+def _after_mark(reading: Reading, at: int, mark: str) -> After:
+    ctx, stop = reading.ctx, reading.host.stop
+    clause = reading.cue.takes_clause or "to" in reading.cue.frames
+    if opens_quotation(ctx, at + 1, stop):
+        return After(reading.content(at + 1), "quote", at)
+    if mark == ":" and (clause or "quote" in reading.cue.frames):
+        if at + 1 == stop:
+            return After((at, stop), "pending", at)
+        return After(trimmed(ctx, at + 1, stop), "colon", at)
+    if mark == "," and clause:
+        ahead = _that_after_insertion(ctx, at, stop)
+        if ahead is not None:
+            return After(reading.content(ahead), "that", at)
+        return After(_parenthetical(reading, at), "aside", at)
+    return After(None, "none", at)
+
+
+def _without_complementiser(
+    reading: Reading, at: int, word: str, addressed: bool, adjunct: bool
+) -> After:
+    ctx, cue, stop = reading.ctx, reading.cue, reading.host.stop
+    if word in cue.frames - _FRAME_NAMES and not (word == "as" and "np" in cue.frames):
+        part = reading.content(at + 1) if at + 1 < stop else None
+        if part is not None:
+            return After(part, "prep", at + 1)
+    preposition = word in grammar.members("preposition")
+    if preposition and (cue.takes_clause or "to" in cue.frames):
+        ahead = clauses.complementiser_ahead(ctx, at, stop)
+        if ahead is not None:
+            return After(reading.content(ahead), "that", at)
+    if addressed and _opens_clause(ctx, at, stop):
+        return After(reading.content(at), "bare", at)
+    content = reading.content(at)
+    if "bare" in cue.frames and content is not None and _opens_clause(ctx, at, content[1]):
+        return After(content, "bare", at)
+    if "np" in cue.frames and not adjunct:
+        return After(_object(reading, at, content), "np", at)
+    return After(None, "none" if adjunct or preposition else "weak", at)
+
+
+def _that_after_insertion(ctx: Context, comma: int, stop: int) -> int | None:
+    """Return "that" in "stressed, during the press conference, that"."""
+    at = clauses.after_adjuncts(ctx, comma + 1, stop)
+    if at < stop and ctx.words[at] == "," and at > comma + 1:
+        at += 1
+    if at >= stop:
+        return None
+    quotation = opens_quotation(ctx, at, stop) and at > comma + 1
+    return at if ctx.lower[at] == "that" or quotation else None
+
+
+def _parenthetical(reading: Reading, comma: int) -> Phrase | None:
+    """Return the rest of a clause after ", Makei said,"."""
+    ctx = reading.ctx
+    end = clauses.end_of_content(ctx, reading.host, comma, False, False)
+    rest = trimmed(ctx, comma + 1, end)
+    if rest is None or ctx.lower[rest[0]] in _NO_REST:
+        return None
+    entry = cues.forms().get(ctx.lower[rest[0]])
+    if ctx.lower[rest[0]].endswith("ing") or (entry is not None and entry[1] is Form.PAST):
+        return None
+    return rest
+
+
+def _object(reading: Reading, first: int, content: Phrase | None) -> Phrase | None:
+    """Return the object of a cue with what belongs to it; None where no noun can begin."""
+    ctx = reading.ctx
+    word = ctx.lower[first]
+    if content is None or any(
+        word in grammar.members(name) for name in ("auxiliary", "preposition", "conjunction")
+    ):
+        return None
+    if word in ("a", "few", "back") and ctx.word(first + 2) in _AGO:
+        return None
+    for at in range(first + 1, content[1] - 1):
+        if ctx.lower[at] in ("and", "but") and not ctx.quoted(at):
+            entry = cues.forms().get(ctx.lower[at + 1])
+            if entry is not None and entry[1] in (Form.PAST, Form.PRESENT):
+                return trimmed(ctx, first, at)
+    return content
+
+
+def _opens_clause(ctx: Context, first: int, stop: int) -> bool:
+    word = ctx.lower[first]
+    if word in grammar.members("conjunction") or word in ("of", "about", "for", "by", "with"):
+        return False
+    if word in grammar.members("auxiliary"):
+        return False
+    if len(word) > 4 and word.endswith("ed") and first not in ctx.start_of:
+        return False
+    return clauses.has_finite_verb(ctx, first, stop)

@@ -1,0 +1,198 @@
+"""A verb group in its sentence in; who acts, and by which form that is known, out."""
+
+from dataclasses import dataclass
+
+from readout.extract import grammar, noun_lexicon
+from readout.extract.context import Context
+from readout.extract.cues import Form
+from readout.extract.drafts import Draft, Phrase
+from readout.extract.hosts import Host
+from readout.extract.verb_groups import VerbGroup
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who acts: `phrase`, by the form `rule`; its clause begins at token `floor`."""
+
+    phrase: Phrase
+    rule: str
+    floor: int
+
+
+_RELATIVES = frozenset(("who", "which", "that"))
+_JOINING = frozenset(("and", "but", "or", "then"))
+_BEFORE_PARTICIPLE = frozenset((",", "and", "in", "by", "before", "after", "while", "but", ":"))
+_POSSESSIVE_OR_OBJECT = frozenset("his her their him them".split())
+_REACH = 40  # tokens between a subject and its verb, an insertion included
+
+
+def find(
+    ctx: Context, host: Host, group: VerbGroup, form: Form, before: list[Draft]
+) -> Subject | None:
+    """Return who acts, None where nobody does: then the cue is left."""
+    if group.participle:
+        return _of_participle(ctx, host, group, _outer(before))
+    last = _before_time(ctx, group.first - 1, host.first)
+    if group.infinitive or last < host.first:
+        return None
+    word = ctx.lower[last]
+    if word in _RELATIVES:
+        return _relative(ctx, host, last)
+    if word == "," and not ctx.quoted(last):
+        phrase = _before_insertion(ctx, host, last)
+        return Subject(phrase, "subject", phrase[0]) if phrase else None
+    if word in _JOINING:
+        return _coordinated(ctx, host, last, form, before)
+    phrase = ctx.ending_at(last, host.first)
+    return Subject(phrase, "subject", phrase[0]) if phrase else None
+
+
+def _relative(ctx: Context, host: Host, last: int) -> Subject | None:
+    """Read "Makei, who said": the speaker is what "who" stands for, "who" included."""
+    comma = last - 1 >= host.first and ctx.words[last - 1] == ","
+    phrase = ctx.ending_at(last - 1 - comma, host.first)
+    if phrase is None:
+        return None
+    if not comma and (ctx.lower[last] != "who" or phrase[1] - 1 not in ctx.end_of):
+        return None
+    rule = "relative" if comma else "relative-close"
+    return Subject((phrase[0], last + 1), rule, phrase[0])
+
+
+def _coordinated(
+    ctx: Context, host: Host, last: int, form: Form, before: list[Draft]
+) -> Subject | None:
+    """Read "S said C and warned that C2"."""
+    if before and form is Form.PAST and before[-1].rule != "inverted":
+        speaker = before[-1].speaker
+        if speaker is not None:
+            return Subject(speaker, "coordinated", last)
+    main = _main_subject(ctx, host, last)
+    return Subject(main, "coordinated", last) if main and ctx.lower[last] != "or" else None
+
+
+def _before_time(ctx: Context, last: int, floor: int) -> int:
+    """Step back over a time between subject and verb: "Makei on Monday said"."""
+    times = grammar.members("time")
+    token = last
+    while token > floor and ctx.lower[token] in times and not ctx.quoted(token):
+        token -= 1
+    if token < last and token > floor and ctx.lower[token] in ("on", "in", "this", "late", "early"):
+        token -= 1
+    return token
+
+
+def _before_insertion(ctx: Context, host: Host, comma: int) -> Phrase | None:
+    """Return the subject in "Makei, in Minsk, said"; `comma` is the second one."""
+    known = ctx.end_of.get(comma - 1)
+    if known is not None and "," in ctx.words[known[0] : comma - 1]:
+        return ctx.ending_at(comma - 1, host.first)
+    for at in range(comma - 1, max(host.first, comma - _REACH), -1):
+        if ctx.quoted(at):
+            break
+        if ctx.words[at] == "," and (at - 1) in ctx.end_of:
+            phrase = ctx.ending_at(at - 1, host.first)
+            if phrase is not None and _may_act(ctx, phrase, host):
+                return phrase
+    return ctx.ending_at(comma - 1, host.first) if known is not None else None
+
+
+def _may_act(ctx: Context, phrase: Phrase, host: Host) -> bool:
+    """Tell whether a phrase may be a subject: no preposition stands before it."""
+    before = ctx.word(phrase[0] - 1) if phrase[0] > host.first else ""
+    return before not in grammar.members("preposition")
+
+
+def _of_participle(
+    ctx: Context, host: Host, group: VerbGroup, before: list[Draft]
+) -> Subject | None:
+    last = group.first - 1
+    if last < host.first:
+        return _after_opening_participle(ctx, host, group)
+    word = ctx.lower[last]
+    if word == "as":
+        return _quoted_as_saying(ctx, host, last)
+    if word in _BEFORE_PARTICIPLE or ctx.quoted(last):
+        speaker = before[-1].speaker if before else _main_subject(ctx, host, last)
+        if speaker is not None:
+            return Subject(speaker, "participle", last)
+    beside = _after_with(ctx, host, last)
+    if beside is not None:
+        return Subject(beside, "participle", beside[0])
+    return _of_text(ctx, host, last)
+
+
+def _after_opening_participle(ctx: Context, host: Host, group: VerbGroup) -> Subject | None:
+    """Read "Warning that C, S left"."""
+    for at in range(group.stop, host.stop):
+        if ctx.words[at] == "," and not ctx.quoted(at):
+            phrase = ctx.starting_at(at + 1, host.stop)
+            return Subject(phrase, "participle-first", group.first - 1) if phrase else None
+    return None
+
+
+def _after_with(ctx: Context, host: Host, last: int) -> Phrase | None:
+    """Return S in ", with S adding that"."""
+    phrase = ctx.ending_at(last, host.first)
+    if phrase is not None and ctx.word(phrase[0] - 1) == "with" and phrase[0] - 1 > host.first:
+        return phrase
+    return None
+
+
+def _outer(drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts whose cue lies in no other one's content."""
+    return [
+        one
+        for one in drafts
+        if one.is_statement
+        and one.cue is not None
+        and not any(
+            first <= one.cue[0] < stop
+            for other in drafts
+            if other is not one
+            for first, stop in other.content
+        )
+    ]
+
+
+def _of_text(ctx: Context, host: Host, last: int) -> Subject | None:
+    """Return who issued the text in "issued a statement saying", or the text itself."""
+    if not noun_lexicon.flags().get(ctx.lower[last], 0) & noun_lexicon.TEXT:
+        return None
+    phrase = ctx.ending_at(last, host.first)
+    main = _main_subject(ctx, host, last)
+    if main is not None and (phrase is None or main[1] <= phrase[0]):
+        return Subject(main, "text", last)
+    return Subject(phrase, "text", last) if phrase else None
+
+
+def _quoted_as_saying(ctx: Context, host: Host, at: int) -> Subject | None:
+    """Read "S was quoted by R as saying" and "R quoted S as saying"."""
+    for token in range(at - 1, max(host.first - 1, at - 16), -1):
+        if ctx.lower[token] in ("quoted", "cited"):
+            if ctx.word(token - 1) in grammar.members("be"):
+                phrase = ctx.ending_at(token - 2, host.first)
+            else:
+                phrase = ctx.starting_at(token + 1, at + 1)
+            return Subject(phrase, "quoted-as", token) if phrase else None
+    return None
+
+
+def _main_subject(ctx: Context, host: Host, stop: int) -> Phrase | None:
+    """Return the first actor of a sentence that hangs on no preposition and owns nothing."""
+    prepositions = grammar.members("preposition")
+    token = host.first
+    while token < stop:
+        known = ctx.start_of.get(token)
+        if known is None or ctx.quoted(token):
+            token += 1
+            continue
+        free = token == host.first or ctx.lower[token - 1] not in prepositions
+        if free and known[0] < stop and not _owns(ctx, token, known[0]):
+            return token, known[0]
+        token = known[0]
+    return None
+
+
+def _owns(ctx: Context, first: int, stop: int) -> bool:
+    return ctx.word(stop) in ("'s", "’s") or ctx.lower[first] in _POSSESSIVE_OR_OBJECT
