@@ -22,6 +22,7 @@ _VERBS = frozenset(
     "said says told added adds asked has had was is will would 's ’s also : stressed noted".split()
 )
 _OPENING = frozenset(("“", '"', "‘", ":", "„", "«", "—", "``"))
+_CLAUSES = tuple((word,) for word in ("that", "he", "she", "it", "there", "they"))
 _APPOSITIONS = tuple((word,) for word in ("who", "the", "a", "an", "as", "whose"))
 _LIGHT = frozenset("the and for but nor with from over into than via per its his her not".split())
 _COMMON_ENDINGS = ("ing", "ed", "ly", "tion", "ment", "ness")
@@ -75,6 +76,8 @@ class Names:
             word = self.doc.words[token]
             if flag & nouns.CAPITAL and not self._capitals[token]:
                 self.flags[token] &= ~nouns.BODY
+            if flag & nouns.NOT_NAME and self._capitals[token]:
+                self.flags[token] &= ~nouns.PREMODIFIER  # "Then Moscow", "First, talks"
             if (
                 flag & (nouns.PRONOUN | nouns.NOT_NAME)
                 and len(word) > 1
@@ -160,7 +163,10 @@ class Names:
         if after == ",":
             return self.doc.lower[token + 2 : token + 3] in _APPOSITIONS
         entry = cues.forms().get(after)
-        return after in _VERBS or (entry is not None and entry[1] is Form.PAST)
+        if after in _VERBS or entry is None:
+            return after in _VERBS
+        present = self.doc.lower[token + 2 : token + 3] in _CLAUSES
+        return entry[1] is Form.PAST or (entry[1] is Form.PRESENT and present)
 
     def _before_head(self, token: int) -> bool:
         after = token + 1

@@ -126,6 +126,8 @@ def _single_pairs(text: str, paragraph: Span) -> Iterator[tuple[int, int]]:
     for mark in _SINGLE.finditer(text, paragraph.start, paragraph.end):
         at = mark.start()
         after = text[at + 1] if at + 1 < paragraph.end else " "
+        if text[at + 1 : at + 3].isdigit() and text[at + 3 : at + 4] == "s":
+            continue  # the '90s
         if after.isalnum() or after in '"“(':
             if closing > opening >= 0:
                 yield opening, closing
