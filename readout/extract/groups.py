@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from readout import limits
+from readout.extract import bodies
 from readout.extract.cast import Person
 from readout.extract.document import Document
 from readout.extract.person_names import key
@@ -93,24 +94,44 @@ def _holders(
     reading: Reading, span: Span, text: str, noun: str, sides: list[str]
 ) -> tuple[Resolution, ...]:
     """Return who "the two presidents" or "the Russian and Polish foreign ministers" are."""
-    single = bare(text).replace(noun, _singular(noun))
-    kept = [word for word in single.split() if key(word) not in ("two", "and", "both")]
-    plain = [word for word in kept if not reading.registers.side(word.strip(","))]
-    while plain and plain[-1] in ("of", "from", "for"):
-        plain.pop()
-    role = reading.role(" ".join(plain))
+    titles = _titles(bare(text), noun, reading.registers)
+    if noun == "ministries" and sides:
+        ministries = [
+            bodies.resolve(f"{one} {titles[0]}", False, reading.registers) for one in sides
+        ]
+        return tuple(one for one in ministries if one is not None)
     if not sides:
+        role = reading.role(titles[0])
         return _pair(reading, span, lambda one: fits_role(one, role))
     found = []
-    for side in sides:
-        own = replace(role, side=side)
-        fitting = reading.fitting(own, fits_role)
-        if len(fitting) == 1:
-            found.append(known(fitting[0], Reason.GROUP, text))
-        else:
-            who = holder(reading, own, text, Reason.OFFICE)
-            found.append(replace(who, role=bare(" ".join(plain))))
+    for title in titles:
+        role = reading.role(title)
+        for side in sides:
+            own = replace(role, side=side)
+            fitting = reading.fitting(own, fits_role)
+            if len(fitting) == 1:
+                found.append(known(fitting[0], Reason.GROUP, text, title))
+            else:
+                who = holder(reading, own, text, Reason.OFFICE)
+                found.append(replace(who, role=title))
     return tuple(found) if len(found) > 1 and all(one.actor for one in found) else ()
+
+
+def _titles(text: str, noun: str, registers: Registers) -> list[str]:
+    """Return the offices in the singular: "foreign minister", "defence minister" of "foreign and
+    defence ministers of Poland"; sides and numbers are left out."""
+    single = _singular(noun)
+    front = text[: text.index(noun)] if noun in text else ""
+    words_kept = [
+        word
+        for word in front.split()
+        if word.casefold() not in ("two", "both", "the") and not registers.side(word.strip(","))
+    ]
+    halves = f" {' '.join(words_kept)} ".split(" and ")
+    kept = [half.strip(" ,") for half in halves]
+    named = [half for half in kept if half and half[:1].islower()]
+    titles = [f"{half} {single}" for half in named]
+    return titles or [" ".join((*(half for half in kept if half), single))]
 
 
 def _pair(reading: Reading, span: Span, fits: Callable[[Person], bool]) -> tuple[Resolution, ...]:

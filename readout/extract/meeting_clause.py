@@ -2,14 +2,16 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from readout.extract import meeting_pairs
 from readout.extract.document import Document
 from readout.extract.meeting_lexicon import nouns, words
 from readout.records import Level, Mention, MentionKind
 
 #: First token of each place in a clause -> its level; demonyms are left out.
 Places = Mapping[int, Level]
+_NEAR = 4  # mentions behind one that may share its noun
 _DATELINE = 12  # tokens of a dateline behind its place
 
 
@@ -71,6 +73,13 @@ def clause_of(
             continue
         if alone and doc.lower[held[0]] in words("no-name"):
             continue
+        near = tuple(mentions[at + 1 : at + 1 + _NEAR])
+        span_whole = meeting_pairs.whole(doc, mention, near)
+        if span_whole != mention.span:
+            mention = replace(mention, span=span_whole, kind=MentionKind.GROUP)
+            held = doc.tokens_in(span_whole)
+            while found and found[-1].first >= held[0]:
+                found.pop()
         owners.update(dict.fromkeys(held, len(found)))
         found.append(Phrase(held[0], held[-1], mention))
     return Clause(doc, tokens[0], tokens[-1], tuple(found), owners, timed)

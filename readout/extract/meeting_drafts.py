@@ -12,6 +12,7 @@ from readout.extract.meeting_clause import Clause, Phrase
 from readout.extract.meeting_setting import FINENESS
 from readout.extract.meeting_triggers import Reference, Telling
 from readout.records import (
+    ActorKind,
     Confidence,
     MeetingReport,
     MentionKind,
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 _RECENT = 24  # meetings: how many of those told before a telling is compared with
 # A press conference, a signing or a call is an event of its own beside the talks.
 _SITTING = frozenset(("talks", "visit", "summit", "session", "conference", "consultations"))
+_GATHERINGS = frozenset(("summit", "session", "conference", "ceremony", "signing"))
+_REMOTE = frozenset(("call", "summons", "mediation"))
 _TOOK_PLACE = frozenset((Status.HELD, Status.ONGOING, Status.REPORTED))
 _NOT_OPEN = frozenset((Reason.AS_WRITTEN, Reason.AMBIGUOUS, Reason.NOBODY))
 
@@ -76,14 +79,18 @@ def joined(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """Return the meetings that drafts in text order make; what refers to nothing is dropped."""
     meetings: list[Draft] = []
     for draft in drafts:
-        if draft.telling.reference is Reference.PARTIES and meetings:
+        reference = draft.telling.reference
+        if reference is Reference.PARTIES and meetings:
             draft = replace(draft, parties=meetings[-1].parties)
-        at = _same(meetings, draft)
+        present = reference is Reference.PRESENCE
+        at = _attended(meetings, draft) if present else _same(meetings, draft)
         if at is not None:
             meetings[at] = _join(meetings[at], draft)
-        elif draft.telling.reference is not Reference.STRONG and draft.parties:
+        elif reference is Reference.ANCHOR or (
+            reference not in (Reference.STRONG, Reference.PRESENCE) and draft.parties
+        ):
             meetings.append(draft)
-    return tuple(meetings)
+    return tuple(draft for draft in meetings if draft.parties)
 
 
 def placed(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -189,10 +196,38 @@ def _same(meetings: Sequence[Draft], draft: Draft) -> int | None:
     return next(named, again[0] if again else None)
 
 
+def _attended(meetings: Sequence[Draft], draft: Draft) -> int | None:
+    """The meeting at which somebody was, too: the latest told; a gathering before other talks.
+
+    A host or a guest is that of a visit or of talks.
+    """
+    recent = range(len(meetings) - 1, max(-1, len(meetings) - 1 - _RECENT), -1)
+    open_ = [
+        at
+        for at in recent
+        if _statuses_agree(meetings[at], draft)
+        and meetings[at].telling.found.trigger.kind not in _REMOTE
+        and not meetings[at].quoted
+    ]
+    host = draft.telling.rule == "host"
+    here = [at for at in open_ if draft.sentences[0] in meetings[at].sentences]
+    many = [at for at in open_ if _is_gathering(meetings[at])]
+    first = here or (open_ if host else many or open_)
+    return first[0] if first else None
+
+
+def _is_gathering(draft: Draft) -> bool:
+    return draft.telling.found.trigger.kind in _GATHERINGS or any(
+        party.who.kind not in (ActorKind.PERSON, ActorKind.GOVERNMENT) for party in draft.parties
+    )
+
+
 def _tells_again(former: Draft, draft: Draft) -> bool:
     if not _kinds_agree(former, draft) or not _settings_agree(former, draft):
         return False
     shared = former.keys & draft.keys
+    if Reference.ANCHOR in (former.telling.reference, draft.telling.reference):
+        return _anchors(former, draft)
     if draft.telling.reference in (Reference.WEAK, Reference.STRONG):
         return shared == draft.keys
     if not _statuses_agree(former, draft):
@@ -201,6 +236,12 @@ def _tells_again(former: Draft, draft: Draft) -> bool:
     if former.sentences[-1] == draft.sentences[0]:
         return nested and bool(shared)
     return nested and (len(shared) >= 2 or former.keys == draft.keys)
+
+
+def _anchors(former: Draft, draft: Draft) -> bool:
+    """Tell whether an event without parties is one told before, or is named by the next telling."""
+    one, other = former.telling.found.trigger.kind, draft.telling.found.trigger.kind
+    return one == other and _statuses_agree(former, draft)
 
 
 def _kinds_agree(former: Draft, draft: Draft) -> bool:

@@ -27,6 +27,7 @@ class Frame(StrEnum):
     VISIT_NOUN = "visitnoun"  #: A's visit to PLACE, a visit by A to PLACE
     GATHERING = "gathering"  #: a noun whose parties attend: the summit, a ceremony
     SESSION = "session"  #: as GATHERING, of a political body
+    PRESENT = "present"  #: who was there as well: "B attended, too", "his host was B"
 
 
 class Form(StrEnum):
@@ -79,7 +80,7 @@ def nouns() -> frozenset[str]:
         entry.words[-1]
         for entries in triggers().values()
         for entry in entries
-        if Form.NOUN in entry.forms
+        if Form.NOUN in entry.forms and entry.frame is not Frame.PRESENT
     )
 
 

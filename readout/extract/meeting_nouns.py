@@ -41,7 +41,18 @@ def tell(clause: Clause, found: Found, places: Places) -> Telling | None:
         return replace(told, reference=Reference.WEAK if weak else Reference.STRONG)
     if not enough and sides.support is not None and _is_both(clause, sides.support):
         return replace(told, reference=Reference.PARTIES)
+    if not enough and _is_anchor(clause, found, sides):
+        return replace(told, parties=(), pair=None, body=None, reference=Reference.ANCHOR)
     return told if enough else None
+
+
+def _is_anchor(clause: Clause, found: Found, sides: Sides) -> bool:
+    """Tell whether a gathering is told of without its parties: "a ceremony was held in Minsk"."""
+    if found.trigger.frame not in (Frame.GATHERING, Frame.SESSION) or sides.owner or sides.others:
+        return False
+    if found.trigger.frame is Frame.SESSION and not _is_political(clause, found):
+        return False
+    return meeting_status.is_told(clause, found) or _is_placed(clause, found)
 
 
 def _is_definite(clause: Clause, found: Found) -> bool:

@@ -33,6 +33,8 @@ class Reference(StrEnum):
     WEAK = "weak"  #: "at the talks, A said": a meeting of its own where none was told before
     STRONG = "strong"  #: "the talks went on": nothing where none was told before
     PARTIES = "parties"  #: "the both held talks": another meeting of the same parties
+    PRESENCE = "presence"  #: "B attended, too": a party more of a meeting told elsewhere
+    ANCHOR = "anchor"  #: "a ceremony took place in Minsk": who was there is told elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ def match(clause: Clause, token: int) -> Found | None:
         last = _last(clause, token, entry)
         if last is None:
             continue
+        if entry.frame is Frame.PRESENT:
+            return Found(entry, token, last, token)
         if Form.NOUN in entry.forms:
             if _is_noun(clause, token, last):
                 return Found(entry, token, last, _opening(clause, token))

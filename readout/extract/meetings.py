@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from readout.extract import (
     meeting_nouns,
+    meeting_presence,
     meeting_setting,
     meeting_status,
     meeting_triggers,
@@ -21,9 +22,9 @@ from readout.extract import (
     publication,
 )
 from readout.extract.document import Document
-from readout.extract.meeting_clause import Clause, clause_of
+from readout.extract.meeting_clause import Clause, Places, clause_of
 from readout.extract.meeting_drafts import Draft, joined, parties_of, placed, report
-from readout.extract.meeting_lexicon import Form
+from readout.extract.meeting_lexicon import Form, Frame
 from readout.extract.meeting_triggers import Found, Telling
 from readout.records import (
     Level,
@@ -111,8 +112,7 @@ class _Article:
             for place in places
             if not place.adjective
         }
-        noun = Form.NOUN in found.trigger.forms
-        telling = (meeting_nouns if noun else meeting_verbs).tell(clause, found, settings)
+        telling = _tell(clause, found, settings)
         if telling is None:
             return None
         times = _within(self.times, self.doc.span(clause.first, clause.last))
@@ -141,6 +141,13 @@ class _Article:
         span = self.doc.span(held[0], held[-1])
         clause = clause_of(self.doc, held, self.mentions, self._starts, frozenset())
         return meeting_setting.last_setting(clause, _within(self.places, span))
+
+
+def _tell(clause: Clause, found: Found, settings: Places) -> Telling | None:
+    if found.trigger.frame is Frame.PRESENT:
+        return meeting_presence.tell(clause, found)
+    noun = Form.NOUN in found.trigger.forms
+    return (meeting_nouns if noun else meeting_verbs).tell(clause, found, settings)
 
 
 def _window(doc: Document, token: int) -> range:

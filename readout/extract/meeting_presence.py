@@ -1,0 +1,117 @@
+"""A word that says who else was there in its clause in; a telling that adds them out.
+
+"B attended, too", "his host was B", "among the guests was B": a meeting that is told in another
+sentence gets a party more; where none is told, the telling comes to nothing.
+"""
+
+from readout.extract import meeting_status
+from readout.extract.meeting_clause import Clause, Phrase
+from readout.extract.meeting_grammar import after_word, subjects
+from readout.extract.meeting_lexicon import Form, words
+from readout.extract.meeting_lists import listed, listed_from
+from readout.extract.meeting_triggers import Found, Reference, Telling
+from readout.records import MentionKind, Status
+
+_PEOPLE = frozenset((MentionKind.PERSON, MentionKind.ROLE))
+_BE = frozenset("was were is are be been".split())
+_BY = frozenset(("by",))
+_HOSTS = frozenset("host hosts guest guests partner partners".split())
+_COMPANY = frozenset("along together".split())
+_NEAR = 6  # tokens between "his host" and "was", between a party and its place
+
+
+def tell(clause: Clause, found: Found) -> Telling | None:
+    """Return who was there, to be added to a meeting told elsewhere, or None."""
+    parties, status = _parties(clause, found)
+    people = tuple(party for party in parties if party.mention.kind in _PEOPLE)
+    if not people or status not in (Status.HELD, Status.PLANNED, Status.ONGOING):
+        return None
+    rule = "host" if clause.word(found.first) in _HOSTS else "present"
+    return Telling(found, status, people, reference=Reference.PRESENCE, rule=rule)
+
+
+def _parties(clause: Clause, found: Found) -> tuple[tuple[Phrase, ...], Status | None]:
+    first, last = found.first, found.last
+    word = clause.word(first)
+    if word in _HOSTS:
+        return _hosts(clause, first), Status.HELD
+    if word in ("joined", "represented"):
+        return after_word(clause, last - 1, _BY, 2), Status.HELD
+    if word in ("as", "so"):
+        return listed_from(clause, last + 1), Status.HELD
+    if word == "among" and clause.word(last) == "them":
+        return _beside(clause, first) or listed_from(clause, last + 1), Status.HELD
+    if Form.NOUN in found.trigger.forms:
+        return _standing(clause, first)
+    if not _is_alone(clause, found):
+        return (), None
+    left = subjects(clause, first)
+    return left + _company(clause, last, left), meeting_status.of_verb(clause, first)
+
+
+def _standing(clause: Clause, token: int) -> tuple[tuple[Phrase, ...], Status | None]:
+    """Who "was there" or "said there"; "there was" says nothing of anybody."""
+    verb = token - 1
+    while clause.word(verb) in ("also", "both", "all", "too", "himself", "not"):
+        verb -= 1
+    if clause.word(verb) in words("saying") and clause.word(token) == "there":
+        return subjects(clause, verb), Status.HELD
+    if clause.word(verb) not in words("present-be"):
+        return (), None
+    return subjects(clause, token), meeting_status.of_verb(clause, token)
+
+
+def _hosts(clause: Clause, token: int) -> tuple[Phrase, ...]:
+    """B in "B was his host", "his host was B", "his host, B, said" and "with B as his guest"."""
+    after = token + 1
+    if clause.word(after) in _BE or clause.word(after) == ",":
+        found = listed_from(clause, after + 1)
+        near = bool(found) and found[0].first - after <= 2
+        return found if near and _owned(clause, token) else ()
+    if not _owned(clause, token):
+        return ()
+    at = token - 1
+    while at > max(clause.first, token - _NEAR) and clause.word(at) not in (*_BE, "as"):
+        at -= 1
+    if clause.word(at) == "as":
+        return _beside(clause, at)
+    return subjects(clause, at) if clause.word(at) in _BE else ()
+
+
+def _owned(clause: Clause, token: int) -> bool:
+    """Tell whether it is somebody's host: "his", "the minister's", or "the host" of the talks."""
+    before = clause.word(token - 1)
+    return before in ("his", "her", "their", "the", "'s", "’s") or before.endswith(("'s", "’s"))
+
+
+def _beside(clause: Clause, token: int) -> tuple[Phrase, ...]:
+    """The parties that end right before a token: "B and C" in ", B and C among them"."""
+    phrase = clause.phrase_at(token - 1)
+    return () if phrase is None else listed(clause, phrase)
+
+
+def _is_alone(clause: Clause, found: Found) -> bool:
+    """Tell whether nothing is attended by name: "attended, too", "took part", "chair it"."""
+    after = clause.word(found.last + 1)
+    if clause.word(found.first).startswith("chair"):
+        return after == "it"
+    if found.trigger.words[0] in ("speak", "speaks", "spoke", "spoken", "sign", "signs", "signed"):
+        return _is_for_a_side(clause, found.last + 1)
+    if after == "in":
+        return clause.word(found.last + 2) in ("it", "them")
+    return after == "" or after in words("alone-after") or found.last + 1 in clause.timed
+
+
+def _is_for_a_side(clause: Clause, token: int) -> bool:
+    phrase = clause.phrase_at(token) or clause.phrase_at(token + 1)
+    kinds = (MentionKind.GOVERNMENT, MentionKind.ORGANISATION)
+    return phrase is not None and phrase.mention.kind in kinds
+
+
+def _company(clause: Clause, last: int, left: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """C in "attended along with C"."""
+    for at in range(last + 1, last + 4):
+        if clause.word(at) in _COMPANY and clause.word(at + 1) == "with":
+            found = listed_from(clause, at + 2)
+            return tuple(party for party in found if party not in left)
+    return ()
