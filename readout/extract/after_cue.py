@@ -16,6 +16,7 @@ _INVITING = frozenset("encourage invite order instruct urge".split())
 _FRAME_NAMES = frozenset("bare that quote np inf whether clear out".split())
 _NO_REST = frozenset("who which but and as while with according whose although though when".split())
 _AGO = frozenset("days weeks months years in".split())
+_INSERTION = 16  # tokens of ", as did his counterpart,"
 _BEFORE_PART = frozenset((",", ":", "—", "–", "--", "-", "―", "and", "but", "."))
 
 
@@ -175,6 +176,11 @@ def _without_complementiser(
 
 def _that_after_insertion(ctx: Context, comma: int, stop: int) -> int | None:
     """Return "that" in "stressed, during the press conference, that"."""
+    for at in range(comma + 2, min(stop - 1, comma + _INSERTION)):
+        if ctx.words[at] == ",":
+            if ctx.lower[at + 1] == "that":
+                return at + 1
+            break
     at = clauses.after_adjuncts(ctx, comma + 1, stop)
     if at < stop and ctx.words[at] == "," and at > comma + 1:
         at += 1

@@ -11,6 +11,7 @@ from readout.records import MentionKind
 
 _SINGULAR = frozenset("the a an one this that it he she his her their everyone another".split())
 _PLURAL = frozenset("i we you they people many some most those others".split())
+_SINGLE_NAMES = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.GOVERNMENT)
 _CLITIC = frozenset(("'s", "’s"))
 _NOT_BEFORE_BASE = frozenset(("'s", "’s", "have", "has", "had"))
 
@@ -57,5 +58,5 @@ def _is_plural(ctx: Context, phrase: Phrase, last: str, kind: MentionKind | None
         last in _PLURAL
         or kind is MentionKind.GROUP
         or "and" in ctx.lower[first:stop]
-        or (last.endswith("s") and not last.endswith("ss") and ctx.words[stop - 1].islower())
+        or (last.endswith("s") and not last.endswith("ss") and kind not in _SINGLE_NAMES)
     )

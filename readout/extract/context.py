@@ -109,7 +109,7 @@ class Context:
         )
         plausible = (
             self.lower[first] in determiners
-            or self.words[first][0].isupper()
+            or not self.words[first][0].islower()
             or word.endswith("s")
             or after_preposition
         )

@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from readout import limits
+from readout.extract import cues
+from readout.extract.cues import Form
 from readout.extract.document import Document
 
+_ATTRIBUTION = 6  # tokens of "Foreign Minister Vladimir Makei asked"
+_AFTER_CUE = frozenset((".", "in", "on", "at", "during", "after", "of"))
 _LONGEST = 4 * limits.SENTENCE_CHARACTERS  # a quotation that fills pages is cut at a sentence
 
 
@@ -32,11 +36,9 @@ class Host:
 
 def find(doc: Document) -> tuple[Host, ...]:
     """Return the reporting sentences of a document, in order."""
-    bounds = []
+    bounds: list[int] = []
     for token in range(len(doc.words)):
-        if token == 0 or (
-            doc.token_sentence[token] != doc.token_sentence[token - 1] and not _inside(doc, token)
-        ):
+        if not bounds or _begins(doc, token, doc.starts[token] - doc.starts[bounds[-1]]):
             bounds.append(token)
     bounds.append(len(doc.words))
     return tuple(
@@ -44,6 +46,30 @@ def find(doc: Document) -> tuple[Host, ...]:
         for first, stop in pairwise(bounds)
         if first < stop
     )
+
+
+def _begins(doc: Document, token: int, length: int) -> bool:
+    """Tell whether a reporting sentence begins here; `length` is that of the one before."""
+    if doc.token_sentence[token] == doc.token_sentence[token - 1]:
+        return False
+    if length > _LONGEST:
+        return True
+    return not _inside(doc, token) and not _names_speaker(doc, token)
+
+
+def _names_speaker(doc: Document, token: int) -> bool:
+    """Tell whether the sentence that begins here attributes the quotation before: "Q?" S asked."""
+    if doc.token_quotation[token - 1] < 0 or doc.token_quotation[token] >= 0:
+        return False
+    if doc.token_paragraph[token - 1] != doc.token_paragraph[token]:
+        return False
+    for at in range(token + 1, min(token + _ATTRIBUTION, len(doc.words) - 1)):
+        entry = cues.forms().get(doc.lower[at])
+        if entry is not None and entry[1] is Form.PAST and entry[0].is_statement:
+            return doc.lower[at + 1] in _AFTER_CUE
+        if not doc.words[at][0].isalpha():
+            return False
+    return False
 
 
 def _inside(doc: Document, token: int) -> bool:

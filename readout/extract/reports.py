@@ -56,6 +56,8 @@ def _opens_with(outer: Draft, inner: Draft) -> bool:
     if inner.speaker is None or inner.cue is None or not inner.is_statement:
         return False
     first, stop = outer.content[0]
+    if not inner.rule.endswith(("-that", "-bare", "-quote")):
+        return False
     return first <= inner.speaker[0] <= first + 1 and inner.cue[1] <= stop
 
 
