@@ -54,8 +54,12 @@ def agrees(ctx: Context, subject: Subject, token: int, form: Form, group: VerbGr
 
 def _is_plural(ctx: Context, phrase: Phrase, last: str, kind: MentionKind | None) -> bool:
     first, stop = phrase
+    opening = ctx.start_of.get(first)
     return (
         last in _PLURAL
+        or last == "percent"
+        or ctx.words[stop - 1].isdigit()
+        or (opening is not None and opening[1].kind is MentionKind.GROUP)
         or kind is MentionKind.GROUP
         or "and" in ctx.lower[first:stop]
         or (last.endswith("s") and not last.endswith("ss") and kind not in _SINGLE_NAMES)

@@ -41,7 +41,10 @@ def _is_mark(word: str) -> bool:
 
 def has_finite_verb(ctx: Context, first: int, stop: int) -> bool:
     """Tell whether a stretch looks like a clause; a quotation in it counts as one."""
-    if ctx.quoted(first) or ctx.lower[first] in grammar.members("auxiliary"):
+    word = ctx.lower[first]
+    if ctx.quoted(first) or word in grammar.members("auxiliary"):
+        return True
+    if word in grammar.members("subject") and word not in ("who", "one") and first + 1 < stop:
         return True
     return any(ctx.quoted(at) or _is_finite(ctx, at) for at in range(first + 1, stop))
 
@@ -70,6 +73,8 @@ def after_adjuncts(ctx: Context, token: int, stop: int) -> int:
     end = min(stop, token + _ADJUNCTS)
     while token < end and not ctx.quoted(token):
         word = ctx.lower[token]
+        if word in times and ctx.word(token + 1) in ("'s", "’s"):
+            break  # "said Monday's talks failed"
         if word in times or (grammar.is_adverb(word) and word not in _FOCUS):
             token += 1
             if word in times and token < stop and ctx.words[token].isdigit():

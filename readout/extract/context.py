@@ -42,6 +42,9 @@ class Context:
                 self.start_of[first] = (stop, mention)
             if stop - 1 not in self.end_of or self.end_of[stop - 1][0] > first:
                 self.end_of[stop - 1] = (first, mention)
+            if mention.name is not None and mention.name.end < mention.span.end:
+                # "Sergei Lavrov" ends here as well in "Sergei Lavrov, the minister, said"
+                self.end_of.setdefault(doc.tokens_in(mention.name).stop - 1, (first, mention))
 
     def quoted(self, token: int) -> bool:
         """Tell whether a token lies in a quotation."""

@@ -14,6 +14,7 @@ from readout.extract.hosts import Host
 from readout.records import Confidence
 
 _PARTS = 50  # of one statement; more than that is no longer one
+_QUOTED = 6  # tenths of a sentence that begins with a quotation: the rest is of the same mouth
 _FARTHEST = 2  # sentences between a quotation that stands alone and the words it goes on from
 
 
@@ -90,7 +91,10 @@ def _is_quotation(ctx: Context, host: Host) -> bool:
         for token in range(host.first, host.stop)
         if not ctx.quoted(token) and ctx.words[token][0].isalnum()
     ]
-    return len(outside) <= 1 and grammar.members("conjunction").issuperset(outside)
+    if len(outside) <= 1 and grammar.members("conjunction").issuperset(outside):
+        return True
+    inside = host.quotes[0][1] - host.quotes[0][0]
+    return host.quotes[0][0] == host.first and inside * 10 >= (host.stop - host.first) * _QUOTED
 
 
 def _to_continue(ctx: Context, drafts: list[Draft], here: list[int]) -> int | None:

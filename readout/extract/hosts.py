@@ -12,7 +12,8 @@ from readout.extract.cues import Form
 from readout.extract.document import Document
 
 _ATTRIBUTION = 6  # tokens of "Foreign Minister Vladimir Makei asked"
-_AFTER_CUE = frozenset((".", "in", "on", "at", "during", "after", "of"))
+_DASHES = frozenset(("—", "–", "―", "--"))
+_AFTER_CUE = frozenset((".", "in", "on", "at", "during", "after", "as", "of", "when", "while"))
 _LONGEST = 4 * limits.SENTENCE_CHARACTERS  # a quotation that fills pages is cut at a sentence
 
 
@@ -63,6 +64,8 @@ def _names_speaker(doc: Document, token: int) -> bool:
         return False
     if doc.token_paragraph[token - 1] != doc.token_paragraph[token]:
         return False
+    if doc.words[token] in _DASHES:
+        return token + 1 < len(doc.words) and doc.words[token + 1][0].isupper()
     for at in range(token + 1, min(token + _ATTRIBUTION, len(doc.words) - 1)):
         entry = cues.forms().get(doc.lower[at])
         if entry is not None and entry[1] is Form.PAST and entry[0].is_statement:

@@ -7,15 +7,12 @@ elsewhere in the text count.
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from readout.extract import noun_lexicon as nouns
 from readout.extract.document import Document
 from readout.extract.names import Names
+from readout.extract.registers import Registers
 from readout.records import Mention, MentionKind, Span
-
-if TYPE_CHECKING:
-    from readout.extract.registers import Registers
 
 _LINKS = {"of": 3, "for": 1, "to": 1, "at": 1}  # preposition: 1 after roles, 2 after bodies
 _LONGEST = 14  # tokens of one phrase: longer ones are lists or garbage
@@ -32,7 +29,7 @@ class _Phrase:
     name: int  #: first token of the name after the head, `stop` without one
 
 
-def find(doc: Document, registers: "Registers | None") -> tuple[Mention, ...]:
+def find(doc: Document, registers: Registers | None) -> tuple[Mention, ...]:
     """Return the mentions of actors; a possessor nested in a longer phrase comes after it.
 
     >>> from readout.extract.segment import analyse

@@ -4,16 +4,12 @@ A capital at a sentence's head proves nothing, nor does one in a headline writte
 a word counts when the same word has a capital in the middle of a sentence elsewhere.
 """
 
-from typing import TYPE_CHECKING
-
 from readout.extract import cues
 from readout.extract import noun_lexicon as nouns
 from readout.extract.cues import Form
 from readout.extract.document import Document
-from readout.records import MentionKind
-
-if TYPE_CHECKING:
-    from readout.extract.registers import Registers
+from readout.extract.registers import Registers
+from readout.records import ActorKind, MentionKind
 
 _DEMONYM = ("ian", "ean", "can", "ish", "ese", "ans", "ese", "iet", "raqi", "eli")
 _PEOPLE = ("ians", "eans", "cans", "ns", "Poles", "Turks", "Serbs", "Arabs", "Czechs", "Jews")
@@ -31,9 +27,10 @@ _COMMON_ENDINGS = ("ing", "ed", "ly", "tion", "ment", "ness")
 class Names:
     """What is known of a document's words; `flags` has the lexicon's bits of each token."""
 
-    def __init__(self, doc: Document, registers: "Registers | None") -> None:
+    def __init__(self, doc: Document, registers: Registers | None) -> None:
         lexicon = nouns.flags()
         self.doc = doc
+        self._registers = registers
         self.states = nouns.states()
         self._capitals = [word[0].isupper() for word in doc.words]
         self._initial = _initial(doc)
@@ -98,6 +95,10 @@ class Names:
         last = doc.words[stop - 1]
         if written in self.states:
             return MentionKind.GOVERNMENT
+        actor = self._registers.institution(written) if self._registers else None
+        if actor is not None:
+            government = actor.kind is ActorKind.GOVERNMENT
+            return MentionKind.GOVERNMENT if government else MentionKind.ORGANISATION
         if written in nouns.bodies() or any(
             self.flags[token] & nouns.BODY for token in (first, stop - 1)
         ):

@@ -31,7 +31,7 @@ def _pattern() -> re.Pattern[str]:
         re.escape(word[:-1]) for word in sorted(_abbreviations(False) + _abbreviations(True))
     )
     return re.compile(
-        rf"(?:[^\W\d_]\.){{2,}}+(?:-\w++)?+"  # U.S. U.S.-led a.m.
+        rf"(?:[A-Z]-)?+(?:[^\W\d_]\.){{2,}}+(?:-\w++)?+"  # U.S. U.S.-led a.m.
         rf"|(?:{abbreviations})\.(?!\.)"
         rf"|[A-HJ-Z]\.(?=\s?[A-Z])"  # an initial: J. Smith
         rf"|(?<=\w){_CLITIC}"
