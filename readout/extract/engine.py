@@ -43,7 +43,8 @@ def extract(article: Article, reference: Path) -> Extraction:
     doc = segment.analyse(article.text)
     named = mentions.find(doc, registry)
     times = dates.find(doc, article.published)
-    toponyms = places.find(doc, gazetteer.load(reference))
+    atlas = gazetteer.load(reference)
+    toponyms = places.find(doc, atlas)
     attributions = statements.find(doc, named)
     chain = resolution.chain(doc, article.title, named, attributions, registry, article.published)
     return Extraction(
@@ -51,7 +52,9 @@ def extract(article: Article, reference: Path) -> Extraction:
         VERSION,
         written_in or "en",
         statements=said.resolve(doc, attributions, chain, times, article.published),
-        meetings=meetings.find(doc, named, times, toponyms, chain, article.published),
+        meetings=meetings.find(
+            doc, named, times, toponyms, chain, article.published, atlas.capital
+        ),
         places=toponyms,
         times=times,
         mentions=named,

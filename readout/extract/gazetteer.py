@@ -75,6 +75,18 @@ class Gazetteer:
             return self._entry(row)
         return max(self.find(name), key=lambda entry: (entry.own, entry.population), default=None)
 
+    def capital(self, country: str) -> Place | None:
+        """Return the capital of a country (English short name); None where two share the seat."""
+        row = next((row for row in self._countries if row["country"] == country), None)
+        names = _listed(row["capitals"]) if row is not None else []
+        seats = {
+            entry.place.id: entry.place
+            for name in names
+            for entry in self.find(name)
+            if entry.feature == "PPLC" and entry.place.country == country
+        }
+        return next(iter(seats.values())) if len(seats) == 1 else None
+
     def postal(self, code: str) -> tuple[Entry, ...]:
         """Return the state or province of a postal code: "TX"; only sure behind a comma."""
         row = self._postal.get(code)

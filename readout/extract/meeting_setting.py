@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from readout.extract import meeting_towns
 from readout.extract.document import Document
 from readout.extract.meeting_clause import Clause, Phrase
 from readout.extract.meeting_lexicon import Frame, words
@@ -36,12 +37,10 @@ def place_of(
         token = clause.doc.tokens_in(place.span)[0]
         if telling.destination == token or _names_gathering(clause, telling, place):
             return _finer(clause, place, places)
-        capital = _capital(clause, place)
-        if capital is not None:
-            known.append((False, token <= last, abs(token - last), capital))
-        if place.adjective or _parted(clause, last, token):
+        if place.adjective or _parted(clause, last, token) or _is_said(clause, token, last):
             continue
         firm = _is_setting(clause, token, place.level, telling.parties)
+        firm = firm or (_is_dated(clause, place) and _is_closing(clause, place, token))
         if firm or _is_closing(clause, place, token):
             known.append((not firm, token <= last, abs(token - last), place))
     nearest = min(known, key=lambda found: found[:3], default=None)
@@ -98,7 +97,8 @@ def dateline(doc: Document, places: Sequence[PlaceMention]) -> PlaceMention | No
             return place
         if capitals and behind[:1] in ((",",), ("(",)):
             return place
-    return None
+    towns = (meeting_towns.opening(doc, start) for start in sorted(openings))
+    return next((town for town in towns if town is not None), None)
 
 
 def last_setting(clause: Clause, places: Sequence[PlaceMention]) -> PlaceMention | None:
@@ -114,7 +114,11 @@ def last_setting(clause: Clause, places: Sequence[PlaceMention]) -> PlaceMention
 def _is_setting(clause: Clause, token: int, level: Level, parties: tuple[Phrase, ...] = ()) -> bool:
     phrase = clause.phrase_at(token)
     if phrase is not None and phrase.mention.kind in _HOLDERS and phrase.first < token:
-        return False
+        inside = range(phrase.first, token)
+        lone = clause.word(phrase.first) == "the" and token - phrase.first == 1
+        seen = any(clause.word(at) == "at" for at in inside)  # "his host at the White House"
+        if not (lone or seen) or level not in (Level.SITE, Level.CITY):
+            return False
     if level not in (Level.SITE, Level.CITY) and is_before_noun(clause, token + 1):
         return False  # "to an EU state"
     at = token - 1
@@ -141,21 +145,6 @@ def _names_gathering(clause: Clause, telling: Telling, place: PlaceMention) -> b
     return town and beside and telling.found.trigger.frame is Frame.GATHERING
 
 
-def _capital(clause: Clause, place: PlaceMention) -> PlaceMention | None:
-    """The country in "in the Polish capital": no town is named, so none is given."""
-    tokens = clause.doc.tokens_in(place.span)
-    behind = clause.word(tokens[-1] + 1)
-    if not place.adjective or behind != "capital" or place.level is not Level.COUNTRY:
-        return None
-    if clause.word(tokens[0] - 1) != "the" or clause.word(tokens[0] - 2) not in ("in", "to", "at"):
-        return None
-    town = tokens[-1] + (3 if clause.word(tokens[-1] + 2) == "," else 2)
-    if town <= clause.last and clause.doc.words[town][:1].isupper():
-        return None  # "in the Polish capital, Warsaw"
-    span = clause.doc.span(tokens[0] - 1, tokens[-1] + 1)
-    return replace(place, span=span, adjective=False)
-
-
 def _is_closing(clause: Clause, place: PlaceMention, token: int) -> bool:
     """Minsk in "signed an agreement on trade in Minsk.": a town that ends its clause.
 
@@ -169,7 +158,33 @@ def _is_closing(clause: Clause, place: PlaceMention, token: int) -> bool:
     if clause.word(at) not in ("in", "at") or clause.word(at - 1) in words("topic"):
         return False
     after = clause.doc.tokens_in(place.span)[-1] + 1
-    return clause.word(after) in ("", ",", ".", ";", "and") or after in clause.timed
+    closed = clause.word(after) in ("", ",", ".", ";", "and") or after in clause.timed
+    return closed or _is_dated(clause, place)
+
+
+def _is_dated(clause: Clause, place: PlaceMention) -> bool:
+    """Warsaw in "in Warsaw on Wednesday": place and day of one event."""
+    after = clause.doc.tokens_in(place.span)[-1] + 1
+    return after in clause.timed or (clause.word(after) == "on" and after + 1 in clause.timed)
+
+
+def _is_said(clause: Clause, token: int, trigger: int) -> bool:
+    """Tell whether a place stands in the words said: "It will stand at B, A said after talks"."""
+    if token > trigger or token - 2 <= clause.first:
+        return False
+    return any(
+        clause.word(at) == "," and _says(clause, at + 1, trigger) for at in range(token, trigger)
+    )
+
+
+def _says(clause: Clause, token: int, trigger: int) -> bool:
+    """Tell whether somebody says, between a comma and a trigger, what stands before."""
+    for at in range(token, trigger):
+        if clause.word(at) in (",", ";"):
+            return False
+        if clause.word(at) in words("saying"):
+            return True
+    return False
 
 
 def _parted(clause: Clause, trigger: int, token: int) -> bool:

@@ -8,7 +8,7 @@ words such as "during the talks" belong to the meeting told before them.
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -17,6 +17,7 @@ from readout.extract import (
     meeting_presence,
     meeting_setting,
     meeting_status,
+    meeting_towns,
     meeting_triggers,
     meeting_verbs,
     publication,
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
     from readout.extract.resolution import Chain
 
 _Lying = TypeVar("_Lying", PlaceMention, TimeMention)
+_EXISTS = frozenset("is are was were has have had will would".split())
+_DATELINE_REACH = timedelta(days=1)  # a dateline is where the writer was in those days
 _PAST = frozenset((Form.PAST, Form.PARTICIPLE))
 _LONGEST = 240  # tokens of a sentence that are read together: longer ones are lists or garbage
 
@@ -53,15 +56,18 @@ def find(
     places: tuple[PlaceMention, ...],
     chain: "Chain",
     published: str,
+    capitals: meeting_towns.Capitals = meeting_towns.unknown,
 ) -> tuple[MeetingReport, ...]:
     """Return the meetings that an article reports, in text order, each once.
 
     `published` is an ISO prefix or "". A meeting without a day of its own gets the article's, with
-    the precision PUBLICATION. The article's dateline is the place of its first meeting only.
+    the precision PUBLICATION. The article's dateline is the place of its first meeting, and of
+    later ones of the same people in those days. `capitals` knows the capital of a country.
     """
-    article = _Article(doc, mentions, times, places, chain, published)
+    towns = meeting_towns.with_towns(doc, mentions, times, places, capitals)
+    article = _Article(doc, mentions, times, towns, chain, published)
     drafts = placed(joined(tuple(article.drafts())))
-    return tuple(article.report(draft, first=at == 0) for at, draft in enumerate(drafts))
+    return tuple(article.report(draft, drafts[0]) for draft in drafts)
 
 
 @dataclass(frozen=True)
@@ -95,15 +101,30 @@ class _Article:
                 if draft is not None:
                     yield draft
 
-    def report(self, draft: Draft, *, first: bool) -> MeetingReport:
+    def report(self, draft: Draft, first: Draft) -> MeetingReport:
         """Return the record of a draft, its gaps filled by what the article as a whole says."""
-        line = meeting_setting.dateline(self.doc, self.places) if first else None
         dated = draft.when.precision is not Precision.NONE
         when = draft.when if dated else publication.when(self.published)
-        place = draft.place or line or self._place_before(draft)
+        if draft.telling.found.trigger.kind == "call":  # nobody is anywhere together
+            return report(replace(draft, when=when), dated=dated, located=False)
+        line = self._dateline if draft is first or self._is_of(draft, first) else None
+        place = draft.place or self._there(draft) or line or self._place_before(draft)
         if line is not None and place is not None and _is_within(line, place):
-            place = line  # "in the Polish capital", dated from Warsaw
+            place = line  # "in Poland", dated from Warsaw
         return report(replace(draft, when=when, place=place), dated=dated, located=line is not None)
+
+    @cached_property
+    def _dateline(self) -> PlaceMention | None:
+        return meeting_setting.dateline(self.doc, self.places)
+
+    def _is_of(self, draft: Draft, first: Draft) -> bool:
+        """Tell whether a later meeting is of the people and the days of the dateline."""
+        printed = publication.when(self.published).end
+        if draft.status is not Status.HELD or not draft.keys & first.keys:
+            return False
+        if draft.when.start is None or printed is None:
+            return True
+        return timedelta(0) <= printed - draft.when.start <= _DATELINE_REACH
 
     def _draft(self, clause: Clause, found: Found) -> Draft | None:
         places = _within(self.places, self.doc.span(clause.first, clause.last))
@@ -133,9 +154,20 @@ class _Article:
     def _place_before(self, draft: Draft) -> PlaceMention | None:
         """The setting of the sentence before: "Lavrov is in Minsk. He met Makei"."""
         at = bisect_left(self.doc.sentences, draft.sentences[0])
-        if at == 0:
+        return self._setting(at - 1) if at else None
+
+    def _there(self, draft: Draft) -> PlaceMention | None:
+        """The setting that "there" takes up, of this sentence or one of the two before."""
+        at = bisect_left(self.doc.sentences, draft.sentences[0])
+        held = self.doc.tokens_in(draft.sentences[0])
+        there = [token for token in held if self.doc.lower[token] == "there"]
+        if not there or any(self.doc.lower[token + 1] in _EXISTS for token in there[:1]):
             return None
-        held = self.doc.tokens_in(self.doc.sentences[at - 1])
+        found = (self._setting(one) for one in range(at, max(at - 3, -1), -1))
+        return next((place for place in found if place is not None), None)
+
+    def _setting(self, sentence: int) -> PlaceMention | None:
+        held = self.doc.tokens_in(self.doc.sentences[sentence])
         if not held or len(held) > _LONGEST:
             return None
         span = self.doc.span(held[0], held[-1])
@@ -146,8 +178,9 @@ class _Article:
 def _tell(clause: Clause, found: Found, settings: Places) -> Telling | None:
     if found.trigger.frame is Frame.PRESENT:
         return meeting_presence.tell(clause, found)
-    noun = Form.NOUN in found.trigger.forms
-    return (meeting_nouns if noun else meeting_verbs).tell(clause, found, settings)
+    if Form.NOUN in found.trigger.forms:
+        return meeting_nouns.tell(clause, found, settings)
+    return meeting_verbs.tell(clause, found, settings)
 
 
 def _window(doc: Document, token: int) -> range:
