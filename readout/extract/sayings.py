@@ -8,13 +8,15 @@ from readout.extract.clauses import trimmed
 from readout.extract.context import Context
 from readout.extract.drafts import Draft, Phrase
 from readout.extract.hosts import Host
-from readout.records import MentionKind
+from readout.records import Mention, MentionKind
 
 _SPLITTING = frozenset((",", "-", "--", "—", "–"))
 _DASHES = frozenset(("—", "–", "―", "--", "-"))
 _NO_REST = frozenset("which who with but while although though citing".split())
 _POSSESSIVES = frozenset(("his", "her", "their", "its"))
 _CLITIC = frozenset(("'s", "’s", "'", "’"))
+_SPEAKING = (MentionKind.PERSON, MentionKind.ROLE, MentionKind.ORGANISATION)
+_SHORT = 3  # tokens: fewer than that after a label are a figure
 _LABEL = 6  # tokens: the longest "Vladimir Makei, foreign minister:"
 
 
@@ -126,13 +128,18 @@ def _label(ctx: Context, host: Host) -> Draft | None:
     if colon + 1 >= host.stop or ctx.words[colon] != ":" or colon - host.first > _LABEL:
         return None
     content = trimmed(ctx, colon + 1, host.stop)
-    if content is None or not (
-        ctx.quoted(content[0])
-        or mention.kind in (MentionKind.PERSON, MentionKind.ROLE)
-        or clauses.has_finite_verb(ctx, *content)
-    ):
+    if content is None or len(ctx.words[colon - 1]) < 2 or not _may_be_said(ctx, mention, content):
         return None
     return Draft((content,), (colon, colon + 1), (host.first, colon), "said", "colon", lemma=":")
+
+
+def _may_be_said(ctx: Context, mention: Mention, content: Phrase) -> bool:
+    """Tell whether a label speaks: not "Editor's note: ...", "Minsk: 21 degrees"."""
+    if ctx.quoted(content[0]):
+        return True
+    if mention.kind not in _SPEAKING or content[1] - content[0] < _SHORT:
+        return False
+    return mention.kind is MentionKind.PERSON or clauses.has_finite_verb(ctx, *content)
 
 
 def _signed(ctx: Context, host: Host) -> Draft | None:

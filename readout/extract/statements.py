@@ -8,8 +8,16 @@ from readout.extract import continuations, reports, sayings, verbal
 from readout.extract.context import Context
 from readout.extract.document import Document
 from readout.extract.drafts import Draft, Phrase
-from readout.records import Attribution, Kind, Mention, Span
+from readout.records import Attribution, Confidence, Kind, Mention, Span
 
+# Forms that were wrong in fewer than one case in five on the development articles; by what follows
+# the cue they are told from "S called for N", "S criticised N" and what hangs on another verb.
+_SAFE = frozenset(
+    "subject-verb-that subject-verb-bare subject-verb-quote subject-verb-inf quote-subject-verb "
+    "clause-subject-verb inverted split according-to participle-that participle-bare "
+    "participle-quote relative-that relative-bare quoted-as-that quoted-as-bare quoted-as-quote "
+    "coordinated-that text-that text-bare colon signed passive-that".split()
+)
 _DIRECT = 0.95  # share of the words inside quotation marks
 
 
@@ -34,7 +42,7 @@ def _attribution(doc: Document, draft: Draft) -> Attribution:
         speaker=draft.speaker and _span(doc, draft.speaker),
         addressee=draft.addressee and _span(doc, draft.addressee),
         reported_by=draft.reported_by and _span(doc, draft.reported_by),
-        confidence=draft.confidence,
+        confidence=draft.confidence if draft.rule in _SAFE else Confidence.MEDIUM,
         is_statement=draft.is_statement,
     )
 

@@ -195,6 +195,31 @@ def test_no_statement_runs_past_its_paragraph():
     assert all("\n" not in part.of(text) for one in attributions(text) for part in one.content)
 
 
+def test_an_object_is_less_certain_than_a_clause():
+    text = "Moscow criticised the missile shield."
+    assert only(text).confidence is Confidence.MEDIUM
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ('"Is it so?" Makei asked.', "Makei"),
+        ("“We agreed.” — Vladimir Makei", "Vladimir Makei"),
+        ("Several experts warned, as did the ministry, that talks may fail.", "Several experts"),
+        ("21 percent said “not at all”.", "21 percent"),
+        ("Frank Luntz, an expert on messages, said talks had failed.", "Frank Luntz"),
+        ("Vladimir Makei said Monday's talks had failed.", "Vladimir Makei"),
+    ],
+)
+def test_a_speaker_is_found_over_what_stands_between(text, who):
+    assert speaker(text) == who
+
+
+@pytest.mark.parametrize("text", ["Minsk: 21 degrees.", "Q: Did they meet?"])
+def test_a_label_that_does_not_speak(text):
+    assert attributions(text) == ()
+
+
 def test_nobody_has_said_what_should_be_said():
     text = "Makei said that they should announce that talks go on."
     assert len(attributions(text)) == 1
