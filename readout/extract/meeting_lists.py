@@ -11,6 +11,7 @@ from readout.extract.meeting_lexicon import words
 from readout.records import MentionKind
 
 _GAP = 8  # tokens between two members of a list
+_ORIGIN = 3  # tokens from "Petrov" to "Russia" in "Petrov of the Russia"
 _OPENING = 5  # tokens of description before the first member
 
 
@@ -23,9 +24,12 @@ def listed(clause: Clause, phrase: Phrase, *, back: bool = True) -> tuple[Phrase
     found = [phrase]
     while back and low > 0:
         low -= 1
+        origin = _is_origin(clause, clause.phrases[low])
+        if origin and low and _is_of(clause.phrases[low - 1], clause.phrases[low]):
+            continue
         if _linked(clause, clause.phrases[low], found[0]):
             found.insert(0, clause.phrases[low])
-        elif not _is_origin(clause, clause.phrases[low]):
+        elif not origin:
             break
     while high + 1 < len(clause.phrases):
         high += 1
@@ -74,6 +78,12 @@ def _is_origin(clause: Clause, phrase: Phrase) -> bool:
     return clause.word(phrase.first - 1) in ("of", "from")
 
 
+def _is_of(person: Phrase, origin: Phrase) -> bool:
+    """Tell whether a phrase is of a person right before it: "Petrov of Russia"."""
+    near = origin.first - person.last <= _ORIGIN
+    return near and person.mention.kind in (MentionKind.PERSON, MentionKind.ROLE)
+
+
 def _gap(clause: Clause, left: Phrase, right: Phrase) -> list[str]:
     """The words between two phrases, an origin between them left out."""
     first = left.last + 1
@@ -105,6 +115,9 @@ def _opens_clause(clause: Clause, phrase: Phrase) -> bool:
     if all(prepositional(clause, one) for one in before):
         return True  # "At the summit in Minsk, A and B said"
     while at >= clause.first and (clause.word(at) in ("the", ",") or at in clause.timed):
+        member = clause.phrase_at(at - 1)
+        if clause.word(at) == "," and member is not None and at - 1 not in clause.timed:
+            return member.first == clause.first or _opens_clause(clause, member)
         at -= 1
     return (
         at < clause.first

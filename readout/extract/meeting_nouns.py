@@ -37,6 +37,8 @@ def tell(clause: Clause, found: Found, places: Places) -> Telling | None:
     enough = _is_enough(clause, found, sides, status, destination is not None)
     told = Telling(found, status, sides.parties, sides.pair, sides.body, destination, rule=rule)
     if _is_definite(clause, found) and not (sides.owner or sides.others or sides.body):
+        if not enough and _is_anchor(clause, found, sides):
+            return replace(told, parties=(), pair=None, reference=Reference.ANCHOR)
         weak = enough and not meeting_status.is_ahead(clause, sides.opening)
         return replace(told, reference=Reference.WEAK if weak else Reference.STRONG)
     if not enough and sides.support is not None and _is_both(clause, sides.support):
@@ -52,7 +54,9 @@ def _is_anchor(clause: Clause, found: Found, sides: Sides) -> bool:
         return False
     if found.trigger.frame is Frame.SESSION and not _is_political(clause, found):
         return False
-    return meeting_status.is_told(clause, found) or _is_placed(clause, found)
+    ceremony = found.trigger.kind == "ceremony" and clause.word(sides.opening - 2) == "with"
+    ahead = meeting_status.is_told(clause, found) or _is_placed(clause, found)
+    return ahead or ceremony or meeting_status.is_opening(clause, found)
 
 
 def _is_definite(clause: Clause, found: Found) -> bool:
@@ -104,7 +108,7 @@ def _is_enough(
     if frame is Frame.CALL_NOUN:
         return bool(left and sides.others) or (sides.between and len(sides.others) > 1)
     if frame is Frame.SESSION and not _is_political(clause, found):
-        return False
+        return bool(sides.owner and sides.others)
     if sides.mediated:
         return sides.support is not None and bool(left or sides.others)
     if sides.between:
@@ -127,7 +131,11 @@ def _is_enough(
 
 
 def _is_placed(clause: Clause, found: Found) -> bool:
-    near = range(found.last + 1, min(clause.last, found.last + 4) + 1)
+    last = found.last
+    body = clause.phrase_at(last + 2) or clause.phrase_at(last + 3)
+    if clause.word(last + 1) == "of" and body is not None:  # "a summit of the Nine in Minsk"
+        last = body.last
+    near = range(last + 1, min(clause.last, last + 4) + 1)
     return any(clause.word(at) in ("in", "at") for at in near)
 
 

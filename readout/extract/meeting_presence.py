@@ -34,8 +34,10 @@ def _parties(clause: Clause, found: Found) -> tuple[tuple[Phrase, ...], Status |
     first, last = found.first, found.last
     word = clause.word(first)
     if word in _HOSTS:
-        return _hosts(clause, first), Status.HELD
-    if word in ("joined", "represented"):
+        return _addressed(clause, first) or _hosts(clause, first), Status.HELD
+    if word == "in" and clause.word(last) == "of":
+        return listed_from(clause, last + 1), Status.HELD
+    if clause.word(last) == "by":
         return after_word(clause, last - 1, _BY, 2), Status.HELD
     if word in ("as", "so"):
         return listed_from(clause, last + 1), Status.HELD
@@ -78,6 +80,13 @@ def _hosts(clause: Clause, token: int) -> tuple[Phrase, ...]:
     return subjects(clause, at) if clause.word(at) in _BE else ()
 
 
+def _addressed(clause: Clause, token: int) -> tuple[Phrase, ...]:
+    """B in "B told his guest": who speaks to a guest is with him."""
+    possessive = clause.word(token - 1) in ("his", "her", "their")
+    told = possessive and clause.word(token - 2) in words("address")
+    return subjects(clause, token - 2) if told else ()
+
+
 def _owned(clause: Clause, token: int) -> bool:
     """Tell whether it is somebody's host: "his", "the minister's", or "the host" of the talks."""
     before = clause.word(token - 1)
@@ -87,6 +96,11 @@ def _owned(clause: Clause, token: int) -> bool:
 def _beside(clause: Clause, token: int) -> tuple[Phrase, ...]:
     """The parties that end right before a token: "B and C" in ", B and C among them"."""
     phrase = clause.phrase_at(token - 1)
+    if phrase is not None and phrase.mention.kind not in _PEOPLE:  # "Petrov of the agency"
+        at = phrase.first - 1
+        while clause.word(at) in ("of", "the"):
+            at -= 1
+        phrase = clause.phrase_at(at) if at < phrase.first - 1 else None
     return () if phrase is None else listed(clause, phrase)
 
 

@@ -88,6 +88,12 @@ def is_told(clause: Clause, found: Found) -> bool:
     return _has(_behind(clause, found.last), "held")
 
 
+def is_opening(clause: Clause, found: Found) -> bool:
+    """Tell whether a noun is said to lie ahead: "the conference will open in Minsk"."""
+    behind = _behind(clause, found.last)
+    return _has(behind, "plan") and _has(behind, "opening")
+
+
 def is_hearsay(clause: Clause) -> bool:
     """Tell whether only nameless sources claim what a sentence says."""
     for at in range(clause.first, clause.last + 1):

@@ -182,5 +182,5 @@ def _is_adjective(clause: Clause, token: int) -> bool:
         or word in words("wish")
         or word in words("cancelled")
         or word in words("adverb")
-        or token in clause.timed
+        or (token in clause.timed and "-" not in word)  # "a two-day summit"
     )
