@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _RECENT = 24  # meetings: how many of those told before a telling is compared with
 # A press conference, a signing or a call is an event of its own beside the talks.
 _SITTING = frozenset(("talks", "visit", "summit", "session", "conference", "consultations"))
+_FIRST = 1  # meetings: who is named before any is told was at the first
 _GATHERINGS = frozenset(("summit", "session", "conference", "ceremony", "signing"))
 _REMOTE = frozenset(("call", "summons", "mediation"))
 _TOOK_PLACE = frozenset((Status.HELD, Status.ONGOING, Status.REPORTED))
@@ -78,6 +79,7 @@ def parties_of(clause: Clause, telling: Telling, chain: "Chain") -> tuple[Partic
 def joined(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """Return the meetings that drafts in text order make; what refers to nothing is dropped."""
     meetings: list[Draft] = []
+    early: list[Draft] = []
     for draft in drafts:
         reference = draft.telling.reference
         if reference is Reference.PARTIES and meetings:
@@ -86,11 +88,15 @@ def joined(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         at = _attended(meetings, draft) if present else _same(meetings, draft)
         if at is not None:
             meetings[at] = _join(meetings[at], draft)
-        elif reference is Reference.ANCHOR or (
-            reference not in (Reference.STRONG, Reference.PRESENCE) and draft.parties
-        ):
+        elif present:
+            early.append(draft)
+        elif reference is Reference.ANCHOR or (reference is not Reference.STRONG and draft.parties):
             meetings.append(draft)
-    return tuple(draft for draft in meetings if draft.parties)
+    for draft in early:  # "A and B were the hosts of a summit"
+        at = _attended(meetings[:_FIRST], draft)
+        if at is not None:
+            meetings[at] = _join(meetings[at], draft)
+    return tuple(draft for draft in meetings if _is_whole(draft))
 
 
 def placed(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -196,6 +202,11 @@ def _same(meetings: Sequence[Draft], draft: Draft) -> int | None:
     return next(named, again[0] if again else None)
 
 
+def _is_whole(draft: Draft) -> bool:
+    """Tell whether somebody is known to have met: "was received at the palace" needs a host."""
+    return len(draft.parties) > (draft.telling.reference is Reference.OPEN)
+
+
 def _attended(meetings: Sequence[Draft], draft: Draft) -> int | None:
     """The meeting at which somebody was, too: the latest told; a gathering before other talks.
 
@@ -206,6 +217,7 @@ def _attended(meetings: Sequence[Draft], draft: Draft) -> int | None:
         at
         for at in recent
         if _statuses_agree(meetings[at], draft)
+        and _settings_agree(meetings[at], draft)
         and meetings[at].telling.found.trigger.kind not in _REMOTE
         and not meetings[at].quoted
     ]
@@ -273,7 +285,8 @@ def _apart(one: When, other: When) -> bool:
 
 def _join(former: Draft, draft: Draft) -> Draft:
     """The fuller telling leads; day and place are the finest that either gives."""
-    lead = draft if len(draft.keys) > len(former.keys) else former
+    present = draft.telling.reference is Reference.PRESENCE
+    lead = draft if len(draft.keys) > len(former.keys) and not present else former
     parties: dict[str, Participant] = {}
     for party in (*former.parties, *draft.parties):
         _add(parties, party)

@@ -91,7 +91,7 @@ def after_word(
     for at in range(last + 1, min(clause.last, last + reach) + 1):
         word = clause.word(at)
         if word in openers:
-            company = clause.word(at - 1) in ("along", "together")
+            company = word == "with" and clause.word(at - 1) in ("along", "together")
             return () if company else listed_from(clause, at + 1)
         phrase = clause.phrase_at(at)
         if phrase is not None and phrase.first == at and _opens_new_clause(clause, phrase):
@@ -154,6 +154,9 @@ def _nearest_left(clause: Clause, token: int) -> tuple[Phrase, ...]:
     while at >= clause.first and unknown <= _NEAR:
         phrase = clause.phrase_at(at)
         if phrase is not None:
+            if clause.word(at) == "them" and clause.word(at - 1) == "among":
+                at = _before_example(clause, at - 2)
+                continue
             if not prepositional(clause, phrase):
                 return listed(clause, phrase)
             at = phrase.first - 1
@@ -164,6 +167,13 @@ def _nearest_left(clause: Clause, token: int) -> tuple[Phrase, ...]:
         unknown += word not in words("list-filler") and word != ","
         at -= 1
     return ()
+
+
+def _before_example(clause: Clause, token: int) -> int:
+    """The token before ", B" in "the ministers, B among them, met"."""
+    example = _ending_at(clause, token)
+    at = example[0].first - 1 if example else token
+    return at - 1 if clause.word(at) == "," else at
 
 
 def _ending_at(clause: Clause, token: int) -> tuple[Phrase, ...]:

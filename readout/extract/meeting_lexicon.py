@@ -21,6 +21,10 @@ class Frame(StrEnum):
     CONFER = "confer"  #: A spoke with B
     DISCUSS = "discuss"  #: A discussed X with B; A and B discussed X
     INAUGURATE = "inaugurate"  #: A inaugurated the base; it was inaugurated in the presence of A
+    OPEN = "open"  #: as INAUGURATE, but only of a base, a site, an embassy
+    TELL = "tell"  #: A told B in PLACE
+    AGREE = "agree"  #: A and B agreed in PLACE
+    SEE = "see"  #: A saw B at PLACE
     SUMMON = "summon"  #: A summoned the ambassador
     NOUN = "noun"  #: talks between A and B, A's talks with B, A held talks with B
     CALL_NOUN = "callnoun"  #: as NOUN, but never without both parties

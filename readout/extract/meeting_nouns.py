@@ -18,6 +18,7 @@ from readout.extract.meeting_verbs import is_plural
 from readout.records import MentionKind, Status
 
 _DEFINITE = frozenset("the this that these those their".split())
+_NEAR = 10  # tokens from an opening to the place of what is opened
 _TRAVELLERS = frozenset(
     (MentionKind.PERSON, MentionKind.ROLE, MentionKind.GROUP, MentionKind.PRONOUN)
 )
@@ -37,24 +38,27 @@ def tell(clause: Clause, found: Found, places: Places) -> Telling | None:
     enough = _is_enough(clause, found, sides, status, destination is not None)
     told = Telling(found, status, sides.parties, sides.pair, sides.body, destination, rule=rule)
     if _is_definite(clause, found) and not (sides.owner or sides.others or sides.body):
-        if not enough and _is_anchor(clause, found, sides):
+        if not enough and _is_anchor(clause, found, sides, places):
             return replace(told, parties=(), pair=None, reference=Reference.ANCHOR)
         weak = enough and not meeting_status.is_ahead(clause, sides.opening)
         return replace(told, reference=Reference.WEAK if weak else Reference.STRONG)
     if not enough and sides.support is not None and _is_both(clause, sides.support):
         return replace(told, reference=Reference.PARTIES)
-    if not enough and _is_anchor(clause, found, sides):
+    if not enough and _is_anchor(clause, found, sides, places):
         return replace(told, parties=(), pair=None, body=None, reference=Reference.ANCHOR)
     return told if enough else None
 
 
-def _is_anchor(clause: Clause, found: Found, sides: Sides) -> bool:
+def _is_anchor(clause: Clause, found: Found, sides: Sides, places: Places) -> bool:
     """Tell whether a gathering is told of without its parties: "a ceremony was held in Minsk"."""
     if found.trigger.frame not in (Frame.GATHERING, Frame.SESSION) or sides.owner or sides.others:
         return False
     if found.trigger.frame is Frame.SESSION and not _is_political(clause, found):
         return False
-    ceremony = found.trigger.kind == "ceremony" and clause.word(sides.opening - 2) == "with"
+    ceremony = found.trigger.kind == "ceremony" and (
+        clause.word(sides.opening - 2) == "with"
+        or any(at in places for at in range(found.last, found.last + _NEAR))
+    )
     ahead = meeting_status.is_told(clause, found) or _is_placed(clause, found)
     return ahead or ceremony or meeting_status.is_opening(clause, found)
 

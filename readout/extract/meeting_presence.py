@@ -6,7 +6,7 @@ sentence gets a party more; where none is told, the telling comes to nothing.
 
 from readout.extract import meeting_status
 from readout.extract.meeting_clause import Clause, Phrase
-from readout.extract.meeting_grammar import after_word, subjects
+from readout.extract.meeting_grammar import after_word, governing, subjects
 from readout.extract.meeting_lexicon import Form, words
 from readout.extract.meeting_lists import listed, listed_from
 from readout.extract.meeting_triggers import Found, Reference, Telling
@@ -15,7 +15,6 @@ from readout.records import MentionKind, Status
 _PEOPLE = frozenset((MentionKind.PERSON, MentionKind.ROLE))
 _BE = frozenset("was were is are be been".split())
 _BY = frozenset(("by",))
-_HOSTS = frozenset("host hosts guest guests partner partners".split())
 _COMPANY = frozenset("along together".split())
 _NEAR = 6  # tokens between "his host" and "was", between a party and its place
 
@@ -26,15 +25,20 @@ def tell(clause: Clause, found: Found) -> Telling | None:
     people = tuple(party for party in parties if party.mention.kind in _PEOPLE)
     if not people or status not in (Status.HELD, Status.PLANNED, Status.ONGOING):
         return None
-    rule = "host" if clause.word(found.first) in _HOSTS else "present"
+    rule = "host" if clause.word(found.first) in words("host") else "present"
+    beside = _beside_whom(clause, found)
+    if beside:
+        return Telling(found, status, beside + people, rule=rule)
     return Telling(found, status, people, reference=Reference.PRESENCE, rule=rule)
 
 
 def _parties(clause: Clause, found: Found) -> tuple[tuple[Phrase, ...], Status | None]:
     first, last = found.first, found.last
     word = clause.word(first)
-    if word in _HOSTS:
+    if word in words("host"):
         return _addressed(clause, first) or _hosts(clause, first), Status.HELD
+    if clause.word(last) == "side":
+        return _beside(clause, first), Status.HELD
     if word == "in" and clause.word(last) == "of":
         return listed_from(clause, last + 1), Status.HELD
     if clause.word(last) == "by":
@@ -78,6 +82,25 @@ def _hosts(clause: Clause, token: int) -> tuple[Phrase, ...]:
     if clause.word(at) == "as":
         return _beside(clause, at)
     return subjects(clause, at) if clause.word(at) in _BE else ()
+
+
+def _beside_whom(clause: Clause, found: Found) -> tuple[Phrase, ...]:
+    """A in "A said, with B at his side" and "with B as his guest, A said": both were there."""
+    first = found.first
+    if clause.word(first) in words("host"):
+        first -= 2
+        if clause.word(first) != "as":
+            return ()
+    elif clause.word(found.last) != "side":
+        return ()
+    phrase = clause.phrase_at(first - 1)
+    if phrase is None or clause.word(_before_the(clause, phrase.first)) != "with":
+        return ()
+    return governing(clause, _before_the(clause, phrase.first))
+
+
+def _before_the(clause: Clause, token: int) -> int:
+    return token - 2 if clause.word(token - 1) == "the" else token - 1
 
 
 def _addressed(clause: Clause, token: int) -> tuple[Phrase, ...]:
@@ -126,6 +149,8 @@ def _company(clause: Clause, last: int, left: tuple[Phrase, ...]) -> tuple[Phras
     """C in "attended along with C"."""
     for at in range(last + 1, last + 4):
         if clause.word(at) in _COMPANY and clause.word(at + 1) == "with":
-            found = listed_from(clause, at + 2)
+            at += 1
+        if clause.word(at) == "with":
+            found = listed_from(clause, at + 1)
             return tuple(party for party in found if party not in left)
     return ()

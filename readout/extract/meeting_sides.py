@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from readout.extract.meeting_clause import Clause, Phrase, Places, is_state
 from readout.extract.meeting_grammar import after_word, governing, subjects
 from readout.extract.meeting_lexicon import Frame, words
-from readout.extract.meeting_lists import listed
+from readout.extract.meeting_lists import listed, listed_from
 from readout.extract.meeting_triggers import Found
 from readout.records import Level, MentionKind, Span
 
@@ -60,6 +60,8 @@ def sides_of(clause: Clause, found: Found, places: Places) -> Sides:
     visit = found.trigger.frame is Frame.VISIT_NOUN
     others = between or (() if visit else _others(clause, found, _WITH))
     others = others or _of_whom(clause, found, places)
+    if support is not None and not others and found.trigger.frame in _GATHERINGS:
+        others = _company(clause, found)
     subject: tuple[Phrase, ...] = ()
     if support is not None:
         subject = subjects(clause, support)
@@ -156,6 +158,8 @@ def _is_adjunct(clause: Clause, found: Found, at: int) -> bool:
     if found.trigger.frame in _GATHERINGS or found.trigger.frame is Frame.CALL_NOUN:
         return word == "in"
     before = at - 1
+    if at == clause.first:
+        return word == "in"  # "In talks with B he promised"
     phrase = clause.phrase_at(before)
     # "met Petrov for talks" is an adjunct, "a delegation for talks" is not
     beside = phrase is not None and phrase.mention.kind in _BESIDE
@@ -164,6 +168,16 @@ def _is_adjunct(clause: Clause, found: Found, at: int) -> bool:
 
 def _others(clause: Clause, found: Found, openers: frozenset[str]) -> tuple[Phrase, ...]:
     return after_word(clause, found.last, openers, 16)
+
+
+def _company(clause: Clause, found: Found) -> tuple[Phrase, ...]:
+    """C in "attended the opening of the base together with C"."""
+    for at in range(found.last + 1, min(clause.last, found.last + 16)):
+        if clause.word(at) in ("together", "along") and clause.word(at + 1) == "with":
+            return listed_from(clause, at + 2)
+        if clause.word(at) in words("break") or clause.word(at) == ",":
+            return ()
+    return ()
 
 
 def _of_whom(clause: Clause, found: Found, places: Places) -> tuple[Phrase, ...]:

@@ -11,8 +11,8 @@ from readout.extract import meeting_status
 from readout.extract.meeting_clause import Clause, Phrase, Places, is_state
 from readout.extract.meeting_grammar import after_word, objects, subjects
 from readout.extract.meeting_lexicon import Form, Frame, nouns, words
-from readout.extract.meeting_lists import is_modifier, listed
-from readout.extract.meeting_triggers import Found, Telling
+from readout.extract.meeting_lists import is_modifier, listed, listed_from
+from readout.extract.meeting_triggers import Found, Reference, Telling
 from readout.records import MentionKind
 
 _PERSONS = frozenset((MentionKind.PERSON, MentionKind.ROLE))
@@ -21,6 +21,7 @@ _TRAVELLERS = _GUESTS | {MentionKind.PRONOUN}
 _WITH = frozenset(("with",))
 _BY = frozenset(("by",))
 _OWNERS = frozenset("'s ’s ' ’".split())
+_BESIDE = 4  # tokens from "told B" to the place where it was
 _NEAR = 6  # tokens: between a passive verb and its "by", a journey and its place
 
 
@@ -28,11 +29,14 @@ _NEAR = 6  # tokens: between a passive verb and its "by", a journey and its plac
 class _Told:
     parties: tuple[Phrase, ...]
     destination: int | None = None
+    lone: bool = False  #: parties are missing that other sentences may tell
 
 
 def tell(clause: Clause, found: Found, places: Places) -> Telling | None:
     """Return what a verb tells, or None where it tells of no meeting."""
     told = _FRAMES[found.trigger.frame](clause, found, places)
+    if told is None and _is_passive(clause, found):
+        told = _lone(clause, found)
     if told is None or any(_is_private(clause, party) for party in told.parties):
         return None
     form = Form.GERUND if Form.GERUND in found.trigger.forms else None
@@ -40,13 +44,38 @@ def tell(clause: Clause, found: Found, places: Places) -> Telling | None:
     if status is None:
         return None
     rule = f"{found.trigger.frame}-verb"
-    return Telling(found, status, told.parties, destination=told.destination, rule=rule)
+    reference = Reference.NONE
+    if told.lone:
+        reference = Reference.OPEN if told.parties else Reference.ANCHOR
+    return Telling(
+        found, status, told.parties, destination=told.destination, reference=reference, rule=rule
+    )
+
+
+def _lone(clause: Clause, found: Found) -> _Told | None:
+    """ "was received at the palace", "the base was opened": who else was there is told later."""
+    frame = found.trigger.frame
+    if frame is Frame.HOST:
+        guest = subjects(clause, found.first)
+        at_home = clause.word(found.last + 1) in ("in", "at")
+        return _Told(guest, lone=True) if at_home and _of(guest, _PERSONS) else None
+    if frame is Frame.SIGN or frame is Frame.INAUGURATE:
+        return _Told((), lone=True)
+    near = range(found.first - 2 * _NEAR, found.first)
+    opened = frame is Frame.OPEN and any(clause.word(at) in words("site-noun") for at in near)
+    return _Told((), lone=True) if opened else None
 
 
 def _meet(clause: Clause, found: Found, places: Places) -> _Told | None:
     if _is_passive(clause, found):  # "demands were met by the company"
-        return None
+        host = after_word(clause, found.last, _BY, 1)
+        guest = subjects(clause, found.first)
+        known = _of(host, _PERSONS) and _of(guest, _TRAVELLERS)
+        return _Told(host + guest) if known else None
     left = subjects(clause, found.first)
+    whom = _whom(clause, found)
+    if whom and left:
+        return _Told(left + whom)
     right = _objects(clause, found) or after_word(clause, found.last, _WITH, joined=False)
     right = tuple(party for party in right if party not in left)
     if right and _named(right, MentionKind.OTHER, MentionKind.PRONOUN):
@@ -54,12 +83,25 @@ def _meet(clause: Clause, found: Found, places: Places) -> _Told | None:
     return _Told(left) if not right and _several(clause, left) else None
 
 
+def _whom(clause: Clause, found: Found) -> tuple[Phrase, ...]:
+    """B in "B, with whom A met"."""
+    for at in range(found.first - 1, max(clause.first, found.first - _NEAR) - 1, -1):
+        if clause.word(at) == "whom":
+            at -= 2 if clause.word(at - 1) == "with" else 1
+            at -= clause.word(at) == ","
+            phrase = clause.phrase_at(at)
+            return () if phrase is None else (phrase,)
+    return ()
+
+
 def _receive(clause: Clause, found: Found, places: Places) -> _Told | None:
     if _is_passive(clause, found):
         host = after_word(clause, found.last, _BY, _NEAR)
         guest = subjects(clause, found.first)
-        return _Told(host + guest) if host and _of(guest, _GUESTS) else None
+        return _Told(host + guest) if host and _of(guest, _TRAVELLERS) else None
     host, guest = subjects(clause, found.first), _objects(clause, found)
+    if guest and guest[0].mention.kind is MentionKind.PRONOUN and found.trigger.frame is Frame.HOST:
+        return _Told(host + guest[:1]) if _of(host, _PERSONS) else None
     if not host or not guest or not all(_is_guest(clause, party) for party in guest):
         return None
     return None if _is_event(clause, guest[-1]) else _Told(host + guest)
@@ -75,7 +117,7 @@ def _visit(clause: Clause, found: Found, places: Places) -> _Told | None:
     if not _of(left, _TRAVELLERS):
         return None
     at = found.last + 1
-    while clause.word(at) in words("object-filler"):
+    while clause.word(at) in words("object-filler") and at not in places:
         at += 1
     phrase = clause.phrase_at(at)
     if phrase is not None and clause.word(phrase.last + 1) not in _OWNERS:
@@ -83,11 +125,10 @@ def _visit(clause: Clause, found: Found, places: Places) -> _Told | None:
         hosts = [one for one in near if is_state(clause, one, places)]
         if hosts:
             return _Told(left + tuple(hosts), at)
-    if at in places:
-        return _Told(left, at)
-    site = _site_at(clause, found.last, places)
-    if site is not None:
-        return _Told(left, site)
+    spot = at if at in places else _site_at(clause, found.last, places)
+    if spot is not None:
+        company = after_word(clause, spot, _WITH, _NEAR, joined=False)
+        return _Told(left + tuple(one for one in company if _of((one,), _PERSONS)), spot)
     right = tuple(party for party in _objects(clause, found) if _is_named(clause, party))
     return _Told(left + right) if _of(right, _GUESTS) else None
 
@@ -96,7 +137,8 @@ def _site_at(clause: Clause, last: int, places: Places) -> int | None:
     """Deveselu in "visited the air base at Deveselu"."""
     sites = False
     for at in range(last + 1, last + 2 * _NEAR):
-        if at in places and clause.word(at - 1) in ("at", "in", "near"):
+        near = clause.word(at - (2 if clause.word(at - 1) == "the" else 1))
+        if at in places and near in ("at", "in", "near"):
             return at if sites else None
         sites = sites or clause.word(at) in words("site-noun")
         if clause.word(at) in words("break") or clause.word(at) == ",":
@@ -141,6 +183,7 @@ def _sign(clause: Clause, found: Found, places: Places) -> _Told | None:
     else:
         left = subjects(clause, found.first)
     right = after_word(clause, found.last, _WITH, 2 * _NEAR, joined=False)
+    right = right or _cosigners(clause, found)
     parties = left + tuple(party for party in right if party not in left)
     if not left or not _several(clause, parties):
         return None
@@ -148,6 +191,16 @@ def _sign(clause: Clause, found: Found, places: Places) -> _Told | None:
     near = range(clause.first, clause.last + 1)
     today = any(clause.word(at) == "today" for at in near)
     return _Told(parties) if people >= 2 or (people and right) or today else None
+
+
+def _cosigners(clause: Clause, found: Found) -> tuple[Phrase, ...]:
+    """B in "signed it together with B", "put his signature next to that of B"."""
+    for at in range(found.last + 1, min(clause.last, found.last + 3 * _NEAR)):
+        if clause.word(at) == "together" and clause.word(at + 1) == "with":
+            return listed_from(clause, at + 2)
+        if clause.word(at) == "next" and clause.word(at + 1) == "to":
+            return listed_from(clause, at + 2)
+    return ()
 
 
 def _confer(clause: Clause, found: Found, places: Places) -> _Told | None:
@@ -184,10 +237,67 @@ def _summon(clause: Clause, found: Found, places: Places) -> _Told | None:
 def _inaugurate(clause: Clause, found: Found, places: Places) -> _Told | None:
     if not _is_passive(clause, found):
         left = subjects(clause, found.first)
-        return _Told(left) if _of(left, _PERSONS) else None
+        return _Told(left + _cosigners(clause, found)) if _of(left, _PERSONS) else None
     present = after_word(clause, found.last, frozenset(("presence",)), 2 * _NEAR)
     host = after_word(clause, found.last, _BY, _NEAR)
     return _Told(host + present) if _of(host + present, _PERSONS) else None
+
+
+def _open(clause: Clause, found: Found, places: Places) -> _Told | None:
+    """ "A opened the base together with B", never "opened talks" or "opened fire"."""
+    passive = _is_passive(clause, found)
+    step = -1 if passive else 1
+    near = range(found.first + step, found.first + step * 2 * _NEAR, step)
+    relative = not passive and clause.word(found.last + 1) in ("at", "in", "on")
+    if not relative and not any(clause.word(at) in words("site-noun") for at in near):
+        return None
+    if relative and not any(
+        clause.word(at) in words("site-noun") for at in range(clause.first, found.first)
+    ):
+        return None
+    return _inaugurate(clause, found, places)
+
+
+def _tell(clause: Clause, found: Found, places: Places) -> _Told | None:
+    """ "A told B in Minsk": two who speak in one place; not "told B by telephone"."""
+    left, right = subjects(clause, found.first), _objects(clause, found)
+    singular = _TRAVELLERS - {MentionKind.GROUP, MentionKind.ORGANISATION}
+    hosts = any(clause.word(one.last) in words("host") for one in right)
+    if (
+        hosts
+        or not _of(left, singular)
+        or not _of(right, singular)
+        or len(right) > 2
+        or right[0].first != found.last + 1
+    ):
+        return None
+    near = range(found.first, clause.last + 1)
+    if any(clause.word(at) in words("remote") for at in range(clause.first, clause.last + 1)):
+        return None
+    spots = [at for at in near if at in places or clause.word(at) == "there"]
+    beside = [at for at in spots if at - right[-1].last <= _BESIDE]
+    return _Told(left + right) if beside else None
+
+
+def _agree(clause: Clause, found: Found, places: Places) -> _Told | None:
+    """ "A and B agreed in Minsk on Friday"."""
+    left = subjects(clause, found.first)
+    spot = found.last + 2
+    put = clause.word(found.last + 1) in ("in", "at") and spot in places
+    return _Told(left) if put and len(left) > 1 and _of(left, _PERSONS) else None
+
+
+def _see(clause: Clause, found: Found, places: Places) -> _Told | None:
+    """ "A saw B at the palace", "B saw him as well": not "saw B sign"."""
+    left, right = subjects(clause, found.first), _objects(clause, found)
+    if not right or right[0].first != found.last + 1 or not _of(left, _PERSONS):
+        return None
+    if not _of(right, _TRAVELLERS - {MentionKind.GROUP}):
+        return None
+    after = clause.word(right[-1].last + 1)
+    spot = after in ("at", "in") and {right[-1].last + 2, right[-1].last + 3} & set(places)
+    also = after == "for" or (after in ("too", "as") and clause.word(right[-1].last + 2) != "a")
+    return _Told(left + right) if spot or also else None
 
 
 _FRAMES: dict[Frame, Callable[[Clause, Found, Places], _Told | None]] = {
@@ -203,6 +313,10 @@ _FRAMES: dict[Frame, Callable[[Clause, Found, Places], _Told | None]] = {
     Frame.DISCUSS: _discuss,
     Frame.SUMMON: _summon,
     Frame.INAUGURATE: _inaugurate,
+    Frame.OPEN: _open,
+    Frame.TELL: _tell,
+    Frame.AGREE: _agree,
+    Frame.SEE: _see,
 }
 
 
