@@ -50,6 +50,8 @@ def members(reading: Reading, span: Span) -> tuple[Resolution, ...]:
         return ()
     if " ".join(lower) in _THEY:
         both = reading.scene.coordinated(span)
+        if not both and lower != ["they"]:
+            both = reading.scene.opposed(span)
         return tuple(known(one, Reason.GROUP, text) for one in both)
     noun = _plural_noun(lower)
     if not noun:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from readout.extract.meeting_clause import Clause, Phrase
+from readout.extract.meeting_lexicon import words
 from readout.extract.meeting_setting import FINENESS
 from readout.extract.meeting_triggers import Reference, Telling
 from readout.records import (
@@ -174,8 +175,26 @@ def _resolved(clause: Clause, phrase: Phrase, chain: "Chain") -> list[Participan
     who = chain.who(span)
     # "he" or "they" whom nobody could name says nothing about who met.
     if phrase.mention.kind is MentionKind.PRONOUN and not who.actor and who.reason in _NOT_OPEN:
-        return []
+        ahead = _ahead(clause, phrase)
+        return [] if ahead is None else _resolved(clause, ahead, chain)
+    owned = clause.word(phrase.first) in ("their", "its")
+    if owned and not who.actor and phrase.mention.kind is not MentionKind.ROLE:
+        return []  # "the session of their ministries"
     return [Participant(who if who.name else _as_written(clause, span), span)]
+
+
+def _ahead(clause: Clause, pronoun: Phrase) -> Phrase | None:
+    """B in "On a visit to Minsk, where he met A, B said": whom "he" looks ahead to."""
+    if clause.word(pronoun.first) not in ("he", "she"):
+        return None
+    if clause.word(clause.first) not in words("adjunct"):
+        return None
+    for phrase in clause.phrases:
+        at = phrase.first - (2 if clause.word(phrase.first - 1) == "the" else 1)
+        people = phrase.mention.kind in (MentionKind.PERSON, MentionKind.ROLE)
+        if phrase.first > pronoun.last and people and clause.word(at) == ",":
+            return phrase
+    return None
 
 
 def _who(clause: Clause, span: Span, chain: "Chain") -> Resolution:

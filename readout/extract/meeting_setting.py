@@ -105,8 +105,10 @@ def last_setting(clause: Clause, places: Sequence[PlaceMention]) -> PlaceMention
     """Return the last place in a sentence that a preposition makes a setting, or None."""
     for place in reversed(places):
         token = clause.doc.tokens_in(place.span)[0]
-        went = clause.word(token - 1) == "to"
-        if not place.adjective and not went and _is_setting(clause, token, place.level):
+        if place.adjective or clause.word(token - 1) == "to":
+            continue
+        said = clause.word(token - 1) in ("in", "at") and clause.word(token - 2) in words("saying")
+        if said or _is_setting(clause, token, place.level):
             return _finer(clause, place, places)
     return None
 

@@ -22,6 +22,7 @@ _WITH = frozenset(("with",))
 _BY = frozenset(("by",))
 _OWNERS = frozenset("'s ’s ' ’".split())
 _BESIDE = 4  # tokens from "told B" to the place where it was
+_MUTUAL = frozenset((Frame.TELL, Frame.SEE))
 _NEAR = 6  # tokens: between a passive verb and its "by", a journey and its place
 
 
@@ -45,6 +46,8 @@ def tell(clause: Clause, found: Found, places: Places) -> Telling | None:
         return None
     rule = f"{found.trigger.frame}-verb"
     reference = Reference.NONE
+    if found.trigger.frame in _MUTUAL:
+        reference = Reference.OPEN
     if told.lone:
         reference = Reference.OPEN if told.parties else Reference.ANCHOR
     return Telling(

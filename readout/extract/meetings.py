@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from readout.extract import (
+    meeting_edges,
     meeting_nouns,
     meeting_presence,
     meeting_setting,
@@ -46,6 +47,7 @@ _Lying = TypeVar("_Lying", PlaceMention, TimeMention)
 _EXISTS = frozenset("is are was were has have had will would".split())
 _DATELINE_REACH = timedelta(days=1)  # a dateline is where the writer was in those days
 _PAST = frozenset((Form.PAST, Form.PARTICIPLE))
+_LEAD = 2  # paragraphs
 _LONGEST = 240  # tokens of a sentence that are read together: longer ones are lists or garbage
 
 
@@ -65,7 +67,8 @@ def find(
     later ones of the same people in those days. `capitals` knows the capital of a country.
     """
     towns = meeting_towns.with_towns(doc, mentions, times, places, capitals)
-    article = _Article(doc, mentions, times, towns, chain, published)
+    parties = meeting_edges.trimmed(doc, mentions, places, chain.who)
+    article = _Article(doc, parties, times, towns, chain, published)
     drafts = placed(joined(tuple(article.drafts())))
     return tuple(article.report(draft, drafts[0]) for draft in drafts)
 
@@ -107,7 +110,7 @@ class _Article:
         when = draft.when if dated else publication.when(self.published)
         if draft.telling.found.trigger.kind == "call":  # nobody is anywhere together
             return report(replace(draft, when=when), dated=dated, located=False)
-        line = self._dateline if draft is first or self._is_of(draft, first) else None
+        line = self._dateline if draft is first or self._is_here(draft) else None
         place = draft.place or self._there(draft) or line or self._place_before(draft)
         if line is not None and place is not None and _is_within(line, place):
             place = line  # "in Poland", dated from Warsaw
@@ -117,14 +120,21 @@ class _Article:
     def _dateline(self) -> PlaceMention | None:
         return meeting_setting.dateline(self.doc, self.places)
 
-    def _is_of(self, draft: Draft, first: Draft) -> bool:
-        """Tell whether a later meeting is of the people and the days of the dateline."""
+    def _is_here(self, draft: Draft) -> bool:
+        """Tell whether a later meeting is of the days of the dateline and of people of its lead."""
         printed = publication.when(self.published).end
-        if draft.status is not Status.HELD or not draft.keys & first.keys:
+        if draft.status is not Status.HELD or not draft.keys & self._lead:
             return False
         if draft.when.start is None or printed is None:
             return True
         return timedelta(0) <= printed - draft.when.start <= _DATELINE_REACH
+
+    @cached_property
+    def _lead(self) -> frozenset[str]:
+        """The actors of the first paragraphs."""
+        end = self.doc.paragraphs[min(_LEAD, len(self.doc.paragraphs)) - 1].end
+        near = self.mentions[: bisect_left(self._starts, end)]
+        return frozenset(self.chain.who(mention.span).actor for mention in near) - {""}
 
     def _draft(self, clause: Clause, found: Found) -> Draft | None:
         places = _within(self.places, self.doc.span(clause.first, clause.last))
@@ -163,11 +173,22 @@ class _Article:
         there = [token for token in held if self.doc.lower[token] == "there"]
         if not there or any(self.doc.lower[token + 1] in _EXISTS for token in there[:1]):
             return None
-        found = (self._setting(one) for one in range(at, max(at - 3, -1), -1))
-        return next((place for place in found if place is not None), None)
+        for one in range(at, max(at - 3, -1), -1):
+            end = self.doc.starts[there[0]] if one == at else self.doc.sentences[one].end
+            found = self._setting(one, end) or self._town(one, end)
+            if found is not None:
+                return found
+        return None
 
-    def _setting(self, sentence: int) -> PlaceMention | None:
-        held = self.doc.tokens_in(self.doc.sentences[sentence])
+    def _town(self, sentence: int, end: int) -> PlaceMention | None:
+        """The last town of a sentence, said of it what may be: "The answer came from Minsk"."""
+        near = _within(self.places, Span(self.doc.sentences[sentence].start, end))
+        towns = (place for place in reversed(near) if place.level in (Level.CITY, Level.SITE))
+        return next((place for place in towns if not place.adjective), None)
+
+    def _setting(self, sentence: int, end: int = 0) -> PlaceMention | None:
+        whole = self.doc.sentences[sentence]
+        held = self.doc.tokens_in(Span(whole.start, end or whole.end))
         if not held or len(held) > _LONGEST:
             return None
         span = self.doc.span(held[0], held[-1])

@@ -103,6 +103,21 @@ class Scene:
                 return tuple(met.values())
         return ()
 
+    def opposed(self, span: Span) -> tuple[Person, ...]:
+        """Return the only two persons, each of another side, of a sentence not far before."""
+        tokens = self.doc.tokens_in(span)
+        here = self.doc.token_sentence[tokens.start] if tokens else 0
+        for sentence in range(here, max(here - _FAR, 0) - 1, -1):
+            met = {
+                id(one.person): one.person
+                for one in self._by_sentence.get(sentence, ())
+                if one.span.end <= span.start
+            }
+            sides = {one.side for one in met.values() if one.side}
+            if len(met) == len(sides) == 2:
+                return tuple(met.values())
+        return ()
+
     def coordinated(self, span: Span) -> tuple[Person, ...]:
         """Return the two of "A and B" in this sentence or the one before; () where none stands."""
         tokens = self.doc.tokens_in(span)

@@ -1,0 +1,110 @@
+"""The mentions of an article in; the same, with the edges that a report of a meeting needs, out.
+
+"the Polish president | at his side" loses its tail, "in Chicago | NATO leaders" its place, and
+"Bucharest | Nine" is one body; "the two" is a party where a verb of meeting follows.
+"""
+
+from collections.abc import Callable, Sequence
+
+from readout.extract.document import Document
+from readout.extract.meeting_lexicon import words
+from readout.records import (
+    ActorKind,
+    Level,
+    Mention,
+    MentionKind,
+    PlaceMention,
+    Resolution,
+    Span,
+)
+
+_BODIES = (MentionKind.GROUP, MentionKind.ORGANISATION)
+_ROLES = (MentionKind.ROLE, MentionKind.PERSON)
+
+
+def trimmed(
+    doc: Document,
+    mentions: Sequence[Mention],
+    places: Sequence[PlaceMention],
+    who: Callable[[Span], Resolution],
+) -> tuple[Mention, ...]:
+    """Return the mentions in text order; `who` tells whether a longer phrase is a known body."""
+    towns = {
+        place.span.start: place.span.end
+        for place in places
+        if place.level in (Level.CITY, Level.SITE) and not place.adjective
+    }
+    found = [_trim(doc, mention, towns, who) for mention in mentions]
+    found += _pairs(doc, found)
+    return tuple(sorted(found, key=lambda mention: (mention.span.start, -mention.span.end)))
+
+
+def _trim(
+    doc: Document,
+    mention: Mention,
+    towns: dict[int, int],
+    who: Callable[[Span], Resolution],
+) -> Mention:
+    tokens = doc.tokens_in(mention.span)
+    if mention.kind is MentionKind.GOVERNMENT:
+        return _lengthened(doc, mention, tokens, who)
+    if mention.kind in _BODIES:
+        return _without_place(doc, mention, tokens, towns)
+    if mention.kind in _ROLES:
+        return _without_tail(doc, mention, tokens)
+    return mention
+
+
+def _lengthened(
+    doc: Document, mention: Mention, tokens: range, who: Callable[[Span], Resolution]
+) -> Mention:
+    """ "Bucharest Nine": a town and a capital behind it that a register knows as a body."""
+    after = tokens.stop
+    if after >= len(doc.words) or not doc.words[after][:1].isupper():
+        return mention
+    if doc.starts[after] != mention.span.end + 1:
+        return mention
+    whole = Span(mention.span.start, doc.ends[after])
+    found = who(whole)
+    if found.kind is not ActorKind.ORGANISATION or not found.actor:
+        return mention
+    return Mention(whole, MentionKind.ORGANISATION, name=whole)
+
+
+def _without_place(
+    doc: Document, mention: Mention, tokens: range, towns: dict[int, int]
+) -> Mention:
+    """ "At the summit in Chicago | NATO leaders": the place belongs to what stands before."""
+    end = towns.get(mention.span.start)
+    before = doc.lower[tokens.start - 1] if tokens.start else ""
+    if end is None or end >= mention.span.end or before not in ("in", "at"):
+        return mention
+    rest = doc.tokens_in(Span(end, mention.span.end))
+    return Mention(doc.span(rest.start, rest.stop - 1), mention.kind, role=mention.role)
+
+
+def _without_tail(doc: Document, mention: Mention, tokens: range) -> Mention:
+    """ "the Polish president | at his side"; a name behind "at" is not cut off."""
+    for at in range(tokens.start + 1, tokens.stop):
+        if doc.lower[at] == "at":
+            named = mention.name is not None and mention.name.end > doc.starts[at]
+            return (
+                mention
+                if named
+                else Mention(doc.span(tokens.start, at - 1), mention.kind, mention.name)
+            )
+    return mention
+
+
+def _pairs(doc: Document, mentions: Sequence[Mention]) -> list[Mention]:
+    """ "the two" before a verb: "when the two met"."""
+    taken = {at for mention in mentions for at in doc.tokens_in(mention.span)}
+    return [
+        Mention(doc.span(at - 1, at), MentionKind.GROUP)
+        for at, word in enumerate(doc.lower[:-1])
+        if word in ("two", "pair")
+        and at
+        and doc.lower[at - 1] == "the"
+        and at not in taken
+        and (doc.lower[at + 1] in words("opening-verb") or doc.lower[at + 1] in words("auxiliary"))
+    ]
