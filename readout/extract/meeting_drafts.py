@@ -15,9 +15,11 @@ from readout.extract.meeting_triggers import Reference, Telling
 from readout.records import (
     ActorKind,
     Confidence,
+    Level,
     MeetingReport,
     MentionKind,
     Participant,
+    Place,
     PlaceMention,
     Precision,
     Reason,
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 _RECENT = 24  # meetings: how many of those told before a telling is compared with
 # A press conference, a signing or a call is an event of its own beside the talks.
 _SITTING = frozenset(("talks", "visit", "summit", "session", "conference", "consultations"))
+_SPOTS = frozenset((Level.SITE, Level.CITY))
+_BESIDE = 0.4  # degrees of latitude, some 45 km: from a town to its air base
 _FIRST = 1  # meetings: who is named before any is told was at the first
 _GATHERINGS = frozenset(("summit", "session", "conference", "ceremony", "signing"))
 _REMOTE = frozenset(("call", "summons", "mediation"))
@@ -177,6 +181,10 @@ def _resolved(clause: Clause, phrase: Phrase, chain: "Chain") -> list[Participan
     if phrase.mention.kind is MentionKind.PRONOUN and not who.actor and who.reason in _NOT_OPEN:
         ahead = _ahead(clause, phrase)
         return [] if ahead is None else _resolved(clause, ahead, chain)
+    word = clause.doc.words[phrase.first]
+    alone = phrase.first == phrase.last and word.islower() and word not in words("delegation")
+    if alone and not who.actor and phrase.mention.kind is MentionKind.ORGANISATION:
+        return []  # "with command and control"
     owned = clause.word(phrase.first) in ("their", "its")
     if owned and not who.actor and phrase.mention.kind is not MentionKind.ROLE:
         return []  # "the session of their ministries"
@@ -264,6 +272,9 @@ def _tells_again(former: Draft, draft: Draft) -> bool:
     if not _statuses_agree(former, draft):
         return False
     nested = shared in (former.keys, draft.keys)
+    if Reference.OPEN in (former.telling.reference, draft.telling.reference) and shared:
+        one, other = former.telling.found.trigger.kind, draft.telling.found.trigger.kind
+        return nested and one == other
     if former.sentences[-1] == draft.sentences[0]:
         return nested and bool(shared)
     return nested and (len(shared) >= 2 or former.keys == draft.keys)
@@ -272,7 +283,8 @@ def _tells_again(former: Draft, draft: Draft) -> bool:
 def _anchors(former: Draft, draft: Draft) -> bool:
     """Tell whether an event without parties is one told before, or is named by the next telling."""
     one, other = former.telling.found.trigger.kind, draft.telling.found.trigger.kind
-    return one == other and _statuses_agree(former, draft)
+    placed_ = draft.place is None or former.place is not None
+    return one == other and placed_ and _statuses_agree(former, draft)
 
 
 def _kinds_agree(former: Draft, draft: Draft) -> bool:
@@ -292,7 +304,19 @@ def _settings_agree(former: Draft, draft: Draft) -> bool:
     here, there = former.place.place, draft.place.place
     if here is None or there is None or here.id == there.id:
         return True
-    return former.place.level is not draft.place.level and here.country == there.country
+    if former.place.level is draft.place.level or here.country != there.country:
+        return False
+    spots = {former.place.level, draft.place.level} <= _SPOTS
+    return not spots or _near(here, there)
+
+
+def _near(here: Place, there: Place) -> bool:
+    """Tell whether a site lies in or beside a town."""
+    if None in (here.latitude, here.longitude, there.latitude, there.longitude):
+        return True
+    north = abs((here.latitude or 0) - (there.latitude or 0))
+    east = abs((here.longitude or 0) - (there.longitude or 0))
+    return north < _BESIDE and east < 2 * _BESIDE
 
 
 def _apart(one: When, other: When) -> bool:

@@ -50,6 +50,10 @@ def _trim(
         return _lengthened(doc, mention, tokens, who)
     if mention.kind in _BODIES:
         return _without_place(doc, mention, tokens, towns)
+    if mention.kind is MentionKind.ROLE and doc.lower[tokens.stop - 1] == "secretary":
+        behind = doc.lower[tokens.stop : tokens.stop + 2]
+        if behind in (("of", "state"), ("of", "defense"), ("of", "defence")):
+            return Mention(doc.span(tokens.start, tokens.stop + 1), mention.kind)
     if mention.kind in _ROLES:
         return _without_tail(doc, mention, tokens)
     return mention

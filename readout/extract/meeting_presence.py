@@ -7,7 +7,7 @@ sentence gets a party more; where none is told, the telling comes to nothing.
 from readout.extract import meeting_status
 from readout.extract.meeting_clause import Clause, Phrase
 from readout.extract.meeting_grammar import after_word, governing, subjects
-from readout.extract.meeting_lexicon import Form, words
+from readout.extract.meeting_lexicon import Form, nouns, words
 from readout.extract.meeting_lists import listed, listed_from
 from readout.extract.meeting_triggers import Found, Reference, Telling
 from readout.records import MentionKind, Status
@@ -26,7 +26,7 @@ def tell(clause: Clause, found: Found) -> Telling | None:
     if not people or status not in (Status.HELD, Status.PLANNED, Status.ONGOING):
         return None
     rule = "host" if clause.word(found.first) in words("host") else "present"
-    beside = _beside_whom(clause, found)
+    beside = _beside_whom(clause, found) or _joined_at(clause, found)
     if beside:
         return Telling(found, status, beside + people, rule=rule)
     return Telling(found, status, people, reference=Reference.PRESENCE, rule=rule)
@@ -35,6 +35,8 @@ def tell(clause: Clause, found: Found) -> Telling | None:
 def _parties(clause: Clause, found: Found) -> tuple[tuple[Phrase, ...], Status | None]:
     first, last = found.first, found.last
     word = clause.word(first)
+    if word.startswith("join") and first == last:
+        return _joiners(clause, first), meeting_status.of_verb(clause, first)
     if word in words("host"):
         return _addressed(clause, first) or _hosts(clause, first), Status.HELD
     if clause.word(last) == "side":
@@ -97,6 +99,21 @@ def _beside_whom(clause: Clause, found: Found) -> tuple[Phrase, ...]:
     if phrase is None or clause.word(_before_the(clause, phrase.first)) != "with":
         return ()
     return governing(clause, _before_the(clause, phrase.first))
+
+
+def _joiners(clause: Clause, verb: int) -> tuple[Phrase, ...]:
+    """B in "B joined them"."""
+    return subjects(clause, verb) if clause.word(verb + 1) in ("him", "her", "them") else ()
+
+
+def _joined_at(clause: Clause, found: Found) -> tuple[Phrase, ...]:
+    """A in "B joined him for the ceremony": a gathering of its own."""
+    if not clause.word(found.first).startswith("join") or found.first != found.last:
+        return ()
+    near = range(found.last + 2, min(clause.last, found.last + _NEAR) + 1)
+    gathering = any(clause.word(at) in nouns() for at in near)
+    phrase = clause.phrase_at(found.last + 1)
+    return (phrase,) if phrase is not None and gathering else ()
 
 
 def _before_the(clause: Clause, token: int) -> int:

@@ -192,7 +192,17 @@ def _says(clause: Clause, token: int, trigger: int) -> bool:
 def _parted(clause: Clause, trigger: int, token: int) -> bool:
     """Tell whether another clause begins between a trigger and a place behind it."""
     between = range(trigger + 1, token)
-    return any(clause.word(at) in words("other-clause") for at in between)
+    if any(clause.word(at) in words("other-clause") for at in between):
+        return True
+    return any(_begins_anew(clause, at) for at in between)
+
+
+def _begins_anew(clause: Clause, token: int) -> bool:
+    """ "met A in Minsk, and on Friday soldiers near Brest": another day, another place."""
+    if (clause.word(token), clause.word(token + 1)) != (",", "and"):
+        return False
+    at = token + 2 + (clause.word(token + 2) == "on")
+    return at in clause.timed
 
 
 def _puts(clause: Clause, token: int) -> bool:
@@ -224,6 +234,8 @@ def _belongs(clause: Clause, tokens: range, trigger: int) -> bool:
 
     But "said on Monday after a meeting with B" is the meeting's as well.
     """
+    if any(_begins_anew(clause, step) for step in range(trigger, tokens[0])):
+        return False
     at = tokens[0] - 1
     while clause.word(at) in ("on", "late", "earlier", "in", "the", "early", "of", "a"):
         at -= 1

@@ -75,7 +75,7 @@ def _meet(clause: Clause, found: Found, places: Places) -> _Told | None:
         guest = subjects(clause, found.first)
         known = _of(host, _PERSONS) and _of(guest, _TRAVELLERS)
         return _Told(host + guest) if known else None
-    left = subjects(clause, found.first)
+    left = _led(clause, subjects(clause, found.first))
     whom = _whom(clause, found)
     if whom and left:
         return _Told(left + whom)
@@ -84,6 +84,14 @@ def _meet(clause: Clause, found: Found, places: Places) -> _Told | None:
     if right and _named(right, MentionKind.OTHER, MentionKind.PRONOUN):
         return _Told(left + right)
     return _Told(left) if not right and _several(clause, left) else None
+
+
+def _led(clause: Clause, parties: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """A and B in "delegations led by A and B met"."""
+    if len(parties) != 1 or clause.word(parties[0].last + 1) not in ("led", "headed"):
+        return parties
+    at = parties[0].last + 2
+    return (clause.word(at) == "by" and listed_from(clause, at + 1)) or parties
 
 
 def _whom(clause: Clause, found: Found) -> tuple[Phrase, ...]:
@@ -111,8 +119,18 @@ def _receive(clause: Clause, found: Found, places: Places) -> _Told | None:
 
 
 def _welcome(clause: Clause, found: Found, places: Places) -> _Told | None:
-    told = _receive(clause, found, places)
+    told = _receive(clause, found, places) or _at_arrival(clause, found, places)
     return told if told is not None and _of(told.parties, _PERSONS) else None
+
+
+def _at_arrival(clause: Clause, found: Found, places: Places) -> _Told | None:
+    """ "A and B welcomed the battery at the base": they stood there together."""
+    left = subjects(clause, found.first)
+    people = sum(_is_person(party) for party in left)
+    near = range(found.last + 1, min(clause.last, found.last + 3 * _NEAR))
+    unit = any(clause.word(at) in words("unit") for at in near)
+    spot = any(at in places and clause.word(at - 1) in ("at", "in") for at in near)
+    return _Told(left) if people > 1 and unit and spot else None
 
 
 def _visit(clause: Clause, found: Found, places: Places) -> _Told | None:
@@ -168,9 +186,10 @@ def _call(clause: Clause, found: Found, places: Places) -> _Told | None:
 def _ring(clause: Clause, found: Found, places: Places) -> _Told | None:
     """ "called B on Friday to", never "called B a liar" or "called for"."""
     right = _objects(clause, found)
-    if not right or right[0].first != found.last + 1 or not _of(right, _PERSONS):
+    known = _PERSONS | {MentionKind.PRONOUN}
+    if not right or right[0].first != found.last + 1 or not _of(right, known):
         return None
-    if clause.word(found.first - 1) == ",":
+    if clause.word(right[0].first) == "it" or clause.word(found.first - 1) == ",":
         return None
     after = right[-1].last + 1
     word = clause.word(after)
@@ -188,6 +207,8 @@ def _sign(clause: Clause, found: Found, places: Places) -> _Told | None:
     right = after_word(clause, found.last, _WITH, 2 * _NEAR, joined=False)
     right = right or _cosigners(clause, found)
     parties = left + tuple(party for party in right if party not in left)
+    if _of(left, _PERSONS) and not _several(clause, parties):
+        return _Told(left, lone=True)
     if not left or not _several(clause, parties):
         return None
     people = sum(1 + is_plural(clause, party) for party in parties if _is_person(party))
@@ -202,7 +223,8 @@ def _cosigners(clause: Clause, found: Found) -> tuple[Phrase, ...]:
         if clause.word(at) == "together" and clause.word(at + 1) == "with":
             return listed_from(clause, at + 2)
         if clause.word(at) == "next" and clause.word(at + 1) == "to":
-            return listed_from(clause, at + 2)
+            that = 2 if clause.word(at + 2) == "that" else 0
+            return listed_from(clause, at + 2 + that)
     return ()
 
 

@@ -27,7 +27,7 @@ from readout.extract.document import Document
 from readout.extract.meeting_clause import Clause, Places, clause_of
 from readout.extract.meeting_drafts import Draft, joined, parties_of, placed, report
 from readout.extract.meeting_lexicon import Form, Frame
-from readout.extract.meeting_triggers import Found, Telling
+from readout.extract.meeting_triggers import Found, Reference, Telling
 from readout.records import (
     Level,
     MeetingReport,
@@ -157,7 +157,7 @@ class _Article:
             parties=parties_of(clause, telling, self.chain),
             status=_status(clause, telling, when, printed),
             when=when,
-            place=meeting_setting.place_of(clause, telling, places),
+            place=None if _is_aside(telling) else meeting_setting.place_of(clause, telling, places),
             quoted=self.doc.token_quotation[found.first] >= 0,
         )
 
@@ -194,6 +194,13 @@ class _Article:
         span = self.doc.span(held[0], held[-1])
         clause = clause_of(self.doc, held, self.mentions, self._starts, frozenset())
         return meeting_setting.last_setting(clause, _within(self.places, span))
+
+
+def _is_aside(telling: Telling) -> bool:
+    """ "After the talks the ministers met soldiers at the base": the base is of what came then."""
+    return telling.reference in (Reference.WEAK, Reference.STRONG) and telling.rule.endswith(
+        "aside"
+    )
 
 
 def _tell(clause: Clause, found: Found, settings: Places) -> Telling | None:

@@ -91,7 +91,9 @@ class Chain:
             return self.resolutions[head]
         if head is not None:
             # perhaps the whole phrase is a body ("Polish authorities"), else it is its words
-            whole = reader.resolve(self._reading, Mention(span, MentionKind.OTHER))
+            cut = self.mentions[head].kind is MentionKind.ROLE and self.mentions[head].span != span
+            kind = self._kind(text) if cut else MentionKind.OTHER
+            whole = reader.resolve(self._reading, Mention(span, kind))
             return whole if whole.actor else replace(self.resolutions[head], name=text)
         kind = MentionKind.PRONOUN if text.casefold() in _PRONOUNS else MentionKind.OTHER
         if self._inside(span) and kind is MentionKind.OTHER:
