@@ -37,6 +37,7 @@ _RECENT = 24  # meetings: how many of those told before a telling is compared wi
 _SITTING = frozenset(("talks", "visit", "summit", "session", "conference", "consultations"))
 _SPOTS = frozenset((Level.SITE, Level.CITY))
 _BESIDE = 0.4  # degrees of latitude, some 45 km: from a town to its air base
+_REACH = 1500  # characters, some six sentences: how far behind a meeting its guests are named
 _FIRST = 1  # meetings: who is named before any is told was at the first
 _GATHERINGS = frozenset(("summit", "session", "conference", "ceremony", "signing"))
 _REMOTE = frozenset(("call", "summons", "mediation"))
@@ -75,9 +76,11 @@ def parties_of(clause: Clause, telling: Telling, chain: "Chain") -> tuple[Partic
         body = chain.who(telling.body)
         if body.actor:
             _add(found, Participant(body, telling.body))
+    present = telling.reference is Reference.PRESENCE
     for phrase in telling.parties:
         for party in _resolved(clause, phrase, chain):
-            _add(found, party)
+            if party.who.actor or not present:  # nobody unknown is added to a meeting
+                _add(found, party)
     return tuple(found.values())
 
 
@@ -246,12 +249,13 @@ def _attended(meetings: Sequence[Draft], draft: Draft) -> int | None:
         if _statuses_agree(meetings[at], draft)
         and _settings_agree(meetings[at], draft)
         and meetings[at].telling.found.trigger.kind not in _REMOTE
+        and draft.sentences[0].start - meetings[at].sentences[-1].end < _REACH
         and not meetings[at].quoted
     ]
     host = draft.telling.rule == "host"
     here = [at for at in open_ if draft.sentences[0] in meetings[at].sentences]
     many = [at for at in open_ if _is_gathering(meetings[at])]
-    first = here or (open_ if host else many or open_)
+    first = here or (open_ if host else many)
     return first[0] if first else None
 
 

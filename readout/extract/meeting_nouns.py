@@ -112,7 +112,9 @@ def _is_enough(
     if frame is Frame.CALL_NOUN:
         return bool(left and sides.others) or (sides.between and len(sides.others) > 1)
     if frame is Frame.SESSION and not _is_political(clause, found):
-        return bool(sides.owner and sides.others)
+        council = any(clause.word(party.last) in words("body") for party in left)
+        if not council:
+            return bool(sides.owner and sides.others)
     if sides.mediated:
         return sides.support is not None and bool(left or sides.others)
     if sides.between:

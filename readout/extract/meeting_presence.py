@@ -64,7 +64,7 @@ def _standing(clause: Clause, token: int) -> tuple[tuple[Phrase, ...], Status | 
         verb -= 1
     if clause.word(verb) in words("saying") and clause.word(token) == "there":
         return subjects(clause, verb), Status.HELD
-    if clause.word(verb) not in words("present-be"):
+    if clause.word(verb) not in words("present-be") or clause.word(verb) in ("is", "are", "am"):
         return (), None
     return subjects(clause, token), meeting_status.of_verb(clause, token)
 
@@ -130,7 +130,10 @@ def _addressed(clause: Clause, token: int) -> tuple[Phrase, ...]:
 def _owned(clause: Clause, token: int) -> bool:
     """Tell whether it is somebody's host: "his", "the minister's", or "the host" of the talks."""
     before = clause.word(token - 1)
-    return before in ("his", "her", "their", "the", "'s", "’s") or before.endswith(("'s", "’s"))
+    if before == "the" and clause.word(token + 1) not in _BE:
+        near = range(token + 2, token + 6)
+        return clause.word(token + 1) == "of" and any(clause.word(at) in nouns() for at in near)
+    return before in ("his", "her", "their", "'s", "’s") or before.endswith(("'s", "’s"))
 
 
 def _beside(clause: Clause, token: int) -> tuple[Phrase, ...]:

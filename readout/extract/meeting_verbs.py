@@ -37,7 +37,7 @@ def tell(clause: Clause, found: Found, places: Places) -> Telling | None:
     """Return what a verb tells, or None where it tells of no meeting."""
     told = _FRAMES[found.trigger.frame](clause, found, places)
     if told is None and _is_passive(clause, found):
-        told = _lone(clause, found)
+        told = _lone(clause, found, places)
     if told is None or any(_is_private(clause, party) for party in told.parties):
         return None
     form = Form.GERUND if Form.GERUND in found.trigger.forms else None
@@ -55,16 +55,21 @@ def tell(clause: Clause, found: Found, places: Places) -> Telling | None:
     )
 
 
-def _lone(clause: Clause, found: Found) -> _Told | None:
+def _lone(clause: Clause, found: Found, places: Places) -> _Told | None:
     """ "was received at the palace", "the base was opened": who else was there is told later."""
     frame = found.trigger.frame
     if frame is Frame.HOST:
         guest = subjects(clause, found.first)
         at_home = clause.word(found.last + 1) in ("in", "at")
         return _Told(guest, lone=True) if at_home and _of(guest, _PERSONS) else None
-    if frame is Frame.SIGN or frame is Frame.INAUGURATE:
-        return _Told((), lone=True)
     near = range(found.first - 2 * _NEAR, found.first)
+    if places.keys().isdisjoint((*near, *range(found.last, found.last + 2 * _NEAR))):
+        return None
+    if frame is Frame.INAUGURATE:
+        return _Told((), lone=True)
+    if frame is Frame.SIGN:
+        papers = any(clause.word(at) in words("paper") for at in near)
+        return _Told((), lone=True) if papers else None
     opened = frame is Frame.OPEN and any(clause.word(at) in words("site-noun") for at in near)
     return _Told((), lone=True) if opened else None
 
@@ -208,7 +213,9 @@ def _sign(clause: Clause, found: Found, places: Places) -> _Told | None:
     right = right or _cosigners(clause, found)
     parties = left + tuple(party for party in right if party not in left)
     if _of(left, _PERSONS) and not _several(clause, parties):
-        return _Told(left, lone=True)
+        near = range(found.last + 1, found.last + 2 * _NEAR)
+        papers = any(clause.word(at) in words("paper") for at in near)
+        return _Told(left, lone=True) if papers else None
     if not left or not _several(clause, parties):
         return None
     people = sum(1 + is_plural(clause, party) for party in parties if _is_person(party))
