@@ -4,49 +4,15 @@ A site is a point; a region is shaded; what names a country only is never pinned
 asked from this server by address, so that a change of filters sends little.
 """
 
-import json
-from functools import cache
-from pathlib import Path
-from typing import Any
+from dataclasses import replace
 
 import pandas as pd
 import pydeck as pdk
 import streamlit as st
 
-from components import map_layout, palette, safe, shell, state
-from components.map_layout import Label, View
-from components.palette import Theme, rgb
-from components.safe import visible
+from components import map_layers, map_layout, palette, safe, state
 from readout.filters import Filters
 
-_GEO = Path(__file__).resolve().parent.parent / "static" / "geo"
-_WORLD = [[[-60, -20], [-60, 85], [120, 85], [120, -20], [-60, -20]]]
-#: kind of site -> mark in static/site-marks.png
-MARKS = {
-    "missile defence": "diamond",
-    "air base": "triangle",
-    "army or training": "square",
-    "headquarters": "circle",
-    "navy or firing range": "down",
-}
-_CELL = 128
-_COUNTRIES = (
-    ("BELARUS", 28.2, 53.4),
-    ("UKRAINE", 29.6, 49.3),
-    ("GERMANY", 11.6, 51.4),
-    ("CZECHIA", 15.2, 49.75),
-    ("SLOVAKIA", 19.5, 48.68),
-    ("HUNGARY", 19.3, 47.1),
-    ("SERBIA", 20.9, 44.2),
-    ("BULGARIA", 25.3, 42.75),
-    ("MOLDOVA", 28.55, 47.3),
-    ("LITHUANIA", 23.9, 55.35),
-    ("KALININGRAD", 21.4, 54.75),
-    ("AUSTRIA", 14.6, 47.6),
-    ("CROATIA", 16.2, 45.55),
-    ("Baltic Sea", 18.3, 55.35),
-    ("Black Sea", 30.6, 43.6),
-)
 _FRAME = ((14.0, 54.95), (29.8, 43.5))  #: Poland and Romania
 
 
@@ -61,7 +27,7 @@ def draw(
     colours = palette.theme()
     view = map_layout.fit(_frame_of(sites), width * 0.9, height * 0.9)
     deck = pdk.Deck(
-        layers=_layers(sites, areas, chosen, colours, view, small=height < 400),
+        layers=map_layers.layers(sites, areas, chosen, colours, view, small=height < 400),
         initial_view_state=pdk.ViewState(
             longitude=view.longitude, latitude=view.latitude, zoom=round(view.zoom, 2)
         ),
@@ -88,6 +54,9 @@ def draw(
         selection_mode="single-object",
         alt=_finding(sites, areas),
     )
+    if area := st.session_state.pop("area", ""):
+        there = replace(state.filters(), places=(area,))
+        st.switch_page("pages/articles.py", query_params=state.address(there))
 
 
 def draw_small(sites: pd.DataFrame, asked: Filters) -> None:
@@ -96,6 +65,11 @@ def draw_small(sites: pd.DataFrame, asked: Filters) -> None:
     draw(sites, nothing, "", 262, 360, "map-small")
     if site := state.chosen("site"):
         st.switch_page("pages/sites.py", query_params=state.address(asked, site=site))
+
+
+def shaded(areas: pd.DataFrame) -> pd.DataFrame:
+    """Return the areas whose outline is known, so that they can be shaded."""
+    return areas[areas["place_id"].isin([unit["properties"]["id"] for unit in map_layers.units()])]
 
 
 def key(areas: bool) -> None:
@@ -123,183 +97,6 @@ def _frame_of(sites: pd.DataFrame) -> list[tuple[float, float]]:
     ]
 
 
-def _layers(
-    sites: pd.DataFrame, areas: pd.DataFrame, chosen: str, colours: Theme, view: View, small: bool
-) -> list[pdk.Layer]:
-    base = f"{shell.base_path()}/app/static/"
-    rows = _site_rows(sites, chosen, colours, view, small)
-    text = [row for row in rows if row["text"]]
-    return [
-        pdk.Layer(
-            "PolygonLayer",
-            [{"contour": _WORLD[0]}],
-            get_polygon="contour",
-            get_fill_color=rgb(colours.sea),
-            stroked=False,
-        ),
-        _outline(base + "geo/basemap.geojson", rgb(colours.land), rgb(colours.faint, 130), 1),
-        _outline(base + "geo/admin1.geojson", rgb(colours.focus_land), rgb(colours.line, 190), 0.6),
-        _outline(base + "geo/basemap.geojson", None, rgb(colours.faint, 170), 0.8),
-        *_area_layers(areas, colours),
-        _text_layer("countries", _country_rows(colours, small), 10.5, "400"),
-        pdk.Layer(
-            "IconLayer",
-            rows,
-            id="sites",
-            icon_atlas=pdk.types.String(base + "site-marks.png"),
-            icon_mapping={
-                name: {"x": n * _CELL, "y": 0, "width": _CELL, "height": _CELL, "mask": True}
-                for n, name in enumerate(("diamond", "triangle", "square", "circle", "down"))
-            },
-            get_icon="icon",
-            get_position="[lon, lat]",
-            get_size="size",
-            get_color="colour",
-            get_pixel_offset="push",
-            size_units=pdk.types.String("pixels"),
-            pickable=True,
-            auto_highlight=True,
-            highlight_color=rgb(colours.teal, 160),
-        ),
-        pdk.Layer(
-            "ScatterplotLayer",
-            [row for row in rows if row["site"] == chosen],
-            get_position="[lon, lat]",
-            get_radius=15,
-            radius_units=pdk.types.String("pixels"),
-            filled=False,
-            stroked=True,
-            line_width_units=pdk.types.String("pixels"),
-            get_line_width=2.2,
-            get_line_color=rgb(colours.teal),
-        ),
-        _text_layer("names", [row for row in text if not row["bold"]], 12, "400"),
-        _text_layer("bold-names", [row for row in text if row["bold"]], 13.5, "600"),
-    ]
-
-
-def _outline(address: str, fill: list[int] | None, line: list[int], width: float) -> pdk.Layer:
-    return pdk.Layer(
-        "GeoJsonLayer",
-        address,
-        filled=fill is not None,
-        stroked=True,
-        get_fill_color=fill or [0, 0, 0, 0],
-        get_line_color=line,
-        line_width_units=pdk.types.String("pixels"),
-        get_line_width=width,
-    )
-
-
-def _area_layers(areas: pd.DataFrame, colours: Theme) -> list[pdk.Layer]:
-    told = dict(zip(areas["place_id"], areas["told"], strict=True))
-    units = [unit for unit in _units() if unit["properties"]["id"] in told]
-    if not units:
-        return []
-    most = max(told[unit["properties"]["id"]] for unit in units)
-    features = [
-        {
-            **unit,
-            "properties": {
-                "fill": rgb(colours.area, 50 + int(110 * told[unit["properties"]["id"]] / most))
-            },
-        }
-        for unit in units
-    ]
-    return [
-        pdk.Layer(
-            "GeoJsonLayer",
-            {"type": "FeatureCollection", "features": features},
-            get_fill_color="properties.fill",
-            get_line_color=rgb(colours.area),
-            line_width_units=pdk.types.String("pixels"),
-            get_line_width=1,
-        )
-    ]
-
-
-@cache
-def _units() -> list[dict[str, Any]]:
-    path = _GEO / "admin1.geojson"
-    found: list[dict[str, Any]] = json.loads(path.read_text("utf-8"))["features"]
-    return found
-
-
-def _site_rows(
-    sites: pd.DataFrame, chosen: str, colours: Theme, view: View, small: bool
-) -> list[dict[str, Any]]:
-    points = list(zip(sites["longitude"], sites["latitude"], strict=True))
-    pushed = map_layout.spread(points, view.zoom) if not small else [(0.0, 0.0)] * len(points)
-    main = (sites["family"] == "missile defence").to_numpy()
-    weights = [
-        1000 * (site == chosen) + 100 * strong + told
-        for site, strong, told in zip(sites["site"], main, sites["told"], strict=True)
-    ]
-    names = [visible(name) for name in sites["name"]]
-    placed = map_layout.labels(names, points, pushed, weights, view.zoom)
-    return [
-        _site_row(row, push, label if weight > 99 or not small else None, colours)
-        | {"bold": weight > 99}
-        for row, push, label, weight in zip(
-            sites.itertuples(), pushed, placed, weights, strict=True
-        )
-    ]
-
-
-def _site_row(
-    row: Any, push: tuple[float, float], label: Label | None, colours: Theme
-) -> dict[str, Any]:
-    missile = row.family == "missile defence"
-    ink = colours.teal if missile else colours.ink if row.told else colours.faint
-    told = f"{row.told} in this view" if row.told else "nothing in this view"
-    return {
-        "site": row.site,
-        "name": visible(row.name),
-        "kind": visible(row.kind),
-        "said": told,
-        "lon": row.longitude,
-        "lat": row.latitude,
-        "icon": MARKS.get(row.family, "square"),
-        "size": (19 if row.told else 13) if missile else (14 if row.told else 9),
-        "colour": rgb(ink),
-        "push": list(push),
-        "text": visible(row.name) if label else "",
-        "offset": [label.x, label.y] if label else [0, 0],
-        "anchor": label.anchor if label else "start",
-        "ink": rgb(colours.ink if row.told or missile else colours.muted),
-    }
-
-
-def _country_rows(colours: Theme, small: bool) -> list[dict[str, Any]]:
-    return [
-        {"text": name, "lon": lon, "lat": lat, "offset": [0, 0], "anchor": "middle"}
-        | {"ink": rgb(colours.faint)}
-        for name, lon, lat in _COUNTRIES
-        if not small or name in ("BELARUS", "UKRAINE")
-    ]
-
-
-def _text_layer(layer: str, rows: list[dict[str, Any]], size: float, weight: str) -> pdk.Layer:
-    # A font size of twice the shown one, without distance fields: thin strokes are lost otherwise.
-    return pdk.Layer(
-        "TextLayer",
-        rows,
-        id=layer,
-        get_text="text",
-        get_position="[lon, lat]",
-        get_pixel_offset="offset",
-        get_text_anchor="anchor",
-        get_alignment_baseline=pdk.types.String("center"),
-        get_color="ink",
-        get_size=size,
-        size_units=pdk.types.String("pixels"),
-        font_family=pdk.types.String("IBM Plex Sans"),
-        font_weight=pdk.types.String(weight),
-        font_settings={"sdf": False, "fontSize": int(size * 2)},
-        character_set=pdk.types.String("auto"),
-    )
-
-
 def _finding(sites: pd.DataFrame, areas: pd.DataFrame) -> str:
     told = int((sites["told"] > 0).sum())
     shaded = f" {len(areas)} areas are shaded." if len(areas) else ""
@@ -307,6 +104,8 @@ def _finding(sites: pd.DataFrame, areas: pd.DataFrame) -> str:
 
 
 def _choose(key: str) -> None:
-    objects = st.session_state[key]["selection"]["objects"].get("sites", [])
-    if objects:
-        state.choose("site", str(objects[0]["site"]))
+    objects = st.session_state[key]["selection"]["objects"]
+    if sites := objects.get("sites"):
+        state.choose("site", str(sites[0]["site"]))
+    elif areas := objects.get("areas"):
+        st.session_state["area"] = str(areas[0]["properties"]["place"])

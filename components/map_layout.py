@@ -85,7 +85,8 @@ def labels(
     found: list[Label | None] = [None] * len(names)
     for at in sorted(range(len(names)), key=lambda i: -weights[i]):
         wide = len(names[at]) * _LETTER
-        for x, y, anchor in _PLACES:
+        room = 1.45 if weights[at] >= 1000 else 1.0  # the chosen one has a ring
+        for x, y, anchor in ((x * room, y * room, anchor) for x, y, anchor in _PLACES):
             box = _box(marks[at][0] + x, marks[at][1] + y, wide, anchor)
             if not any(_overlap(box, other) for n, other in enumerate(taken) if n != at):
                 taken.append(box)

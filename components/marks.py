@@ -65,7 +65,8 @@ def traces(placed: pd.DataFrame, colours: Theme, size: int) -> list[go.Scatter]:
     """Return the rings, the marks and the labels; `customdata[0]` of a mark is the meeting's id."""
     if placed.empty:
         return []
-    ring = placed[placed["chosen"] | (placed["confidence"].astype(str) != "high")]
+    unsure = (placed["confidence"] != "high") & (placed["precision"] != Precision.PUBLICATION)
+    ring = placed[placed["chosen"] | unsure]
     rings = go.Scatter(
         x=ring["x"],
         y=ring["y"],
@@ -115,7 +116,9 @@ def outlines(placed: pd.DataFrame, colours: Theme) -> list[dict[str, object]]:
             found.append({"type": "rect", **fill, **bar, **y})
         elif row.precision == Precision.PUBLICATION:
             ring = {"x0": -9, "x1": 9, "y0": -9, "y1": 9, "xsizemode": "pixel", "xanchor": row.x}
-            found.append({"type": "circle", "line": line, **ring, **y})
+            unsure = {**line, "color": colours.amber, "width": 1.6}
+            edge = line if row.confidence == "high" else unsure
+            found.append({"type": "circle", "line": edge, **ring, **y})
     return found
 
 

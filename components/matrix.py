@@ -36,8 +36,8 @@ def draw(counts: pd.DataFrame) -> None:
     safe.show(
         safe.fill(
             '<div class="ro"><table class="ro-matrix"><caption class="ro-off">Meetings in which '
-            "both sides took part</caption><tbody>{rows}</tbody><tfoot><tr><th></th>{heads}</tr>"
-            "</tfoot></table></div>",
+            "both sides took part</caption><colgroup><col></colgroup><tbody>{rows}</tbody>"
+            "<tfoot><tr><th></th>{heads}</tr></tfoot></table></div>",
             rows=safe.join(rows),
             heads=heads,
         )

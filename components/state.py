@@ -107,6 +107,11 @@ def remove(field: str) -> None:
     put(asked.without("start").without("end") if field == "dates" else asked.without(field))
 
 
+def ask_days(start: str, end: str) -> None:
+    """Ask for a stretch of days, given as ISO dates."""
+    put(replace(filters(), start=_day(start), end=_day(end)))
+
+
 def clear() -> None:
     """Open every field."""
     put(Filters())

@@ -6,13 +6,12 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import palette, safe, state, words
+from components import density, palette, safe, state, words
 from components.highlight import side_class
 from components.timeline_figure import Shape, extent, figure
 from readout.filters import Filters
 from readout.frames import Frames
 from readout.frames.lanes import OTHER, lanes, months
-from readout.limits import TIMELINE_MARKS
 from readout.palette import SIDES
 
 _SIDES = tuple(SIDES)
@@ -119,9 +118,7 @@ def _figure(
     most: int = _LANES,
 ) -> Any:
     meetings = frames.meetings
-    if len(meetings) > TIMELINE_MARKS:
-        meetings = meetings.tail(TIMELINE_MARKS)
-    rows = lanes(replace(frames, meetings=meetings), by, most)
+    rows = lanes(frames, by, most)
     if by == "actor":  # who is drawn in a lane of his own needs no second mark among the others
         placed = rows.loc[rows["lane"] != OTHER, "meeting"]
         rows = rows[(rows["lane"] != OTHER) | ~rows["meeting"].isin(placed)]
@@ -147,12 +144,18 @@ def _finding(frames: Frames) -> str:
 
 
 def _choose() -> None:
-    if event := _clicked(_KEY):
+    event = _clicked(_KEY)
+    if event.startswith(density.PREFIX):
+        state.ask_days(*event.removeprefix(density.PREFIX).split(":"))
+    elif event:
         state.choose("meeting", event[:16])
 
 
 def _open() -> None:
-    if event := _clicked("timeline-small"):
+    event = _clicked("timeline-small")
+    if event.startswith(density.PREFIX):
+        state.ask_days(*event.removeprefix(density.PREFIX).split(":"))
+    elif event:
         st.session_state["opened"] = event[:16]
 
 

@@ -10,9 +10,10 @@ import pandas as pd
 import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
-from components import marks, palette
+from components import density, marks, palette
 from components.palette import SHORT, Theme
 from components.safe import figure_text
+from readout.limits import TIMELINE_MARKS
 from readout.palette import SIDES
 
 _BAR_ROOM = 132  #: pixels of the statements below the lanes
@@ -51,7 +52,9 @@ def figure(
     `chosen` is the public id of the chosen meeting.
     """
     order = [str(name) for name in rows["lane"].cat.categories] if len(rows) else []
-    placed = marks.place(rows, order, span, shape.width, chosen)
+    crowded = len(rows) > TIMELINE_MARKS
+    months_a_disc = {"month": 1, "quarter": 3, "half-year": 6}[_bin(span)[0]]
+    placed = marks.place(rows.iloc[:0] if crowded else rows, order, span, shape.width, chosen)
     heights = (max(1, len(order)) * shape.lane, _BAR_ROOM)
     both = shape.statements and not months.empty
     drawn = make_subplots(
@@ -60,7 +63,10 @@ def figure(
         row_heights=[h / sum(heights) for h in heights] if both else None,
         vertical_spacing=0.03,
     )
-    if sides_of:
+    if crowded:
+        for trace in density.traces(density.count(rows, order, months_a_disc), colours):
+            drawn.add_trace(trace, row=1, col=1)
+    elif sides_of:
         drawn.add_trace(marks.together(placed, colours), row=1, col=1)
     for trace in marks.traces(placed, colours, shape.mark):
         drawn.add_trace(trace, row=1, col=1)

@@ -27,7 +27,7 @@ if whole.articles.empty:
 
 listed = sites_view.told(corpus.sites(), part, asked)
 events = sites_view.events(corpus.site_events(), asked)
-areas = sites_view.areas(part)
+areas = map.shaded(sites_view.areas(part))
 line, more = headlines.sites(listed, events, sites_view.countries_only(part))
 answer.draw("Sites", line, more)
 filter_bar.draw(asked, whole, corpus.names(), lambda: download.draw("sites", part, asked))

@@ -1,0 +1,70 @@
+"""More meetings than marks can stand for in; one disc a lane and period, with its count, out.
+
+A click on a disc asks for its period, until single meetings can be drawn.
+"""
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from components import words
+from components.palette import Theme, rgb
+from components.safe import figure_text
+
+PREFIX = "days:"  #: before the period in `customdata`, where a mark has a meeting's id
+_LARGEST = 30  #: pixels
+_NUMBERED = 15  #: a disc of that size has room for its number
+
+
+def count(rows: pd.DataFrame, order: list[str], months: int) -> pd.DataFrame:
+    """Return lane number, first day of the period, and how many meetings begin in it."""
+    dated = rows[rows["start"].notna()]
+    start = dated["start"].dt
+    index = (start.year * 12 + start.month - 1) // months
+    lane = dated["lane"].astype(str).map({name: at for at, name in enumerate(order)})
+    table = pd.DataFrame({"lane": lane.to_numpy(), "index": index.to_numpy()})
+    found = table.value_counts().reset_index(name="meetings")
+    first = found["index"] * months
+    found["start"] = pd.to_datetime(
+        {"year": first // 12, "month": first % 12 + 1, "day": np.ones(len(found), dtype=int)}
+    )
+    found["end"] = found["start"] + pd.DateOffset(months=months) - pd.Timedelta(days=1)
+    return found
+
+
+def traces(counted: pd.DataFrame, colours: Theme) -> list[go.Scatter]:
+    """Return the discs: area grows with the count, the larger ones carry their number."""
+    if counted.empty:
+        return []
+    size = np.sqrt(counted["meetings"] / counted["meetings"].max()) * _LARGEST
+    red, green, blue, _ = rgb(colours.teal)
+    numbers = np.where(size >= _NUMBERED, counted["meetings"].map("{:,}".format), "")
+    return [
+        go.Scatter(
+            x=counted["start"] + (counted["end"] - counted["start"]) / 2,
+            y=counted["lane"],
+            mode="markers+text",
+            text=numbers,
+            textfont={"size": 10.5, "color": colours.ink},
+            marker={
+                "size": np.maximum(size, 5),
+                "color": f"rgba({red},{green},{blue},0.32)",
+                "line": {"color": colours.teal, "width": 1},
+                "opacity": 1,
+            },
+            selected={"marker": {"opacity": 1}},
+            unselected={"marker": {"opacity": 1}},
+            customdata=[
+                [f"{PREFIX}{row.start.date()}:{row.end.date()}", figure_text(_said(row))]
+                for row in counted.itertuples()
+            ],
+            hovertemplate="%{customdata[1]}<extra></extra>",
+        )
+    ]
+
+
+def _said(row: object) -> str:
+    return (
+        f"{words.count(int(row.meetings), 'meeting')}, {words.day(row.start)} to "
+        f"{words.day(row.end)}; click to see them"
+    )
