@@ -161,9 +161,14 @@ def _fault(row: MeetingFact, report: MeetingReport, article: Article) -> str:
 
 
 def _is_report_of(row: MeetingFact, report: MeetingReport, article: Article) -> bool:
-    present = sum(any(_is(one.who, party) for one in report.participants) for party in row.parties)
-    alone = len(row.parties) == 1 and present and _same_place(row, report, article)
-    return bool(present > 1 or alone) and _same_days(row, report, article)
+    present = [
+        party for party in row.parties if any(_is(one.who, party) for one in report.participants)
+    ]
+    # A body that met there is the row, though the article leaves its chairman out.
+    body = any(not party.person and not party.country for party in present)
+    alone = (len(row.parties) == 1 and bool(present)) or body
+    enough = len(present) > 1 or (alone and _same_place(row, report, article))
+    return enough and _same_days(row, report, article)
 
 
 def _same_days(row: MeetingFact, report: MeetingReport, article: Article) -> bool:
@@ -187,7 +192,9 @@ def _same_place(row: MeetingFact, report: MeetingReport, article: Article) -> bo
     place = report.place.place
     if place is not None and place.country not in ("", row.country):
         return False  # Minsk is not Mińsk Mazowiecki
-    given = _fold(f"{_place(report, article)} | {place.name if place else ''}")
+    behind = article.text[report.place.span.end :].removeprefix(" in ")
+    town = behind[: len(row.place)]  # "NATO headquarters in Brussels" names Brussels, too
+    given = _fold(f"{_place(report, article)} | {place.name if place else ''} | {town}")
     # "Washington (White House)": an article may name either.
     return any(
         name.strip() in given for name in re.split(r"[()]", _fold(row.place)) if name.strip()

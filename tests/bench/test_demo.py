@@ -111,6 +111,30 @@ def test_a_row_of_one_party_needs_the_place_as_well():
     assert scored([talks(LAVROV, at=WARSAW)], row=row).meetings.found == 0
 
 
+def test_a_body_that_met_in_the_place_is_the_row_without_its_chairman():
+    nato = Resolution("NATO", "organisation:nato", ActorKind.ORGANISATION, side="NATO")
+    alliance = Party("NATO", "", person=False)
+    row = MeetingFact("M1", DAY, DAY, (RUSSIAN, alliance), "Minsk", "Belarus")
+    assert scored([talks(nato)], row=row).meetings == Tally(1, 1, 1)
+    assert scored([talks(nato, at=WARSAW)], row=row).meetings.found == 0
+    assert scored([talks(nato, day=date(2016, 5, 18))], row=row).meetings.found == 0
+
+
+def test_a_government_in_the_place_is_not_yet_the_row():
+    state = Party("Russia (government)", "Russia", person=False)
+    row = MeetingFact("M1", DAY, DAY, (state, BELARUSIAN), "Minsk", "Belarus")
+    assert scored([talks(MOSCOW)], row=row).meetings.found == 0
+
+
+def test_a_building_agrees_with_the_town_that_is_named_behind_it():
+    hall = place("held", "Belarus")
+    row = replace(TALKS, place="Minsk")
+    assert scored([talks(LAVROV, MAKEI, at=hall)], row=row).meetings == Tally(1, 1, 1)
+    assert (
+        scored([talks(LAVROV, MAKEI, at=hall)], row=replace(row, place="Brest")).meetings.right == 0
+    )
+
+
 def test_a_telephone_call_has_no_place():
     row = MeetingFact("M1", DAY, DAY, (RUSSIAN, BELARUSIAN), "", "")
     assert scored([talks(LAVROV, MAKEI, at=None)], row=row).meetings.right == 1
