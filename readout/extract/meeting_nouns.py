@@ -13,8 +13,8 @@ from readout.extract.meeting_clause import Clause, Places
 from readout.extract.meeting_grammar import group_start
 from readout.extract.meeting_lexicon import Frame, words
 from readout.extract.meeting_sides import Sides, sides_of
+from readout.extract.meeting_told import is_plural
 from readout.extract.meeting_triggers import Found, Reference, Telling
-from readout.extract.meeting_verbs import is_plural
 from readout.records import MentionKind, Status
 
 _DEFINITE = frozenset("the this that these those their".split())

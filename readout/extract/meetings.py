@@ -25,8 +25,9 @@ from readout.extract import (
 )
 from readout.extract.document import Document
 from readout.extract.meeting_clause import Clause, Places, clause_of
-from readout.extract.meeting_drafts import Draft, joined, parties_of, placed, report
+from readout.extract.meeting_drafts import Draft, joined, placed, report
 from readout.extract.meeting_lexicon import Form, Frame
+from readout.extract.meeting_parties import parties_of
 from readout.extract.meeting_triggers import Found, Reference, Telling
 from readout.records import (
     Level,

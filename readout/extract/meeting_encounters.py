@@ -1,0 +1,82 @@
+"""A verb of speaking in its clause in; who spoke to whom, where that makes them meet, out.
+
+"A spoke with B" does; "A told B" only beside a place, and never by telephone or letter.
+"""
+
+from readout.extract.meeting_clause import Clause, Places
+from readout.extract.meeting_grammar import after_word, subjects
+from readout.extract.meeting_lexicon import words
+from readout.extract.meeting_told import (
+    GUESTS,
+    PERSONS,
+    TRAVELLERS,
+    WITH,
+    Told,
+    has,
+    has_other,
+    objects_of,
+    several,
+)
+from readout.extract.meeting_triggers import Found
+from readout.records import MentionKind
+
+_BESIDE = 4  # tokens from "told B" to the place where it was
+
+
+def tell_there(clause: Clause, found: Found, places: Places) -> Told | None:
+    """ "A told B in Minsk": two who speak in one place; not "told B by telephone"."""
+    left, right = subjects(clause, found.first), objects_of(clause, found)
+    singular = TRAVELLERS - {MentionKind.GROUP, MentionKind.ORGANISATION}
+    hosts = any(clause.word(one.last) in words("host") for one in right)
+    if (
+        hosts
+        or not has(left, singular)
+        or not has(right, singular)
+        or len(right) > 2
+        or right[0].first != found.last + 1
+    ):
+        return None
+    near = range(found.first, clause.last + 1)
+    if any(clause.word(at) in words("remote") for at in range(clause.first, clause.last + 1)):
+        return None
+    spots = [at for at in near if at in places or clause.word(at) == "there"]
+    beside = [at for at in spots if at - right[-1].last <= _BESIDE]
+    return Told(left + right) if beside else None
+
+
+def agree(clause: Clause, found: Found, places: Places) -> Told | None:
+    """ "A and B agreed in Minsk on Friday"."""
+    left = subjects(clause, found.first)
+    spot = found.last + 2
+    put = clause.word(found.last + 1) in ("in", "at") and spot in places
+    return Told(left) if put and len(left) > 1 and has(left, PERSONS) else None
+
+
+def see(clause: Clause, found: Found, places: Places) -> Told | None:
+    """ "A saw B at the palace", "B saw him as well": not "saw B sign"."""
+    left, right = subjects(clause, found.first), objects_of(clause, found)
+    if not right or right[0].first != found.last + 1 or not has(left, PERSONS):
+        return None
+    if not has(right, TRAVELLERS - {MentionKind.GROUP}):
+        return None
+    after = clause.word(right[-1].last + 1)
+    spot = after in ("at", "in") and {right[-1].last + 2, right[-1].last + 3} & set(places)
+    also = after == "for" or (after in ("too", "as") and clause.word(right[-1].last + 2) != "a")
+    return Told(left + right) if spot or also else None
+
+
+def confer(clause: Clause, found: Found, places: Places) -> Told | None:
+    left, right = subjects(clause, found.first), objects_of(clause, found)
+    if found.trigger.words[-1] in ("phone", "telephone") and not right and several(clause, left):
+        return Told(left)
+    if not left or not right or not has_other(right, MentionKind.OTHER, MentionKind.PRONOUN):
+        return None
+    return Told(left + right)
+
+
+def discuss(clause: Clause, found: Found, places: Places) -> Told | None:
+    left = subjects(clause, found.first)
+    right = after_word(clause, found.last, WITH, 14)
+    if left and right and has(right, GUESTS):
+        return Told(left + right)
+    return Told(left) if len(left) > 1 and has(left, PERSONS) else None

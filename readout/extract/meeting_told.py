@@ -1,0 +1,69 @@
+"""What a frame tells out of a clause; and the questions that all frames ask of their parties."""
+
+from dataclasses import dataclass
+
+from readout.extract.meeting_clause import Clause, Phrase
+from readout.extract.meeting_grammar import objects
+from readout.extract.meeting_lexicon import Form, words
+from readout.extract.meeting_lists import is_modifier
+from readout.extract.meeting_triggers import Found
+from readout.records import MentionKind
+
+PERSONS = frozenset((MentionKind.PERSON, MentionKind.ROLE))
+GUESTS = PERSONS | {MentionKind.GROUP, MentionKind.ORGANISATION}
+TRAVELLERS = GUESTS | {MentionKind.PRONOUN}
+WITH = frozenset(("with",))
+BY = frozenset(("by",))
+NEAR = 6  #: tokens: between a passive verb and its "by", a journey and its place
+_OWNERS = frozenset("'s ’s ' ’".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    parties: tuple[Phrase, ...]
+    destination: int | None = None
+    lone: bool = False  #: parties are missing that other sentences may tell
+
+
+def objects_of(clause: Clause, found: Found) -> tuple[Phrase, ...]:
+    """The objects; a possessor is none: "welcomed NATO's decision"."""
+    right = objects(clause, found.last)
+    if right and clause.word(right[-1].last + 1) in _OWNERS:
+        return ()
+    return tuple(party for party in right if not is_modifier(clause, party))
+
+
+def is_person(party: Phrase) -> bool:
+    return party.mention.kind in PERSONS | {MentionKind.GROUP}
+
+
+def is_passive(clause: Clause, found: Found) -> bool:
+    if Form.PARTICIPLE not in found.trigger.forms:
+        return False
+    before = [clause.word(at) for at in range(found.first - 3, found.first)]
+    return bool(set(before) & {"was", "were", "is", "are", "be", "been", "being"})
+
+
+def several(clause: Clause, parties: tuple[Phrase, ...]) -> bool:
+    """Two or more, or a plural: "the ministers met"."""
+    if len(parties) > 1:
+        return True
+    return bool(parties) and is_plural(clause, parties[0])
+
+
+def is_plural(clause: Clause, phrase: Phrase) -> bool:
+    """Tell whether a phrase stands for several parties: "both ministers", "they"."""
+    if phrase.mention.kind is MentionKind.GROUP or clause.word(phrase.first) in ("they", "we"):
+        return True
+    if phrase.mention.kind is MentionKind.ORGANISATION:
+        return clause.word(phrase.last) in words("body")
+    tokens = range(phrase.first, phrase.last + 1)
+    return any(clause.word(at) in words("plural") for at in tokens)
+
+
+def has(parties: tuple[Phrase, ...], kinds: frozenset[MentionKind]) -> bool:
+    return any(party.mention.kind in kinds for party in parties)
+
+
+def has_other(parties: tuple[Phrase, ...], *without: MentionKind) -> bool:
+    return any(party.mention.kind not in without for party in parties)
