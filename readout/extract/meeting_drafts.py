@@ -30,6 +30,7 @@ _SITTING = frozenset(("talks", "visit", "summit", "session", "conference", "cons
 _SPOTS = frozenset((Level.SITE, Level.CITY))
 _BESIDE = 0.4  # degrees of latitude, some 45 km: from a town to its air base
 _REACH = 1500  # characters, some six sentences: how far behind a meeting its guests are named
+_EVIDENCE = 40  # sentences that a report rests on
 _FIRST = 1  # meetings: who is named before any is told was at the first
 _GATHERINGS = frozenset(("summit", "session", "conference", "ceremony", "signing"))
 _REMOTE = frozenset(("call", "summons", "mediation"))
@@ -250,7 +251,7 @@ def _join(former: Draft, draft: Draft) -> Draft:
     for party in (*former.parties, *draft.parties):
         add(parties, party)
     sentences = former.sentences
-    if draft.sentences[0] not in sentences:
+    if len(sentences) < _EVIDENCE and draft.sentences[0] not in sentences:
         sentences = (*sentences, *draft.sentences)
     whens = [one.when for one in (former, draft) if one.when.precision is not Precision.NONE]
     return replace(

@@ -21,6 +21,7 @@ FINENESS = {Level.SITE: 0, Level.CITY: 1, Level.REGION: 2, Level.FEATURE: 3, Lev
 _HOLDERS = frozenset(
     (MentionKind.PERSON, MentionKind.ROLE, MentionKind.GROUP, MentionKind.ORGANISATION)
 )
+_REACH = 40  # tokens: how far behind its trigger a place may stand
 _DATELINE = 14  # tokens: "MINSK, Belarus, 16 May (BelTA) -"
 _OWN_DAY = frozenset((Precision.DAY, Precision.DAYS))
 
@@ -192,7 +193,7 @@ def _says(clause: Clause, token: int, trigger: int) -> bool:
 def _parted(clause: Clause, trigger: int, token: int) -> bool:
     """Tell whether another clause begins between a trigger and a place behind it."""
     between = range(trigger + 1, token)
-    if any(clause.word(at) in words("other-clause") for at in between):
+    if len(between) > _REACH or any(clause.word(at) in words("other-clause") for at in between):
         return True
     return any(_begins_anew(clause, at) for at in between)
 
@@ -234,7 +235,7 @@ def _belongs(clause: Clause, tokens: range, trigger: int) -> bool:
 
     But "said on Monday after a meeting with B" is the meeting's as well.
     """
-    if any(_begins_anew(clause, step) for step in range(trigger, tokens[0])):
+    if any(_begins_anew(clause, step) for step in range(trigger, min(tokens[0], trigger + _REACH))):
         return False
     at = tokens[0] - 1
     while clause.word(at) in ("on", "late", "earlier", "in", "the", "early", "of", "a"):

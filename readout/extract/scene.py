@@ -108,11 +108,10 @@ class Scene:
         tokens = self.doc.tokens_in(span)
         here = self.doc.token_sentence[tokens.start] if tokens else 0
         for sentence in range(here, max(here - _FAR, 0) - 1, -1):
-            met = {
-                id(one.person): one.person
-                for one in self._by_sentence.get(sentence, ())
-                if one.span.end <= span.start
-            }
+            near = self._by_sentence.get(sentence, ())
+            if len(near) > _NEAR:  # a list of guests
+                continue
+            met = {id(one.person): one.person for one in near if one.span.end <= span.start}
             sides = {one.side for one in met.values() if one.side}
             if len(met) == len(sides) == 2:
                 return tuple(met.values())
