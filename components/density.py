@@ -13,7 +13,14 @@ from components.safe import figure_text
 
 PREFIX = "days:"  #: before the period in `customdata`, where a mark has a meeting's id
 _LARGEST = 30  #: pixels
-_NUMBERED = 15  #: a disc of that size has room for its number
+_NUMBERED = 19  #: a disc of that size has room for its number
+_PERIODS = (1, 3, 6, 12, 24, 60)  #: months
+
+
+def period(span: tuple[pd.Timestamp, pd.Timestamp], width: int) -> int:
+    """Return the shortest period, in months, whose discs stand clear of each other."""
+    months = max(1.0, (span[1] - span[0]).days / 30.4)
+    return next((one for one in _PERIODS if one / months * width >= _LARGEST * 0.8), _PERIODS[-1])
 
 
 def count(rows: pd.DataFrame, order: list[str], months: int) -> pd.DataFrame:
@@ -38,7 +45,7 @@ def traces(counted: pd.DataFrame, colours: Theme) -> list[go.Scatter]:
         return []
     size = np.sqrt(counted["meetings"] / counted["meetings"].max()) * _LARGEST
     red, green, blue, _ = rgb(colours.teal)
-    numbers = np.where(size >= _NUMBERED, counted["meetings"].map("{:,}".format), "")
+    numbers = np.where(size >= _NUMBERED, counted["meetings"].map(_short), "")
     return [
         go.Scatter(
             x=counted["start"] + (counted["end"] - counted["start"]) / 2,
@@ -61,6 +68,10 @@ def traces(counted: pd.DataFrame, colours: Theme) -> list[go.Scatter]:
             hovertemplate="%{customdata[1]}<extra></extra>",
         )
     ]
+
+
+def _short(number: int) -> str:
+    return str(number) if number < 1000 else f"{number / 1000:.1f}k"
 
 
 def _said(row: object) -> str:

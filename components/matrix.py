@@ -57,7 +57,7 @@ def _cell(one: str, other: str, number: int, most: int) -> Html:
         one=one,
         other=other,
         said=words.count(number, "meeting"),
-        number=number,
+        number=f"{number:,}",
     )
 
 

@@ -12,6 +12,7 @@ from components.timeline_figure import Shape, extent, figure
 from readout.filters import Filters
 from readout.frames import Frames
 from readout.frames.lanes import OTHER, lanes, months
+from readout.limits import TIMELINE_MARKS
 from readout.palette import SIDES
 
 _SIDES = tuple(SIDES)
@@ -92,9 +93,17 @@ def _key_of_symbols() -> None:
     )
 
 
-def legend(statements: pd.DataFrame) -> None:
+def legend(meetings: pd.DataFrame, statements: pd.DataFrame) -> None:
     """Say what the symbols and the colours of the sides mean."""
-    _key_of_symbols()
+    if len(meetings) > TIMELINE_MARKS:
+        safe.show(
+            safe.fill(
+                '<div class="ro ro-key">Too many for single marks: a disc counts the meetings of '
+                "its period. Click it to see them.</div>"
+            )
+        )
+    else:
+        _key_of_symbols()
     present = [side for side in _SIDES if (statements["side"] == side).any()]
     squares = [_square(side) for side in present]
     if (~statements["side"].isin(_SIDES)).any():

@@ -52,8 +52,8 @@ def figure(
     `chosen` is the public id of the chosen meeting.
     """
     order = [str(name) for name in rows["lane"].cat.categories] if len(rows) else []
-    crowded = len(rows) > TIMELINE_MARKS
-    months_a_disc = {"month": 1, "quarter": 3, "half-year": 6}[_bin(span)[0]]
+    crowded = rows["meeting"].nunique() > TIMELINE_MARKS
+    months_a_disc = density.period(span, shape.width)
     placed = marks.place(rows.iloc[:0] if crowded else rows, order, span, shape.width, chosen)
     heights = (max(1, len(order)) * shape.lane, _BAR_ROOM)
     both = shape.statements and not months.empty

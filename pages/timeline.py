@@ -39,7 +39,7 @@ left, right = st.columns([0.72, 0.28], gap="medium")
 with left:
     by = timeline.lane_switch()
     timeline.draw(part, asked, whole.articles["published"].max(), by, str(chosen.event))
-    timeline.legend(part.statements)
+    timeline.legend(part.meetings, part.statements)
     meetings_table.draw(part.meetings)
 with right:
     meeting_view.draw(chosen, whole, asked)
