@@ -13,7 +13,7 @@ from readout.extract.reading import Reading, bare, known
 from readout.extract.registers import Registers
 from readout.extract.titles import fits_role, holder
 from readout.extract.wordlists import words
-from readout.records import ActorKind, Mention, Reason, Resolution, Span
+from readout.records import ActorKind, Mention, MentionKind, Reason, Resolution, Span
 
 _JOINTS = frozenset(
     ("and", ",", "&", "as", "well", "with", "the", "both", "together", ";", "his", "her")
@@ -31,7 +31,7 @@ def coordinated(doc: Document, inside: tuple[Mention, ...]) -> tuple[Span, ...]:
     for one in inside:
         if not outer or one.span.start >= outer[-1].span.end:
             outer.append(one)
-    if len(outer) < 2:
+    if len(outer) < 2 or _shares_noun(doc, outer[0]):
         return ()
     for one, other in pairwise(outer):
         between = Span(one.span.end, other.span.start)
@@ -39,6 +39,12 @@ def coordinated(doc: Document, inside: tuple[Mention, ...]) -> tuple[Span, ...]:
         if not tokens or not _JOINTS.issuperset(tokens) or (tokens == [","] and other is outer[-1]):
             return ()
     return tuple(one.span for one in outer)
+
+
+def _shares_noun(doc: Document, first: Mention) -> bool:
+    """Tell whether what follows belongs to a plural: "officials of Russia | and Belarus"."""
+    of = any(doc.lower[at] in ("of", "from") for at in doc.tokens_in(first.span))
+    return of and first.kind is MentionKind.GROUP
 
 
 def members(reading: Reading, span: Span) -> tuple[Resolution, ...]:

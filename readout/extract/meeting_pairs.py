@@ -54,6 +54,8 @@ def _closing(doc: Document, end: int, held: range, others: tuple[Mention, ...]) 
         return end
     closing = end
     for other in others[:_MEMBERS]:
+        if other.span.start < end:
+            continue  # "Poland" within "the presidents of Poland"
         if other.kind not in _SIDES:
             break
         between = [doc.lower[at] for at in doc.tokens_in(Span(end, other.span.start))]

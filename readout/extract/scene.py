@@ -7,7 +7,6 @@ who is only an object or a possessor ("in talks with Lavrov, he said") is passed
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from readout.extract.cast import Person
 from readout.extract.document import Document
@@ -125,12 +124,19 @@ class Scene:
             met = [one for one in self._by_sentence.get(sentence, ()) if one.span.end <= span.start]
             pairs = [
                 (one.person, other.person)
-                for one, other in pairwise(met)
+                for before, one, other in zip([None, *met], met, met[1:], strict=False)
                 if self.doc.text[one.span.end : other.span.start].strip() == "and"
+                and not self._is_listed(before, one)
             ]
             if pairs:
                 return pairs[-1] if len(pairs) == 1 else ()
         return ()
+
+    def _is_listed(self, before: Appearance | None, one: Appearance) -> bool:
+        """Tell whether a list begins before: B in "A, B and C" is one of three."""
+        return before is not None and (
+            self.doc.text[before.span.end : one.span.start].strip() == ","
+        )
 
     def _is_owner(self, tokens: range) -> bool:
         after = self.doc.words[tokens.stop] if tokens.stop < len(self.doc.words) else ""
