@@ -138,3 +138,11 @@ def test_it_loads_in_about_a_second():
     start = time.process_time()
     gazetteer.Gazetteer(REFERENCE)
     assert time.process_time() - start < 2.5  # 0.8 s on a quiet machine
+
+
+@pytest.mark.parametrize(
+    ("country", "capital"), [("Poland", "Warsaw"), ("Belarus", "Minsk"), ("Atlantis", None)]
+)
+def test_a_country_has_its_capital(country, capital):
+    seat = gazetteer.load(REFERENCE).capital(country)
+    assert (seat.name if seat else None) == capital
