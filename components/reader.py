@@ -157,7 +157,10 @@ def _marks(records: ArticleRecords, statements: pd.DataFrame, chosen: Span | Non
         classes = ("ro-boxed", "ro-chosen") if on else ("ro-boxed",)
         note = f"meeting, {words.STATUSES[found.report.status]}"
         marks.append(Mark(found.report.trigger, classes, note))
-    return marks + [Mark(p.span, ("ro-place",), "place") for p in _places(records)]
+    # A place inside a statement would cut its outline in pieces; the note beside names it anyway.
+    spoken = [span for f in records.statements for span in f.statement.attribution.content]
+    alone = [p.span for p in _places(records) if not any(p.span.overlaps(s) for s in spoken)]
+    return marks + [Mark(span, ("ro-place",), "place") for span in alone]
 
 
 def _is_chosen(span: Span, chosen: Span | None) -> bool:

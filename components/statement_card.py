@@ -19,7 +19,11 @@ def small(row: Any, article_id: str, asked: Filters) -> None:
     with st.container(border=True, key=key, gap=None):
         safe.show(_words(row, _SHORT))
         with st.container(
-            horizontal=True, key=f"more-said-{row.statement}", vertical_alignment="center", gap=None
+            horizontal=True,
+            wrap=False,
+            key=f"more-said-{row.statement}",
+            vertical_alignment="center",
+            gap="small",
         ):
             safe.show(_source(row))
             st.page_link(
