@@ -93,19 +93,17 @@ def base_path() -> str:
 
 
 def _pages() -> dict[str, list[Page]]:
+    # Addresses are the files' names: on a cold server Streamlit knows no others yet, and would
+    # greet the first visitor of a deep link with "Page not found".
     return {
         "Read": [
             st.Page("pages/overview.py", title="Overview", default=True),
             st.Page("pages/timeline.py", title="Timeline"),
             st.Page("pages/sites.py", title="Sites"),
-            st.Page(
-                "pages/who_said_what.py",
-                title="Who said what",
-                url_path="who-said-what",
-            ),
+            st.Page("pages/who_said_what.py", title="Who said what"),
             st.Page("pages/articles.py", title="Articles"),
         ],
-        "Check": [st.Page("pages/imports.py", title="Import", url_path="import")],
+        "Check": [st.Page("pages/imports.py", title="Import")],
     }
 
 

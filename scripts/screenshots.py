@@ -28,10 +28,10 @@ PICTURES = (
     ("timeline-dark", "timeline?from=2022-01-01&lanes=actor", "dark", 1280, 800),
     ("sites-light", "sites?site=site:redzikowo", "light", 1280, 800),
     ("sites-dark", "sites?site=site:redzikowo", "dark", 1280, 800),
-    ("who-said-what-light", "who-said-what?who=side:Russia", "light", 1280, 800),
+    ("who-said-what-light", "who_said_what?who=side:Russia", "light", 1280, 800),
     ("reader-light", "articles?words=Redzikowo", "light", 1280, 800),
     ("reader-dark", "articles?words=Redzikowo", "dark", 1280, 800),
-    ("import-light", "import", "light", 1280, 800),
+    ("import-light", "imports", "light", 1280, 800),
     ("overview-large", "", "light", 1920, 1080),
     ("timeline-large", "timeline", "dark", 1920, 1080),
 )

@@ -5,6 +5,9 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests import small_store
+from tests.browser.conftest import serving, watched
+
 ANSWER = ".ro h1"
 
 
@@ -63,7 +66,7 @@ def test_one_click_on_a_mark_shows_its_sentence(server, page):
 
 
 def test_one_click_on_a_row_shows_its_sentence(server, page):
-    open_page(page, f"{server}/who-said-what?to=2020-01-01")
+    open_page(page, f"{server}/who_said_what?to=2020-01-01")
     click_a_row(page, 2, 62)
     expect(page).to_have_url(re.compile(r"statement=[0-9a-f]{16}"))
     expect(page.locator(".ro-close mark.ro-direct")).to_contain_text("We agreed on 18 points")
@@ -83,15 +86,26 @@ def test_a_row_of_the_list_opens_the_article_and_back_leads_to_the_list(server, 
         ("", "4 meetings, 8 statements"),
         ("/timeline", "4 meetings"),
         ("/sites", "39 sites"),
-        ("/who-said-what", "8 statements"),
+        ("/who_said_what", "8 statements"),
         ("/articles", "4 articles"),
-        ("/import", "Add your articles."),
+        ("/imports", "Add your articles."),
     ],
 )
 def test_a_cold_link_restores_the_view(server, page, path, said):
     open_page(page, f"{server}{path}?from=2015-01-01&to=2018-12-31")
     expect(page.locator(ANSWER)).to_contain_text(said)
     expect(page.get_by_role("link", name="Overview").first).to_be_visible()
+
+
+@pytest.mark.parametrize("page_name", ["timeline", "who_said_what", "imports"])
+def test_the_first_visitor_of_a_cold_server_may_come_by_a_deep_link(tmp_path, chromium, page_name):
+    small_store.fill(small_store.open_store(tmp_path))
+    where = small_store.address(tmp_path)
+    with serving(where) as address, watched(chromium) as page:
+        open_page(page, f"{address}/{page_name}")
+        page.wait_for_timeout(1000)
+        expect(page.get_by_text("Page not found")).to_have_count(0)
+        expect(page.get_by_role("link", name="Overview").first).to_be_visible()
 
 
 def test_back_undoes_a_filter(server, page):
@@ -104,8 +118,6 @@ def test_back_undoes_a_filter(server, page):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_map_is_drawn_in_both_themes(server, chromium, scheme):
-    from tests.browser.conftest import watched
-
     with watched(chromium, color_scheme=scheme) as page:
         open_page(page, f"{server}/sites")
         expect(page.get_by_test_id("stDeckGlJsonChart").locator("canvas").first).to_be_visible()
@@ -133,9 +145,27 @@ def test_each_form_can_be_downloaded(server, page, row, label, start):
 
 
 @pytest.mark.parametrize("width", [1280, 1920])
-@pytest.mark.parametrize("path", ["", "/timeline", "/sites", "/who-said-what", "/articles"])
+@pytest.mark.parametrize("path", ["", "/timeline", "/sites", "/who_said_what", "/articles"])
 def test_nothing_scrolls_sideways(server, page, path, width):
     page.set_viewport_size({"width": width, "height": 900})
     open_page(page, f"{server}{path}")
     main = page.get_by_test_id("stMain")
     assert main.evaluate("one => one.scrollWidth - one.clientWidth") <= 0
+
+
+def test_a_file_is_read_in_and_the_report_adds_up(tmp_path, chromium):
+    small_store.open_store(tmp_path)
+    with serving(small_store.address(tmp_path)) as address, watched(chromium) as page:
+        open_page(page, f"{address}/imports")
+        expect(page.get_by_text("Nothing has been imported")).to_be_visible()
+        page.locator("input[type=file]").set_input_files(
+            [
+                {"name": "talks.txt", "mimeType": "text/plain", "buffer": b"They held talks. " * 9},
+                {"name": "empty.txt", "mimeType": "text/plain", "buffer": b" "},
+            ]
+        )
+        page.get_by_role("button", name="Read the files").click()
+        total = page.locator(".ro-sum")
+        expect(total).to_contain_text("found", timeout=60_000)
+        assert re.findall(r"\d+", total.inner_text()) == ["2", "1", "0", "1"]
+        expect(page.get_by_text("There is nothing in it.")).to_be_visible()

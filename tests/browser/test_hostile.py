@@ -32,7 +32,7 @@ ATTACKS = {
 }
 LONG = "w" * 20_000
 PAGES = ("", "/timeline", "/timeline?lanes=actor", "/timeline?lanes=place", "/sites",
-         "/who-said-what", "/articles", "/import")  # fmt: skip
+         "/who_said_what", "/articles", "/imports")  # fmt: skip
 
 
 def _article(number, title):
@@ -104,7 +104,7 @@ def test_h8_hidden_letters_are_shown_in_titles(hostile, page):
 
 
 def test_h7_the_tables_own_csv_is_not_offered(hostile, page):
-    page.goto(f"{hostile[0]}/who-said-what")
+    page.goto(f"{hostile[0]}/who_said_what")
     page.get_by_test_id("stDataFrame").first.hover()
     expect(page.get_by_role("button", name="Download as CSV")).to_have_count(0)
 

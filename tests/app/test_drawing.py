@@ -1,0 +1,137 @@
+"""What the components draw with: marks in texts, places of labels, words; no page is needed."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from components import density, highlight, map_layout, marks, safe, words
+from components.highlight import Mark
+from readout.records import Span
+
+TEXT = "First paragraph.\n\nHe said <b>yes</b> and left.\n\nThird."
+
+
+def test_a_value_is_escaped_and_markup_of_our_own_is_not():
+    inner = safe.fill("<b>{x}</b>", x="<i>")
+    assert safe.fill("<p>{inner}{raw}</p>", inner=inner, raw="&") == "<p><b>&lt;i&gt;</b>&amp;</p>"
+
+
+def test_plain_text_is_never_shown_as_markup():
+    with pytest.raises(TypeError):
+        safe.show("<b>x</b>")
+
+
+def test_braces_in_a_value_are_no_template():
+    assert safe.fill("{x}", x="{y}{0}") == "{y}{0}"
+
+
+def test_marks_that_overlap_are_cut_at_every_border():
+    one, two = Mark(Span(0, 5), ("a",)), Mark(Span(3, 8), ("b",))
+    shown = highlight.marked("abcdefghij", Span(0, 10), (one, two))
+    assert shown == (
+        '<mark class="a" title="">abc</mark><mark class="a b" title="">de</mark>'
+        '<mark class="b" title="">fgh</mark>ij'
+    )
+
+
+def test_a_mark_keeps_the_letters_of_the_text():
+    at = TEXT.index("<b>")
+    shown = highlight.marked(TEXT, Span(18, len(TEXT)), (Mark(Span(at, at + 10), ("a",)),))
+    assert "&lt;b&gt;yes&lt;/b&gt;" in shown
+
+
+def test_the_paragraph_of_a_sentence_is_found():
+    at = TEXT.index("said")
+    part = highlight.paragraph(TEXT, Span(at, at + 4))
+    assert part.of(TEXT) == "He said <b>yes</b> and left."
+
+
+def test_a_long_paragraph_is_cut_at_words_around_the_sentence():
+    text = "word " * 1000
+    part = highlight.paragraph(text, Span(2500, 2504), most=300)
+    assert part.end - part.start <= 300
+    assert part.start <= 2500 < 2504 <= part.end
+    assert text[part.start - 1] == " "
+
+
+@pytest.mark.parametrize("text", ["", "one word", "w" * 5000, "\n\n\n", " "])
+def test_every_text_has_a_paragraph_around_its_end(text):
+    end = len(text)
+    part = highlight.paragraph(text, Span(max(0, end - 1), end))
+    assert 0 <= part.start <= part.end <= len(text)
+
+
+def test_lines_are_paragraphs_where_there_are_no_blank_ones():
+    assert [p.of("a\nb") for p in highlight.paragraphs("a\nb")] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("precision", "said"),
+    [
+        ("day", "16 May 2016"),
+        ("month", "May 2016, the day not known"),
+        ("year", "2016, no nearer"),
+        ("publication", "reported 16 May 2016; its own date is not given"),
+        ("range", "between 16 May 2016 and 20 May 2016"),
+        ("days", "16 May 2016 to 20 May 2016"),
+    ],
+)
+def test_a_date_is_never_said_finer_than_it_is_known(precision, said):
+    start = pd.Timestamp(2016, 5, 16)
+    end = start if precision == "day" else pd.Timestamp(2016, 5, 20)
+    assert words.long_day(start, end, precision) == said
+
+
+@pytest.mark.parametrize("day", [None, pd.NaT])
+def test_no_date_is_said_to_be_none(day):
+    assert words.long_day(day, day, "none") == "date not known"
+    assert words.short_day(day) == "no date"
+
+
+def test_every_problem_of_an_import_has_its_sentence():
+    from readout.records import Known, Problem, Reason, Status
+
+    assert set(words.PROBLEMS) == set(Problem)
+    assert set(words.REASONS) == set(Reason)
+    assert set(words.STATUSES) == set(Status)
+    assert set(words.KNOWN) == set(Known)
+
+
+def test_neighbours_on_the_map_are_pushed_apart_and_no_further_than_ten_pixels():
+    points = [(28.63, 44.18), (28.68, 44.36), (28.49, 44.36)]
+    pushed = map_layout.spread(points, 4.4)
+    assert all(abs(x) <= 10 and abs(y) <= 10 for x, y in pushed)
+    assert any(x or y for x, y in pushed)
+
+
+def test_a_mark_that_stands_alone_stays_where_it_is():
+    assert map_layout.spread([(17.1, 54.5), (24.4, 44.1)], 4.4) == [(0, 0), (0, 0)]
+
+
+def test_the_weightiest_name_is_placed_and_the_covered_one_is_left_out():
+    points = [(20.0, 50.0)] * 9
+    placed = map_layout.labels(["name"] * 9, points, [(0.0, 0.0)] * 9, range(9), 4.4)
+    assert placed[8] is not None
+    assert None in placed
+
+
+def test_discs_count_every_dated_meeting_once():
+    rows = pd.DataFrame(
+        {
+            "lane": ["a", "a", "b", "a"],
+            "start": pd.to_datetime(["2016-01-05", "2016-02-01", "2016-05-01", None]),
+        }
+    )
+    found = density.count(rows, ["a", "b"], 3)
+    assert found["meetings"].sum() == 3
+    first = found.sort_values("start").iloc[0]
+    assert (first["start"], first["end"]) == (pd.Timestamp(2016, 1, 1), pd.Timestamp(2016, 3, 31))
+
+
+@pytest.mark.parametrize("days", [1, 20, 70, 200, 400, 900, 1700, 3000, 9000])
+def test_an_axis_of_any_length_has_some_ticks_and_not_too_many(days):
+    first = pd.Timestamp(date(2000, 3, 7))
+    at, names = marks.ticks(first, first + pd.Timedelta(days=days))
+    assert len(at) == len(names) <= 14
+    assert at or days < 20
