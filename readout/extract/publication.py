@@ -1,4 +1,4 @@
-"""An article's date as an ISO prefix in; the days it stands for out, marked as the publication's."""
+"""An article's date (ISO prefix) in; the days it stands for out, marked as the publication's."""
 
 import calendar
 from datetime import date
