@@ -1,8 +1,8 @@
 """Lines of JSON in; the same articles with what was found, in the form that scorers read, out.
 
-A line in: `{"id", "text"[, "title", "published", "outlet", "language"]}`; `published` is an ISO
-prefix. A line out: `{"id", "quotes", "meetings", "times", "places"}`; every span is
-`[start, end]` in code points of the text as it was given.
+A line in: `{"id", "text"[, "title", "published", "outlet", "language"]}`; `published` is a date as
+people write it, and none when it is not certain. A line out: `{"id", "quotes", "meetings", "times",
+"places"}`; every span is `[start, end]` in code points of the text as it was given.
 """
 
 from typing import Any
@@ -17,6 +17,7 @@ from readout.records import (
     TimeMention,
     article_id,
 )
+from readout.written_dates import parse_written
 
 Json = dict[str, Any]
 
@@ -29,7 +30,7 @@ def article(line: Json) -> Article:
         title=str(line.get("title") or ""),
         text=text,
         outlet=str(line.get("outlet") or ""),
-        published=str(line.get("published") or line.get("date") or "")[:10],
+        published=parse_written(str(line.get("published") or line.get("date") or "")),
         language=str(line.get("language") or ""),
     )
 
