@@ -70,7 +70,9 @@ def main() -> int:
 
 def _settle(page: Page, opens_article: bool) -> None:
     page.wait_for_selector(".ro h1")
-    page.wait_for_timeout(3000)
+    page.wait_for_load_state("networkidle")
+    page.wait_for_function("!document.querySelector('[data-testid=stSkeleton]')")
+    page.wait_for_timeout(4000)  # the map fades in, the table draws its letters
     if opens_article:  # the first row of the list, as a visitor would
         canvas = page.locator("[data-testid=stDataFrame] canvas").first
         box = canvas.bounding_box() or {"x": 0, "y": 0}

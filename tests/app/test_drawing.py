@@ -12,6 +12,9 @@ from readout.records import Span
 TEXT = "First paragraph.\n\nHe said <b>yes</b> and left.\n\nThird."
 
 
+VIEW = map_layout.View(longitude=20.0, latitude=50.0, zoom=4.4, width=600)
+
+
 def test_a_value_is_escaped_and_markup_of_our_own_is_not():
     inner = safe.fill("<b>{x}</b>", x="<i>")
     assert safe.fill("<p>{inner}{raw}</p>", inner=inner, raw="&") == "<p><b>&lt;i&gt;</b>&amp;</p>"
@@ -111,9 +114,15 @@ def test_a_mark_that_stands_alone_stays_where_it_is():
 
 def test_the_weightiest_name_is_placed_and_the_covered_one_is_left_out():
     points = [(20.0, 50.0)] * 9
-    placed = map_layout.labels(["name"] * 9, points, [(0.0, 0.0)] * 9, range(9), 4.4)
+    placed = map_layout.labels(["name"] * 9, points, [(0.0, 0.0)] * 9, range(9), VIEW)
     assert placed[8] is not None
     assert None in placed
+
+
+@pytest.mark.parametrize(("longitude", "anchor"), [(11.0, "start"), (29.0, "end")])
+def test_a_name_does_not_run_over_the_edge_of_the_map(longitude, anchor):
+    (placed,) = map_layout.labels(["x" * 12], [(longitude, 50.0)], [(0.0, 0.0)], [1], VIEW)
+    assert placed.anchor == anchor
 
 
 def test_discs_count_every_dated_meeting_once():
