@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from components import density, highlight, map_layout, marks, safe, words
+from components import density, highlight, map_layout, marks, newest, safe, words
 from components.highlight import Mark
 from readout.records import Span
 
@@ -144,3 +144,15 @@ def test_an_axis_of_any_length_has_some_ticks_and_not_too_many(days):
     at, names = marks.ticks(first, first + pd.Timedelta(days=days))
     assert len(at) == len(names) <= 14
     assert at or days < 20
+
+
+def test_the_overview_shows_a_sides_newest_certain_words_before_newer_doubtful_ones():
+    rows = pd.DataFrame(
+        {
+            "side": ["Poland", "Russia", "Russia", ""],
+            "start": pd.to_datetime(["2016-05-12", "2016-05-16", "2016-05-20", "2016-05-21"]),
+            "confidence": ["low", "high", "medium", "high"],
+            "content": ["only doubtful", "certain", "newer", "no side"],
+        }
+    )
+    assert newest.newest(rows, 4)["content"].tolist() == ["certain", "only doubtful"]
