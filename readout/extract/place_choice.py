@@ -44,11 +44,26 @@ class Weights:
     countries: Counter[str]
     units: Counter[tuple[str, str]]
 
+    def drawn(self, entry: Entry, own: "Weights") -> float:
+        """Return how much the other names of the article speak for a candidate.
+
+        `own` is what the mentions of its own name gave: a name is no witness for itself.
+        """
+        country = entry.place.country
+        most = max((count - own.countries[key] for key, count in self.countries.items()), default=0)
+        if most <= 0:
+            return 0.0
+        unit = country, entry.place.admin1
+        beside = entry.feature != "ADM1" and self.units[unit] > own.units[unit]
+        share = (self.countries[country] - own.countries[country]) / most
+        return _DRAWN * share + _UNIT_DRAWN * beside
+
 
 def choose(doc: Document, names: list[Name]) -> dict[int, Entry | None]:
     """Return the chosen entry for each index of `names`; None where none was certain enough."""
     narrowed = {n: _narrowed(doc, names, n) for n in range(len(names)) if names[n].entries}
-    weights = _weights(names, narrowed)
+    alone = {n: _witness(names[n], entries) for n, entries in narrowed.items()}
+    weights, own = _weights(alone.values()), _own_weights(names, alone)
     senses: dict[tuple[str, str], Entry | None] = {}
     chosen: dict[int, Entry | None] = {}
     told = {n for n, entries in narrowed.items() if len(entries) < len(names[n].entries)}
@@ -56,7 +71,7 @@ def choose(doc: Document, names: list[Name]) -> dict[int, Entry | None]:
         sense = names[n].written, names[n].entries[0].place.id
         if n not in chosen:
             if n in told or sense not in senses:
-                chosen[n] = _best(names[n], narrowed[n], weights)
+                chosen[n] = _best(names[n], narrowed[n], weights, own[names[n].written])
                 senses.setdefault(sense, chosen[n])
             else:
                 chosen[n] = senses[sense]
@@ -149,21 +164,33 @@ def _lies_in(entry: Entry, outer: Entry) -> bool:
     return False
 
 
-def _weights(names: list[Name], narrowed: dict[int, tuple[Entry, ...]]) -> Weights:
+def _witness(name: Name, entries: tuple[Entry, ...]) -> Entry:
+    """Return the candidate that is the likeliest without its article."""
+    return max(entries, key=lambda entry: _alone(name, entry))
+
+
+def _own_weights(names: list[Name], alone: dict[int, Entry]) -> dict[str, Weights]:
+    """Return what the mentions of each name give to the weights of the article."""
+    mentions: dict[str, list[Entry]] = {}
+    for n, entry in alone.items():
+        mentions.setdefault(names[n].written, []).append(entry)
+    return {written: _weights(entries) for written, entries in mentions.items()}
+
+
+def _weights(witnesses: Iterable[Entry]) -> Weights:
     countries: Counter[str] = Counter()
     units: Counter[tuple[str, str]] = Counter()
-    for n, entries in narrowed.items():
-        best = max(entries, key=lambda entry: _alone(names[n], entry))
-        countries[best.place.country] += 1
-        if best.place.admin1:
-            units[best.place.country, best.place.admin1] += 1
+    for entry in witnesses:
+        countries[entry.place.country] += 1
+        if entry.place.admin1:
+            units[entry.place.country, entry.place.admin1] += 1
     del countries[""]
     return Weights(countries, units)
 
 
-def _best(name: Name, entries: Iterable[Entry], weights: Weights) -> Entry | None:
+def _best(name: Name, entries: Iterable[Entry], weights: Weights, own: Weights) -> Entry | None:
     ranked = sorted(
-        ((_score(name, entry, weights), n) for n, entry in enumerate(entries)), reverse=True
+        ((_score(name, entry, weights, own), n) for n, entry in enumerate(entries)), reverse=True
     )
     pool = tuple(entries)
     best = pool[ranked[0][1]]
@@ -193,14 +220,8 @@ def _town_of(unit: Entry, pool: tuple[Entry, ...]) -> Entry:
     return max(towns, key=lambda entry: entry.population, default=unit)
 
 
-def _score(name: Name, entry: Entry, weights: Weights) -> float:
-    most = max(weights.countries.values(), default=0)
-    drawn = 0.0
-    if most:
-        drawn = _DRAWN * weights.countries[entry.place.country] / most
-        others = weights.units[entry.place.country, entry.place.admin1]
-        drawn += _UNIT_DRAWN * (others > 1 and entry.feature != "ADM1")
-    return _alone(name, entry) + drawn
+def _score(name: Name, entry: Entry, weights: Weights, own: Weights) -> float:
+    return _alone(name, entry) + weights.drawn(entry, own)
 
 
 def _alone(name: Name, entry: Entry) -> float:
