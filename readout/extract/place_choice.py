@@ -34,6 +34,9 @@ _KINDS = {  # what the word beside a name says of its level
     ),
     **dict.fromkeys("city town village airport".split(), Level.CITY),
 }
+_UNITS = frozenset(  # no town is called so: "the Minsk region" may be its surroundings, these not
+    "province county oblast voivodeship governorate prefecture".split()
+)
 _LISTED_UNITS = ("United States", "Canada", "Australia")
 
 
@@ -61,7 +64,8 @@ class Weights:
 
 def choose(doc: Document, names: list[Name]) -> dict[int, Entry | None]:
     """Return the chosen entry for each index of `names`; None where none was certain enough."""
-    narrowed = {n: _narrowed(doc, names, n) for n in range(len(names)) if names[n].entries}
+    told_of = ((n, _narrowed(doc, names, n)) for n in range(len(names)) if names[n].entries)
+    narrowed = {n: entries for n, entries in told_of if entries}
     alone = {n: _witness(names[n], entries) for n, entries in narrowed.items()}
     weights, own = _weights(alone.values()), _own_weights(names, alone)
     senses: dict[tuple[str, str], Entry | None] = {}
@@ -79,8 +83,13 @@ def choose(doc: Document, names: list[Name]) -> dict[int, Entry | None]:
 
 
 def _narrowed(doc: Document, names: list[Name], n: int) -> tuple[Entry, ...]:
-    """Keep the candidates that fit the names beside it: "Paris, Texas"; "Ohio, Georgia, Utah"."""
+    """Keep the candidates that fit the names beside it: "Paris, Texas"; "Ohio, Georgia, Utah".
+
+    Empty for "Nyanza Province" where only towns bear the name: what is meant is not among them.
+    """
     name = names[n]
+    if _is_unit(doc, name) and all(one.place.level is Level.CITY for one in name.entries):
+        return ()
     if len(name.entries) == 1 or name.part:
         return name.entries
     unit = _of_kind(doc, name)
@@ -138,6 +147,11 @@ def _listed_units(doc: Document, names: list[Name], n: int) -> tuple[Entry, ...]
 
 def _is_state(entry: Entry) -> bool:
     return entry.feature == "ADM1" and entry.place.country in _LISTED_UNITS
+
+
+def _is_unit(doc: Document, name: Name) -> bool:
+    behind = doc.lower[name.last + 1] if name.last + 1 < len(doc.lower) else ""
+    return not name.part and behind in _UNITS
 
 
 def _of_kind(doc: Document, name: Name) -> tuple[Entry, ...]:

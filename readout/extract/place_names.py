@@ -164,4 +164,6 @@ def _compound(doc: Document, gazetteer: Gazetteer, i: int) -> list[Name]:
 def _is_compound(word: str, tail: str, found: list[Name]) -> bool:
     if not found:
         return False
+    if found[0].country and tail.endswith(("ed", "ing")):
+        return True  # "Pakistan-administered", "UK-bashing"
     return "mark_after" in classes(tail) or found[0].adjective or word[0].islower()
