@@ -35,6 +35,7 @@ class Entry:
     names: tuple[str, ...] = ()  #: the name and its form without diacritics
     risks: dict[str, str] = field(default_factory=dict)  #: name -> flags: w English word, s surname
     codes: tuple[str, ...] = ()  #: matched only behind a comma: "TX"
+    fame: int = 0  #: how many other names it has, in how many languages it is spoken of
     own: bool = False  #: from the project's own list of regions of the news
 
     def flags(self, written: str) -> str:
@@ -253,5 +254,6 @@ def _parse(line: str, short: dict[str, str]) -> Entry:
         names,
         risks,
         codes,
+        row["aliases"].count("|") + bool(row["aliases"]),
         row["source"] == "gk",
     )

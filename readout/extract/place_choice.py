@@ -1,23 +1,22 @@
 """The candidates of every place name of an article in; the one that is meant, or none, out.
 
-Country before capital before the larger town; "Paris, Texas" by its second part; one sense for an
-article; the countries that weigh most in it draw their towns. Weights were chosen on development
-articles (GeoWebNews, GeoVirus, TR-News).
+Country before capital before the larger and better known town; "Paris, Texas" by its second part;
+one sense for an article; the towns and units that it names draw their neighbours. Weights were
+chosen on development articles (GeoWebNews, GeoVirus, TR-News).
 """
 
-from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import log10
 
+from readout.extract import place_focus
 from readout.extract.document import Document
 from readout.extract.gazetteer import Entry
+from readout.extract.place_focus import Weights
 from readout.extract.place_names import Name
 from readout.records import Level
 
 _COUNTRY, _CAPITAL, _NEWS_REGION = 4.0, 2.0, 8.0
-_DRAWN = 3.0  # at most, by the country that weighs most in the article
-_UNIT_DRAWN = 1.0
+_FAME, _USUAL_FAME = 2.0, 20  # a town has more other names, the more the world speaks of it
 _ALIAS = 1.5  # against a place of which the name is but another name
 _PLAIN = 0.7  # against a place whose name has diacritics that the text leaves out
 _HOST = 1.0  # for a town of the countries that this product is about, by its own name
@@ -40,34 +39,12 @@ _UNITS = frozenset(  # no town is called so: "the Minsk region" may be its surro
 _LISTED_UNITS = ("United States", "Canada", "Australia")
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """How much an article speaks of each country and of each first-level unit."""
-
-    countries: Counter[str]
-    units: Counter[tuple[str, str]]
-
-    def drawn(self, entry: Entry, own: "Weights") -> float:
-        """Return how much the other names of the article speak for a candidate.
-
-        `own` is what the mentions of its own name gave: a name is no witness for itself.
-        """
-        country = entry.place.country
-        most = max((count - own.countries[key] for key, count in self.countries.items()), default=0)
-        if most <= 0:
-            return 0.0
-        unit = country, entry.place.admin1
-        beside = entry.feature != "ADM1" and self.units[unit] > own.units[unit]
-        share = (self.countries[country] - own.countries[country]) / most
-        return _DRAWN * share + _UNIT_DRAWN * beside
-
-
 def choose(doc: Document, names: list[Name]) -> dict[int, Entry | None]:
     """Return the chosen entry for each index of `names`; None where none was certain enough."""
     told_of = ((n, _narrowed(doc, names, n)) for n in range(len(names)) if names[n].entries)
     narrowed = {n: entries for n, entries in told_of if entries}
     alone = {n: _witness(names[n], entries) for n, entries in narrowed.items()}
-    weights, own = _weights(alone.values()), _own_weights(names, alone)
+    weights, own = place_focus.weigh(alone.values()), place_focus.weigh_names(names, alone)
     senses: dict[tuple[str, str], Entry | None] = {}
     chosen: dict[int, Entry | None] = {}
     told = {n for n, entries in narrowed.items() if len(entries) < len(names[n].entries)}
@@ -183,25 +160,6 @@ def _witness(name: Name, entries: tuple[Entry, ...]) -> Entry:
     return max(entries, key=lambda entry: _alone(name, entry))
 
 
-def _own_weights(names: list[Name], alone: dict[int, Entry]) -> dict[str, Weights]:
-    """Return what the mentions of each name give to the weights of the article."""
-    mentions: dict[str, list[Entry]] = {}
-    for n, entry in alone.items():
-        mentions.setdefault(names[n].written, []).append(entry)
-    return {written: _weights(entries) for written, entries in mentions.items()}
-
-
-def _weights(witnesses: Iterable[Entry]) -> Weights:
-    countries: Counter[str] = Counter()
-    units: Counter[tuple[str, str]] = Counter()
-    for entry in witnesses:
-        countries[entry.place.country] += 1
-        if entry.place.admin1:
-            units[entry.place.country, entry.place.admin1] += 1
-    del countries[""]
-    return Weights(countries, units)
-
-
 def _best(name: Name, entries: Iterable[Entry], weights: Weights, own: Weights) -> Entry | None:
     ranked = sorted(
         ((_score(name, entry, weights, own), n) for n, entry in enumerate(entries)), reverse=True
@@ -246,6 +204,8 @@ def _alone(name: Name, entry: Entry) -> float:
         return 20.0
     if level is Level.COUNTRY:
         return score + (_COUNTRY if _is_told(name, entry) else -_FOREIGN)
+    if level is Level.CITY:
+        score += _FAME * log10((1 + entry.fame) / _USUAL_FAME)
     if entry.own:
         score = max(score, _NEWS_REGION)
     if entry.feature == "PPLC":

@@ -12,6 +12,7 @@ from readout.extract.place_words import classes, openers
 from readout.records import Level
 
 _KNOWN_BY_ALL = 300_000  # people: the foreign names of such a town are heard
+_FAMOUS, _SPOKEN_OF = 25, 10  # other names: those of such towns too, if they begin like "Ghent"
 _HOSTS = ("Romania", "Poland")
 _SHORTEST_CAPITALS = 4  # "MINSK" is Minsk, "CAR" is no car
 
@@ -98,10 +99,11 @@ def _saint(written: str) -> str:
 def _is_likely(entry: Entry, written: str) -> bool:
     """Tell whether a small town may be meant by another name: "Lodz", but not "Newtown"."""
     capital = entry.feature == "PPLC" or entry.population >= _KNOWN_BY_ALL
-    if capital or entry.place.level is not Level.CITY:
+    if capital or entry.place.level is not Level.CITY or entry.fame >= _FAMOUS:
         return True
     own = entry.names[1] or entry.names[0]
-    return own[:2] == written[:2] or written in entry.names or entry.place.country in _HOSTS
+    alike = 1 if entry.fame >= _SPOKEN_OF else 2
+    return own[:alike] == written[:alike] or written in entry.names or entry.place.country in _HOSTS
 
 
 def _people(gazetteer: Gazetteer, demonym: str) -> tuple[Entry, ...]:
