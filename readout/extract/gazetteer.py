@@ -10,7 +10,7 @@ import gzip
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from readout.errors import SettingsError
@@ -19,6 +19,7 @@ from readout.extract.wordlists import rows
 from readout.records import Level, Place
 
 _UNITS = frozenset(("England",))  # a unit of its own in the gazetteer, and an alias of the country
+_REMEMBERED = 50_000  # look-ups: the words of news recur, and a bisection costs 3 microseconds
 _FIELDS = (
     "id name ascii aliases level country admin1 lat lon population feature_code common_word "
     "risky_aliases codes source"
@@ -68,10 +69,12 @@ class Gazetteer:
         }
         self._add_countries()
         self._add_sites(folder / "sites" / "sites.csv")
+        self._found = lru_cache(_REMEMBERED)(self._entries_of)
+        self._beginning = lru_cache(_REMEMBERED)(self._words_of)
 
     def longest(self, word: str) -> int:
         """Return how many words a name that begins with this word may have; 0 for none."""
-        return max((self._longest.get(word, 0), *self._index.rows(">" + word)))
+        return self._beginning(word)
 
     def people(self, demonym: str) -> Entry | None:
         """Return the place that a demonym speaks of; None when several places claim it."""
@@ -106,7 +109,13 @@ class Gazetteer:
 
     def find(self, name: str) -> tuple[Entry, ...]:
         """Return every entry of that name, as written; empty when there is none."""
+        return self._found(name)
+
+    def _entries_of(self, name: str) -> tuple[Entry, ...]:
         return tuple(self._entry(row) for row in self._rows(name))
+
+    def _words_of(self, word: str) -> int:
+        return max((self._longest.get(word, 0), *self._index.rows(">" + word)))
 
     def _rows(self, name: str) -> tuple[int, ...]:
         return self._added.get(name) or self._index.rows(name)

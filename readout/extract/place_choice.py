@@ -11,7 +11,7 @@ from math import log10
 from readout.extract import place_focus
 from readout.extract.document import Document
 from readout.extract.gazetteer import Entry
-from readout.extract.place_focus import Weights
+from readout.extract.place_focus import Focus
 from readout.extract.place_names import Name
 from readout.records import Level
 
@@ -52,7 +52,8 @@ def choose(doc: Document, names: list[Name]) -> dict[int, Entry | None]:
         sense = names[n].written, names[n].entries[0].place.id
         if n not in chosen:
             if n in told or sense not in senses:
-                chosen[n] = _best(names[n], narrowed[n], weights, own[names[n].written])
+                focus = place_focus.focus(weights, own[names[n].written])
+                chosen[n] = _best(names[n], narrowed[n], focus)
                 senses.setdefault(sense, chosen[n])
             else:
                 chosen[n] = senses[sense]
@@ -160,9 +161,10 @@ def _witness(name: Name, entries: tuple[Entry, ...]) -> Entry:
     return max(entries, key=lambda entry: _alone(name, entry))
 
 
-def _best(name: Name, entries: Iterable[Entry], weights: Weights, own: Weights) -> Entry | None:
+def _best(name: Name, entries: Iterable[Entry], focus: Focus) -> Entry | None:
     ranked = sorted(
-        ((_score(name, entry, weights, own), n) for n, entry in enumerate(entries)), reverse=True
+        ((_alone(name, entry) + focus.drawn(entry), n) for n, entry in enumerate(entries)),
+        reverse=True,
     )
     pool = tuple(entries)
     best = pool[ranked[0][1]]
@@ -190,10 +192,6 @@ def _town_of(unit: Entry, pool: tuple[Entry, ...]) -> Entry:
         and entry.population > _SEAT_SHARE * unit.population
     ]
     return max(towns, key=lambda entry: entry.population, default=unit)
-
-
-def _score(name: Name, entry: Entry, weights: Weights, own: Weights) -> float:
-    return _alone(name, entry) + weights.drawn(entry, own)
 
 
 def _alone(name: Name, entry: Entry) -> float:

@@ -22,19 +22,37 @@ class Weights:
     towns: Counter[str] = field(default_factory=Counter)  #: by names of what lies in them
     units: Counter[tuple[str, str]] = field(default_factory=Counter)
 
-    def drawn(self, entry: Entry, own: "Weights") -> float:
-        """Return how much the other names of the article speak for a candidate.
 
-        `own` is what the mentions of its own name gave: a name is no witness for itself.
-        """
-        country = entry.place.country
-        unit = country, entry.place.admin1
-        beside = entry.feature != "ADM1" and self.units[unit] > own.units[unit]
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """What the other names of an article say of one name: a name is no witness for itself."""
+
+    all_names: Weights
+    own: Weights
+    most_of_countries: int
+    most_of_towns: int
+
+    def drawn(self, entry: Entry) -> float:
+        """Return how much the other names speak for a candidate."""
+        key, unit = entry.place.country, (entry.place.country, entry.place.admin1)
+        countries = self.all_names.countries[key] - self.own.countries[key]
+        towns = self.all_names.towns[key] - self.own.towns[key]
+        beside = entry.feature != "ADM1" and self.all_names.units[unit] > self.own.units[unit]
         return (
-            _BY_COUNTRY * _share(self.countries, own.countries, country)
-            + _BY_TOWNS * _share(self.towns, own.towns, country)
+            _BY_COUNTRY * countries / max(self.most_of_countries, _WITNESSES)
+            + _BY_TOWNS * towns / max(self.most_of_towns, _WITNESSES)
             + _BY_UNIT * beside
         )
+
+
+def focus(all_names: Weights, own: Weights) -> Focus:
+    """Return the focus for one name, whose own mentions gave `own`."""
+    return Focus(
+        all_names,
+        own,
+        _most(all_names.countries, own.countries),
+        _most(all_names.towns, own.towns),
+    )
 
 
 def weigh(witnesses: Iterable[Entry]) -> Weights:
@@ -58,6 +76,5 @@ def weigh_names(names: list[Name], alone: dict[int, Entry]) -> dict[str, Weights
     return {written: weigh(entries) for written, entries in mentions.items()}
 
 
-def _share(all_names: Counter[str], own: Counter[str], country: str) -> float:
-    most = max((count - own[key] for key, count in all_names.items()), default=0)
-    return (all_names[country] - own[country]) / max(most, _WITNESSES)
+def _most(all_names: Counter[str], own: Counter[str]) -> int:
+    return max((count - own[key] for key, count in all_names.items()), default=0)

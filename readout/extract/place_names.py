@@ -73,8 +73,10 @@ def _named(
         return Name(
             i, j, start, end, written, _people(gazetteer, written), adjective, not adjective
         )
-    found = gazetteer.find(written) or gazetteer.find(_saint(written))
-    entries = tuple(entry for entry in found if _is_likely(entry, written))
+    found = gazetteer.find(written)
+    if not found and written.startswith("St. "):
+        found = gazetteer.find("Saint" + written[3:])
+    entries = tuple(entry for entry in found if _is_likely(entry, written)) if found else ()
     if not entries and i > 1 and doc.words[i - 1] == "," and doc.words[i - 2][0].isupper():
         entries = gazetteer.postal(written)
     country = gazetteer.is_country_name(written)
@@ -90,10 +92,6 @@ def _stands_before_noun(doc: Document, j: int) -> bool:
     word = doc.lower[j + 1]
     verb = tenses().get(word) in ("past", "future") or word.endswith("ed") or word in ("is", "are")
     return word[0].isalpha() and word not in openers() and not verb
-
-
-def _saint(written: str) -> str:
-    return "Saint" + written[3:] if written.startswith("St. ") else ""
 
 
 def _is_likely(entry: Entry, written: str) -> bool:
