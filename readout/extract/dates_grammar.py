@@ -5,21 +5,27 @@ expression and every rule looks at a bounded number of atoms: linear time on any
 follow the TIMEX3 guidelines (no preposition; "the" belongs to "the end of May").
 """
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 from readout.extract import dates_calendar, dates_clock, dates_units
 from readout.extract.dates_atoms import Atoms
 from readout.extract.dates_expression import Expression, Form
-from readout.extract.dates_lexicon import phrases, starters
+from readout.extract.dates_lexicon import followers, lexicon, phrases, starters
+
+Rule = Callable[[Atoms, int, bool | None], tuple[Expression, ...]]
 
 
 def read(a: Atoms, day_first: bool | None) -> list[Expression]:
     """Return every expression of time; `day_first` is the order of 05/04/2024, if known."""
     found: list[Expression] = []
-    starting = starters()
+    starting, following = starters(), followers()
     after = 0
     for i, word in enumerate(a.low):
         if i < after or not (word in starting or "0" <= word[0] <= "9"):
+            continue
+        if word in _LEADS and a.word(i + 1) not in following and not a.word(i + 1)[:1].isdigit():
             continue
         if here := _expressions(a, i, day_first):
             found.extend(here)
@@ -39,23 +45,48 @@ def _expressions(a: Atoms, i: int, day_first: bool | None) -> tuple[Expression, 
 
 def _core(a: Atoms, i: int, day_first: bool | None) -> tuple[Expression, ...]:
     """Read an expression without a modifier: calendar, then deictic, then amounts."""
-    if "0" <= a.word(i)[:1] <= "9":
+    word = a.word(i)
+    if "0" <= word[:1] <= "9":
         return _from_digits(a, i, day_first)
-    weekday = _weekday(a, i, day_first)
-    if weekday:
-        return weekday
-    if found := dates_calendar.month_and_day(a, i):
-        return (*found[:-1], _with_relative_year(a, _with_clock(a, found[-1])))
-    if season := _season(a, i):
-        return (season,)
-    if clock := a.value(i, "clock"):
-        return (_with_day(a, Expression(i, i + 1, Form.CALENDAR, clock=clock), day_first),)
-    if fiscal := _fiscal(a, i):
-        return (fiscal,)
-    for rule in (dates_units.deictic, dates_units.nth, dates_units.repetition, dates_units.amount):
-        if unit := rule(a, i):
-            return (_with_article(a, _with_part(a, unit)),)
+    if word not in lexicon() and word not in _SMALL:
+        return ()
+    for rule in _rules(word):
+        if found := rule(a, i, day_first):
+            return found
     return ()
+
+
+@cache
+def _rules(word: str) -> tuple[Rule, ...]:
+    """Return the rules that a word of the list may begin, in their order."""
+    kinds = {*lexicon().get(word, ()), word}
+    return tuple(rule for beginning, rule in _CORE if kinds & beginning)
+
+
+def _month(a: Atoms, i: int, day_first: bool | None) -> tuple[Expression, ...]:
+    found = dates_calendar.month_and_day(a, i)
+    return (*found[:-1], _with_relative_year(a, _with_clock(a, found[-1]))) if found else ()
+
+
+def _clock(a: Atoms, i: int, day_first: bool | None) -> tuple[Expression, ...]:
+    clock = a.value(i, "clock") or ""
+    return (_with_day(a, Expression(i, i + 1, Form.CALENDAR, clock=clock), day_first),)
+
+
+def _alone(read: Callable[[Atoms, int], Expression | None]) -> Rule:
+    def rule(a: Atoms, i: int, day_first: bool | None) -> tuple[Expression, ...]:
+        found = read(a, i)
+        return (found,) if found else ()
+
+    return rule
+
+
+def _of_units(read: Callable[[Atoms, int], Expression | None]) -> Rule:
+    def rule(a: Atoms, i: int, day_first: bool | None) -> tuple[Expression, ...]:
+        found = read(a, i)
+        return (_with_article(a, _with_part(a, found)),) if found else ()
+
+    return rule
 
 
 def _from_digits(a: Atoms, i: int, day_first: bool | None) -> tuple[Expression, ...]:
@@ -257,3 +288,18 @@ def _with_article(a: Atoms, found: Expression) -> Expression:
 
 def _starts_sentence(a: Atoms, i: int) -> bool:
     return i == 0 or a.word(i - 1) in (".", "!", "?", ":", '"', "“")
+
+
+_LEADS = frozenset(("the", "a", "an", "to", "in", "at", "that", "this"))  # no time by themselves
+_SMALL = frozenset(("a", "an", "the", "half", "fiscal"))  # not in the list for what they mean
+_CORE: tuple[tuple[frozenset[str], Rule], ...] = (  # classes of words, or words; and their rule
+    (frozenset(("weekday", "weekday_short")), _weekday),
+    (frozenset(("month",)), _month),
+    (frozenset(("season",)), _alone(_season)),
+    (frozenset(("clock",)), _clock),
+    (frozenset(("fiscal",)), _alone(_fiscal)),
+    (frozenset(("deictic_day", "deictic", "previous")), _of_units(dates_units.deictic)),
+    (frozenset(("ordinal",)), _of_units(dates_units.nth)),
+    (frozenset(("set", "weekdays", "every", "per")), _of_units(dates_units.repetition)),
+    (frozenset(("number", "vague", "units", *_SMALL)), _of_units(dates_units.amount)),
+)
