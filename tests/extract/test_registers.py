@@ -8,6 +8,7 @@ import pytest
 
 from readout.errors import SettingsError
 from readout.extract.register_offices import first_day, last_day
+from readout.extract.register_rows import read
 from readout.extract.registers import load
 from readout.extract.wordlists import rows, words
 from readout.records import ActorKind
@@ -34,6 +35,11 @@ def holder(office: str, side: str, day: str) -> str:
         ("secretary general", "NATO", "2016-05-16", "Jens Stoltenberg"),
         ("secretary general", "NATO", "2026-07-07", "Mark Rutte"),
         ("defence minister", "Poland", "2024-06-01", "Wladyslaw Kosiniak-Kamysz"),
+        ("prime minister", "Kazakhstan", "2022-06-01", "Alikhan Smailov"),  # one row a person
+        ("president", "Cyprus", "2016-05-16", "Nicos Anastasiades"),
+        ("defence minister", "Denmark", "2023-03-01", "Troels Lund Poulsen"),  # acting, on leave
+        ("foreign minister", "Albania", "2024-03-01", "Igli Hasani"),
+        ("supreme allied commander transformation", "NATO", "2014-03-01", "Jean-Paul Palomeros"),
     ],
 )
 def test_an_office_has_its_holder_on_a_day(office, side, day, name):
@@ -167,6 +173,32 @@ def test_prefixes_of_dates_cover_their_days():
 def test_no_row_rests_on_a_page_under_a_non_commercial_licence():
     text = (REFERENCE / "offices" / "offices.csv").read_text("utf-8")
     assert "index.html" not in text
+
+
+def test_rows_of_offices_are_sorted_dated_and_sourced():
+    table = read(REFERENCE / "offices" / "offices.csv")
+    places = [(one["organisation"], one["country"], one["office"], one["start"]) for one in table]
+    assert places == sorted(places)
+    for one in table:
+        assert one["source"], one
+        assert one["checked"] in ("data", "cross-checked", "general knowledge"), one
+        assert one["end_known"] in ("yes", "no", "current"), one
+        assert first_day(one["start"]) <= last_day(one["end"] or one["seen"]), one
+
+
+def test_nobody_holds_one_office_in_two_rows_of_the_same_start():
+    table = read(REFERENCE / "offices" / "offices.csv")
+    rows = [
+        (one["office"], one["country"], one["organisation"], one["holder"], one["start"])
+        for one in table
+    ]
+    assert sorted(set(rows)) == sorted(rows)
+
+
+def test_the_readme_gives_the_number_of_rows():
+    readme = (REFERENCE / "offices" / "README.md").read_text("utf-8")
+    rows = len(read(REFERENCE / "offices" / "offices.csv"))
+    assert f"| offices.csv | {rows} |" in readme
 
 
 def test_every_person_speaks_for_a_known_country_or_organisation():
