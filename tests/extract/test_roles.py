@@ -33,7 +33,11 @@ REGISTERS = load(Path(__file__).parents[2] / "data" / "reference")
         ("Kremlin spokesman", "press secretary of the president", "Russia"),
         ("Russian ambassador to Poland", "ambassador to Poland", "Russia"),
         ("head of Russia's mission to NATO", "permanent representative to NATO", "Russia"),
-        ("the Secretary of Russia's Security Council", "secretary of the security council", "Russia"),
+        (
+            "the Secretary of Russia's Security Council",
+            "secretary of the security council",
+            "Russia",
+        ),
         ("Washington's ambassador to Warsaw", "ambassador to Poland", "United States"),
         ("the American ambassador in Bucharest", "ambassador to Romania", "United States"),
         ("SACEUR", "supreme allied commander Europe", "NATO"),
