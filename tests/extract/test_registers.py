@@ -115,6 +115,11 @@ def test_a_title_of_one_country_is_no_office_of_another():
         ("Belarus'", "Belarus"),
         ("Minsk", "Belarus"),
         ("Kremlin", "Russia"),
+        ("Foggy Bottom", "United States"),
+        ("Downing Street", "United Kingdom"),
+        ("Quai d’Orsay", "France"),
+        ("Cotroceni", "Romania"),
+        ("Kiev", "Ukraine"),
         ("Republic of Belarus", "Belarus"),
         ("US", "United States"),
         ("U.S.", "United States"),
@@ -134,6 +139,8 @@ def test_names_peoples_and_capitals_tell_a_side(words, side):
         ("Moscow", "government:russia"),
         ("the Kremlin", "government:russia"),
         ("the White House", "government:white-house"),
+        ("Foggy Bottom", "government:us-department-of-state"),
+        ("the Quai d'Orsay", "government:france"),
         ("NATO", "organisation:nato"),
         ("the European Union", "organisation:eu"),
         ("Belta", "agency:belta"),
@@ -158,6 +165,29 @@ def test_other_words_are_no_institution(words):
 )
 def test_a_person_is_found_by_every_listed_spelling(name):
     assert [one.id for one in REGISTERS.people(name)] == ["person:vladimir-makei"]
+
+
+@pytest.mark.parametrize(
+    ("surname", "actor"),
+    [
+        ("Makey", "person:vladimir-makei"),
+        ("Mackiej", "person:vladimir-makei"),
+        ("Макей", "person:vladimir-makei"),
+        ("Lukashenka", "person:alexander-lukashenko"),
+        ("Łukaszenka", "person:alexander-lukashenko"),
+        ("Zelensky", "person:volodymyr-zelenskyy"),
+        ("Zelenskiy", "person:volodymyr-zelenskyy"),
+        ("Tikhanovskaya", "person:sviatlana-tsikhanouskaya"),
+        ("Tsikhanouskaya", "person:sviatlana-tsikhanouskaya"),
+        ("Johannis", "person:klaus-iohannis"),
+        ("Yanukovich", "person:viktor-yanukovych"),
+        ("Zourabichvili", "person:salome-zurabishvili"),
+        ("Aleynik", "person:sergei-aleinik"),
+        ("de Hoop Scheffer", "person:jaap-de-hoop-scheffer"),
+    ],
+)
+def test_a_surname_has_its_transliterations(surname, actor):
+    assert [one.id for one in REGISTERS.people_of_surname(surname)] == [actor]
 
 
 @pytest.mark.parametrize("name", ["Vladimir Mikei", "Sergei Ryzhenkov", "Vladimir Makej-Smith"])
