@@ -42,8 +42,7 @@ def find(doc: Document, registers: Registers | None) -> tuple[Mention, ...]:
     count = len(doc.words)
     while token < count:
         flag = names.flags[token]
-        named = names.is_name(token)
-        if not flag and not named:
+        if not flag and not (names.capitals[token] and names.is_name(token)):
             token += 1
             continue
         phrase = _phrase(doc, names, token)
