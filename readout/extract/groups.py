@@ -71,7 +71,7 @@ def members(reading: Reading, span: Span) -> tuple[Resolution, ...]:
 def _plural_noun(lower: list[str]) -> str:
     """Return the plural that the phrase is about: "ministers" in "foreign ministers of ..."."""
     for at, word in enumerate(lower):
-        if word in ("of", "from", "for") and at:
+        if word in ("of", "from", "for", "to", "in", "at") and at:
             lower = lower[:at]
             break
     last = lower[-1]

@@ -42,8 +42,7 @@ def find(doc: Document, registers: Registers | None) -> tuple[Mention, ...]:
     count = len(doc.words)
     while token < count:
         flag = names.flags[token]
-        named = names.is_name(token)
-        if not flag and not named:
+        if not flag and not (names.capitals[token] and names.is_name(token)):
             token += 1
             continue
         phrase = _phrase(doc, names, token)
@@ -85,6 +84,8 @@ def _phrase(doc: Document, names: Names, first: int) -> _Phrase | None:
     if last < 0:
         return None
     name = head + 1 if head >= 0 else _run_start(names, first, last_name)
+    if doc.lower[head] == "commander" and doc.words[last] in names.states:
+        name = last + 1  # "the supreme allied commander Europe": no name, the office's own place
     return _Phrase(first, last + 1, head, min(name, last + 1))
 
 
@@ -168,6 +169,8 @@ def _start(doc: Document, names: Names, phrase: _Phrase) -> int:
 def _kind(doc: Document, names: Names, phrase: _Phrase, start: int) -> MentionKind | None:
     flag = names.flags[phrase.head] if phrase.head >= 0 else 0
     run = _run_start(names, phrase.first, phrase.stop - 1)
+    if flag and phrase.name == phrase.stop and phrase.head < phrase.stop - 1:
+        return MentionKind.ROLE
     if doc.text[doc.starts[run] : doc.ends[phrase.stop - 1]] in names.states:
         return MentionKind.GOVERNMENT
     named = phrase.name < phrase.stop
@@ -216,7 +219,10 @@ def _name_after_place(doc: Document, names: Names, inner: _Phrase) -> int | None
     for token in range(start, inner.stop - 1):
         words = doc.text[doc.starts[start] : doc.ends[token]]
         place = words in names.states or doc.lower[token] in ("affairs", "defence", "defense")
-        if place and all(names.is_name(rest) for rest in range(token + 1, inner.stop)):
+        rest = range(token + 1, inner.stop)
+        # a body is no name: "the commander of US | Army Europe", "of the Missile Defense | Agency"
+        bodily = any(names.flags[one] & nouns.BODY for one in rest)
+        if place and not bodily and all(names.is_name(one) for one in rest):
             return token + 1
     return None
 

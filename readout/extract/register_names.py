@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from readout.extract.person_names import key, personal, slug
+from readout.extract.person_names import key, slug, surname
 from readout.extract.register_offices import Holder
 from readout.extract.register_rows import Row, listed, names, read
 from readout.records import ActorKind
@@ -81,8 +81,8 @@ def people(found: dict[str, Actor]) -> tuple[Index, Index]:
                 last.setdefault(spelling, {})[one.id] = None
                 continue
             full.setdefault(spelling, {})[one.id] = None
-            if split := personal(name):
-                last.setdefault(split.surname, {})[one.id] = None
+            if family := surname(spelling):
+                last.setdefault(family, {})[one.id] = None
     return (
         {spelling: tuple(ids) for spelling, ids in full.items()},
         {spelling: tuple(ids) for spelling, ids in last.items()},

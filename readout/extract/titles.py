@@ -2,18 +2,21 @@
 
 from readout import limits
 from readout.extract.cast import Person
+from readout.extract.person_names import personal
 from readout.extract.reading import Reading, as_written, bare, known
+from readout.extract.registers import Holder
 from readout.extract.roles import Role
 from readout.extract.wordlists import rows, words
 from readout.records import ActorKind, Mention, Reason, Resolution, Span
 
+_FRESH = 200  # days for which a holder may be called new
 _INDEFINITE = frozenset("a an another one some any every each no several many most".split())
 
 
 def titled(reading: Reading, mention: Mention, text: str) -> Resolution:
     text = _longer(reading, mention, text)
     role = reading.role(text)
-    if text.split()[0].casefold() in _INDEFINITE:
+    if text.split()[0].casefold() in _INDEFINITE or _of_another(reading, mention.span):
         return as_written(text, ActorKind.PERSON, side=role.side)
     if role.head == "counterpart":
         return _counterpart(reading, mention.span, role, text)
@@ -41,6 +44,15 @@ def _longer(reading: Reading, mention: Mention, text: str) -> str:
         return text
     longer = f"{text} {reading.doc.words[after]}"
     return longer if reading.role(longer).offices else text
+
+
+def _of_another(reading: Reading, span: Span) -> bool:
+    """Tell whether the word before makes a title another's: "the designated | Polish premier"."""
+    at = reading.doc.tokens_in(span).start
+    if not at or reading.doc.lower[at] in words("role_openers.en.txt"):
+        return False
+    before = reading.doc.lower[at - 1]
+    return before in words("role_past.en.txt") or before in words("role_deputies.en.txt")
 
 
 def _met(reading: Reading, person: Person, span: Span) -> bool:
@@ -78,9 +90,13 @@ def holder(reading: Reading, role: Role, text: str, reason: Reason) -> Resolutio
     for office in sorted(role.offices):
         if office.split()[0] in words("shared_offices.en.txt"):
             continue
-        side = role.side or (reading.registers.only_side(office) if " of " in office else "")
+        # "marshal of the Sejm" tells its country, "commander-in-chief of the armed forces" does not
+        own = " of " in office and not office.islower()
+        side = role.side or (reading.registers.only_side(office) if own else "")
         one = reading.registers.holder(office, side, period.start, period.end) if side else None
         found += bool(side and reading.registers.holders(office, side, period.start, period.end))
+        if one is not None and not _may_be_called(reading, one, role):
+            return as_written(text, ActorKind.PERSON, side=role.side)
         if one is not None:
             candidates[one.actor] = Resolution(
                 one.name, one.actor, ActorKind.PERSON, bare(text), side, reason, one.basis
@@ -89,6 +105,15 @@ def holder(reading: Reading, role: Role, text: str, reason: Reason) -> Resolutio
         return next(iter(candidates.values()))
     reason = Reason.AMBIGUOUS if found else Reason.AS_WRITTEN
     return as_written(text, ActorKind.PERSON, reason, role.side)
+
+
+def _may_be_called(reading: Reading, one: Holder, role: Role) -> bool:
+    """Tell whether a title may speak of a holder: no "spokesman" a woman, no "new" an old hand."""
+    if role.fresh and (reading.period.start - one.first).days > _FRESH:
+        return False
+    name = personal(one.name)
+    gender = reading.registers.actors[one.actor].gender or (name.gender if name else "")
+    return not role.gender or gender in ("", role.gender)
 
 
 def fits_role(person: Person, role: Role) -> bool:
