@@ -106,9 +106,14 @@ def _export(into: Commands) -> None:
 
 
 def _bench(into: Commands) -> None:
-    one = _command(into, "bench", "Measure: against the demo's facts, or speed.", commands.bench)
-    one.add_argument("what", choices=("demo", "speed"))
+    what = "Measure: against the demo's facts, against gold files, or speed."
+    one = _command(into, "bench", what, commands.bench)
+    one.add_argument("what", choices=("demo", "quality", "speed"))
+    one.add_argument(
+        "paths", nargs="*", type=Path, metavar="PATH", help="of quality: gold files, or folders"
+    )
     one.add_argument("--errors", action="store_true", help="list what was missed or wrong")
+    one.add_argument("--record", action="store_true", help="of quality: keep these figures")
 
 
 def _serve(into: Commands) -> None:

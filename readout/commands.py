@@ -9,6 +9,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -130,12 +131,19 @@ def export(words: argparse.Namespace) -> int:
 
 
 def bench(words: argparse.Namespace) -> int:
-    """Measure the engine: against the demo's own facts, or its speed."""
+    """Measure the engine: against the demo's own facts, against gold files, or its speed."""
     from readout import bench as work
 
     place = settings.load()
     if words.what == "demo":
         print(work.demo_report(place.demo, place.reference, errors=words.errors))
+    elif words.what == "quality":
+        day = date.today() if words.record else None
+        print(
+            work.quality_report(
+                words.paths, place.reference, place.root, errors=words.errors, record=day
+            )
+        )
     else:
         print(work.speed_report(place.demo, place.reference))
     return 0
