@@ -30,6 +30,8 @@ PART = 20  #: articles that travel to a worker together
 AHEAD = 3  #: parts handed out for each worker before the first is waited for
 DIED = "the process that read it died"
 
+travel.register()
+
 
 def extract_all(
     articles: Iterable[Article],
@@ -61,11 +63,11 @@ def extract_all(
 class _Pool:
     """Workers and the parts they were given, in order; survives the death of a worker."""
 
-    def __init__(self, workers: int, work: Callable[[Part], bytes]) -> None:
+    def __init__(self, workers: int, work: Callable[[Part], tuple[Extraction, ...]]) -> None:
         self._workers = workers
         self._work = work
         self._executor = _executor(workers)
-        self.waiting: deque[tuple[Part, Future[bytes]]] = deque()
+        self.waiting: deque[tuple[Part, Future[tuple[Extraction, ...]]]] = deque()
 
     def is_full(self) -> bool:
         return len(self.waiting) >= self._workers * AHEAD
@@ -81,7 +83,7 @@ class _Pool:
         """Wait for the part handed out first, and return what was found in it."""
         part, future = self.waiting.popleft()
         try:
-            return travel.unpack(future.result())
+            return future.result()
         except BrokenProcessPool:
             # Any of the parts may have killed the worker. This one is settled now; the others get
             # new workers, and if it was one of them, its turn comes.
@@ -100,11 +102,13 @@ class _Pool:
         self._executor.shutdown(wait=True, cancel_futures=True)
 
 
-def _one_by_one(part: Part, work: Callable[[Part], bytes]) -> Generator[Extraction, None, None]:
+def _one_by_one(
+    part: Part, work: Callable[[Part], tuple[Extraction, ...]]
+) -> Generator[Extraction, None, None]:
     executor = _executor(1)
     for article in part:
         try:
-            yield travel.unpack(executor.submit(work, (article,)).result())[0]
+            yield executor.submit(work, (article,)).result()[0]
         except BrokenProcessPool:
             yield Extraction(article.id, engine.VERSION, problem=DIED)
             executor.shutdown()
@@ -140,8 +144,8 @@ def _parts(articles: Iterable[Article]) -> Iterator[Part]:
         yield part
 
 
-def _part(part: Part, reference: Path, extract: Extract) -> bytes:
-    return travel.pack(tuple(_one(article, reference, extract) for article in part))
+def _part(part: Part, reference: Path, extract: Extract) -> tuple[Extraction, ...]:
+    return tuple(_one(article, reference, extract) for article in part)
 
 
 def _one(article: Article, reference: Path, extract: Extract) -> Extraction:
