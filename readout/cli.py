@@ -60,11 +60,20 @@ def _command(into: Commands, name: str, what: str, run: Run) -> argparse.Argumen
     return one
 
 
+def _with_opinion(one: argparse.ArgumentParser) -> None:
+    one.add_argument(
+        "--second-opinion",
+        metavar="NAME",
+        help="spacy:PIPELINE, program:COMMAND or answers:FILE (default: the settings')",
+    )
+
+
 def _ingest(into: Commands) -> None:
     one = _command(into, "ingest", "Read files or folders of articles.", commands.ingest)
     one.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     one.add_argument("--report", type=Path, metavar="FILE.json", help="write the report there")
     one.add_argument("--workers", type=_workers, default=1)
+    _with_opinion(one)
 
 
 def _demo(into: Commands) -> None:
@@ -74,6 +83,7 @@ def _demo(into: Commands) -> None:
 def _extract(into: Commands) -> None:
     one = _command(into, "extract", "Extract what this version has not read yet.", commands.extract)
     one.add_argument("--workers", type=_workers, default=1)
+    _with_opinion(one)
 
 
 def _annotate(into: Commands) -> None:
@@ -81,6 +91,7 @@ def _annotate(into: Commands) -> None:
     one.add_argument("source", type=Path, metavar="IN.jsonl")
     one.add_argument("target", type=Path, metavar="OUT.jsonl")
     one.add_argument("--workers", type=_workers, default=1)
+    _with_opinion(one)
 
 
 def _export(into: Commands) -> None:
@@ -106,9 +117,14 @@ def _export(into: Commands) -> None:
 
 
 def _bench(into: Commands) -> None:
-    one = _command(into, "bench", "Measure: against the demo's facts, or speed.", commands.bench)
-    one.add_argument("what", choices=("demo", "speed"))
+    what = "Measure: against the demo's facts, against gold files, or speed."
+    one = _command(into, "bench", what, commands.bench)
+    one.add_argument("what", choices=("demo", "quality", "speed"))
+    one.add_argument(
+        "paths", nargs="*", type=Path, metavar="PATH", help="of quality: gold files, or folders"
+    )
     one.add_argument("--errors", action="store_true", help="list what was missed or wrong")
+    one.add_argument("--record", action="store_true", help="of quality: keep these figures")
 
 
 def _serve(into: Commands) -> None:

@@ -9,12 +9,17 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
+from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from readout import settings
 from readout.errors import ExportError, SourceError
 from readout.filters import Filters
+
+if TYPE_CHECKING:
+    from readout.extract.second_opinion import SecondOpinion
 
 BAR = 30  #: letters of the progress bar
 
@@ -30,6 +35,7 @@ def ingest(words: argparse.Namespace) -> int:
         reference=settings.load().reference,
         workers=words.workers,
         progress=_progress(),
+        opinion=_opinion(words.second_opinion),
     )
     form = report.as_json()
     if words.report:
@@ -56,7 +62,13 @@ def demo(words: argparse.Namespace) -> int:
     if frames.load(target).articles.empty:
         print("Loading the demo corpus (written for this project from public facts).")
         articles = sorted(place.demo.glob("[0-9]*.md"))  # the notes and fact tables stay outside
-        work.ingest(target, articles, reference=place.reference, progress=_progress())
+        work.ingest(
+            target,
+            articles,
+            reference=place.reference,
+            progress=_progress(),
+            opinion=_opinion(place.second_opinion),
+        )
         print(f"Loaded in {time.monotonic() - began:.1f} s.")
     loaded = frames.load(target)
     print(
@@ -76,6 +88,7 @@ def extract(words: argparse.Namespace) -> int:
         reference=settings.load().reference,
         workers=words.workers,
         progress=_progress(),
+        opinion=_opinion(words.second_opinion),
     )
     print(f"{done} articles read.")
     return 0
@@ -83,21 +96,27 @@ def extract(words: argparse.Namespace) -> int:
 
 def annotate(words: argparse.Namespace) -> int:
     """Annotate JSON lines; no store is opened."""
-    from readout.extract import annotations
+    from readout.extract import annotations, engine
     from readout.scale.processes import extract_all
 
+    opinion = _opinion(words.second_opinion)
     lines = list(_json_lines(words.source))
     articles = [annotations.article(line) for line in lines]
-    found = extract_all(articles, settings.load().reference, words.workers)
-    began, failed = time.monotonic(), 0
+    extract = partial(engine.extract, opinion=opinion)
+    reference, version = settings.load().reference, engine.version(opinion)
+    found = extract_all(articles, reference, words.workers, extract, version)
+    began, failed, dropped = time.monotonic(), 0, 0
     with _opened(words.target) as out:
         for line, extraction in zip(lines, found, strict=True):
             failed += bool(extraction.problem)
+            dropped += extraction.dropped
             form = annotations.line(line.get("id"), extraction)
             out.write(json.dumps(form, ensure_ascii=False) + "\n")
     tokens = sum(len(article.text.split()) for article in articles)
     took = max(time.monotonic() - began, 1e-9)
     print(f"{len(lines)} articles, {tokens / took:,.0f} words/s, {failed} failed.")
+    if dropped:
+        print(f"{dropped} proposals of {opinion.name if opinion else ''} dropped: not in the text.")
     return 1 if failed else 0
 
 
@@ -130,12 +149,19 @@ def export(words: argparse.Namespace) -> int:
 
 
 def bench(words: argparse.Namespace) -> int:
-    """Measure the engine: against the demo's own facts, or its speed."""
+    """Measure the engine: against the demo's own facts, against gold files, or its speed."""
     from readout import bench as work
 
     place = settings.load()
     if words.what == "demo":
         print(work.demo_report(place.demo, place.reference, errors=words.errors))
+    elif words.what == "quality":
+        day = date.today() if words.record else None
+        print(
+            work.quality_report(
+                words.paths, place.reference, place.root, errors=words.errors, record=day
+            )
+        )
     else:
         print(work.speed_report(place.demo, place.reference))
     return 0
@@ -156,6 +182,13 @@ def serve(words: argparse.Namespace) -> int:
     if not _has_screen():
         options.append("--server.headless=true")
     os.execve(sys.executable, [*command, *options], environment)  # noqa: S606 -- constant words
+
+
+def _opinion(asked: str | None) -> "SecondOpinion | None":
+    """Return the second opinion that was asked for, else that of the settings, else none."""
+    from readout.extract.second_opinion import named
+
+    return named(settings.load().second_opinion if asked is None else asked)
 
 
 def _has_screen() -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from itertools import islice, takewhile
 from pathlib import Path
 from typing import TypeAlias
@@ -18,6 +19,7 @@ from readout.articles import clean, language
 from readout.articles.parsed import Parsed
 from readout.articles.sandbox import parse_all
 from readout.extract import engine, gazetteer
+from readout.extract.second_opinion import SecondOpinion
 from readout.records import Article, Extraction, FileReport, Problem, RawArticle, Rejection
 from readout.scale.processes import extract_all
 from readout.sources import Source, uploaded, walk
@@ -38,15 +40,19 @@ def ingest(
     progress: Progress | None = None,
     workers: int = 1,
     should_stop: Stop | None = None,
+    opinion: SecondOpinion | None = None,
 ) -> ImportReport:
     """Read files and folders into the store, extract what is new, and return the import's report.
 
     `reference` is the folder of registers and gazetteer. `progress` is called with a stage
     ("reading", "extracting", "merging"), how much of it is done, and how much there is.
     `should_stop` is asked after every file and article; what is left is done by the next call.
+    A second `opinion` is heard after the rules.
     """
     found = walk([Path(path) for path in paths])
-    return _ingest(store, found, reference, progress or _silent, workers, should_stop or _never)
+    return _ingest(
+        store, found, reference, progress or _silent, workers, should_stop or _never, opinion
+    )
 
 
 def ingest_uploads(
@@ -57,10 +63,13 @@ def ingest_uploads(
     progress: Progress | None = None,
     workers: int = 1,
     should_stop: Stop | None = None,
+    opinion: SecondOpinion | None = None,
 ) -> ImportReport:
     """Do what `ingest` does, for files given as (name, bytes)."""
     found = (uploaded(name, data) for name, data in files)
-    return _ingest(store, found, reference, progress or _silent, workers, should_stop or _never)
+    return _ingest(
+        store, found, reference, progress or _silent, workers, should_stop or _never, opinion
+    )
 
 
 def extract_pending(
@@ -70,15 +79,19 @@ def extract_pending(
     workers: int = 1,
     progress: Progress | None = None,
     should_stop: Stop | None = None,
+    opinion: SecondOpinion | None = None,
 ) -> int:
     """Extract every article this version of the engine has not read; return how many it read."""
     progress, should_stop = progress or _silent, should_stop or _never
-    keys = stores.pending(store, engine.VERSION)
+    version = engine.version(opinion)
+    keys = stores.pending(store, version)
     if keys:
         stores.add_places(store, (site.place for site in gazetteer.load(reference).sites))
     done = 0
     batch: list[Extraction] = []
-    with closing(extract_all(_articles(store, keys), reference, workers)) as extractions:
+    extract = partial(engine.extract, opinion=opinion)
+    articles = _articles(store, keys)
+    with closing(extract_all(articles, reference, workers, extract, version)) as extractions:
         for done, extraction in enumerate(extractions, start=1):
             batch.append(extraction)
             if len(batch) == EXTRACTED_AT_ONCE:
@@ -100,11 +113,17 @@ def _ingest(
     progress: Progress,
     workers: int,
     should_stop: Stop,
+    opinion: SecondOpinion | None,
 ) -> ImportReport:
     key = stores.start_import(store, _now())
     _read(store, key, tuple(found), progress, should_stop)
     extract_pending(
-        store, reference=reference, workers=workers, progress=progress, should_stop=should_stop
+        store,
+        reference=reference,
+        workers=workers,
+        progress=progress,
+        should_stop=should_stop,
+        opinion=opinion,
     )
     stores.finish_import(store, key, _now())
     return stores.one_import(store, key) or ImportReport()

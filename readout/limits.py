@@ -28,6 +28,12 @@ TITLED = 200  #: persons with an office, among whom "the minister" is looked for
 NAMESAKES = 20  #: persons of one article who share a name or a part of one
 WORKERS = 8  #: processes of one run
 
+# A second opinion (readout/extract/second_opinion)
+PARSED_CHARACTERS = 10_000  #: of one paragraph; the rest of a longer one is not parsed
+PROPOSALS = 500  #: statements of one answer; what comes after is dropped
+ANSWER_BYTES = 1_000_000
+ANSWER_SECONDS = 120  #: for one article, by a local program
+
 # Search, filters, pages
 SEARCH_CHARACTERS = 1_000
 TABLE_ROWS = 1_000  #: rows handed to the browser at once; the full table leaves as a file

@@ -379,3 +379,4 @@ class Extraction:
     times: tuple[TimeMention, ...] = ()
     problem: str = ""  #: why extraction failed on this article, or ""
     mentions: tuple[Mention, ...] = field(default=(), repr=False)
+    dropped: int = 0  #: proposals of a second opinion that do not stand in the text

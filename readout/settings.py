@@ -15,12 +15,14 @@ class Settings:
     """Paths and switches; every one can be set by an environment variable of the same name.
 
     `READOUT_DATABASE_URL` is an SQLAlchemy address, `READOUT_DATA` the folder of files that an
-    analyst may replace.
+    analyst may replace, `READOUT_SECOND_OPINION` the name of a parser or a language model, none by
+    default.
     """
 
     root: Path  #: the checkout: dashboard.py, static/, data/
     data: Path
     store_url: str
+    second_opinion: str = ""  #: "spacy:en_core_web_sm"; readout/extract/second_opinion/names.py
 
     @property
     def reference(self) -> Path:
@@ -43,7 +45,12 @@ def load() -> Settings:
     if not data.is_dir():
         raise SettingsError("The data folder was not found. Set READOUT_DATA to it.")
     default = f"sqlite:///{_ROOT / 'var' / 'readout.sqlite'}"
-    return Settings(_ROOT, data, os.environ.get("READOUT_DATABASE_URL") or default)
+    return Settings(
+        _ROOT,
+        data,
+        os.environ.get("READOUT_DATABASE_URL") or default,
+        os.environ.get("READOUT_SECOND_OPINION", ""),
+    )
 
 
 def store_url(text: str | None) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from readout import cli
+from readout.records import article_id
 
 ROOT = Path(__file__).resolve().parents[1]
 MANUAL = (ROOT / "README.md").read_text("utf-8")
@@ -135,3 +136,20 @@ def test_a_target_that_cannot_be_written_is_a_sentence(filled, tmp_path, capsys)
     words = ["export", "meetings", "--format", "csv", "--out", str(tmp_path / "no" / "x.csv")]
     assert cli.main([*words, "--store", filled]) == 2
     assert "cannot be written" in capsys.readouterr().err
+
+
+def test_a_second_opinion_is_heard_and_what_it_made_up_is_counted(tmp_path, capsys):
+    source, answers, target = (tmp_path / name for name in ("in.jsonl", "answers.jsonl", "out"))
+    source.write_text(json.dumps({"id": 1, "text": ARTICLE, "language": "en"}), "utf-8")
+    invented = {"content": "war is coming", "speaker": "Makei"}
+    answers.write_text(json.dumps({"id": article_id(ARTICLE), "statements": [invented]}), "utf-8")
+    asked = ["--second-opinion", f"answers:{answers}"]
+    assert cli.main(["annotate", str(source), str(target), *asked]) == 0
+    assert "1 proposals of answers:answers.jsonl dropped" in capsys.readouterr().out
+    assert json.loads(target.read_text("utf-8"))["dropped"] == 1
+
+
+def test_a_second_opinion_that_is_not_there_is_said(tmp_path, capsys):
+    asked = ["--second-opinion", "answers:nowhere.jsonl"]
+    assert cli.main(["annotate", "in.jsonl", str(tmp_path / "out"), *asked]) == 2
+    assert "nowhere.jsonl" in capsys.readouterr().err

@@ -1,10 +1,12 @@
-"""Measuring: the engine against the facts the demo was written from, and its speed."""
+"""Measuring: the engine against the demo's facts and against gold files, and its speed."""
 
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from readout.bench import demo, demo_facts
 
-__all__ = ["demo_report", "speed_report"]
+__all__ = ["demo_report", "quality_report", "speed_report"]
 
 
 def demo_report(folder: Path, reference: Path, *, errors: bool) -> str:
@@ -19,8 +21,27 @@ def demo_report(folder: Path, reference: Path, *, errors: bool) -> str:
     return demo.report(demo.score(articles, found, demo_facts.load_facts(folder)), errors=errors)
 
 
+def quality_report(
+    paths: Sequence[Path], reference: Path, root: Path, *, errors: bool, record: date | None
+) -> str:
+    """Return the figures of gold files beside the last recorded ones, as lines.
+
+    Without a path the gold is looked for in `../shared/gold` beside the checkout; with a day in
+    `record` the figures are written to `benchmarks/quality.json`. Raises SourceError without gold.
+    """
+    from readout.bench import gold, quality
+
+    target = root / "benchmarks" / "quality.json"
+    files = gold.load(paths or [root.parent / "shared" / "gold"])
+    measured = quality.measure(files, reference, errors=errors)
+    lines = quality.table(measured, quality.recorded(target))
+    if record is not None:
+        quality.record(measured, target, record.isoformat())
+    return lines
+
+
 def speed_report(folder: Path, reference: Path) -> str:
-    """Return the speed of the engine over the demo's articles, as one line."""
+    """Return the speed of the engine over the demo's articles, as lines."""
     from readout.bench import speed
 
     articles = [one.article for one in demo_facts.load_articles(folder)]

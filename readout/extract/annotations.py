@@ -46,6 +46,7 @@ def line(key: Any, found: Extraction) -> Json:
         "engine": found.version,
         "supported": found.supported,
         **({"problem": found.problem} if found.problem else {}),
+        **({"dropped": found.dropped} if found.dropped else {}),
     }
 
 

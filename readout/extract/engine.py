@@ -16,9 +16,11 @@ from readout.extract import (
     registers,
     resolution,
     said,
+    second_opinion,
     segment,
     statements,
 )
+from readout.extract.second_opinion import Answer, SecondOpinion
 from readout.records import Article, Extraction
 
 VERSION = "rules-1"  #: changes whenever a rule or a word list changes what is found
@@ -30,15 +32,20 @@ def supports(written_in: str) -> bool:
     return written_in in ("", *LANGUAGES)
 
 
-def extract(article: Article, reference: Path) -> Extraction:
+def version(opinion: SecondOpinion | None = None) -> str:
+    """Return the version that results carry: with a second opinion they are other results."""
+    return VERSION if opinion is None else f"{VERSION}+{opinion.name}"
+
+
+def extract(article: Article, reference: Path, opinion: SecondOpinion | None = None) -> Extraction:
     """Return everything found in an article; spans speak of `article.text`.
 
-    `reference` is the folder of registers and gazetteer. An article in a language without a pack
-    comes back with `supported=False` and no records.
+    `reference` is the folder of registers and gazetteer; a second `opinion` is heard after the
+    rules. An article in a language without a pack comes back with `supported=False` and no records.
     """
     written_in = article.language or language.tell(article.text)
     if not supports(written_in):
-        return Extraction(article.id, VERSION, written_in, supported=False)
+        return Extraction(article.id, version(opinion), written_in, supported=False)
     registry = registers.load(reference)
     doc = segment.analyse(article.text)
     named = mentions.find(doc, registry)
@@ -46,10 +53,13 @@ def extract(article: Article, reference: Path) -> Extraction:
     atlas = gazetteer.load(reference)
     toponyms = places.find(doc, atlas)
     attributions = statements.find(doc, named)
+    answer = opinion.answer(article, doc, attributions) if opinion else Answer()
+    if opinion is not None:
+        attributions = second_opinion.merge(attributions, answer.proposals, opinion.name)
     chain = resolution.chain(doc, article.title, named, attributions, registry, article.published)
     return Extraction(
         article.id,
-        VERSION,
+        version(opinion),
         written_in or "en",
         statements=said.resolve(doc, attributions, chain, times, article.published),
         meetings=meetings.find(
@@ -58,4 +68,5 @@ def extract(article: Article, reference: Path) -> Extraction:
         places=toponyms,
         times=times,
         mentions=named,
+        dropped=answer.dropped,
     )

@@ -7,13 +7,13 @@ lines. A table has its columns separated by tabs and no header.
 from functools import cache
 from pathlib import Path
 
-_FOLDER = Path(__file__).parent / "words"
+FOLDER = Path(__file__).parent / "words"
 
 
 @cache
-def rows(name: str) -> tuple[tuple[str, ...], ...]:
+def rows(name: str, folder: Path = FOLDER) -> tuple[tuple[str, ...], ...]:
     """Return the lines of a table, each cut at its tabs; blank and comment lines left out."""
-    lines = (_FOLDER / name).read_text("utf-8").splitlines()
+    lines = (folder / name).read_text("utf-8").splitlines()
     return tuple(
         tuple(cell.strip() for cell in line.split("\t"))
         for line in lines
@@ -22,6 +22,6 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
 
 
 @cache
-def words(name: str) -> frozenset[str]:
+def words(name: str, folder: Path = FOLDER) -> frozenset[str]:
     """Return the entries of a list (the first column of a table)."""
-    return frozenset(row[0] for row in rows(name))
+    return frozenset(row[0] for row in rows(name, folder))

@@ -21,6 +21,7 @@ from typing import TypeAlias
 from readout import limits
 from readout.extract import engine
 from readout.records import Article, Extraction
+from readout.scale import travel
 
 Part: TypeAlias = tuple[Article, ...]
 Extract: TypeAlias = Callable[[Article, Path], Extraction]
@@ -29,23 +30,27 @@ PART = 20  #: articles that travel to a worker together
 AHEAD = 3  #: parts handed out for each worker before the first is waited for
 DIED = "the process that read it died"
 
+travel.register()
+
 
 def extract_all(
     articles: Iterable[Article],
     reference: Path,
     workers: int = 1,
     extract: Extract = engine.extract,
+    version: str = engine.VERSION,
 ) -> Generator[Extraction, None, None]:
     """Yield what is found in each article, in the order given; articles are drawn as needed.
 
     With one worker everything happens in this process. An article that `extract` fails on comes
-    back as an Extraction without records, with the failure's name in `problem`.
+    back as an Extraction without records, with the failure's name in `problem` and the `version`
+    of the engine that failed.
     """
     if workers <= 1:
-        yield from (_one(article, reference, extract) for article in articles)
+        yield from (_one(article, reference, extract, version) for article in articles)
         return
-    work = partial(_part, reference=reference, extract=extract)
-    pool = _Pool(min(workers, limits.WORKERS), work)
+    work = partial(_part, reference=reference, extract=extract, version=version)
+    pool = _Pool(min(workers, limits.WORKERS), work, version)
     try:
         for part in _parts(articles):
             if pool.is_full():
@@ -60,9 +65,12 @@ def extract_all(
 class _Pool:
     """Workers and the parts they were given, in order; survives the death of a worker."""
 
-    def __init__(self, workers: int, work: Callable[[Part], tuple[Extraction, ...]]) -> None:
+    def __init__(
+        self, workers: int, work: Callable[[Part], tuple[Extraction, ...]], version: str
+    ) -> None:
         self._workers = workers
         self._work = work
+        self._version = version
         self._executor = _executor(workers)
         self.waiting: deque[tuple[Part, Future[tuple[Extraction, ...]]]] = deque()
 
@@ -85,7 +93,7 @@ class _Pool:
             # Any of the parts may have killed the worker. This one is settled now; the others get
             # new workers, and if it was one of them, its turn comes.
             self._renew()
-            return tuple(_one_by_one(part, self._work))
+            return tuple(_one_by_one(part, self._work, self._version))
 
     def _renew(self) -> None:
         """Take fresh workers; parts that went down with the old ones are handed out again."""
@@ -100,14 +108,14 @@ class _Pool:
 
 
 def _one_by_one(
-    part: Part, work: Callable[[Part], tuple[Extraction, ...]]
+    part: Part, work: Callable[[Part], tuple[Extraction, ...]], version: str
 ) -> Generator[Extraction, None, None]:
     executor = _executor(1)
     for article in part:
         try:
             yield executor.submit(work, (article,)).result()[0]
         except BrokenProcessPool:
-            yield Extraction(article.id, engine.VERSION, problem=DIED)
+            yield Extraction(article.id, version, problem=DIED)
             executor.shutdown()
             executor = _executor(1)
     executor.shutdown()
@@ -141,12 +149,12 @@ def _parts(articles: Iterable[Article]) -> Iterator[Part]:
         yield part
 
 
-def _part(part: Part, reference: Path, extract: Extract) -> tuple[Extraction, ...]:
-    return tuple(_one(article, reference, extract) for article in part)
+def _part(part: Part, reference: Path, extract: Extract, version: str) -> tuple[Extraction, ...]:
+    return tuple(_one(article, reference, extract, version) for article in part)
 
 
-def _one(article: Article, reference: Path, extract: Extract) -> Extraction:
+def _one(article: Article, reference: Path, extract: Extract, version: str) -> Extraction:
     try:
         return extract(article, reference)
     except Exception as error:
-        return Extraction(article.id, engine.VERSION, problem=type(error).__name__)
+        return Extraction(article.id, version, problem=type(error).__name__)

@@ -1,0 +1,106 @@
+"""Gold and predicted place names of an article in; how far they agree, as spans and as pins, out.
+
+Accuracy is that of names matched by overlap whose gold has coordinates; a match without a
+coordinate of ours counts as wrong. 161 km are the hundred miles of the field.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from readout.bench.quote_matching import Json
+from readout.bench.rates import NO_SHARE, NO_TALLY, Share, Tally
+
+_EARTH = 6371.0088  # km, mean radius (IUGG)
+_NEAR = 161
+_AT = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """What was counted, of one article or of many."""
+
+    strict: Tally = NO_TALLY
+    relaxed: Tally = NO_TALLY
+    near: Share = NO_SHARE  #: of the matched names with gold coordinates, within 161 km
+    at: Share = NO_SHARE  #: within 20 km
+    end_to_end: Tally = NO_TALLY  #: overlap and within 161 km
+
+    def __add__(self, other: "Score") -> "Score":
+        return Score(
+            self.strict + other.strict,
+            self.relaxed + other.relaxed,
+            self.near + other.near,
+            self.at + other.at,
+            self.end_to_end + other.end_to_end,
+        )
+
+
+def score(gold: Json, given: Json) -> Score:
+    """Count one article."""
+    wanted, found = gold["places"], given.get("places", [])
+    strict = len({tuple(one["span"]) for one in wanted} & {tuple(one["span"]) for one in found})
+    matched = _matched(wanted, found)
+    errors = [
+        _kilometres(wanted[i], found[j]) for i, j in matched if wanted[i].get("lat") is not None
+    ]
+    near = sum(error <= _NEAR for error in errors)
+    pinned = sum(one.get("lat") is not None for one in found)
+    located = sum(one.get("lat") is not None for one in wanted)
+    return Score(
+        Tally(strict, len(found) - strict, len(wanted) - strict),
+        Tally(len(matched), len(found) - len(matched), len(wanted) - len(matched)),
+        Share(near, len(errors)),
+        Share(sum(error <= _AT for error in errors), len(errors)),
+        Tally(near, pinned - near, located - near),
+    )
+
+
+def faults(gold: Json, given: Json) -> list[str]:
+    """Return the names that were missed, given too much or put elsewhere."""
+    text, wanted, found = gold["text"], gold["places"], given.get("places", [])
+    matched = dict(_matched(wanted, found))
+    lines = [f"missed: {_words(one, text)}" for i, one in enumerate(wanted) if i not in matched]
+    for i, j in matched.items():
+        if wanted[i].get("lat") is not None:
+            error = _kilometres(wanted[i], found[j])
+            if error > _NEAR:
+                away = "nowhere" if math.isinf(error) else f"{error:,.0f} km away"
+                lines.append(f"place: {_words(wanted[i], text)} is {away}")
+    used = set(matched.values())
+    return lines + [
+        f"spurious: {_words(one, text)}" for j, one in enumerate(found) if j not in used
+    ]
+
+
+def _words(one: Json, text: str) -> str:
+    return text[one["span"][0] : one["span"][1]]
+
+
+def _matched(wanted: Sequence[Json], found: Sequence[Json]) -> list[tuple[int, int]]:
+    candidates = []
+    for i, one in enumerate(wanted):
+        for j, other in enumerate(found):
+            common = min(one["span"][1], other["span"][1]) - max(one["span"][0], other["span"][0])
+            if common > 0:
+                candidates.append((one["span"] != other["span"], -common, i, j))
+    taken: set[int] = set()
+    used: set[int] = set()
+    matched = []
+    for _, _, i, j in sorted(candidates):
+        if i not in taken and j not in used:
+            taken.add(i)
+            used.add(j)
+            matched.append((i, j))
+    return matched
+
+
+def _kilometres(one: Json, other: Json) -> float:
+    """Return the great-circle distance of two places; infinite where ours has no coordinates."""
+    if other.get("lat") is None:
+        return math.inf
+    north, east = math.radians(one["lat"]), math.radians(one["lon"])
+    to_north, to_east = math.radians(other["lat"]), math.radians(other["lon"])
+    half = math.sin((to_north - north) / 2) ** 2
+    half += math.cos(north) * math.cos(to_north) * math.sin((to_east - east) / 2) ** 2
+    return 2 * _EARTH * math.asin(min(1, math.sqrt(half)))
