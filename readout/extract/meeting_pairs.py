@@ -51,7 +51,10 @@ def _opening(doc: Document, first: int) -> int:
 def _closing(doc: Document, end: int, held: range, others: tuple[Mention, ...]) -> int:
     """The end of "and Romania" behind "the presidents of Poland"."""
     if not {"of", "from"} & {doc.lower[at] for at in held}:
-        return end
+        if not _is_sent(doc, held.stop, others):
+            return end
+        end = others[0].span.end
+        others = others[1:]
     closing = end
     for other in others[:_MEMBERS]:
         if other.span.start < end:
@@ -66,6 +69,14 @@ def _closing(doc: Document, end: int, held: range, others: tuple[Mention, ...]) 
         if "and" in between:
             return end
     return closing
+
+
+def _is_sent(doc: Document, token: int, others: tuple[Mention, ...]) -> bool:
+    """Tell whether a plural is from the state behind it: "negotiators | from Russia"."""
+    if not others or others[0].kind not in _SIDES or token >= len(doc.lower):
+        return False
+    between = [doc.lower[at] for at in range(token, doc.tokens_in(others[0].span).start)]
+    return between in (["from"], ["of"], ["from", "the"], ["of", "the"])
 
 
 def _opens_sentence(doc: Document, token: int) -> bool:

@@ -12,7 +12,7 @@ from readout.extract.meeting_clause import Clause, Phrase, Places, is_state
 from readout.extract.meeting_encounters import agree, confer, discuss, see, tell_there
 from readout.extract.meeting_grammar import after_word, subjects
 from readout.extract.meeting_lexicon import Form, Frame, nouns, words
-from readout.extract.meeting_lists import is_modifier, listed, listed_from
+from readout.extract.meeting_lists import is_modifier, listed
 from readout.extract.meeting_told import (
     BY,
     GUESTS,
@@ -62,7 +62,7 @@ def _meet(clause: Clause, found: Found, places: Places) -> Told | None:
         guest = subjects(clause, found.first)
         known = has(host, PERSONS) and has(guest, TRAVELLERS)
         return Told(host + guest) if known else None
-    left = _led(clause, subjects(clause, found.first))
+    left = subjects(clause, found.first)
     whom = _whom(clause, found)
     if whom and left:
         return Told(left + whom)
@@ -71,14 +71,6 @@ def _meet(clause: Clause, found: Found, places: Places) -> Told | None:
     if right and has_other(right, MentionKind.OTHER, MentionKind.PRONOUN):
         return Told(left + right)
     return Told(left) if not right and several(clause, left) else None
-
-
-def _led(clause: Clause, parties: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
-    """A and B in "delegations led by A and B met"."""
-    if len(parties) != 1 or clause.word(parties[0].last + 1) not in ("led", "headed"):
-        return parties
-    at = parties[0].last + 2
-    return (clause.word(at) == "by" and listed_from(clause, at + 1)) or parties
 
 
 def _whom(clause: Clause, found: Found) -> tuple[Phrase, ...]:

@@ -75,6 +75,8 @@ def _phrase(doc: Document, names: Names, first: int) -> _Phrase | None:
             if flag & nouns.HEAD:
                 head = stop
         elif flag & nouns.HEAD:
+            if max(head, last_name) >= 0 and _is_verb(doc, names, stop):
+                break
             head = stop
         elif flag & (nouns.PREMODIFIER | nouns.PARTICLE) or (stop == first and _opens(flag)):
             pass
@@ -86,6 +88,12 @@ def _phrase(doc: Document, names: Names, first: int) -> _Phrase | None:
         return None
     name = head + 1 if head >= 0 else _run_start(names, first, last_name)
     return _Phrase(first, last + 1, head, min(name, last + 1))
+
+
+def _is_verb(doc: Document, names: Names, token: int) -> bool:
+    """Tell whether a noun of texts is a verb: "Makei plans to visit", not "the plans to visit"."""
+    text = names.flags[token] & nouns.HEAD == nouns.TEXT and doc.lower[token].endswith("s")
+    return text and token + 1 < len(doc.lower) and doc.lower[token + 1] == "to"
 
 
 def _run_start(names: Names, first: int, last: int) -> int:
