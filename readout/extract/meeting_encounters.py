@@ -7,6 +7,7 @@ from readout.extract.meeting_clause import Clause, Places
 from readout.extract.meeting_grammar import after_word, subjects
 from readout.extract.meeting_lexicon import words
 from readout.extract.meeting_told import (
+    BY,
     GUESTS,
     PERSONS,
     TRAVELLERS,
@@ -14,12 +15,14 @@ from readout.extract.meeting_told import (
     Told,
     has,
     has_other,
+    is_passive,
     objects_of,
     several,
 )
 from readout.extract.meeting_triggers import Found
 from readout.records import MentionKind
 
+_BRIEFED = 10  # tokens from "was briefed" to its "by"
 _BESIDE = 4  # tokens from "told B" to the place where it was
 
 
@@ -63,6 +66,28 @@ def see(clause: Clause, found: Found, places: Places) -> Told | None:
     spot = after in ("at", "in") and {right[-1].last + 2, right[-1].last + 3} & set(places)
     also = after == "for" or (after in ("too", "as") and clause.word(right[-1].last + 2) != "a")
     return Told(left + right) if spot or also else None
+
+
+def brief(clause: Clause, found: Found, places: Places) -> Told | None:
+    """ "A briefed B on the base", "B was briefed by A": a person or a committee, not the press."""
+    if is_passive(clause, found):
+        left = after_word(clause, found.last, BY, _BRIEFED)
+        right = subjects(clause, found.first)
+    else:
+        left, right = subjects(clause, found.first), objects_of(clause, found)
+    sits = any(clause.word(party.last) in words("body") for party in right)
+    known = has(left, PERSONS) and (sits or has(right, PERSONS))
+    return Told(left + right) if known else None
+
+
+def gather(clause: Clause, found: Found, places: Places) -> Told | None:
+    """ "The ministers gathered in Minsk": officers and bodies do so to meet, a crowd does not."""
+    left = subjects(clause, found.first)
+    if has(left, PERSONS) and len(left) > 1:
+        return Told(left)
+    sent = words("plural-office") | words("body") | words("delegation")
+    tokens = [at for party in left for at in range(party.first, party.last + 1)]
+    return Told(left) if any(clause.word(at) in sent for at in tokens) else None
 
 
 def confer(clause: Clause, found: Found, places: Places) -> Told | None:

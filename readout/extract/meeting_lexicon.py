@@ -25,6 +25,8 @@ class Frame(StrEnum):
     TELL = "tell"  #: A told B in PLACE
     AGREE = "agree"  #: A and B agreed in PLACE
     SEE = "see"  #: A saw B at PLACE
+    BRIEF = "brief"  #: A briefed B
+    GATHER = "gather"  #: ministers gathered in PLACE: only those who come to meet
     SUMMON = "summon"  #: A summoned the ambassador
     NOUN = "noun"  #: talks between A and B, A's talks with B, A held talks with B
     CALL_NOUN = "callnoun"  #: as NOUN, but never without both parties

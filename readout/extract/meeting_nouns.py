@@ -119,7 +119,12 @@ def _is_enough(
         return sides.support is not None and bool(left or sides.others)
     if sides.between:
         return happens and (len(sides.others) > 1 or is_plural(clause, sides.others[0]))
+    if sides.present and (len(sides.others) > 1 or left or is_plural(clause, sides.others[0])):
+        return True
     if sides.others:
+        several = len(sides.others) > 1 or is_plural(clause, sides.others[0])
+        if several and clause.word(found.last + 1) in ("of", "by"):
+            return happens
         gathering = frame in (Frame.GATHERING, Frame.SESSION)
         return (happens and (bool(left) or gathering)) or (gathering and _is_placed(clause, found))
     if sides.pair is not None:
