@@ -23,6 +23,8 @@ def attended_by(clause: Clause, found: Found) -> tuple[Phrase, ...]:
             break
         if _is_agent(clause, at):
             parties.update((party.first, party) for party in listed_from(clause, at + 2))
+        if word == "together" and clause.word(at - 1) in ("brought", "brings", "bringing"):
+            parties.update((party.first, party) for party in listed_from(clause, at + 1))
     return tuple(parties.values())
 
 

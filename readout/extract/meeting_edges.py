@@ -49,6 +49,15 @@ def _trim(
     tokens = doc.tokens_in(mention.span)
     if mention.kind is MentionKind.GOVERNMENT:
         return _lengthened(doc, mention, tokens, who)
+    if (
+        mention.kind is MentionKind.GROUP
+        and doc.lower[tokens.stop : tokens.stop + 1]
+        and (
+            doc.words[tokens.stop - 1][:1].isupper()
+            and doc.lower[tokens.stop] in words("body-number")
+        )
+    ):
+        return Mention(doc.span(tokens.start, tokens.stop), mention.kind)
     if mention.kind in _BODIES:
         return _without_place(doc, _numbered(doc, mention, tokens), tokens, towns)
     if mention.kind is MentionKind.ROLE and doc.lower[tokens.stop - 1] == "secretary":
@@ -134,5 +143,11 @@ def _pairs(doc: Document, mentions: Sequence[Mention]) -> list[Mention]:
         and at
         and doc.lower[at - 1] == "the"
         and at not in taken
-        and (doc.lower[at + 1] in words("opening-verb") or doc.lower[at + 1] in words("auxiliary"))
+        and _acts(doc, at + 1)
     ]
+
+
+def _acts(doc: Document, token: int) -> bool:
+    """Tell whether a verb stands at a token, or behind an adverb there: "then met"."""
+    at = token + (doc.lower[token] in words("adverb") and token + 1 < len(doc.lower))
+    return doc.lower[at] in words("opening-verb") or doc.lower[at] in words("auxiliary")

@@ -15,13 +15,16 @@ from readout.extract.meeting_told import (
     Told,
     has,
     has_other,
+    is_leaders,
     is_passive,
+    is_shared,
     objects_of,
     several,
 )
 from readout.extract.meeting_triggers import Found
 from readout.records import MentionKind
 
+_LINE = 4  # tokens from "in" to "phone call": "in a long phone call"
 _BRIEFED = 10  # tokens from "was briefed" to its "by"
 _BESIDE = 4  # tokens from "told B" to the place where it was
 
@@ -52,6 +55,9 @@ def agree(clause: Clause, found: Found, places: Places) -> Told | None:
     left = subjects(clause, found.first)
     spot = found.last + 2
     put = clause.word(found.last + 1) in ("in", "at") and spot in places
+    if len(left) == 1 and is_leaders(clause, left[0]):  # "NATO leaders in Warsaw agreed"
+        put = put or (clause.word(left[0].last + 1) in ("in", "at") and left[0].last + 2 in places)
+        return Told(left) if put else None
     return Told(left) if put and len(left) > 1 and has(left, PERSONS) else None
 
 
@@ -92,16 +98,45 @@ def gather(clause: Clause, found: Found, places: Places) -> Told | None:
 
 def confer(clause: Clause, found: Found, places: Places) -> Told | None:
     left, right = subjects(clause, found.first), objects_of(clause, found)
-    if found.trigger.words[-1] in ("phone", "telephone") and not right and several(clause, left):
-        return Told(left)
+    if found.trigger.words[-1] in words("line"):
+        right = after_word(clause, found.last, frozenset(("with", "to")), 3)
+        if not right and several(clause, left):
+            return Told(left)
     if not left or not right or not has_other(right, MentionKind.OTHER, MentionKind.PRONOUN):
         return None
     return Told(left + right)
 
 
+def is_remote(clause: Clause) -> bool:
+    """Tell whether a sentence says "by telephone", "over the phone", "in a video call"."""
+    return any(
+        clause.word(at) in words("line") and _hangs(clause, at)
+        for at in range(clause.first, clause.last + 1)
+    )
+
+
+def _hangs(clause: Clause, token: int) -> bool:
+    for at in range(token - 1, token - 1 - _LINE, -1):
+        if clause.phrase_at(at) is not None:
+            return False
+        if clause.word(at) in ("by", "over", "on", "in", "via", "during"):
+            return True
+    return False
+
+
 def discuss(clause: Clause, found: Found, places: Places) -> Told | None:
+    """ "A discussed X with B", "A and B discussed X", "the foreign ministers of A and B did"."""
+    told = raise_(clause, found, places)
+    if told is not None:
+        return told
+    left = subjects(clause, found.first)
+    if len(left) > 1:
+        return Told(left) if has(left, PERSONS) else None
+    return Told(left) if left and is_shared(clause, left[0]) else None
+
+
+def raise_(clause: Clause, found: Found, places: Places) -> Told | None:
+    """ "A raised X with B"."""
     left = subjects(clause, found.first)
     right = after_word(clause, found.last, WITH, 14)
-    if left and right and has(right, GUESTS):
-        return Told(left + right)
-    return Told(left) if len(left) > 1 and has(left, PERSONS) else None
+    return Told(left + right) if left and right and has(right, GUESTS) else None

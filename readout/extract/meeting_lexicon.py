@@ -19,6 +19,7 @@ class Frame(StrEnum):
     RING = "ring"  #: A called B on Friday to ...
     SIGN = "sign"  #: A and B signed ...
     CONFER = "confer"  #: A spoke with B
+    RAISE = "raise"  #: A raised X with B
     DISCUSS = "discuss"  #: A discussed X with B; A and B discussed X
     INAUGURATE = "inaugurate"  #: A inaugurated the base; it was inaugurated in the presence of A
     OPEN = "open"  #: as INAUGURATE, but only of a base, a site, an embassy

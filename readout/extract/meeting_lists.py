@@ -139,6 +139,8 @@ def _without_appositions(
         for word in _gap(clause, left, right)
     ):
         persons = [one for one in found if one.mention.kind is MentionKind.PERSON]
+        if anchor in persons:
+            return (anchor,)  # "before meeting A, B came": two persons are no apposition
         return (persons[0] if persons else anchor,)
     kept = [found[0]]
     for left, right in pairwise(found):

@@ -48,9 +48,7 @@ def add(found: dict[str, Participant], party: Participant) -> None:
         found.setdefault(key(party), party)
 
 
-def _resolved(
-    clause: Clause, phrases: tuple[Phrase, ...], chain: "Chain"
-) -> Iterator[Participant]:
+def _resolved(clause: Clause, phrases: tuple[Phrase, ...], chain: "Chain") -> Iterator[Participant]:
     parties = [one for phrase in phrases for one in _parties_in(clause, phrase, chain)]
     former = ""
     for party in completed(clause, parties, chain):
@@ -107,6 +105,8 @@ def _ahead(clause: Clause, pronoun: Phrase) -> Phrase | None:
 
 def _who(clause: Clause, span: Span, chain: "Chain") -> Resolution:
     who = chain.who(span)
+    if not who.actor:
+        who = chain.government(span) or who
     return who if who.name else _as_written(clause, span)
 
 

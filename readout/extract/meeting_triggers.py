@@ -1,7 +1,7 @@
 """A document in; the words that may tell of a meeting out, those of other senses left out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from readout.extract.document import Document
@@ -24,6 +24,14 @@ class Found:
     first: int
     last: int
     opening: int  #: of a noun: its first adjective or itself; of a verb: `first`
+
+    def of_kind(self, kind: str) -> "Found":
+        """Return the trigger as one of another kind of meeting."""
+        return (
+            self
+            if kind == self.trigger.kind
+            else replace(self, trigger=replace(self.trigger, kind=kind))
+        )
 
 
 class Reference(StrEnum):

@@ -9,7 +9,16 @@ from collections.abc import Callable
 from readout.extract import meeting_status
 from readout.extract.meeting_ceremonies import at_arrival, inaugurate, lone, open_, sign
 from readout.extract.meeting_clause import Clause, Phrase, Places, is_state
-from readout.extract.meeting_encounters import agree, brief, confer, discuss, gather, see, tell_there
+from readout.extract.meeting_encounters import (
+    agree,
+    brief,
+    confer,
+    discuss,
+    gather,
+    raise_,
+    see,
+    tell_there,
+)
 from readout.extract.meeting_grammar import after_word, subjects
 from readout.extract.meeting_lexicon import Form, Frame, nouns, words
 from readout.extract.meeting_lists import is_modifier, listed
@@ -198,6 +207,7 @@ _FRAMES: dict[Frame, Callable[[Clause, Found, Places], Told | None]] = {
     Frame.TELL: tell_there,
     Frame.AGREE: agree,
     Frame.SEE: see,
+    Frame.RAISE: raise_,
     Frame.BRIEF: brief,
     Frame.GATHER: gather,
 }

@@ -16,6 +16,8 @@ from readout.records import Mention, MentionKind, Span
 
 _LINKS = {"of": 3, "for": 1, "to": 1, "at": 1}  # preposition: 1 after roles, 2 after bodies
 _LONGEST = 14  # tokens of one phrase: longer ones are lists or garbage
+_MODALS = frozenset("will would shall should can could may might must".split())
+_OFFICE_VERBS = frozenset("host chair head guard".split())
 _BEFORE_NAMES = frozenset("the a an his her its their our my your".split())
 
 
@@ -43,7 +45,7 @@ def find(doc: Document, registers: Registers | None) -> tuple[Mention, ...]:
     while token < count:
         flag = names.flags[token]
         named = names.is_name(token)
-        if not flag and not named:
+        if (not flag and not named) or _follows_modal(doc, token):
             token += 1
             continue
         phrase = _phrase(doc, names, token)
@@ -94,6 +96,14 @@ def _is_verb(doc: Document, names: Names, token: int) -> bool:
     """Tell whether a noun of texts is a verb: "Makei plans to visit", not "the plans to visit"."""
     text = names.flags[token] & nouns.HEAD == nouns.TEXT and doc.lower[token].endswith("s")
     return text and token + 1 < len(doc.lower) and doc.lower[token + 1] == "to"
+
+
+def _follows_modal(doc: Document, token: int) -> bool:
+    """Tell whether an office is a verb: "will host Makei", "to chair"; not "the host"."""
+    before = doc.lower[token - 1] if token else ""
+    if not doc.words[token].islower():
+        return False
+    return before in _MODALS or (before == "to" and doc.lower[token] in _OFFICE_VERBS)
 
 
 def _run_start(names: Names, first: int, last: int) -> int:

@@ -80,6 +80,17 @@ class Chain:
         """Return who "his Romanian counterpart" is, beside `own`."""
         return titles.opposite(self._reading, span.of(self.doc.text), own)
 
+    def government(self, span: Span) -> Resolution | None:
+        """Return the government that a demonym stands for: "Polish" in "Polish-Ukrainian talks"."""
+        text = span.of(self.doc.text)
+        side = self._reading.registers.side(text)
+        actor = self._reading.registers.institution(side) if side else None
+        if actor is None:
+            return None
+        return Resolution(
+            actor.name, actor.id, actor.kind, side=side, reason=Reason.INSTITUTION, basis=text
+        )
+
     def _inside(self, span: Span) -> list[int]:
         """Return the indices of the mentions that touch a span, in text order."""
         stop = bisect_left(self._starts, span.end)
