@@ -99,6 +99,6 @@ def families() -> dict[str, str]:
 
 @cache
 def words(section: str) -> frozenset[str]:
-    """Return the words of a section of meeting_words.en.tsv, lower case."""
+    """Return the words of a section of meeting_words.en.tsv, lower case; "_" is a blank."""
     lines = (row[1] for row in rows("meeting_words.en.tsv") if row[0] == section)
-    return frozenset(word for line in lines for word in line.split())
+    return frozenset(word.replace("_", " ") for line in lines for word in line.split())

@@ -37,6 +37,8 @@ def tell(clause: Clause, found: Found, places: Places) -> Telling | None:
     rule = f"{frame}-{_rule(sides)}"
     enough = _is_enough(clause, found, sides, status, destination is not None)
     told = Telling(found, status, sides.parties, sides.pair, sides.body, destination, rule=rule)
+    if sides.present and _is_definite(clause, found) and enough:
+        return replace(told, reference=Reference.ATTENDED)
     if _is_definite(clause, found) and not (sides.owner or sides.others or sides.body):
         if not enough and _is_anchor(clause, found, sides, places):
             return replace(told, parties=(), pair=None, reference=Reference.ANCHOR)
@@ -131,8 +133,10 @@ def _is_enough(
         return happens
     gathering = frame in (Frame.GATHERING, Frame.SESSION)
     if gathering and sides.body is not None and _is_placed(clause, found):
-        return True
+        return not (sides.apart or sides.margins)
     if gathering or found.trigger.kind == "press conference":
+        if gathering and sides.apart and sides.support is None:
+            return False  # "days after the summit", "before the summit": who spoke was not there
         return bool(left) and (sides.support is not None or sides.adjunct)
     if sides.support is not None and clause.word(sides.support) in words("attend-only"):
         return any(party.mention.kind is not MentionKind.GOVERNMENT for party in left)

@@ -41,6 +41,8 @@ class Sides:
     between: bool = False
     support: int | None = None  #: the verb that governs the noun
     adjunct: bool = False
+    apart: bool = False  #: "before the summit", "days after it": nobody is said to be there
+    margins: bool = False  #: "on the sidelines of the summit": a meeting beside it is told
     aside: bool = False  #: "a day after a trip to B": another time than what is told
     body: Span | None = None  #: the NATO of "the NATO summit"
     mediated: bool = False  #: who holds the talks is a side of its own: the mediator
@@ -88,6 +90,8 @@ def sides_of(clause: Clause, found: Found, places: Places) -> Sides:
         between=bool(between),
         support=support,
         adjunct=adjunct,
+        apart=_is_apart(clause, at),
+        margins=clause.word(at) == "of",
         aside=clause.word(at) in ("after", "before", "ahead", "eve", "following"),
         body=_body(clause, found, places) if found.trigger.frame in _GATHERINGS else None,
         mediated=found.trigger.kind == "mediation",
@@ -174,6 +178,15 @@ def _is_adjunct(clause: Clause, found: Found, at: int) -> bool:
     # "met Petrov for talks" is an adjunct, "a delegation for talks" is not
     beside = phrase is not None and phrase.mention.kind in _BESIDE
     return beside or before in clause.timed or clause.word(before) in words("takes-part")
+
+
+def _is_apart(clause: Clause, token: int) -> bool:
+    if clause.word(token) in ("before", "ahead", "eve") or clause.word(token - 1) in words("way"):
+        return True
+    if clause.word(token) == "of" and clause.word(token - 1) in ("ahead", "eve"):
+        return True
+    after = clause.word(token) in ("after", "following")
+    return after and (token - 1 in clause.timed or clause.word(token - 1) in words("time-unit"))
 
 
 def _is_back(clause: Clause, token: int) -> bool:

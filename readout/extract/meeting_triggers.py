@@ -42,6 +42,7 @@ class Reference(StrEnum):
     STRONG = "strong"  #: "the talks went on": nothing where none was told before
     PARTIES = "parties"  #: "the both held talks": another meeting of the same parties
     PRESENCE = "presence"  #: "B attended, too": a party more of a meeting told elsewhere
+    ATTENDED = "attended"  #: "the meeting was attended by B": as PRESENCE, else one of its own
     OPEN = "open"  #: "was received at the palace": the other party is told elsewhere
     ANCHOR = "anchor"  #: "a ceremony took place in Minsk": who was there is told elsewhere
 
