@@ -11,7 +11,7 @@ from readout.records import Level, Mention, MentionKind
 
 #: First token of each place in a clause -> its level; demonyms are left out.
 Places = Mapping[int, Level]
-_NEAR = 4  # mentions behind one that may share its noun
+_NEAR = 12  # mentions behind one that may share its noun
 _DATELINE = 12  # tokens of a dateline behind its place
 
 

@@ -5,7 +5,7 @@
 
 from readout.extract.meeting_clause import Clause, Places
 from readout.extract.meeting_grammar import after_word, subjects
-from readout.extract.meeting_lexicon import words
+from readout.extract.meeting_lexicon import nouns, words
 from readout.extract.meeting_told import (
     BY,
     GUESTS,
@@ -22,7 +22,7 @@ from readout.extract.meeting_told import (
     several,
 )
 from readout.extract.meeting_triggers import Found
-from readout.records import MentionKind
+from readout.records import Level, MentionKind
 
 _LINE = 4  # tokens from "in" to "phone call": "in a long phone call"
 _BRIEFED = 10  # tokens from "was briefed" to its "by"
@@ -56,8 +56,8 @@ def agree(clause: Clause, found: Found, places: Places) -> Told | None:
     spot = found.last + 2
     put = clause.word(found.last + 1) in ("in", "at") and spot in places
     if len(left) == 1 and is_leaders(clause, left[0]):  # "NATO leaders in Warsaw agreed"
-        put = put or (clause.word(left[0].last + 1) in ("in", "at") and left[0].last + 2 in places)
-        return Told(left) if put else None
+        spot = left[0].last + 2 if clause.word(left[0].last + 1) in ("in", "at") else spot
+        return Told(left) if places.get(spot) in (Level.CITY, Level.SITE) else None
     return Told(left) if put and len(left) > 1 and has(left, PERSONS) else None
 
 
@@ -139,4 +139,8 @@ def raise_(clause: Clause, found: Found, places: Places) -> Told | None:
     """ "A raised X with B"."""
     left = subjects(clause, found.first)
     right = after_word(clause, found.last, WITH, 14)
-    return Told(left + right) if left and right and has(right, GUESTS) else None
+    if not left or not right or not has(right, GUESTS):
+        return None
+    between = range(found.last + 1, right[0].first)
+    told = any(clause.word(at) in nouns() for at in between)  # "raised it in a call with B"
+    return None if told else Told(left + right)

@@ -84,7 +84,7 @@ def triggers() -> dict[str, tuple[Trigger, ...]]:
 def nouns() -> frozenset[str]:
     """Return the last words of the triggers that are nouns: "talks", "conference"."""
     return frozenset(
-        entry.words[-1]
+        entry.words[0] if entry.words[-1] == "of" else entry.words[-1]
         for entries in triggers().values()
         for entry in entries
         if Form.NOUN in entry.forms and entry.frame is not Frame.PRESENT

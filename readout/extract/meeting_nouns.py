@@ -37,7 +37,7 @@ def tell(clause: Clause, found: Found, places: Places) -> Telling | None:
     rule = f"{frame}-{_rule(sides)}"
     enough = _is_enough(clause, found, sides, status, destination is not None)
     told = Telling(found, status, sides.parties, sides.pair, sides.body, destination, rule=rule)
-    if sides.present and _is_definite(clause, found) and enough:
+    if sides.present and enough and clause.word(found.first - 1) in _DEFINITE:
         return replace(told, reference=Reference.ATTENDED)
     if _is_definite(clause, found) and not (sides.owner or sides.others or sides.body):
         if not enough and _is_anchor(clause, found, sides, places):
@@ -66,7 +66,12 @@ def _is_anchor(clause: Clause, found: Found, sides: Sides, places: Places) -> bo
 
 
 def _is_definite(clause: Clause, found: Found) -> bool:
-    """Tell whether a noun may refer to a meeting told before: "the talks", "their meeting"."""
+    """Tell whether a noun may refer to a meeting told before: "the talks", "their meeting".
+
+    "The talks that will be held in Geneva" are told by their own clause.
+    """
+    if clause.word(found.last + 1) in ("that", "which"):
+        return False
     return bool({clause.word(found.opening - 1), clause.word(found.opening)} & _DEFINITE)
 
 
@@ -135,8 +140,9 @@ def _is_enough(
     if gathering and sides.body is not None and _is_placed(clause, found):
         return not (sides.apart or sides.margins)
     if gathering or found.trigger.kind == "press conference":
-        if gathering and sides.apart and sides.support is None:
-            return False  # "days after the summit", "before the summit": who spoke was not there
+        own = clause.word(sides.opening) in ("its", "their")
+        if gathering and (sides.apart or own) and sides.support is None:
+            return False  # "to speak at its summit", "days after the summit", "before the summit": who spoke was not there
         return bool(left) and (sides.support is not None or sides.adjunct)
     if sides.support is not None and clause.word(sides.support) in words("attend-only"):
         return any(party.mention.kind is not MentionKind.GOVERNMENT for party in left)

@@ -60,8 +60,10 @@ def day_of(clause: Clause, telling: Telling, times: Sequence[TimeMention]) -> Wh
             continue
         if not _belongs(clause, tokens, telling.found.first):
             continue
-        if time.when.precision is Precision.YEAR and clause.word(tokens[0] - 1) != "in":
+        if time.when.precision is Precision.YEAR and not _dates(clause, telling, tokens[0]):
             continue  # "the open-door policy of the 2008 summit"
+        if _is_before_it(clause, telling, tokens):
+            continue
         behind = tokens[0] > telling.found.last
         apart = tokens[0] - telling.found.last if behind else telling.found.first - tokens[-1]
         known.append((time.when.precision not in _OWN_DAY, apart, time.when))
@@ -141,6 +143,8 @@ def _is_setting(clause: Clause, token: int, level: Level, parties: tuple[Phrase,
         return clause.word(at - 1) in words("journey-word")
     if clause.word(at) not in words("place-preposition"):
         return False
+    if clause.word(at) == "on" and level is Level.COUNTRY:
+        return False  # "the conference on Syria"
     if clause.word(at) == "at" and clause.word(at - 1) not in words("topic"):
         return True
     if at == clause.first:
@@ -260,6 +264,27 @@ def _finer(clause: Clause, place: PlaceMention, places: Sequence[PlaceMention]) 
         if beside and not other.adjective and FINENESS[other.level] < FINENESS[place.level]:
             return other
     return place
+
+
+def _dates(clause: Clause, telling: Telling, token: int) -> bool:
+    """ "Met A in 2014", not "visited A after a treaty due in 2018"."""
+    if clause.word(token - 1) != "in":
+        return False
+    between = range(telling.found.last + 1, token)
+    return not any(clause.word(at) in words("other-clause") for at in between)
+
+
+def _is_before_it(clause: Clause, telling: Telling, tokens: range) -> bool:
+    """ "After the council had sat on Monday, A met B": the day is of what came before."""
+    if clause.word(clause.first) not in ("after", "when", "as", "while", "since", "once"):
+        return False
+    subject = [party.first for party in telling.parties if party.first < telling.found.first]
+    if not subject or tokens[-1] > subject[0] or telling.found.first < subject[0]:
+        return False
+    fronted = range(tokens[-1] + 1, subject[0])
+    verbs = range(clause.first + 1, tokens[0])
+    told = any(clause.word(at) in words("past-auxiliary") for at in verbs)
+    return told and any(clause.word(at) == "," for at in fronted)
 
 
 def _belongs(clause: Clause, tokens: range, trigger: int) -> bool:

@@ -9,7 +9,7 @@ from readout.extract.meeting_attendance import attended_by, told_in_call
 from readout.extract.meeting_clause import Clause, Phrase, Places, is_state
 from readout.extract.meeting_grammar import after_word, governing, subjects
 from readout.extract.meeting_lexicon import Frame, words
-from readout.extract.meeting_lists import listed, listed_from
+from readout.extract.meeting_lists import is_modifier, listed, listed_from
 from readout.extract.meeting_triggers import Found
 from readout.records import Level, MentionKind, Span
 
@@ -83,7 +83,9 @@ def sides_of(clause: Clause, found: Found, places: Places) -> Sides:
     return Sides(
         opening=start,
         owner=owner,
-        subject=tuple(phrase for phrase in subject if phrase not in others),
+        subject=tuple(
+            phrase for phrase in subject if phrase not in others and not is_modifier(clause, phrase)
+        ),
         others=others,
         present=bool(present),
         pair=_pair(clause, found),

@@ -196,6 +196,8 @@ def _future_in_the_past(clause: Clause, group: list[str], start: int) -> bool:
     """ "He said he would meet B on Monday": a plan, not a condition."""
     if "would" not in group or _opens_with_if(clause, start):
         return False
+    if any(clause.word(at) in ("if", "unless") for at in range(start, start + _BEHIND)):
+        return False
     before = {clause.word(at) for at in range(max(clause.first, start - 8), start)}
     return bool(before & words("reporting-plan"))
 

@@ -27,7 +27,7 @@ from readout.extract import (
 from readout.extract.document import Document
 from readout.extract.meeting_clause import Clause, Places, clause_of
 from readout.extract.meeting_drafts import Draft, joined, placed, report
-from readout.extract.meeting_lexicon import Form, Frame
+from readout.extract.meeting_lexicon import Form, Frame, words
 from readout.extract.meeting_parties import parties_of
 from readout.extract.meeting_triggers import Found, Reference, Telling
 from readout.records import (
@@ -189,7 +189,14 @@ class _Article:
         """The last town of a sentence, said of it what may be: "The answer came from Minsk"."""
         near = _within(self.places, Span(self.doc.sentences[sentence].start, end))
         towns = (place for place in reversed(near) if place.level in (Level.CITY, Level.SITE))
-        return next((place for place in towns if not place.adjective), None)
+        return next((place for place in towns if self._hangs(place)), None)
+
+    def _hangs(self, place: PlaceMention) -> bool:
+        """Tell whether a preposition stands before a place: "from Minsk", not "the group Hamas"."""
+        token = self.doc.tokens_in(place.span)[0] - 1
+        if token > 0 and self.doc.lower[token] == "the":
+            token -= 1
+        return not place.adjective and token >= 0 and self.doc.lower[token] in words("preposition")
 
     def _setting(self, sentence: int, end: int = 0) -> PlaceMention | None:
         whole = self.doc.sentences[sentence]
