@@ -19,6 +19,7 @@ _JOINTS = frozenset(
     ("and", ",", "&", "as", "well", "with", "the", "both", "together", ";", "his", "her")
 )
 _MANY = frozenset("three four five six seven eight nine ten all many several some".split())
+_BARE = frozenset("the both two these those our their its all of".split())
 _THEY = frozenset(("they", "both", "the both", "the two", "the pair", "the duo"))
 _PARTIES = (ActorKind.PERSON, ActorKind.GOVERNMENT)
 _MENTIONS = 400  # of a text: the first ones tell which sides it is about
@@ -64,6 +65,8 @@ def members(reading: Reading, span: Span) -> tuple[Resolution, ...]:
         return ()
     sides = _sides(tokens, reading.registers)
     if noun in words("side_nouns.en.txt"):
+        if not sides and not {*lower[: lower.index(noun)]} <= _BARE:
+            return ()  # "Nordic allies" are not the two sides
         return _governments(reading, span, sides)
     return _holders(reading, span, text, noun, sides)
 

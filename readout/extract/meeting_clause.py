@@ -11,7 +11,7 @@ from readout.records import Level, Mention, MentionKind
 
 #: First token of each place in a clause -> its level; demonyms are left out.
 Places = Mapping[int, Level]
-_NEAR = 4  # mentions behind one that may share its noun
+_NEAR = 12  # mentions behind one that may share its noun
 _DATELINE = 12  # tokens of a dateline behind its place
 
 
@@ -80,6 +80,10 @@ def clause_of(
             held = doc.tokens_in(span_whole)
             while found and found[-1].first >= held[0]:
                 found.pop()
+        first = _delegation(doc, found, held[0])
+        if first is not None:
+            found.pop()
+            held = range(first, held.stop)
         owners.update(dict.fromkeys(held, len(found)))
         found.append(Phrase(held[0], held[-1], mention))
     return Clause(doc, tokens[0], tokens[-1], tuple(found), owners, timed)
@@ -128,6 +132,19 @@ def _opening_name(
         return []
     span = doc.span(first, first)
     return [Phrase(first, first, Mention(span, MentionKind.PERSON, name=span))]
+
+
+def _delegation(doc: Document, found: Sequence[Phrase], token: int) -> int | None:
+    """The start of "a delegation led by | A", whose party is A, or None."""
+    at = token - 1
+    while at > 1 and doc.lower[at] in ("the", ","):
+        at -= 1
+    if not found or doc.lower[at] != "by" or doc.lower[at - 1] not in words("led"):
+        return None
+    sent = found[-1]
+    beside = at - 2 - (doc.lower[at - 2] == ",")
+    known = any(doc.lower[one] in words("delegation") for one in range(sent.first, sent.last + 1))
+    return sent.first if known and sent.last == beside else None
 
 
 def _is_dateline(doc: Document, held: range) -> bool:

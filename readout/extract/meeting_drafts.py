@@ -7,6 +7,7 @@ the press conference after them stay two. Parties are resolved by the chain of t
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from readout.extract.meeting_lexicon import words
 from readout.extract.meeting_parties import add, key
 from readout.extract.meeting_setting import FINENESS
 from readout.extract.meeting_triggers import Reference, Telling
@@ -62,10 +63,12 @@ def joined(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     early: list[Draft] = []
     for draft in drafts:
         reference = draft.telling.reference
-        if reference is Reference.PARTIES and meetings:
+        if meetings and (reference is Reference.PARTIES or _is_by_the_sides(draft, meetings[-1])):
             draft = replace(draft, parties=meetings[-1].parties)
         present = reference is Reference.PRESENCE
-        at = _attended(meetings, draft) if present else _same(meetings, draft)
+        at = _same(meetings, draft) if reference is not Reference.PRESENCE else None
+        if at is None and (present or reference is Reference.ATTENDED):
+            at = _attended(meetings, draft)
         if at is not None:
             meetings[at] = _join(meetings[at], draft)
         elif present:
@@ -145,6 +148,16 @@ def _same(meetings: Sequence[Draft], draft: Draft) -> int | None:
     return next(named, again[0] if again else None)
 
 
+def _is_by_the_sides(draft: Draft, former: Draft) -> bool:
+    """Tell whether "the two" or "the sides", whom nobody could name, are those just told of."""
+    near = draft.sentences[0].start - former.sentences[-1].end < _REACH
+    pair = len(former.parties) == 2 and all(party.who.actor for party in former.parties)
+    if len(draft.parties) != 1 or not (near and pair) or not _statuses_agree(former, draft):
+        return False
+    who = draft.parties[0].who
+    return not who.actor and who.name.casefold() in words("the-sides")
+
+
 def _is_whole(draft: Draft) -> bool:
     """Tell whether somebody is known to have met: "was received at the palace" needs a host."""
     return len(draft.parties) > (draft.telling.reference is Reference.OPEN)
@@ -168,6 +181,8 @@ def _attended(meetings: Sequence[Draft], draft: Draft) -> int | None:
     host = draft.telling.rule == "host"
     here = [at for at in open_ if draft.sentences[0] in meetings[at].sentences]
     many = [at for at in open_ if _is_gathering(meetings[at])]
+    if draft.telling.reference is Reference.ATTENDED:  # "the talks were attended by"
+        many = [at for at in open_ if _kinds_agree(meetings[at], draft)]
     first = here or (open_ if host else many)
     return first[0] if first else None
 

@@ -37,6 +37,8 @@ def tell(clause: Clause, found: Found, places: Places) -> Telling | None:
     rule = f"{frame}-{_rule(sides)}"
     enough = _is_enough(clause, found, sides, status, destination is not None)
     told = Telling(found, status, sides.parties, sides.pair, sides.body, destination, rule=rule)
+    if sides.present and enough and clause.word(found.first - 1) in _DEFINITE:
+        return replace(told, reference=Reference.ATTENDED)
     if _is_definite(clause, found) and not (sides.owner or sides.others or sides.body):
         if not enough and _is_anchor(clause, found, sides, places):
             return replace(told, parties=(), pair=None, reference=Reference.ANCHOR)
@@ -64,7 +66,12 @@ def _is_anchor(clause: Clause, found: Found, sides: Sides, places: Places) -> bo
 
 
 def _is_definite(clause: Clause, found: Found) -> bool:
-    """Tell whether a noun may refer to a meeting told before: "the talks", "their meeting"."""
+    """Tell whether a noun may refer to a meeting told before: "the talks", "their meeting".
+
+    "The talks that will be held in Geneva" are told by their own clause.
+    """
+    if clause.word(found.last + 1) in ("that", "which"):
+        return False
     return bool({clause.word(found.opening - 1), clause.word(found.opening)} & _DEFINITE)
 
 
@@ -119,15 +126,23 @@ def _is_enough(
         return sides.support is not None and bool(left or sides.others)
     if sides.between:
         return happens and (len(sides.others) > 1 or is_plural(clause, sides.others[0]))
+    if sides.present and (len(sides.others) > 1 or left or is_plural(clause, sides.others[0])):
+        return True
     if sides.others:
+        several = len(sides.others) > 1 or is_plural(clause, sides.others[0])
+        if several and clause.word(found.last + 1) in ("of", "by"):
+            return happens
         gathering = frame in (Frame.GATHERING, Frame.SESSION)
         return (happens and (bool(left) or gathering)) or (gathering and _is_placed(clause, found))
     if sides.pair is not None:
         return happens
     gathering = frame in (Frame.GATHERING, Frame.SESSION)
     if gathering and sides.body is not None and _is_placed(clause, found):
-        return True
+        return not (sides.apart or sides.margins)
     if gathering or found.trigger.kind == "press conference":
+        own = clause.word(sides.opening) in ("its", "their")
+        if gathering and (sides.apart or own) and sides.support is None:
+            return False  # "to speak at its summit", "days after the summit", "before the summit": who spoke was not there
         return bool(left) and (sides.support is not None or sides.adjunct)
     if sides.support is not None and clause.word(sides.support) in words("attend-only"):
         return any(party.mention.kind is not MentionKind.GOVERNMENT for party in left)

@@ -7,7 +7,7 @@ sentence gets a party more; where none is told, the telling comes to nothing.
 from readout.extract import meeting_status
 from readout.extract.meeting_clause import Clause, Phrase
 from readout.extract.meeting_grammar import after_word, governing, subjects
-from readout.extract.meeting_lexicon import Form, nouns, words
+from readout.extract.meeting_lexicon import Form, Frame, nouns, triggers, words
 from readout.extract.meeting_lists import listed, listed_from
 from readout.extract.meeting_triggers import Found, Reference, Telling
 from readout.records import MentionKind, Status
@@ -27,6 +27,8 @@ def tell(clause: Clause, found: Found) -> Telling | None:
         return None
     rule = "host" if clause.word(found.first) in words("host") else "present"
     beside = _beside_whom(clause, found) or _joined_at(clause, found)
+    if beside and clause.word(found.first).startswith("join"):
+        found = found.of_kind(_gathering_kind(clause, beside[-1].last))
     if beside:
         return Telling(found, status, beside + people, rule=rule)
     return Telling(found, status, people, reference=Reference.PRESENCE, rule=rule)
@@ -101,18 +103,39 @@ def _beside_whom(clause: Clause, found: Found) -> tuple[Phrase, ...]:
     return governing(clause, _before_the(clause, phrase.first))
 
 
+def _gathering_kind(clause: Clause, last: int) -> str:
+    """The kind of the gathering at which one was joined: "joined him for the ceremony"."""
+    for at in range(last + 1, min(clause.last, last + _NEAR) + 1):
+        for entry in triggers().get(clause.word(at), ()):
+            if Form.NOUN in entry.forms and entry.frame is not Frame.PRESENT:
+                return entry.kind
+    return "talks"
+
+
 def _joiners(clause: Clause, verb: int) -> tuple[Phrase, ...]:
     """B in "B joined them"."""
-    return subjects(clause, verb) if clause.word(verb + 1) in ("him", "her", "them") else ()
+    known = clause.word(verb + 1) in ("him", "her", "them") or _is_person(clause, verb + 1)
+    return subjects(clause, verb) if known else ()
+
+
+def _is_person(clause: Clause, token: int) -> bool:
+    """Tell whether a person stands there who is joined for a gathering: "joined B for talks"."""
+    phrase = clause.phrase_at(token)
+    if phrase is None or phrase.first != token or phrase.mention.kind not in _PEOPLE:
+        return False
+    near = range(phrase.last + 2, min(clause.last, phrase.last + _NEAR) + 1)
+    purpose = clause.word(phrase.last + 1) in ("for", "at", "in")
+    return purpose and any(clause.word(at) in nouns() for at in near)
 
 
 def _joined_at(clause: Clause, found: Found) -> tuple[Phrase, ...]:
     """A in "B joined him for the ceremony": a gathering of its own."""
     if not clause.word(found.first).startswith("join") or found.first != found.last:
         return ()
-    near = range(found.last + 2, min(clause.last, found.last + _NEAR) + 1)
-    gathering = any(clause.word(at) in nouns() for at in near)
     phrase = clause.phrase_at(found.last + 1)
+    last = found.last + 1 if phrase is None else phrase.last
+    near = range(last + 1, min(clause.last, last + _NEAR) + 1)
+    gathering = any(clause.word(at) in nouns() for at in near)
     return (phrase,) if phrase is not None and gathering else ()
 
 

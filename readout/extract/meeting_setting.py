@@ -40,7 +40,10 @@ def place_of(
             return _finer(clause, place, places)
         if place.adjective or _parted(clause, last, token) or _is_said(clause, token, last):
             continue
+        if _is_owner(clause, place) and _finer(clause, place, places) is place:
+            continue  # "at Poland's request"
         firm = _is_setting(clause, token, place.level, telling.parties)
+        firm = firm or _is_welcome(clause, telling, token)
         firm = firm or (_is_dated(clause, place) and _is_closing(clause, place, token))
         if firm or _is_closing(clause, place, token):
             known.append((not firm, token <= last, abs(token - last), place))
@@ -57,8 +60,10 @@ def day_of(clause: Clause, telling: Telling, times: Sequence[TimeMention]) -> Wh
             continue
         if not _belongs(clause, tokens, telling.found.first):
             continue
-        if time.when.precision is Precision.YEAR and clause.word(tokens[0] - 1) != "in":
+        if time.when.precision is Precision.YEAR and not _dates(clause, telling, tokens[0]):
             continue  # "the open-door policy of the 2008 summit"
+        if _is_before_it(clause, telling, tokens):
+            continue
         behind = tokens[0] > telling.found.last
         apart = tokens[0] - telling.found.last if behind else telling.found.first - tokens[-1]
         known.append((time.when.precision not in _OWN_DAY, apart, time.when))
@@ -70,10 +75,9 @@ def in_tense(when: When, status: Status, text: str, printed: date | None) -> Whe
 
     "will meet on Friday" is the next one, "met on Friday" the last; other days stay as they are.
     """
-    if printed is None or when.start is None or when.phrase is None:
+    if printed is None or when.start is None:
         return when
-    bare = when.phrase.of(text).casefold().removeprefix("on ").strip()
-    if when.precision is not Precision.DAY or bare not in words("weekday"):
+    if not is_weekday(when, text):
         return when
     week = timedelta(days=7)
     past = status in (Status.HELD, Status.REPORTED, Status.DENIED)
@@ -82,6 +86,14 @@ def in_tense(when: When, status: Status, text: str, printed: date | None) -> Whe
     if past and printed < when.start <= printed + week:
         return replace(when, start=when.start - week, end=when.start - week)
     return when
+
+
+def is_weekday(when: When, text: str) -> bool:
+    """Tell whether a day is known as "Friday" or "on Friday" alone: the tense says which one."""
+    if when.phrase is None or when.precision is not Precision.DAY:
+        return False
+    bare = when.phrase.of(text).casefold().removeprefix("on ").strip()
+    return bare in words("weekday")
 
 
 def dateline(doc: Document, places: Sequence[PlaceMention]) -> PlaceMention | None:
@@ -131,6 +143,8 @@ def _is_setting(clause: Clause, token: int, level: Level, parties: tuple[Phrase,
         return clause.word(at - 1) in words("journey-word")
     if clause.word(at) not in words("place-preposition"):
         return False
+    if clause.word(at) == "on" and level is Level.COUNTRY:
+        return False  # "the conference on Syria"
     if clause.word(at) == "at" and clause.word(at - 1) not in words("topic"):
         return True
     if at == clause.first:
@@ -171,6 +185,18 @@ def _is_dated(clause: Clause, place: PlaceMention) -> bool:
     return after in clause.timed or (clause.word(after) == "on" and after + 1 in clause.timed)
 
 
+def _is_owner(clause: Clause, place: PlaceMention) -> bool:
+    return clause.word(clause.doc.tokens_in(place.span)[-1] + 1) in ("'s", "’s", "'", "’")
+
+
+def _is_welcome(clause: Clause, telling: Telling, token: int) -> bool:
+    """Vienna in "welcomed B to Vienna"."""
+    at = token - (2 if clause.word(token - 1) == "the" else 1)
+    if telling.found.trigger.frame not in (Frame.WELCOME, Frame.HOST) or clause.word(at) != "to":
+        return False
+    return any(party.last == at - 1 for party in telling.parties)
+
+
 def _is_said(clause: Clause, token: int, trigger: int) -> bool:
     """Tell whether a place stands in the words said: "It will stand at B, A said after talks"."""
     if token > trigger or token - 2 <= clause.first:
@@ -193,9 +219,19 @@ def _says(clause: Clause, token: int, trigger: int) -> bool:
 def _parted(clause: Clause, trigger: int, token: int) -> bool:
     """Tell whether another clause begins between a trigger and a place behind it."""
     between = range(trigger + 1, token)
-    if len(between) > _REACH or any(clause.word(at) in words("other-clause") for at in between):
+    if len(between) > _REACH:
+        return True
+    if any(clause.word(at) in words("other-clause") and not _is_its(clause, at) for at in between):
         return True
     return any(_begins_anew(clause, at) for at in between)
+
+
+def _is_its(clause: Clause, token: int) -> bool:
+    """ "Talks that were due to be held in Minsk": a relative clause about the meeting itself."""
+    if clause.word(token) not in ("that", "which"):
+        return False
+    near = [clause.word(at) for at in range(token + 1, token + 4)]
+    return near[0] in words("auxiliary") and any(word in words("about-it") for word in near)
 
 
 def _begins_anew(clause: Clause, token: int) -> bool:
@@ -228,6 +264,27 @@ def _finer(clause: Clause, place: PlaceMention, places: Sequence[PlaceMention]) 
         if beside and not other.adjective and FINENESS[other.level] < FINENESS[place.level]:
             return other
     return place
+
+
+def _dates(clause: Clause, telling: Telling, token: int) -> bool:
+    """ "Met A in 2014", not "visited A after a treaty due in 2018"."""
+    if clause.word(token - 1) != "in":
+        return False
+    between = range(telling.found.last + 1, token)
+    return not any(clause.word(at) in words("other-clause") for at in between)
+
+
+def _is_before_it(clause: Clause, telling: Telling, tokens: range) -> bool:
+    """ "After the council had sat on Monday, A met B": the day is of what came before."""
+    if clause.word(clause.first) not in ("after", "when", "as", "while", "since", "once"):
+        return False
+    subject = [party.first for party in telling.parties if party.first < telling.found.first]
+    if not subject or tokens[-1] > subject[0] or telling.found.first < subject[0]:
+        return False
+    fronted = range(tokens[-1] + 1, subject[0])
+    verbs = range(clause.first + 1, tokens[0])
+    told = any(clause.word(at) in words("past-auxiliary") for at in verbs)
+    return told and any(clause.word(at) == "," for at in fronted)
 
 
 def _belongs(clause: Clause, tokens: range, trigger: int) -> bool:

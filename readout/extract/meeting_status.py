@@ -4,22 +4,27 @@ Grammar decides, before any date: modals, negation, the verb that governs the me
 that the text tells of no meeting: only wished for, asked for, refused, hypothetical or habitual.
 """
 
+from functools import cache
 from itertools import pairwise
 
 from readout.extract.meeting_clause import Clause
 from readout.extract.meeting_grammar import group_start
-from readout.extract.meeting_lexicon import Form, words
+from readout.extract.meeting_lexicon import Form, triggers, words
 from readout.extract.meeting_triggers import Found
 from readout.records import Status
 
 _BEHIND = 14  # tokens: how far behind a noun its verb may stand
 _FRONT = 4  # tokens: how far before a noun phrase the word that governs it may stand
+_CONJUNCT = 16  # tokens from a bare verb back to the modal that it shares
 _BE = frozenset("is are am 's ’s 're ’re".split())
 
 
 def of_verb(clause: Clause, verb: int, form: Form | None = None) -> Status | None:
     """Return the status that the words before a verb give it."""
     start = group_start(clause, verb)
+    modal = _shared_modal(clause, verb, start)
+    if modal is not None:
+        verb, start = modal + 1, group_start(clause, modal + 1)
     # "on 12 May met": a month is no modal
     group = [clause.word(at) for at in range(start, verb) if at not in clause.timed]
     outer = [
@@ -43,6 +48,8 @@ def of_verb(clause: Clause, verb: int, form: Form | None = None) -> Status | Non
     if _has(group, "plan") or agreed or ("to" in group and _has(outer, "plan")):
         return Status.PLANNED
     gerund = form is Form.GERUND or clause.word(verb).endswith("ing")
+    if gerund and start > clause.first and clause.word(start - 1) in words("before-idea"):
+        return None  # "agreed to look into holding talks"
     if gerund and set(group) & _BE:
         return Status.ONGOING
     if gerund and clause.word(start - 1) in words("ahead"):
@@ -94,6 +101,16 @@ def is_opening(clause: Clause, found: Found) -> bool:
     return _has(behind, "plan") and _has(behind, "opening")
 
 
+def is_scheduled(clause: Clause, found: Found) -> bool:
+    """Tell whether the verb stands in the present: "meets on Friday", "takes place on Friday"."""
+    forms = found.trigger.forms
+    if Form.NOUN not in forms:
+        present = bool(forms & {Form.PRESENT, Form.BASE}) and Form.PAST not in forms
+        return present and clause.word(found.first - 1) != "to"
+    near = [clause.word(at) for at in range(found.opening - 4, found.last + 8)]
+    return _has(near, "present-told") and not _has(near, "held")
+
+
 def is_hearsay(clause: Clause) -> bool:
     """Tell whether only nameless sources claim what a sentence says."""
     for at in range(clause.first, clause.last + 1):
@@ -126,6 +143,8 @@ def _front(clause: Clause, opening: int) -> list[str]:
         if at in clause.timed:
             continue
         found.append(word)
+        if word in words("setting-of"):
+            break  # "refused at the talks": what stands before is another clause's
     return found
 
 
@@ -177,6 +196,8 @@ def _future_in_the_past(clause: Clause, group: list[str], start: int) -> bool:
     """ "He said he would meet B on Monday": a plan, not a condition."""
     if "would" not in group or _opens_with_if(clause, start):
         return False
+    if any(clause.word(at) in ("if", "unless") for at in range(start, start + _BEHIND)):
+        return False
     before = {clause.word(at) for at in range(max(clause.first, start - 8), start)}
     return bool(before & words("reporting-plan"))
 
@@ -193,6 +214,8 @@ def _clause_is_future(clause: Clause, found: Found) -> bool:
     for at in range(found.opening - 1, max(clause.first, found.opening - 30) - 1, -1):
         if clause.word(at) in future or (clause.word(at) == "to" and clause.word(at - 1) in _BE):
             return True
+        if clause.word(at) in words("awaited") and clause.word(at - 1) in _BE:
+            return True  # "is expected in Minsk for talks"
         if clause.word(at) in words("saying") or clause.word(at) in words("break"):
             return False
     head = not any(phrase.last < found.first for phrase in clause.phrases)
@@ -202,10 +225,39 @@ def _clause_is_future(clause: Clause, found: Found) -> bool:
 def _of_infinitive(clause: Clause, group: list[str], start: int) -> Status | None:
     """ "to meet" without a verb that plans it: a purpose, or part of the phrase before it."""
     if group[0] == "to" and clause.phrase_at(start - 1) is not None:
-        return Status.HELD if _is_ranked(clause, start - 1) else None
+        gone = _is_ranked(clause, start - 1) or _past_journey(clause, start)
+        return Status.HELD if gone else None
     if set(group) & _BE or not _past_journey(clause, start):
         return Status.PLANNED
     return Status.HELD
+
+
+def _shared_modal(clause: Clause, verb: int, start: int) -> int | None:
+    """The "will" of "will travel to Minsk and | meet B": a bare verb has that of the one before."""
+    if clause.word(start - 1) not in words("joiner") or clause.word(verb) not in _bare():
+        return None
+    for at in range(start - 2, max(clause.first, start - 2 - _CONJUNCT), -1):
+        word = clause.word(at)
+        if word in (";", ":") or word in words("reporting"):
+            return at if word in ("will", "would") else None
+        infinitive = word == "to" and clause.phrase_at(at + 1) is None
+        if infinitive and clause.word(at + 1) not in words("determiner"):
+            return at
+        if word in words("conditional") or word in words("modal"):
+            return at
+    return None
+
+
+@cache
+def _bare() -> frozenset[str]:
+    """Verbs of meeting, and those that govern its nouns, in the form that a modal takes."""
+    known = (entry for entries in triggers().values() for entry in entries)
+    bare = {
+        entry.words[0]
+        for entry in known
+        if Form.BASE in entry.forms and Form.PAST not in entry.forms
+    }
+    return words("bare") | bare
 
 
 def _past_journey(clause: Clause, start: int) -> bool:

@@ -67,3 +67,16 @@ def has(parties: tuple[Phrase, ...], kinds: frozenset[MentionKind]) -> bool:
 
 def has_other(parties: tuple[Phrase, ...], *without: MentionKind) -> bool:
     return any(party.mention.kind not in without for party in parties)
+
+
+def is_leaders(clause: Clause, party: Phrase) -> bool:
+    """Tell whether a phrase is a plural of officers: "NATO leaders", "the foreign ministers"."""
+    tokens = range(party.first, party.last + 1)
+    group = party.mention.kind is MentionKind.GROUP
+    return group and any(clause.word(at) in words("plural-office") for at in tokens)
+
+
+def is_shared(clause: Clause, party: Phrase) -> bool:
+    """Tell whether a plural names the officers of two sides: "the Polish and Czech ministers"."""
+    tokens = range(party.first, party.last + 1)
+    return is_leaders(clause, party) and any(clause.word(at) == "and" for at in tokens)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from readout.extract import (
     meeting_edges,
+    meeting_encounters,
     meeting_nouns,
     meeting_presence,
     meeting_setting,
@@ -26,7 +27,7 @@ from readout.extract import (
 from readout.extract.document import Document
 from readout.extract.meeting_clause import Clause, Places, clause_of
 from readout.extract.meeting_drafts import Draft, joined, placed, report
-from readout.extract.meeting_lexicon import Form, Frame
+from readout.extract.meeting_lexicon import Form, Frame, words
 from readout.extract.meeting_parties import parties_of
 from readout.extract.meeting_triggers import Found, Reference, Telling
 from readout.records import (
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
 _Lying = TypeVar("_Lying", PlaceMention, TimeMention)
 _EXISTS = frozenset("is are was were has have had will would".split())
 _DATELINE_REACH = timedelta(days=1)  # a dateline is where the writer was in those days
+_SPEAKING = frozenset((Frame.CONFER, Frame.DISCUSS, Frame.RAISE, Frame.BRIEF))
 _PAST = frozenset((Form.PAST, Form.PARTICIPLE))
 _LEAD = 2  # paragraphs
 _LONGEST = 240  # tokens of a sentence that are read together: longer ones are lists or garbage
@@ -150,6 +152,8 @@ class _Article:
         times = _within(self.times, self.doc.span(clause.first, clause.last))
         printed = publication.when(self.published).end
         when = meeting_setting.day_of(clause, telling, times)
+        if meeting_setting.is_weekday(when, self.doc.text) and _is_scheduled(clause, telling):
+            telling = replace(telling, status=Status.PLANNED)
         when = meeting_setting.in_tense(when, telling.status, self.doc.text, printed)
         return Draft(
             telling=telling,
@@ -185,7 +189,14 @@ class _Article:
         """The last town of a sentence, said of it what may be: "The answer came from Minsk"."""
         near = _within(self.places, Span(self.doc.sentences[sentence].start, end))
         towns = (place for place in reversed(near) if place.level in (Level.CITY, Level.SITE))
-        return next((place for place in towns if not place.adjective), None)
+        return next((place for place in towns if self._hangs(place)), None)
+
+    def _hangs(self, place: PlaceMention) -> bool:
+        """Tell whether a preposition stands before a place: "from Minsk", not "the group Hamas"."""
+        token = self.doc.tokens_in(place.span)[0] - 1
+        if token > 0 and self.doc.lower[token] == "the":
+            token -= 1
+        return not place.adjective and token >= 0 and self.doc.lower[token] in words("preposition")
 
     def _setting(self, sentence: int, end: int = 0) -> PlaceMention | None:
         whole = self.doc.sentences[sentence]
@@ -209,7 +220,14 @@ def _tell(clause: Clause, found: Found, settings: Places) -> Telling | None:
         return meeting_presence.tell(clause, found)
     if Form.NOUN in found.trigger.forms:
         return meeting_nouns.tell(clause, found, settings)
-    return meeting_verbs.tell(clause, found, settings)
+    return meeting_verbs.tell(clause, found.of_kind(_kind(clause, found)), settings)
+
+
+def _kind(clause: Clause, found: Found) -> str:
+    """What a verb tells of: who speaks by telephone calls, where a council meets it sits."""
+    if found.trigger.frame in _SPEAKING and meeting_encounters.is_remote(clause):
+        return "call"
+    return found.trigger.kind
 
 
 def _window(doc: Document, token: int) -> range:
@@ -244,6 +262,11 @@ def _status(clause: Clause, telling: Telling, when: When, printed: date | None) 
     if status in (Status.HELD, Status.ONGOING) and meeting_status.is_hearsay(clause):
         return Status.REPORTED
     return status
+
+
+def _is_scheduled(clause: Clause, telling: Telling) -> bool:
+    held = telling.status is Status.HELD
+    return held and meeting_status.is_scheduled(clause, telling.found)
 
 
 def _is_within(town: PlaceMention, country: PlaceMention) -> bool:

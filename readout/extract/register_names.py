@@ -130,7 +130,7 @@ def _metonyms(row: Row) -> list[tuple[str, str]]:
     Ambiguous entries are claimed too, so that the other claims fall: Brussels is nobody's.
     """
     capitals = row["capitals"] if row["kind"] == "country" else ""
-    found = names(row["metonyms"], ("historic",)) + names(capitals)
+    found = names(row["metonyms"], ("historic", "since")) + names(capitals)
     return [(name, row["country"]) for name in found]
 
 

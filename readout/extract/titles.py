@@ -1,5 +1,7 @@
 """A title without a name in; who holds it, by the text first and by the register then, out."""
 
+from dataclasses import replace
+
 from readout import limits
 from readout.extract.cast import Person
 from readout.extract.person_names import personal
@@ -33,6 +35,43 @@ def titled(reading: Reading, mention: Mention, text: str) -> Resolution:
     if role.offices and not role.past:
         return holder(reading, role, text, Reason.OFFICE)
     return as_written(text, ActorKind.PERSON, side=role.side)
+
+
+def of_side(reading: Reading, text: str, side: str) -> Resolution:
+    """Return who holds the office of a title whose country the words beside it tell.
+
+    "The Polish prime minister and president": the president is Poland's.
+    """
+    role = replace(reading.role(text), side=side)
+    if not role.offices or role.past:
+        return as_written(text, ActorKind.PERSON, side=side)
+    fitting = reading.fitting(role, fits_role)
+    if len(fitting) == 1:
+        return known(fitting[0], Reason.OFFICE_IN_TEXT, text, bare(text))
+    if fitting:
+        return as_written(text, ActorKind.PERSON, Reason.AMBIGUOUS, side)
+    return holder(reading, role, text, Reason.OFFICE)
+
+
+def opposite(reading: Reading, text: str, own: Resolution) -> Resolution:
+    """Return the holder, on the side that `text` names, of the office of `own`.
+
+    For "the US president received his Romanian counterpart", where no name stands.
+    """
+    side = reading.role(text).side
+    offices = reading.role(own.role).offices
+    if not offices:
+        terms = reading.registers.terms(own.actor, reading.period.start, reading.period.end)
+        offices = frozenset(term.office for term in terms)
+    if not side or side == own.side or not offices:
+        return as_written(text, ActorKind.PERSON, side=side)
+    role = Role(offices, side)
+    fitting = reading.fitting(role, fits_role)
+    if len(fitting) == 1:
+        return known(fitting[0], Reason.COUNTERPART, text)
+    if fitting:
+        return as_written(text, ActorKind.PERSON, Reason.AMBIGUOUS, side)
+    return holder(reading, role, text, Reason.COUNTERPART)
 
 
 def _longer(reading: Reading, mention: Mention, text: str) -> str:
