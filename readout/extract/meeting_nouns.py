@@ -140,9 +140,8 @@ def _is_enough(
     if gathering and sides.body is not None and _is_placed(clause, found):
         return not (sides.apart or sides.margins)
     if gathering or found.trigger.kind == "press conference":
-        own = clause.word(sides.opening) in ("its", "their")
-        if gathering and (sides.apart or own) and sides.support is None:
-            return False  # "to speak at its summit", "days after the summit", "before the summit": who spoke was not there
+        if gathering and sides.apart and sides.support is None:
+            return False  # "days after the summit", "before the summit": who spoke was not there
         return bool(left) and (sides.support is not None or sides.adjunct)
     if sides.support is not None and clause.word(sides.support) in words("attend-only"):
         return any(party.mention.kind is not MentionKind.GOVERNMENT for party in left)

@@ -15,6 +15,7 @@ from readout.records import Status
 
 _BEHIND = 14  # tokens: how far behind a noun its verb may stand
 _FRONT = 4  # tokens: how far before a noun phrase the word that governs it may stand
+_WISH = 8  # tokens from "at a summit" back to its "to", and from that to the wish
 _CONJUNCT = 16  # tokens from a bare verb back to the modal that it shares
 _BE = frozenset("is are am 's ’s 're ’re".split())
 
@@ -74,6 +75,8 @@ def of_noun(clause: Clause, found: Found, opening: int, support: int | None) -> 
         return None
     if support is not None:
         return of_verb(clause, support)
+    if _hangs_on_wish(clause, opening):
+        return None
     if _has(behind, "plan") and _has(behind, "held"):
         return Status.PLANNED
     if is_ahead(clause, opening) or _has(_adjectives(clause, found), "plan-noun"):
@@ -146,6 +149,19 @@ def _front(clause: Clause, opening: int) -> list[str]:
         if word in words("setting-of"):
             break  # "refused at the talks": what stands before is another clause's
     return found
+
+
+def _hangs_on_wish(clause: Clause, opening: int) -> bool:
+    """ "Hopes to sign it at a summit", "barred B to speak at its summit": nothing took place."""
+    for at in range(opening - 1, max(clause.first, opening - _WISH) - 1, -1):
+        if clause.word(at) in words("break") or clause.word(at) == ",":
+            return False
+        if clause.word(at) != "to" or clause.phrase_at(at + 1) is not None:
+            continue
+        before = range(max(clause.first, at - _WISH), at)
+        wished = [clause.word(one) for one in before if clause.phrase_at(one) is None]
+        return _has(wished, "wish") and not _has(wished, "agreed")
+    return False
 
 
 def _behind(clause: Clause, last: int) -> list[str]:
