@@ -40,6 +40,7 @@ _PLURALS = {
     "cities": "city",
 }
 _LONGEST_LIST = 8  # names before the plural that is said of them all
+_AREAS = (Level.REGION, Level.COUNTRY)
 _UNITS = frozenset(  # no town is called so: "the Minsk region" may be its surroundings, these not
     "province county oblast voivodeship governorate prefecture".split()
 )
@@ -73,7 +74,7 @@ def _narrowed(doc: Document, names: list[Name], n: int) -> tuple[Entry, ...]:
     Empty for "Nyanza Province" where only towns bear the name: what is meant is not among them.
     """
     name = names[n]
-    if _is_unit(doc, name) and all(one.place.level is Level.CITY for one in name.entries):
+    if _is_unit(doc, name) and not any(one.place.level in _AREAS for one in name.entries):
         return ()
     if len(name.entries) == 1 or name.part:
         return name.entries
