@@ -10,7 +10,7 @@ from readout.extract.wordlists import rows
 
 Classes = MappingProxyType[str, str]
 
-_PHRASES = ("ref", "holiday", "day")
+_PHRASES = ("ref", "holiday", "day", "event_day")
 NOTHING: Classes = MappingProxyType({})
 
 
@@ -36,7 +36,9 @@ def starters() -> frozenset[str]:
         "deictic_day deictic previous mod edge end half quarter every per set".split()
     )
     single = {word for word, found in lexicon().items() if beginning & found.keys()}
-    return frozenset(single | {phrase[0] for phrase, _, _ in _phrases()} | {"a", "an", "fiscal"})
+    return frozenset(
+        single | {phrase[0] for phrase, _, _ in _phrases()} | {"a", "an", "fiscal", "fy", "q", "h"}
+    )
 
 
 @cache

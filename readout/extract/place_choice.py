@@ -19,13 +19,14 @@ _COUNTRY, _CAPITAL, _NEWS_REGION = 4.0, 2.0, 8.0
 _FAME, _USUAL_FAME = 2.0, 20  # a town has more other names, the more the world speaks of it
 _ALIAS = 1.5  # against a place of which the name is but another name
 _PLAIN = 0.7  # against a place whose name has diacritics that the text leaves out
-_HOST = 1.0  # for a town of the countries that this product is about, by its own name
+_HOST = 2.0  # for a town of the countries that this product is about, by its own name
 HOSTS = ("Romania", "Poland")
 _WELL_KNOWN = 750_000  # people: the other names of such a town are heard too
 _FOREIGN = 5.0  # against a country by a name that is not English
 _SEAT_SHARE = 0.05  # of a unit's people: a town of its name with more of them is the one meant
 _MARGIN = 0.12  # the best candidate must lead by so much, or none is taken
 _COMMAS = (",",)
+_JOINS = ("and", "or")
 _KINDS = {  # what the word beside a name says of its level
     **dict.fromkeys(
         "region province county oblast voivodeship district governorate state prefecture".split(),
@@ -33,6 +34,13 @@ _KINDS = {  # what the word beside a name says of its level
     ),
     **dict.fromkeys("city town village airport".split(), Level.CITY),
 }
+_PLURALS = {
+    **{f"{one}s": one for one in "region province oblast voivodeship district state town".split()},
+    "counties": "county",
+    "cities": "city",
+}
+_LONGEST_LIST = 8  # names before the plural that is said of them all
+_AREAS = (Level.REGION, Level.COUNTRY)
 _UNITS = frozenset(  # no town is called so: "the Minsk region" may be its surroundings, these not
     "province county oblast voivodeship governorate prefecture".split()
 )
@@ -66,11 +74,11 @@ def _narrowed(doc: Document, names: list[Name], n: int) -> tuple[Entry, ...]:
     Empty for "Nyanza Province" where only towns bear the name: what is meant is not among them.
     """
     name = names[n]
-    if _is_unit(doc, name) and all(one.place.level is Level.CITY for one in name.entries):
+    if _is_unit(doc, name) and not any(one.place.level in _AREAS for one in name.entries):
         return ()
     if len(name.entries) == 1 or name.part:
         return name.entries
-    unit = _of_kind(doc, name)
+    unit = _of_kind(doc, name, _kind_of_list(doc, names, n))
     if unit:
         return unit
     before = names[n - 1] if n and _apart(doc, names[n - 1], name) in _COMMAS else None
@@ -109,7 +117,7 @@ def _listed_units(doc: Document, names: list[Name], n: int) -> tuple[Entry, ...]
             continue
         first, second = sorted((n, k))
         beside = names[k].entries
-        if _apart(doc, names[first], names[second]) not in (*_COMMAS, "and", "or"):
+        if _apart(doc, names[first], names[second]) not in (*_COMMAS, *_JOINS):
             continue
         if len(beside) and beside[0].feature == "ADM1" and _is_state(beside[0]):
             country = beside[0].place.country
@@ -132,7 +140,22 @@ def _is_unit(doc: Document, name: Name) -> bool:
     return not name.part and behind in _UNITS
 
 
-def _of_kind(doc: Document, name: Name) -> tuple[Entry, ...]:
+def _kind_of_list(doc: Document, names: list[Name], n: int) -> Level | None:
+    """Return what the plural behind a list says of each name: "Donetsk and Luhansk regions"."""
+    for k in range(n, min(n + _LONGEST_LIST, len(names))):
+        behind = names[k].last + 1
+        word = doc.lower[behind] if behind < len(doc.lower) else ""
+        if word in _PLURALS:
+            return _KINDS[_PLURALS[word]]
+        if word not in (*_COMMAS, *_JOINS) or k + 1 == len(names):
+            return None
+        after = names[k + 1].first
+        if after > behind + 2 or (after == behind + 2 and doc.lower[behind + 1] not in _JOINS):
+            return None
+    return None
+
+
+def _of_kind(doc: Document, name: Name, listed: Level | None) -> tuple[Entry, ...]:
     """Keep units before "region" and towns before "city"; where both lie at one spot, the town."""
     behind = doc.lower[name.last + 1] if name.last + 1 < len(doc.lower) else ""
     before = (
@@ -140,7 +163,7 @@ def _of_kind(doc: Document, name: Name) -> tuple[Entry, ...]:
     )
     if name.last + 2 < len(doc.lower) and doc.lower[name.last + 2] == "of":
         behind = ""  # "the Maine town of"
-    level = _KINDS.get(behind) or _KINDS.get(before)
+    level = _KINDS.get(behind) or _KINDS.get(before) or listed
     if level is not None:
         return tuple(entry for entry in name.entries if entry.place.level is level)
     return ()

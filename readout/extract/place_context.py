@@ -21,6 +21,7 @@ _DIRECTIONS = frozenset(  # units of some country bear these names
     "North South East West Northern Southern Eastern Western Central Centre Center Union Republic "
     "Capital Island Islands Coast State City Middle".split()
 )
+_BESIDE = frozenset((",", "(", "and", "or"))  # between names of one list or one address
 _SEATS = "GOVL"  # seats of power: "the Kremlin said" names no place
 
 
@@ -115,10 +116,10 @@ def _evidence(doc: Document, name: Name, known: dict[int, Name]) -> bool:
     region = any(entry.place.level is Level.REGION for entry in name.entries)
     if "kind_after" in classes(behind) and (region or not _capital(doc, name.last + 1)):
         return True
-    if behind in (",", "(") and _are_of_one_country(name, known.get(name.last + 2)):
+    if behind in _BESIDE and _are_of_one_country(name, known.get(name.last + 2)):
         return True
-    if before == "," and _are_of_one_country(name, _ending(known, name.first - 2)):
-        return True  # "Reston, Virginia"
+    if before in _BESIDE and _are_of_one_country(name, _ending(known, name.first - 2)):
+        return True  # "Reston, Virginia", "Orzysz and Warsaw"
     return _is_dateline(doc, name)
 
 
@@ -199,7 +200,8 @@ def _is_institution(doc: Document, name: Name) -> bool:
         return True  # "Stade de France"
     if not _capital(doc, name.first - 1):
         return False
-    return "club_before" in classes(_word(doc, name, -1)) and not name.country
+    before = classes(_word(doc, name, -1))
+    return "brand_before" in before or ("club_before" in before and not name.country)
 
 
 def _is_money(doc: Document, name: Name) -> bool:
@@ -215,7 +217,8 @@ def _is_person(doc: Document, name: Name, known: dict[int, Name]) -> bool:
     if single and before_capital and not country and len(before) == 2 and before[1] == ".":
         return True  # "Albert R. Lim"
     if single and before_capital and before in given_names():
-        return not (country and name.first - 1 in known)
+        other = known.get(name.first - 1)
+        return not (country and other is not None and is_great(other))
     if single and "title" in classes(before) and not country and name.first and behind != ",":
         return before_capital or before.endswith(".") or before in ("mr", "mrs", "ms")
     if (
