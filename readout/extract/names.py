@@ -235,7 +235,5 @@ def _shouting(doc: Document, capitals: list[bool]) -> list[bool]:
             if last.get(sentence) == "."
             else (total - named) * 20 <= total * 3
         )
-        for sentence, (total, named, shouts) in enumerate(
-            zip(count, capital, shouted, strict=True)
-        )
+        for sentence, (total, named, shouts) in enumerate(zip(count, capital, shouted, strict=True))
     ]

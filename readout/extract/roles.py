@@ -13,6 +13,7 @@ from readout.extract.wordlists import rows, words
 
 _LONGEST = 8  # words of a title or of a country's name
 _LINKS = frozenset("of for to at in on with from".split())
+_ACTING = frozenset(("acting", "interim", "caretaker"))
 _POSSESSORS = frozenset("his her their its".split())
 
 
@@ -26,6 +27,8 @@ class Role:
     rest: frozenset[str] = frozenset()  #: other words with a meaning: "campaign"
     past: bool = False  #: former, late, then, incoming: not the holder of the day
     fresh: bool = False  #: new, newly elected: the holder of the day only if not long in office
+    then: bool = False  #: "the then minister": in office at the time told of
+    acting: bool = False  #: acting, interim, caretaker
     gender: str = ""  #: "f" for "spokeswoman"
     possessor: bool = False  #: "his counterpart"
 
@@ -65,6 +68,8 @@ def read(phrase: str, registers: Registers) -> Role:
         head=head,
         rest=frozenset() if known else frozenset(rest) - {head},
         past=any(token in words("role_past.en.txt") for token in lower),
+        then=any(token.startswith("then") for token in lower),
+        acting=any(token in _ACTING for token in lower),
         fresh=any(token in words("role_new.en.txt") for token in lower),
         gender=_gender(head),
         possessor=any(token in _POSSESSORS for token in lower),

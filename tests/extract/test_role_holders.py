@@ -60,6 +60,7 @@ HOLDERS = [  # phrase, day of the article, who held the office
     ("The acting US defence secretary", "2019-07-01", "Mark Esper"),
     ("The interim Romanian prime minister", "2023-06-13", "Catalin Predoiu"),
     ("Germany's acting president", "2012-03-01", "Horst Seehofer"),
+    ("Romania's acting president", "2007-05-01", "Nicolae Vacaroiu"),  # beside the suspended one
     # organisations
     ("The NATO chief", "2016-05-16", "Jens Stoltenberg"),
     ("NATO's secretary-general", "2008-03-01", "Jaap de Hoop Scheffer"),
@@ -147,6 +148,8 @@ NOBODY = [  # phrase, day of the article, reason, why
     ("The shadow foreign secretary", "2016-05-16", Reason.AS_WRITTEN, "of the opposition"),
     ("A Russian foreign ministry spokesman", "2016-05-16", Reason.AS_WRITTEN, "one of several"),
     ("The Russian foreign ministry spokesman", "2020-05-05", Reason.AS_WRITTEN, "she is a woman"),
+    ("Andorra's co-prince", "2016-05-16", Reason.AMBIGUOUS, "two at once"),
+    ("The Romanian president", "2012-08-01", Reason.AMBIGUOUS, "one suspended, one acting"),
     ("The Russian foreign minister's wife", "2016-05-16", Reason.AS_WRITTEN, "somebody else"),
     ("The foreign ministry spokesman's deputy", "2016-05-16", Reason.AS_WRITTEN, "another"),
     ("The president of the Russian Chess Federation", "2016-05-16", Reason.AS_WRITTEN, "no state"),
@@ -164,6 +167,43 @@ NOBODY = [  # phrase, day of the article, reason, why
 def test_nobody_is_given_where_the_register_cannot_tell(phrase, day, reason, why):
     who = spoken(phrase, day)
     assert (who.actor, who.reason) == ("", reason), why
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase", "name"),
+    [
+        (
+            "In 2008 the then Polish foreign minister flew to Washington.",
+            "the then Polish foreign minister",
+            "Radoslaw Sikorski",
+        ),
+        (
+            "Back in 2009 the Russian foreign minister had agreed.",
+            "the Russian foreign minister",
+            "Sergei Lavrov",
+        ),
+        ("In 2008 the Polish foreign minister had agreed.", "the Polish foreign minister", ""),
+        ("In 2015 the then Polish prime minister left.", "the then Polish prime minister", ""),
+        (
+            "In 2009 the former Polish foreign minister left.",
+            "the former Polish foreign minister",
+            "",
+        ),
+        (
+            "The Polish foreign minister spoke of 2008.",
+            "The Polish foreign minister",
+            "Witold Waszczykowski",
+        ),
+    ],
+)
+def test_a_sentence_that_opens_with_a_year_speaks_of_that_year(sentence, phrase, name):
+    doc = segment.analyse(sentence)
+    found = mentions.find(doc, REGISTERS)
+    at = sentence.index(phrase)
+    who = resolution.chain(doc, "", found, (), REGISTERS, "2016-05-16").who(
+        Span(at, at + len(phrase))
+    )
+    assert (who.name if who.actor else "") == name
 
 
 @pytest.mark.parametrize(
