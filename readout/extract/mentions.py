@@ -16,6 +16,7 @@ from readout.records import Mention, MentionKind, Span
 
 _LINKS = {"of": 3, "for": 1, "to": 1, "at": 1}  # preposition: 1 after roles, 2 after bodies
 _LONGEST = 14  # tokens of one phrase: longer ones are lists or garbage
+_ARTICLES = frozenset(("the", "a", "an"))
 _BEFORE_NAMES = frozenset("the a an his her its their our my your".split())
 
 
@@ -206,6 +207,8 @@ def _with_link(
         inner = _phrase(doc, names, stop + 1)
         if inner is None or not _joined(doc, names, stop + 1):
             break
+        if doc.lower[stop] == "at" and doc.lower[stop + 1] in _BEFORE_NAMES - _ARTICLES:
+            break  # "the Polish president | at his side"
         split = _name_after_place(doc, names, inner)
         if split is not None:
             return split, doc.span(split, inner.stop - 1)

@@ -47,14 +47,21 @@ def _in_office(reading: Reading, span: Span, role: Role, text: str) -> Resolutio
 
 
 def _longer(reading: Reading, mention: Mention, text: str) -> str:
-    """Return a title with the next word where that belongs to it: "head of Kremlin | diplomacy"."""
-    after = reading.doc.tokens_in(mention.span).stop
-    if after >= len(reading.doc.words) or reading.doc.starts[after] > mention.span.end + 1:
-        return text
-    if not reading.registers.ends_title(reading.doc.lower[after]):
-        return text
-    longer = f"{text} {reading.doc.words[after]}"
-    return longer if reading.role(longer).offices else text
+    """Return a title with the words after it that belong to it, at most two.
+
+    "head of Kremlin | diplomacy", "the Polish head | of state": nouns that no mention takes in.
+    """
+    doc = reading.doc
+    stop = doc.tokens_in(mention.span).stop
+    for more in (2, 1):
+        last = stop + more - 1
+        if last >= len(doc.words) or not reading.registers.ends_title(doc.lower[last]):
+            continue
+        longer = doc.text[mention.span.start : doc.ends[last]]
+        apart = doc.starts[last] - mention.span.end > len(" of ")
+        if not apart and reading.role(longer).offices:
+            return longer
+    return text
 
 
 def _of_another(reading: Reading, span: Span) -> bool:

@@ -95,6 +95,7 @@ HOLDERS = [  # phrase, day of the article, who held the office
     ("Russia's ambassador to the United States", "2016-05-16", "Sergei Kislyak"),
     ("The US ambassador to the United Nations", "2018-05-16", "Nikki Haley"),
     ("Moscow's envoy to NATO", "2009-05-16", "Dmitry Rogozin"),
+    ("Moscow's ambassador to the alliance", "2009-05-16", "Dmitry Rogozin"),
     # commanders and heads of agencies
     ("SACEUR", "2016-03-16", "Philip Breedlove"),
     ("The supreme allied commander Europe", "2016-03-16", "Philip Breedlove"),
@@ -167,6 +168,23 @@ NOBODY = [  # phrase, day of the article, reason, why
 def test_nobody_is_given_where_the_register_cannot_tell(phrase, day, reason, why):
     who = spoken(phrase, day)
     assert (who.actor, who.reason) == ("", reason), why
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("The Polish head of state", "Andrzej Duda"),
+        ("The head of Kremlin diplomacy", "Sergei Lavrov"),
+        ("The Polish president at his side", "Andrzej Duda"),
+        ("The Polish head of section", ""),
+        ("The Polish head, state", ""),
+    ],
+)
+def test_a_mention_has_the_words_of_its_title_that_follow(phrase, name):
+    doc = segment.analyse(f"{phrase} said so.")
+    found = mentions.find(doc, REGISTERS)
+    who = resolution.chain(doc, "", found, (), REGISTERS, "2020-05-16").resolutions[0]
+    assert (who.name if who.actor else "") == name
 
 
 @pytest.mark.parametrize(
