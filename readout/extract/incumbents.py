@@ -68,7 +68,8 @@ def year_told(reading: Reading, span: Span) -> Period | None:
 
 def _side(reading: Reading, office: str, role: Role) -> str:
     """Return whose office it is, "" where that is not told or several hold it at once."""
-    if office.split()[0] in words("shared_offices.en.txt"):
+    shared = office.split()[0] in words("shared_offices.en.txt")
+    if shared and office not in words("sole_offices.en.txt"):
         return ""
     # "marshal of the Sejm" tells its country, "commander-in-chief of the armed forces" does not
     own = " of " in office and not office.islower()

@@ -12,6 +12,7 @@ from readout.extract.registers import Office, Registers
 from readout.extract.wordlists import rows, words
 
 _LONGEST = 8  # words of a title or of a country's name
+_LONGEST_PHRASE = 60  # blanks: a longer one is no title, and reading it takes time by its square
 _LINKS = frozenset("of for to at in on with from".split())
 _ACTING = frozenset(("acting", "interim", "caretaker"))
 _POSSESSORS = frozenset("his her their its".split())
@@ -48,6 +49,8 @@ def read(phrase: str, registers: Registers) -> Role:
     >>> sorted(role.offices), role.side
     (['foreign minister'], 'Russia')
     """
+    if phrase.count(" ") > _LONGEST_PHRASE:
+        return Role()
     first, joined, second = phrase.partition(" and ")
     if joined:  # "Deputy Prime Minister and Foreign Minister"
         one, other = read(first, registers), read(second, registers)

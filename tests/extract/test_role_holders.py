@@ -75,6 +75,8 @@ HOLDERS = [  # phrase, day of the article, who held the office
     ("The OSCE secretary general", "2014-03-16", "Lamberto Zannier"),
     ("The UN chief", "2014-03-16", "Ban Ki-moon"),
     ("The IAEA chief", "2014-03-16", "Yukiya Amano"),
+    ("NATO's deputy secretary general", "2022-03-16", "Mircea Geoana"),
+    ("The State Secretary of the Union State", "2016-03-16", "Grigory Rapota"),
     ("The CSTO secretary general", "2016-03-16", "Nikolai Bordyuzha"),
     # spokespeople
     ("The Kremlin spokesman", "2016-05-16", "Dmitry Peskov"),
@@ -157,6 +159,8 @@ NOBODY = [  # phrase, day of the article, reason, why
     ("The Chancellor of the Exchequer", "2016-03-16", Reason.AS_WRITTEN, "no head of government"),
     ("The prime minister", "2016-05-16", Reason.AS_WRITTEN, "of which country"),
     ("The ambassador to Poland", "2020-01-16", Reason.AS_WRITTEN, "of which country"),
+    ("The state secretary", "2023-06-01", Reason.AS_WRITTEN, "of which country"),
+    ("The Romanian state secretary", "2016-03-16", Reason.AS_WRITTEN, "one of several"),
     ("The top commander", "2023-06-01", Reason.AS_WRITTEN, "of whom"),
     ("The head of Northern Command", "2020-05-05", Reason.AS_WRITTEN, "of which army"),
     ("The vice president", "2020-01-01", Reason.AS_WRITTEN, "of which country"),
