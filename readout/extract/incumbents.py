@@ -25,7 +25,7 @@ def holder(
     """
     period = then or reading.period
     candidates: dict[str, Holder] = {}
-    found = 0
+    found = told = 0
     for office in sorted(role.offices):
         side = _side(reading, office, role)
         if not side or (role.past and not (then and role.then)):
@@ -37,7 +37,8 @@ def holder(
             return as_written(text, ActorKind.PERSON, side=role.side)
         if one is not None:
             candidates[one.actor] = one
-    if len(candidates) == 1 and found == 1:
+            told += 1
+    if len(candidates) == 1 and found == told:
         one = next(iter(candidates.values()))
         return Resolution(
             one.name, one.actor, ActorKind.PERSON, bare(text), one.side, reason, one.basis

@@ -8,6 +8,7 @@ elsewhere in the text count.
 
 from dataclasses import dataclass
 
+from readout.extract import double_offices
 from readout.extract import noun_lexicon as nouns
 from readout.extract.document import Document
 from readout.extract.names import Names
@@ -55,7 +56,7 @@ def find(doc: Document, registers: Registers | None) -> tuple[Mention, ...]:
             if flag & nouns.PRONOUN:
                 found.append(Mention(doc.span(token, token), MentionKind.PRONOUN))
             token += 1
-    return tuple(found)
+    return double_offices.join(doc, tuple(found))
 
 
 def _phrase(doc: Document, names: Names, first: int) -> _Phrase | None:

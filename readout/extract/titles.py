@@ -8,6 +8,7 @@ from readout.extract.roles import Role
 from readout.extract.wordlists import rows, words
 from readout.records import ActorKind, Mention, Reason, Resolution, Span
 
+_LONGER = 5  # words: "minister | of foreign and European affairs"
 _INDEFINITE = frozenset("a an another one some any every each no several many most".split())
 
 
@@ -47,19 +48,20 @@ def _in_office(reading: Reading, span: Span, role: Role, text: str) -> Resolutio
 
 
 def _longer(reading: Reading, mention: Mention, text: str) -> str:
-    """Return a title with the words after it that belong to it, at most two.
+    """Return a title with the words after it that belong to it.
 
-    "head of Kremlin | diplomacy", "the Polish head | of state": nouns that no mention takes in.
+    "head of Kremlin | diplomacy", "the Polish minister | of foreign affairs": nouns that no mention
+    takes in.
     """
     doc = reading.doc
     stop = doc.tokens_in(mention.span).stop
-    for more in (2, 1):
-        last = stop + more - 1
-        if last >= len(doc.words) or not reading.registers.ends_title(doc.lower[last]):
+    after = doc.words[stop : stop + _LONGER]
+    size = next((n for n, word in enumerate(after) if not word.isalpha()), len(after))
+    for last in range(stop + size - 1, stop - 1, -1):
+        if not reading.registers.ends_title(doc.lower[last]):
             continue
         longer = doc.text[mention.span.start : doc.ends[last]]
-        apart = doc.starts[last] - mention.span.end > len(" of ")
-        if not apart and reading.role(longer).offices:
+        if "\n" not in longer and reading.role(longer).offices:
             return longer
     return text
 
