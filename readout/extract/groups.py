@@ -8,10 +8,11 @@ from readout import limits
 from readout.extract import bodies
 from readout.extract.cast import Person
 from readout.extract.document import Document
+from readout.extract.incumbents import holder
 from readout.extract.person_names import key
 from readout.extract.reading import Reading, bare, known
 from readout.extract.registers import Registers
-from readout.extract.titles import fits_role, holder
+from readout.extract.titles import fits_role
 from readout.extract.wordlists import words
 from readout.records import ActorKind, Mention, MentionKind, Reason, Resolution, Span
 

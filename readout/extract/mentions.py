@@ -8,6 +8,7 @@ elsewhere in the text count.
 
 from dataclasses import dataclass
 
+from readout.extract import double_offices
 from readout.extract import noun_lexicon as nouns
 from readout.extract.document import Document
 from readout.extract.names import Names
@@ -18,6 +19,7 @@ _LINKS = {"of": 3, "for": 1, "to": 1, "at": 1}  # preposition: 1 after roles, 2 
 _LONGEST = 14  # tokens of one phrase: longer ones are lists or garbage
 _MODALS = frozenset("will would shall should can could may might must".split())
 _OFFICE_VERBS = frozenset("host chair head guard".split())
+_ARTICLES = frozenset(("the", "a", "an"))
 _BEFORE_NAMES = frozenset("the a an his her its their our my your".split())
 
 
@@ -57,7 +59,7 @@ def find(doc: Document, registers: Registers | None) -> tuple[Mention, ...]:
             if flag & nouns.PRONOUN:
                 found.append(Mention(doc.span(token, token), MentionKind.PRONOUN))
             token += 1
-    return tuple(found)
+    return double_offices.join(doc, tuple(found))
 
 
 def _phrase(doc: Document, names: Names, first: int) -> _Phrase | None:
@@ -225,6 +227,8 @@ def _with_link(
         inner = _phrase(doc, names, stop + 1)
         if inner is None or not _joined(doc, names, stop + 1):
             break
+        if doc.lower[stop] == "at" and doc.lower[stop + 1] in _BEFORE_NAMES - _ARTICLES:
+            break  # "the Polish president | at his side"
         split = _name_after_place(doc, names, inner)
         if split is not None:
             return split, doc.span(split, inner.stop - 1)

@@ -76,8 +76,8 @@ def titles(folder: Path, held: list[Holder]) -> dict[str, tuple[Office, ...]]:
 
 
 def title_key(title: str) -> str:
-    """Return what titles are compared by: no case, no article."""
-    return " ".join(word for word in key(title).split() if word != "the")
+    """Return what titles are compared by: no case, no article, no "'s"."""
+    return " ".join(word for word in key(title).replace("'s ", " ").split() if word != "the")
 
 
 def holders(held: list[Holder]) -> dict[tuple[str, str], tuple[Holder, ...]]:

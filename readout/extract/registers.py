@@ -84,21 +84,26 @@ class Registers:
         """Tell whether a title ends with a word: "diplomacy" of "head of diplomacy"."""
         return key(word) in self._last_words
 
-    def holders(self, office: str, side: str, start: date, end: date) -> tuple[Holder, ...]:
+    def holders(
+        self, office: str, side: str, start: date, end: date, acting: bool = False
+    ) -> tuple[Holder, ...]:
         """Return everyone who may have held an office on some day from `start` to `end`.
 
-        Rows marked acting or interim are left out where others remain.
+        Rows marked acting or interim are left out where others remain; where `acting` ones are
+        asked for, it is the others that are.
         """
         rows = self._holders.get((office, side), ())
         found = tuple(one for one in rows if one.first <= end and start <= one.last)
-        return tuple(one for one in found if not one.acting) or found
+        return tuple(one for one in found if one.acting == acting) or found
 
-    def holder(self, office: str, side: str, start: date, end: date) -> Holder | None:
+    def holder(
+        self, office: str, side: str, start: date, end: date, acting: bool = False
+    ) -> Holder | None:
         """Return the one who held an office all the time from `start` to `end`, or None.
 
         None also where two may have held it, as on the day of a handover.
         """
-        found = self.holders(office, side, start, end)
+        found = self.holders(office, side, start, end, acting)
         alone = len({one.actor for one in found}) == 1
         if not alone or min(one.first for one in found) > start:
             return None

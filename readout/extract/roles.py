@@ -12,7 +12,9 @@ from readout.extract.registers import Office, Registers
 from readout.extract.wordlists import rows, words
 
 _LONGEST = 8  # words of a title or of a country's name
+_LONGEST_PHRASE = 60  # blanks: a longer one is no title, and reading it takes time by its square
 _LINKS = frozenset("of for to at in on with from".split())
+_ACTING = frozenset(("acting", "interim", "caretaker"))
 _POSSESSORS = frozenset("his her their its".split())
 
 
@@ -26,6 +28,8 @@ class Role:
     rest: frozenset[str] = frozenset()  #: other words with a meaning: "campaign"
     past: bool = False  #: former, late, then, incoming: not the holder of the day
     fresh: bool = False  #: new, newly elected: the holder of the day only if not long in office
+    then: bool = False  #: "the then minister": in office at the time told of
+    acting: bool = False  #: acting, interim, caretaker
     gender: str = ""  #: "f" for "spokeswoman"
     possessor: bool = False  #: "his counterpart"
 
@@ -45,6 +49,8 @@ def read(phrase: str, registers: Registers) -> Role:
     >>> sorted(role.offices), role.side
     (['foreign minister'], 'Russia')
     """
+    if phrase.count(" ") > _LONGEST_PHRASE:
+        return Role()
     first, joined, second = phrase.partition(" and ")
     if joined:  # "Deputy Prime Minister and Foreign Minister"
         one, other = read(first, registers), read(second, registers)
@@ -65,6 +71,8 @@ def read(phrase: str, registers: Registers) -> Role:
         head=head,
         rest=frozenset() if known else frozenset(rest) - {head},
         past=any(token in words("role_past.en.txt") for token in lower),
+        then=any(token.startswith("then") for token in lower),
+        acting=any(token in _ACTING for token in lower),
         fresh=any(token in words("role_new.en.txt") for token in lower),
         gender=_gender(head),
         possessor=any(token in _POSSESSORS for token in lower),

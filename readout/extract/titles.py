@@ -4,14 +4,13 @@ from dataclasses import replace
 
 from readout import limits
 from readout.extract.cast import Person
-from readout.extract.person_names import personal
+from readout.extract.incumbents import holder, year_told
 from readout.extract.reading import Reading, as_written, bare, known
-from readout.extract.registers import Holder
 from readout.extract.roles import Role
 from readout.extract.wordlists import rows, words
 from readout.records import ActorKind, Mention, Reason, Resolution, Span
 
-_FRESH = 200  # days for which a holder may be called new
+_LONGER = 5  # words: "minister | of foreign and European affairs"
 _INDEFINITE = frozenset("a an another one some any every each no several many most".split())
 
 
@@ -24,11 +23,24 @@ def titled(reading: Reading, mention: Mention, text: str) -> Resolution:
         return _counterpart(reading, mention.span, role, text)
     if role.possessor or role.head in words("role_empty.en.txt"):
         return as_written(text, ActorKind.PERSON, side=role.side)
+    now = _in_office(reading, mention.span, role, text)
+    then = year_told(reading, mention.span) if role.side and role.offices else None
+    if then is None or (role.past and not role.then):
+        return now
+    told = holder(reading, role, text, Reason.OFFICE, then)
+    if role.then or told.actor == now.actor:
+        return told
+    # "In 2008 the Polish minister said": of then, or of today and speaking of then?
+    return as_written(text, ActorKind.PERSON, Reason.AMBIGUOUS, role.side)
+
+
+def _in_office(reading: Reading, span: Span, role: Role, text: str) -> Resolution:
+    """Return who holds the office in the article's time, by the text or by the register."""
     fitting = reading.fitting(role, fits_role)
-    if len(fitting) == 1 and (role.side or _met(reading, fitting[0], mention.span)):
+    if len(fitting) == 1 and (role.side or _met(reading, fitting[0], span)):
         return known(fitting[0], Reason.OFFICE_IN_TEXT, text, bare(text))
     if fitting:
-        near = reading.scene.nearest(mention.span, lambda one: fits_role(one, role))
+        near = reading.scene.nearest(span, lambda one: fits_role(one, role))
         if near is not None:
             return known(near.person, Reason.OFFICE_IN_TEXT, text, bare(text))
         return as_written(text, ActorKind.PERSON, Reason.AMBIGUOUS, role.side)
@@ -75,14 +87,22 @@ def opposite(reading: Reading, text: str, own: Resolution) -> Resolution:
 
 
 def _longer(reading: Reading, mention: Mention, text: str) -> str:
-    """Return a title with the next word where that belongs to it: "head of Kremlin | diplomacy"."""
-    after = reading.doc.tokens_in(mention.span).stop
-    if after >= len(reading.doc.words) or reading.doc.starts[after] > mention.span.end + 1:
-        return text
-    if not reading.registers.ends_title(reading.doc.lower[after]):
-        return text
-    longer = f"{text} {reading.doc.words[after]}"
-    return longer if reading.role(longer).offices else text
+    """Return a title with the words after it that belong to it.
+
+    "head of Kremlin | diplomacy", "the Polish minister | of foreign affairs": nouns that no mention
+    takes in.
+    """
+    doc = reading.doc
+    stop = doc.tokens_in(mention.span).stop
+    after = doc.words[stop : stop + _LONGER]
+    size = next((n for n, word in enumerate(after) if not word.isalpha()), len(after))
+    for last in range(stop + size - 1, stop - 1, -1):
+        if not reading.registers.ends_title(doc.lower[last]):
+            continue
+        longer = doc.text[mention.span.start : doc.ends[last]]
+        if "\n" not in longer and reading.role(longer).offices:
+            return longer
+    return text
 
 
 def _of_another(reading: Reading, span: Span) -> bool:
@@ -119,40 +139,6 @@ def _counterpart(reading: Reading, span: Span, role: Role, text: str) -> Resolut
         reason = Reason.AMBIGUOUS if others else Reason.AS_WRITTEN
         return as_written(text, ActorKind.PERSON, reason, role.side)
     return holder(reading, Role(offices, role.side), text, Reason.COUNTERPART)
-
-
-def holder(reading: Reading, role: Role, text: str, reason: Reason) -> Resolution:
-    """Return who held an office in the article's period, from the register alone."""
-    period = reading.period
-    candidates: dict[str, Resolution] = {}
-    found = 0
-    for office in sorted(role.offices):
-        if office.split()[0] in words("shared_offices.en.txt"):
-            continue
-        # "marshal of the Sejm" tells its country, "commander-in-chief of the armed forces" does not
-        own = " of " in office and not office.islower()
-        side = role.side or (reading.registers.only_side(office) if own else "")
-        one = reading.registers.holder(office, side, period.start, period.end) if side else None
-        found += bool(side and reading.registers.holders(office, side, period.start, period.end))
-        if one is not None and not _may_be_called(reading, one, role):
-            return as_written(text, ActorKind.PERSON, side=role.side)
-        if one is not None:
-            candidates[one.actor] = Resolution(
-                one.name, one.actor, ActorKind.PERSON, bare(text), side, reason, one.basis
-            )
-    if len(candidates) == 1 and found == 1:
-        return next(iter(candidates.values()))
-    reason = Reason.AMBIGUOUS if found else Reason.AS_WRITTEN
-    return as_written(text, ActorKind.PERSON, reason, role.side)
-
-
-def _may_be_called(reading: Reading, one: Holder, role: Role) -> bool:
-    """Tell whether a title may speak of a holder: no "spokesman" a woman, no "new" an old hand."""
-    if role.fresh and (reading.period.start - one.first).days > _FRESH:
-        return False
-    name = personal(one.name)
-    gender = reading.registers.actors[one.actor].gender or (name.gender if name else "")
-    return not role.gender or gender in ("", role.gender)
 
 
 def fits_role(person: Person, role: Role) -> bool:

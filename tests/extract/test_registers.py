@@ -269,5 +269,9 @@ def test_role_classes_name_offices_of_the_registers():
     assert [one for one in offices if not REGISTERS.offices(one)] == []
 
 
+def test_sole_offices_are_offices_that_one_side_has():
+    assert [one for one in words("sole_offices.en.txt") if not REGISTERS.only_side(one)] == []
+
+
 def test_words_of_no_meaning_are_no_deputies():
     assert words("role_fillers.en.txt").isdisjoint(words("role_deputies.en.txt"))

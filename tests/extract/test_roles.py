@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from readout.extract.registers import load
-from readout.extract.roles import read
+from readout.extract.roles import Role, read
 
 REGISTERS = load(Path(__file__).parents[2] / "data" / "reference")
 
@@ -72,6 +72,11 @@ def test_a_former_holder_is_marked():
     role = read("the former Polish foreign minister", REGISTERS)
     assert role.past
     assert role.side == "Poland"
+
+
+def test_a_phrase_of_a_hundred_words_is_no_office():
+    assert read("the head of the " * 25, REGISTERS).offices == frozenset()
+    assert read("the president of Poland" + " and of the rest" * 2500, REGISTERS) == Role()
 
 
 @pytest.mark.parametrize(
