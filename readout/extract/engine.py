@@ -6,12 +6,14 @@ version is part of every result.
 
 from pathlib import Path
 
+from readout import coverage
 from readout.articles import language
 from readout.extract import (
     dates,
     gazetteer,
     meetings,
     mentions,
+    packs,
     places,
     registers,
     resolution,
@@ -24,12 +26,6 @@ from readout.extract.second_opinion import Answer, SecondOpinion
 from readout.records import Article, Extraction
 
 VERSION = "rules-1"  #: changes whenever a rule or a word list changes what is found
-LANGUAGES = ("en",)  #: languages with a pack; "" (could not be told) is read as English
-
-
-def supports(written_in: str) -> bool:
-    """Tell whether there is an extraction for a language (ISO 639-1, "" for unknown)."""
-    return written_in in ("", *LANGUAGES)
 
 
 def version(opinion: SecondOpinion | None = None) -> str:
@@ -41,30 +37,40 @@ def extract(article: Article, reference: Path, opinion: SecondOpinion | None = N
     """Return everything found in an article; spans speak of `article.text`.
 
     `reference` is the folder of registers and gazetteer; a second `opinion` is heard after the
-    rules. An article in a language without a pack comes back with `supported=False` and no records.
+    rules. In a language with a pack of words there are no meetings (`coverage.partial` says what
+    there is); in one without, the article comes back with `supported=False` and no records.
     """
     written_in = article.language or language.tell(article.text)
-    if not supports(written_in):
+    if not coverage.supports(written_in):
         return Extraction(article.id, version(opinion), written_in, supported=False)
     registry = registers.load(reference)
-    doc = segment.analyse(article.text)
-    named = mentions.find(doc, registry)
-    times = dates.find(doc, article.published)
     atlas = gazetteer.load(reference)
-    toponyms = places.find(doc, atlas)
-    attributions = statements.find(doc, named)
+    doc = segment.analyse(article.text)
+    pack = packs.load(written_in)
+    if pack is None:
+        named = mentions.find(doc, registry)
+        times = dates.find(doc, article.published)
+        toponyms = places.find(doc, atlas)
+        attributions = statements.find(doc, named)
+    else:
+        attributions, named = packs.find(doc, pack, registry)
+        times = packs.dates.find(doc, pack, article.published)
+        toponyms = packs.places.find(doc, atlas)
     answer = opinion.answer(article, doc, attributions) if opinion else Answer()
     if opinion is not None:
         attributions = second_opinion.merge(attributions, answer.proposals, opinion.name)
     chain = resolution.chain(doc, article.title, named, attributions, registry, article.published)
+    met = (
+        meetings.find(doc, named, times, toponyms, chain, article.published, atlas.capital)
+        if pack is None
+        else ()
+    )
     return Extraction(
         article.id,
         version(opinion),
         written_in or "en",
         statements=said.resolve(doc, attributions, chain, times, article.published),
-        meetings=meetings.find(
-            doc, named, times, toponyms, chain, article.published, atlas.capital
-        ),
+        meetings=met,
         places=toponyms,
         times=times,
         mentions=named,

@@ -90,7 +90,7 @@ def test_a_speaker_that_the_text_does_not_name_stays_open():
 
 
 def test_a_language_without_a_pack_says_so():
-    extraction = found("Министры встретились.", language="ru")
+    extraction = found("Les ministres se sont vus.", language="fr")
     assert (extraction.supported, extraction.statements) == (False, ())
 
 

@@ -1,0 +1,246 @@
+"""The tokens of a text and its language's pack in; who is said to have said what out.
+
+    „Q” – powiedział S.        inverted        S powiedział: „Q”          quoted
+    – Q – powiedział S. – Q    dialogue        S powiedział, że C         that
+    Według S, C                according-to    „Q” – dodał.               dropped-subject
+
+A form without a speaker beside its cue is left out, except that a verb without a subject goes on
+with the speaker before it where its gender allows.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from readout.extract.packs.pack import PackCue
+from readout.extract.packs.phrases import DASHES, Phrases, Speaker
+
+_SPLITTING = DASHES | {",", ":", "."}
+_THAT = 12  # tokens between a cue and its "że"
+_ACCORDING = 10  # tokens of "według ministra spraw zagranicznych Jana Nowaka"
+_SHORTEST = 2  # words of a statement that stands in no quotation marks
+
+Phrase = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One statement, in token indices."""
+
+    content: tuple[Phrase, ...]
+    cue: Phrase
+    speaker: Speaker | None
+    manner: str
+    rule: str
+    gender: str = ""  #: m or f, where the verb tells
+    spoken: bool = False  #: in quotation marks, or after a dash that opens speech
+
+
+def read(text: Phrases) -> list[Said]:
+    """Return the statements of a text in text order."""
+    found: list[Said] = []
+    taken = 0  # tokens before it are read
+    for token in range(len(text.lower)):
+        if token < taken:
+            continue
+        cue = text.cue(token)
+        one = _of_cue(text, token, cue, found) if cue else _according(text, token)
+        if one is None:
+            continue
+        found.append(one)
+        taken = one.cue[1]
+    return sorted(_resumed(text, found), key=lambda one: one.content[0])
+
+
+def _of_cue(text: Phrases, token: int, cue: PackCue, before: list[Said]) -> Said | None:
+    phrase = (token, token + len(cue.words))
+    content, rule = _before_cue(text, token, before)
+    if content is None:
+        return _quoted_after(text, phrase, cue) or _that(text, phrase, cue)
+    stop = text.sentence[token][1]
+    speaker = text.speaker_after(phrase[1], stop)
+    if speaker is None and not _is_bare(text, phrase[1]):
+        return None
+    said = Said((content,), phrase, speaker, cue.manner, rule, cue.gender, spoken=True)
+    return replace(said, content=(content, *_rest(text, said)))
+
+
+def _before_cue(text: Phrases, token: int, before: list[Said]) -> tuple[Phrase | None, str]:
+    """Return the words that end before a cue, over a dash or a comma: a quotation or a dialogue."""
+    last = token - 1
+    while last >= 0 and token - last <= 2 and text.doc.words[last] in DASHES | {","}:
+        last -= 1
+    if last < 0 or text.doc.token_paragraph[last] != text.doc.token_paragraph[token]:
+        return None, ""
+    if text.quoted(last):
+        quotation = text.doc.quotations[text.doc.token_quotation[last]]
+        return (text.doc.tokens_in(quotation.span).start, last + 1), "inverted"
+    if text.doc.words[token - 1] not in DASHES:
+        return None, ""
+    start = _dialogue_start(text, token, before)
+    return ((start, last + 1), "dialogue") if start is not None and start <= last else (None, "")
+
+
+def _dialogue_start(text: Phrases, token: int, before: list[Said]) -> int | None:
+    """Return where the speech begins that ends before a cue; its paragraph opens with a dash."""
+    paragraph = text.doc.paragraphs[text.doc.token_paragraph[token]]
+    first = text.doc.tokens_in(paragraph).start
+    if text.doc.words[first] not in DASHES:
+        return None
+    last = before[-1] if before else None
+    if last is None or last.cue[0] < first:
+        return first + 1
+    return _after_dash(text, last.speaker.stop if last.speaker else last.cue[1], token)
+
+
+def _after_dash(text: Phrases, first: int, stop: int) -> int | None:
+    """Return the token after the next dash: there the narrator's words end."""
+    dashes = (at for at in range(first, stop) if text.doc.words[at] in DASHES)
+    dash = next(dashes, None)
+    return dash + 1 if dash is not None and dash + 1 < stop else None
+
+
+def _is_bare(text: Phrases, token: int) -> bool:
+    """Tell whether nothing but a date and a mark follows a cue: its subject was dropped."""
+    after = text.past_time(token)
+    return after >= len(text.lower) or text.is_mark(after)
+
+
+def _rest(text: Phrases, said: Said) -> tuple[Phrase, ...]:
+    """Return the words that go on after the narrator's: "– Q – powiedział S. – Q2."."""
+    at = said.speaker.stop if said.speaker else said.cue[1]
+    paragraph = text.doc.paragraphs[text.doc.token_paragraph[said.cue[0]]]
+    stop = text.doc.tokens_in(paragraph).stop
+    if said.rule == "inverted":
+        start, end = _next_quotation(text, at, stop)
+    else:
+        start, end = _after_dash(text, at, stop) or stop, stop
+    if start >= end or any(text.cue(token) for token in range(end, min(end + 3, stop))):
+        return ()
+    if said.rule == "dialogue" and _is_continued(text, start, end):
+        return ()
+    return ((start, end),)
+
+
+def _next_quotation(text: Phrases, at: int, stop: int) -> Phrase:
+    """Return the quotation that opens right after the narrator's words."""
+    marks = at
+    while marks < min(at + 3, stop) and text.doc.words[marks] in _SPLITTING:
+        marks += 1
+    if marks == at or marks >= stop or not text.quoted(marks):
+        return stop, stop
+    quotation = text.doc.quotations[text.doc.token_quotation[marks]]
+    return marks, min(text.doc.tokens_in(quotation.span).stop, stop)
+
+
+def _is_continued(text: Phrases, start: int, stop: int) -> bool:
+    """Tell whether another cue follows in a dialogue: what stands before it belongs to that one."""
+    return any(text.doc.words[at - 1] in DASHES and text.cue(at) for at in range(start + 1, stop))
+
+
+def _quoted_after(text: Phrases, cue: Phrase, entry: PackCue) -> Said | None:
+    """Read `S powiedział: „Q”` and `Powiedział S: „Q”`."""
+    first, stop = text.sentence[cue[0]]
+    speaker = text.speaker_before(cue[0] - 1, first)
+    at = cue[1]
+    if speaker is None:
+        speaker = text.speaker_after(at, stop)
+        at = speaker.stop if speaker else at
+    if speaker is None or at + 1 >= len(text.lower):
+        return None
+    at += text.doc.words[at] in (":", ",")
+    if not text.quoted(at) or text.doc.token_paragraph[at] != text.doc.token_paragraph[cue[0]]:
+        return None
+    if (at and text.quoted(at - 1)) or text.doc.words[at - 1] not in (":", ","):
+        return None
+    quotation = text.doc.quotations[text.doc.token_quotation[at]]
+    content = (at, text.doc.tokens_in(quotation.span).stop)
+    return Said((content,), cue, speaker, entry.manner, "quoted", entry.gender, spoken=True)
+
+
+def _that(text: Phrases, cue: Phrase, entry: PackCue) -> Said | None:
+    """Read "S powiedział w Mińsku, że C"."""
+    first, stop = text.sentence[cue[0]]
+    that = next(_thats(text, cue[1], min(stop, cue[1] + _THAT)), None)
+    if that is None:
+        return None
+    speaker = text.speaker_before(cue[0] - 1, first) or text.speaker_after(cue[1], that)
+    content = _trimmed(text, that, stop)
+    if speaker is None or content is None:
+        return None
+    return Said((content,), cue, speaker, entry.manner, "that", entry.gender)
+
+
+def _thats(text: Phrases, first: int, stop: int) -> Iterator[int]:
+    """Yield "że" where nothing that says something else stands between it and its cue."""
+    for at in range(first, stop):
+        if text.pack.has("that", text.lower[at]):
+            yield at
+        if text.quoted(at) or text.cue(at) or text.doc.words[at] in DASHES | {";", ":"}:
+            return
+
+
+def _according(text: Phrases, token: int) -> Said | None:
+    """Read "Według S, C" and "C, według S."."""
+    words = next((one for one in text.pack.according if _stands(text, one, token)), None)
+    if words is None or text.quoted(token):
+        return None
+    first, stop = text.sentence[token]
+    after = token + len(words)
+    end = next((at for at in range(after, min(after + _ACCORDING, stop)) if text.is_mark(at)), stop)
+    if end >= stop or end == after or not _speaks(text, after, end):
+        return None
+    if token == first and text.doc.words[end] == ",":
+        content = _trimmed(text, end + 1, stop)
+    elif token > first and text.doc.words[token - 1] == "," and end + 1 >= stop:
+        content = _trimmed(text, first, token - 1)
+    else:
+        return None
+    if content is None:
+        return None
+    return Said((content,), (token, after), Speaker(after, end, end), "said", "according-to")
+
+
+def _stands(text: Phrases, words: tuple[str, ...], token: int) -> bool:
+    return text.lower[token : token + len(words)] == words
+
+
+def _speaks(text: Phrases, first: int, stop: int) -> bool:
+    """Tell whether a phrase names somebody, rather than a plan or a sum."""
+    return any(
+        text.doc.words[at][0].isupper() or text.pack.has("oblique", text.lower[at])
+        for at in range(first, stop)
+    )
+
+
+def _trimmed(text: Phrases, first: int, stop: int) -> Phrase | None:
+    """Return a stretch without the marks at its end, None where hardly a word is left."""
+    while stop > first and text.is_mark(stop - 1) and not text.quoted(stop - 1):
+        stop -= 1
+    words = sum(text.doc.words[at][0].isalnum() for at in range(first, stop))
+    return (first, stop) if words >= _SHORTEST else None
+
+
+def _resumed(text: Phrases, found: list[Said]) -> Iterator[Said]:
+    """Give "he", and a verb without a subject, the speaker before it, not further than a paragraph.
+
+    Where the genders disagree, or nobody spoke before, "he" stays as written.
+    """
+    last: Said | None = None
+    for one in found:
+        pronoun = one.speaker is not None and text.is_pronoun(one.speaker)
+        if (one.speaker is None or pronoun) and last is not None and last.speaker is not None:
+            apart = text.doc.token_paragraph[one.cue[0]] - text.doc.token_paragraph[last.cue[0]]
+            if apart <= 1 and _agree(_gender(text, one), _gender(text, last)):
+                rule = "pronoun" if pronoun else "dropped-subject"
+                one = replace(one, speaker=last.speaker, rule=rule)
+        if one.speaker is not None:
+            last = one if not text.is_pronoun(one.speaker) else last
+            yield one
+
+
+def _gender(text: Phrases, one: Said) -> str:
+    return one.gender or (text.gender(one.speaker) if one.speaker else "")
+
+
+def _agree(one: str, other: str) -> bool:
+    return not one or not other or one == other
