@@ -19,6 +19,7 @@ from readout.records import MentionKind, Status
 
 _DEFINITE = frozenset("the this that these those their".split())
 _NEAR = 10  # tokens from an opening to the place of what is opened
+_PEOPLE = frozenset((MentionKind.PERSON, MentionKind.ROLE))
 _TRAVELLERS = frozenset(
     (MentionKind.PERSON, MentionKind.ROLE, MentionKind.GROUP, MentionKind.PRONOUN)
 )
@@ -125,6 +126,7 @@ def _is_enough(
     if sides.mediated:
         return sides.support is not None and bool(left or sides.others)
     if sides.between:
+        happens = happens or _is_real(clause, found, sides)
         return happens and (len(sides.others) > 1 or is_plural(clause, sides.others[0]))
     if sides.present and (len(sides.others) > 1 or left or is_plural(clause, sides.others[0])):
         return True
@@ -148,6 +150,16 @@ def _is_enough(
     return (plural and happens) or (
         bool(left) and sides.support is not None and _is_placed(clause, found)
     )
+
+
+def _is_real(clause: Clause, found: Found, sides: Sides) -> bool:
+    """ "Praised the meeting between A and B in Minsk": people, and a place or a day behind them."""
+    named = all(party.mention.kind in _PEOPLE for party in sides.others)
+    if not named or clause.word(found.opening - 1) != "the":
+        return False
+    after = sides.others[-1].last + 1
+    dated = after in clause.timed or (clause.word(after) == "on" and after + 1 in clause.timed)
+    return dated or clause.word(after) in ("in", "at")
 
 
 def _is_placed(clause: Clause, found: Found) -> bool:

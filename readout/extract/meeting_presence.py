@@ -28,7 +28,7 @@ def tell(clause: Clause, found: Found) -> Telling | None:
     rule = "host" if clause.word(found.first) in words("host") else "present"
     beside = _beside_whom(clause, found) or _joined_at(clause, found)
     if beside and clause.word(found.first).startswith("join"):
-        found = found.of_kind(_gathering_kind(clause, beside[-1].last))
+        found, rule = found.of_kind(_gathering_kind(clause, beside[-1].last)), "joined"
     if beside:
         return Telling(found, status, beside + people, rule=rule)
     return Telling(found, status, people, reference=Reference.PRESENCE, rule=rule)

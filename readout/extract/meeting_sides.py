@@ -76,6 +76,8 @@ def sides_of(clause: Clause, found: Found, places: Places) -> Sides:
         subject = governing(clause, at)
     if found.trigger.kind == "call" and not others and len(subject) == 1:
         others = told_in_call(clause, subject[0])
+    if _is_among_themselves(clause, found):
+        subject = ()
     if visit and others and clause.word(others[0].first - 1) in _BY:
         subject = ()  # "days before a visit by B": who travels is told
     if subject and _is_pronoun(owner):
@@ -189,6 +191,13 @@ def _is_apart(clause: Clause, token: int) -> bool:
         return True
     after = clause.word(token) in ("after", "following")
     return after and (token - 1 in clause.timed or clause.word(token - 1) in words("time-unit"))
+
+
+def _is_among_themselves(clause: Clause, found: Found) -> bool:
+    """ "Before intra-Afghan talks": the adjective says who talks, not the subject."""
+    return any(
+        clause.word(at).startswith(("intra-", "inter-")) for at in range(found.opening, found.first)
+    )
 
 
 def _is_back(clause: Clause, token: int) -> bool:

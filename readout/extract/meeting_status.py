@@ -111,7 +111,7 @@ def is_scheduled(clause: Clause, found: Found) -> bool:
         present = bool(forms & {Form.PRESENT, Form.BASE}) and Form.PAST not in forms
         return present and clause.word(found.first - 1) != "to"
     near = [clause.word(at) for at in range(found.opening - 4, found.last + 8)]
-    return _has(near, "present-told") and not _has(near, "held")
+    return _has(near, "present-told") and not _has(near, "past")
 
 
 def is_hearsay(clause: Clause) -> bool:
