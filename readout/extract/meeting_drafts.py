@@ -188,6 +188,8 @@ def _attended(meetings: Sequence[Draft], draft: Draft) -> int | None:
 
 
 def _is_gathering(draft: Draft) -> bool:
+    if not draft.parties:
+        return True  # "the talks took place in Moscow": who was there is told next
     return draft.telling.found.trigger.kind in _GATHERINGS or any(
         party.who.kind not in (ActorKind.PERSON, ActorKind.GOVERNMENT) for party in draft.parties
     )

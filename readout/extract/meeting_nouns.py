@@ -13,7 +13,7 @@ from readout.extract.meeting_clause import Clause, Places
 from readout.extract.meeting_grammar import group_start
 from readout.extract.meeting_lexicon import Frame, words
 from readout.extract.meeting_sides import Sides, sides_of
-from readout.extract.meeting_told import is_plural
+from readout.extract.meeting_told import is_body, is_plural
 from readout.extract.meeting_triggers import Found, Reference, Telling
 from readout.records import MentionKind, Status
 
@@ -54,7 +54,11 @@ def tell(clause: Clause, found: Found, places: Places) -> Telling | None:
 
 def _is_anchor(clause: Clause, found: Found, sides: Sides, places: Places) -> bool:
     """Tell whether a gathering is told of without its parties: "a ceremony was held in Minsk"."""
-    if found.trigger.frame not in (Frame.GATHERING, Frame.SESSION) or sides.owner or sides.others:
+    if sides.owner or sides.others:
+        return False
+    if found.trigger.frame is Frame.NOUN:
+        return sides.support is None and meeting_status.is_held(clause, found)
+    if found.trigger.frame not in (Frame.GATHERING, Frame.SESSION):
         return False
     if found.trigger.frame is Frame.SESSION and not _is_political(clause, found):
         return False
@@ -120,7 +124,7 @@ def _is_enough(
     if frame is Frame.CALL_NOUN:
         return bool(left and sides.others) or (sides.between and len(sides.others) > 1)
     if frame is Frame.SESSION and not _is_political(clause, found):
-        council = any(clause.word(party.last) in words("body") for party in left)
+        council = any(is_body(clause, party) for party in left + sides.others)
         if not council:
             return bool(sides.owner and sides.others)
     if sides.mediated:

@@ -72,7 +72,7 @@ def sides_of(clause: Clause, found: Found, places: Places) -> Sides:
     subject: tuple[Phrase, ...] = ()
     if support is not None:
         subject = subjects(clause, support)
-    elif adjunct and (not owner or _is_pronoun(owner)):
+    elif adjunct and (not owner or (_is_pronoun(owner) and not _is_theirs(clause, at))):
         subject = governing(clause, at)
     if found.trigger.kind == "call" and not others and len(subject) == 1:
         others = told_in_call(clause, subject[0])
@@ -140,7 +140,11 @@ def _support(clause: Clause, found: Found, at: int) -> int | None:
         word = clause.word(step)
         if clause.phrase_at(step) is not None or word in words("before-verb-noun"):
             continue
-        if word in known or (found.trigger.kind == "press conference" and word == "told"):
+        if (
+            word in known
+            or word in words("cancelled")
+            or (found.trigger.kind == "press conference" and word == "told")
+        ):
             return step
         if word == "for" and clause.word(step - 1).startswith("gather"):
             continue
@@ -198,6 +202,11 @@ def _is_among_themselves(clause: Clause, found: Found) -> bool:
     return any(
         clause.word(at).startswith(("intra-", "inter-")) for at in range(found.opening, found.first)
     )
+
+
+def _is_theirs(clause: Clause, token: int) -> bool:
+    """ "Thanked B for her visit": whose it was is not the subject."""
+    return clause.word(token) == "for" and clause.phrase_at(token - 1) is not None
 
 
 def _is_back(clause: Clause, token: int) -> bool:

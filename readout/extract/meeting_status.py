@@ -67,7 +67,8 @@ def of_noun(clause: Clause, found: Found, opening: int, support: int | None) -> 
     behind = _behind(clause, found.last)
     if _denied(front) or (_has(behind[:2], "negation") and "place" in behind):
         return Status.DENIED
-    if (_has(front, "cancelled") and not _is_adjective(front)) or _cancelled(behind):
+    put_off = _has(front, "cancelled") and not _is_adjective(front)
+    if put_off or _cancelled(behind) or _cancelled(front[::-1]):
         return Status.CANCELLED
     if _has(front, "negation") or "no" in _adjectives(clause, found):
         return Status.DENIED if "place" in behind else None
@@ -85,6 +86,8 @@ def of_noun(clause: Clause, found: Found, opening: int, support: int | None) -> 
         return None
     if _has(front, "plan") or _clause_is_future(clause, found):
         return Status.PLANNED
+    if found.trigger.kind == "visit" and _is_under_way(front):
+        return Status.ONGOING
     return Status.HELD
 
 
@@ -96,6 +99,14 @@ def is_ahead(clause: Clause, opening: int) -> bool:
 def is_told(clause: Clause, found: Found) -> bool:
     """Tell whether a verb behind a noun says what became of it: "took place", "were held"."""
     return _has(_behind(clause, found.last), "held")
+
+
+def is_held(clause: Clause, found: Found) -> bool:
+    """Tell whether "took place" or "were held" follows a noun, and where or when."""
+    for at in range(found.last + 1, min(clause.last, found.last + _BEHIND)):
+        if clause.word(at) in ("place", "held") and clause.word(at - 1) in ("took", "were", "was"):
+            return clause.word(at + 1) in ("in", "at", "on") or at + 1 in clause.timed
+    return False
 
 
 def is_opening(clause: Clause, found: Found) -> bool:
@@ -149,6 +160,12 @@ def _front(clause: Clause, opening: int) -> list[str]:
         if word in words("setting-of"):
             break  # "refused at the talks": what stands before is another clause's
     return found
+
+
+def _is_under_way(front: list[str]) -> bool:
+    """ "Is on a visit", "currently on a visit"; `front` reads from right to left."""
+    at = front.index("on") + 1 if "on" in front else len(front)
+    return at < len(front) and (front[at] in _BE or front[at] in ("currently", "now"))
 
 
 def _hangs_on_wish(clause: Clause, opening: int) -> bool:
@@ -241,8 +258,14 @@ def _clause_is_future(clause: Clause, found: Found) -> bool:
 def _of_infinitive(clause: Clause, group: list[str], start: int) -> Status | None:
     """ "to meet" without a verb that plans it: a purpose, or part of the phrase before it."""
     if group[0] == "to" and clause.phrase_at(start - 1) is not None:
+        stays = _stays(clause, start)
+        if stays is not None:
+            return stays
         gone = _is_ranked(clause, start - 1) or _past_journey(clause, start)
         return Status.HELD if gone else None
+    stays = _stays(clause, start)
+    if stays is not None:
+        return stays
     if set(group) & _BE or not _past_journey(clause, start):
         return Status.PLANNED
     return Status.HELD
@@ -274,6 +297,20 @@ def _bare() -> frozenset[str]:
         if Form.BASE in entry.forms and Form.PAST not in entry.forms
     }
     return words("bare") | bare
+
+
+def _stays(clause: Clause, start: int) -> Status | None:
+    """ "Was in Minsk to meet B" did; "is in Minsk to meet B" and "A to meet B" will."""
+    for at in range(start - 2, max(clause.first, start - 8) - 1, -1):
+        if clause.word(at) in ("in", "at") and clause.word(at - 1) in ("was", "were"):
+            return Status.HELD
+        if clause.word(at) in ("in", "at") and clause.word(at - 1) in ("is", "are"):
+            return Status.PLANNED
+    names = all(
+        clause.phrase_at(at) is not None or clause.word(at) in words("link")
+        for at in range(clause.first, start)
+    )
+    return Status.PLANNED if names else None
 
 
 def _past_journey(clause: Clause, start: int) -> bool:
