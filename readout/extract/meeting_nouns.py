@@ -8,7 +8,7 @@ have none of these and tell of no meeting.
 
 from dataclasses import replace
 
-from readout.extract import meeting_status
+from readout.extract import meeting_around, meeting_status
 from readout.extract.meeting_clause import Clause, Places
 from readout.extract.meeting_grammar import group_start
 from readout.extract.meeting_lexicon import Frame, words
@@ -43,7 +43,7 @@ def tell(clause: Clause, found: Found, places: Places) -> Telling | None:
     if _is_definite(clause, found) and not (sides.owner or sides.others or sides.body):
         if not enough and _is_anchor(clause, found, sides, places):
             return replace(told, parties=(), pair=None, reference=Reference.ANCHOR)
-        weak = enough and not meeting_status.is_ahead(clause, sides.opening)
+        weak = enough and not meeting_around.is_ahead(clause, sides.opening)
         return replace(told, reference=Reference.WEAK if weak else Reference.STRONG)
     if not enough and sides.support is not None and _is_both(clause, sides.support):
         return replace(told, reference=Reference.PARTIES)
@@ -57,7 +57,7 @@ def _is_anchor(clause: Clause, found: Found, sides: Sides, places: Places) -> bo
     if sides.owner or sides.others:
         return False
     if found.trigger.frame is Frame.NOUN:
-        return sides.support is None and meeting_status.is_held(clause, found)
+        return sides.support is None and meeting_around.is_held(clause, found)
     if found.trigger.frame not in (Frame.GATHERING, Frame.SESSION):
         return False
     if found.trigger.frame is Frame.SESSION and not _is_political(clause, found):
@@ -66,8 +66,8 @@ def _is_anchor(clause: Clause, found: Found, sides: Sides, places: Places) -> bo
         clause.word(sides.opening - 2) == "with"
         or any(at in places for at in range(found.last, found.last + _NEAR))
     )
-    ahead = meeting_status.is_told(clause, found) or _is_placed(clause, found)
-    return ahead or ceremony or meeting_status.is_opening(clause, found)
+    ahead = meeting_around.is_told(clause, found) or _is_placed(clause, found)
+    return ahead or ceremony or meeting_around.is_opening(clause, found)
 
 
 def _is_definite(clause: Clause, found: Found) -> bool:
@@ -115,7 +115,7 @@ def _is_enough(
         sides.support is not None
         or sides.adjunct
         or status in (Status.CANCELLED, Status.DENIED, Status.PLANNED)
-        or meeting_status.is_told(clause, found)
+        or meeting_around.is_told(clause, found)
     )
     plural = len(left) > 1 or (bool(left) and is_plural(clause, left[0]))
     if frame is Frame.VISIT_NOUN:

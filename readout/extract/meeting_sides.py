@@ -140,9 +140,10 @@ def _support(clause: Clause, found: Found, at: int) -> int | None:
         word = clause.word(step)
         if clause.phrase_at(step) is not None or word in words("before-verb-noun"):
             continue
+        cancels = word in words("cancelled") and clause.word(step - 1) not in words("determiner")
         if (
             word in known
-            or word in words("cancelled")
+            or cancels
             or (found.trigger.kind == "press conference" and word == "told")
         ):
             return step
