@@ -188,6 +188,8 @@ def _attended(meetings: Sequence[Draft], draft: Draft) -> int | None:
 
 
 def _is_gathering(draft: Draft) -> bool:
+    if not draft.parties:
+        return True  # "the talks took place in Moscow": who was there is told next
     return draft.telling.found.trigger.kind in _GATHERINGS or any(
         party.who.kind not in (ActorKind.PERSON, ActorKind.GOVERNMENT) for party in draft.parties
     )
@@ -197,6 +199,8 @@ def _tells_again(former: Draft, draft: Draft) -> bool:
     if not _kinds_agree(former, draft) or not _settings_agree(former, draft):
         return False
     shared = former.keys & draft.keys
+    if former.telling.rule == "joined" and former.sentences[-1] == draft.sentences[0] and shared:
+        return True  # "A joined B for a meeting with C"
     if Reference.ANCHOR in (former.telling.reference, draft.telling.reference):
         return _anchors(former, draft)
     if draft.telling.reference in (Reference.WEAK, Reference.STRONG):
@@ -221,6 +225,10 @@ def _anchors(former: Draft, draft: Draft) -> bool:
 
 def _kinds_agree(former: Draft, draft: Draft) -> bool:
     one, other = former.telling.found.trigger.kind, draft.telling.found.trigger.kind
+    if one != other and "visit" in (one, other) and draft.sentences[0] not in former.sentences:
+        # What a traveller does on later days or in other rooms stays apart from the visit.
+        same = former.keys == draft.keys and len(draft.keys) > 1
+        return same and {one, other} <= _SITTING
     return one == other or (one in _SITTING and other in _SITTING)
 
 
@@ -269,11 +277,12 @@ def _join(former: Draft, draft: Draft) -> Draft:
     if len(sentences) < _EVIDENCE and draft.sentences[0] not in sentences:
         sentences = (*sentences, *draft.sentences)
     whens = [one.when for one in (former, draft) if one.when.precision is not Precision.NONE]
+    statuses = (former.status, draft.status)
     return replace(
         lead,
         sentences=sentences,
         parties=tuple(parties.values()),
-        status=former.status,
+        status=Status.ONGOING if Status.ONGOING in statuses else former.status,
         when=min(whens, key=_length, default=When()),
         place=_finest(former.place, draft.place),
         quoted=former.quoted and draft.quoted,

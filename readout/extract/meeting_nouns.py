@@ -8,17 +8,18 @@ have none of these and tell of no meeting.
 
 from dataclasses import replace
 
-from readout.extract import meeting_status
+from readout.extract import meeting_around, meeting_status
 from readout.extract.meeting_clause import Clause, Places
 from readout.extract.meeting_grammar import group_start
 from readout.extract.meeting_lexicon import Frame, words
 from readout.extract.meeting_sides import Sides, sides_of
-from readout.extract.meeting_told import is_plural
+from readout.extract.meeting_told import is_body, is_plural
 from readout.extract.meeting_triggers import Found, Reference, Telling
 from readout.records import MentionKind, Status
 
 _DEFINITE = frozenset("the this that these those their".split())
 _NEAR = 10  # tokens from an opening to the place of what is opened
+_PEOPLE = frozenset((MentionKind.PERSON, MentionKind.ROLE))
 _TRAVELLERS = frozenset(
     (MentionKind.PERSON, MentionKind.ROLE, MentionKind.GROUP, MentionKind.PRONOUN)
 )
@@ -42,7 +43,7 @@ def tell(clause: Clause, found: Found, places: Places) -> Telling | None:
     if _is_definite(clause, found) and not (sides.owner or sides.others or sides.body):
         if not enough and _is_anchor(clause, found, sides, places):
             return replace(told, parties=(), pair=None, reference=Reference.ANCHOR)
-        weak = enough and not meeting_status.is_ahead(clause, sides.opening)
+        weak = enough and not meeting_around.is_ahead(clause, sides.opening)
         return replace(told, reference=Reference.WEAK if weak else Reference.STRONG)
     if not enough and sides.support is not None and _is_both(clause, sides.support):
         return replace(told, reference=Reference.PARTIES)
@@ -53,7 +54,11 @@ def tell(clause: Clause, found: Found, places: Places) -> Telling | None:
 
 def _is_anchor(clause: Clause, found: Found, sides: Sides, places: Places) -> bool:
     """Tell whether a gathering is told of without its parties: "a ceremony was held in Minsk"."""
-    if found.trigger.frame not in (Frame.GATHERING, Frame.SESSION) or sides.owner or sides.others:
+    if sides.owner or sides.others:
+        return False
+    if found.trigger.frame is Frame.NOUN:
+        return sides.support is None and meeting_around.is_held(clause, found)
+    if found.trigger.frame not in (Frame.GATHERING, Frame.SESSION):
         return False
     if found.trigger.frame is Frame.SESSION and not _is_political(clause, found):
         return False
@@ -61,8 +66,8 @@ def _is_anchor(clause: Clause, found: Found, sides: Sides, places: Places) -> bo
         clause.word(sides.opening - 2) == "with"
         or any(at in places for at in range(found.last, found.last + _NEAR))
     )
-    ahead = meeting_status.is_told(clause, found) or _is_placed(clause, found)
-    return ahead or ceremony or meeting_status.is_opening(clause, found)
+    ahead = meeting_around.is_told(clause, found) or _is_placed(clause, found)
+    return ahead or ceremony or meeting_around.is_opening(clause, found)
 
 
 def _is_definite(clause: Clause, found: Found) -> bool:
@@ -110,7 +115,7 @@ def _is_enough(
         sides.support is not None
         or sides.adjunct
         or status in (Status.CANCELLED, Status.DENIED, Status.PLANNED)
-        or meeting_status.is_told(clause, found)
+        or meeting_around.is_told(clause, found)
     )
     plural = len(left) > 1 or (bool(left) and is_plural(clause, left[0]))
     if frame is Frame.VISIT_NOUN:
@@ -119,12 +124,13 @@ def _is_enough(
     if frame is Frame.CALL_NOUN:
         return bool(left and sides.others) or (sides.between and len(sides.others) > 1)
     if frame is Frame.SESSION and not _is_political(clause, found):
-        council = any(clause.word(party.last) in words("body") for party in left)
+        council = any(is_body(clause, party) for party in left + sides.others)
         if not council:
             return bool(sides.owner and sides.others)
     if sides.mediated:
         return sides.support is not None and bool(left or sides.others)
     if sides.between:
+        happens = happens or _is_real(clause, found, sides)
         return happens and (len(sides.others) > 1 or is_plural(clause, sides.others[0]))
     if sides.present and (len(sides.others) > 1 or left or is_plural(clause, sides.others[0])):
         return True
@@ -148,6 +154,16 @@ def _is_enough(
     return (plural and happens) or (
         bool(left) and sides.support is not None and _is_placed(clause, found)
     )
+
+
+def _is_real(clause: Clause, found: Found, sides: Sides) -> bool:
+    """ "Praised the meeting between A and B in Minsk": people, and a place or a day behind them."""
+    named = all(party.mention.kind in _PEOPLE for party in sides.others)
+    if not named or clause.word(found.opening - 1) != "the":
+        return False
+    after = sides.others[-1].last + 1
+    dated = after in clause.timed or (clause.word(after) == "on" and after + 1 in clause.timed)
+    return dated or clause.word(after) in ("in", "at")
 
 
 def _is_placed(clause: Clause, found: Found) -> bool:

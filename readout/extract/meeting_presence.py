@@ -16,6 +16,7 @@ _PEOPLE = frozenset((MentionKind.PERSON, MentionKind.ROLE))
 _BE = frozenset("was were is are be been".split())
 _BY = frozenset(("by",))
 _COMPANY = frozenset("along together".split())
+_SIDE = 20  # tokens from "represented by" to "the Czech side by"
 _NEAR = 6  # tokens between "his host" and "was", between a party and its place
 
 
@@ -28,7 +29,7 @@ def tell(clause: Clause, found: Found) -> Telling | None:
     rule = "host" if clause.word(found.first) in words("host") else "present"
     beside = _beside_whom(clause, found) or _joined_at(clause, found)
     if beside and clause.word(found.first).startswith("join"):
-        found = found.of_kind(_gathering_kind(clause, beside[-1].last))
+        found, rule = found.of_kind(_gathering_kind(clause, beside[-1].last)), "joined"
     if beside:
         return Telling(found, status, beside + people, rule=rule)
     return Telling(found, status, people, reference=Reference.PRESENCE, rule=rule)
@@ -46,7 +47,9 @@ def _parties(clause: Clause, found: Found) -> tuple[tuple[Phrase, ...], Status |
     if word == "in" and clause.word(last) == "of":
         return listed_from(clause, last + 1), Status.HELD
     if clause.word(last) == "by":
-        return after_word(clause, last - 1, _BY, 2), Status.HELD
+        if word in words("led") and not _speaks_for(clause, first):
+            return (), None
+        return after_word(clause, last - 1, _BY, 2) + _other_side(clause, last), Status.HELD
     if word in ("as", "so"):
         return listed_from(clause, last + 1), Status.HELD
     if word == "among" and clause.word(last) == "them":
@@ -57,6 +60,20 @@ def _parties(clause: Clause, found: Found) -> tuple[tuple[Phrase, ...], Status |
         return (), None
     left = subjects(clause, first)
     return left + _company(clause, last, left), meeting_status.of_verb(clause, first)
+
+
+def _speaks_for(clause: Clause, token: int) -> bool:
+    """Tell whether a side is led: "the delegations were | led by"."""
+    near = range(token - 3, token)
+    return any(clause.word(at) in words("sent-side") for at in near)
+
+
+def _other_side(clause: Clause, token: int) -> tuple[Phrase, ...]:
+    """B in "the Polish side was represented by A, the Czech side by B"."""
+    for at in range(token + 2, min(clause.last, token + _SIDE)):
+        if clause.word(at) == "by" and clause.word(at - 1) in words("sent-side"):
+            return listed_from(clause, at + 1)
+    return ()
 
 
 def _standing(clause: Clause, token: int) -> tuple[tuple[Phrase, ...], Status | None]:

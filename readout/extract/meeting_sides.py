@@ -72,10 +72,12 @@ def sides_of(clause: Clause, found: Found, places: Places) -> Sides:
     subject: tuple[Phrase, ...] = ()
     if support is not None:
         subject = subjects(clause, support)
-    elif adjunct and (not owner or _is_pronoun(owner)):
+    elif adjunct and (not owner or (_is_pronoun(owner) and not _is_theirs(clause, at))):
         subject = governing(clause, at)
     if found.trigger.kind == "call" and not others and len(subject) == 1:
         others = told_in_call(clause, subject[0])
+    if _is_among_themselves(clause, found):
+        subject = ()
     if visit and others and clause.word(others[0].first - 1) in _BY:
         subject = ()  # "days before a visit by B": who travels is told
     if subject and _is_pronoun(owner):
@@ -138,7 +140,12 @@ def _support(clause: Clause, found: Found, at: int) -> int | None:
         word = clause.word(step)
         if clause.phrase_at(step) is not None or word in words("before-verb-noun"):
             continue
-        if word in known or (found.trigger.kind == "press conference" and word == "told"):
+        cancels = word in words("cancelled") and clause.word(step - 1) not in words("determiner")
+        if (
+            word in known
+            or cancels
+            or (found.trigger.kind == "press conference" and word == "told")
+        ):
             return step
         if word == "for" and clause.word(step - 1).startswith("gather"):
             continue
@@ -189,6 +196,18 @@ def _is_apart(clause: Clause, token: int) -> bool:
         return True
     after = clause.word(token) in ("after", "following")
     return after and (token - 1 in clause.timed or clause.word(token - 1) in words("time-unit"))
+
+
+def _is_among_themselves(clause: Clause, found: Found) -> bool:
+    """ "Before intra-Afghan talks": the adjective says who talks, not the subject."""
+    return any(
+        clause.word(at).startswith(("intra-", "inter-")) for at in range(found.opening, found.first)
+    )
+
+
+def _is_theirs(clause: Clause, token: int) -> bool:
+    """ "Thanked B for her visit": whose it was is not the subject."""
+    return clause.word(token) == "for" and clause.phrase_at(token - 1) is not None
 
 
 def _is_back(clause: Clause, token: int) -> bool:

@@ -7,6 +7,7 @@ that the text tells of no meeting: only wished for, asked for, refused, hypothet
 from functools import cache
 from itertools import pairwise
 
+from readout.extract.meeting_around import adjectives, has, is_ahead, words_before, words_behind
 from readout.extract.meeting_clause import Clause
 from readout.extract.meeting_grammar import group_start
 from readout.extract.meeting_lexicon import Form, triggers, words
@@ -14,7 +15,6 @@ from readout.extract.meeting_triggers import Found
 from readout.records import Status
 
 _BEHIND = 14  # tokens: how far behind a noun its verb may stand
-_FRONT = 4  # tokens: how far before a noun phrase the word that governs it may stand
 _WISH = 8  # tokens from "at a summit" back to its "to", and from that to the wish
 _CONJUNCT = 16  # tokens from a bare verb back to the modal that it shares
 _BE = frozenset("is are am 's ’s 're ’re".split())
@@ -35,18 +35,18 @@ def of_verb(clause: Clause, verb: int, form: Form | None = None) -> Status | Non
     ]
     if _denied([*outer, *group]):
         return Status.DENIED
-    if _has(group, "negation") or any(word.endswith(("n't", "n’t")) for word in group):
+    if has(group, "negation") or any(word.endswith(("n't", "n’t")) for word in group):
         return None
-    if _has(group, "habit") or _is_habit(clause, verb):
+    if has(group, "habit") or _is_habit(clause, verb):
         return None
-    agreed = _has(group, "agreed") or _has(outer, "agreed")
-    if not agreed and (_has(group, "wish") or ("to" in group and _has(outer, "wish"))):
+    agreed = has(group, "agreed") or has(outer, "agreed")
+    if not agreed and (has(group, "wish") or ("to" in group and has(outer, "wish"))):
         return None
-    if _has(group, "conditional") or _opens_with_if(clause, start):
+    if has(group, "conditional") or _opens_with_if(clause, start):
         return Status.PLANNED if _future_in_the_past(clause, group, start) else None
-    if _has([*outer, *group], "cancelled"):
+    if has([*outer, *group], "cancelled"):
         return Status.CANCELLED
-    if _has(group, "plan") or agreed or ("to" in group and _has(outer, "plan")):
+    if has(group, "plan") or agreed or ("to" in group and has(outer, "plan")):
         return Status.PLANNED
     gerund = form is Form.GERUND or clause.word(verb).endswith("ing")
     if gerund and start > clause.first and clause.word(start - 1) in words("before-idea"):
@@ -63,92 +63,42 @@ def of_noun(clause: Clause, found: Found, opening: int, support: int | None) -> 
 
     `opening` is the first token of the noun phrase, `support` the verb that governs it.
     """
-    front = _front(clause, opening)
-    behind = _behind(clause, found.last)
-    if _denied(front) or (_has(behind[:2], "negation") and "place" in behind):
+    front = words_before(clause, opening)
+    behind = words_behind(clause, found.last)
+    if _denied(front) or (has(behind[:2], "negation") and "place" in behind):
         return Status.DENIED
-    if (_has(front, "cancelled") and not _is_adjective(front)) or _cancelled(behind):
+    put_off = has(front, "cancelled") and not _is_adjective(front)
+    if put_off or _cancelled(behind) or _cancelled(front[::-1]):
         return Status.CANCELLED
-    if _has(front, "negation") or "no" in _adjectives(clause, found):
+    if has(front, "negation") or "no" in adjectives(clause, found):
         return Status.DENIED if "place" in behind else None
-    if _has(front, "wish") and not _has(front, "agreed"):
+    if has(front, "wish") and not has(front, "agreed"):
         return None
     if support is not None:
         return of_verb(clause, support)
     if _hangs_on_wish(clause, opening):
         return None
-    if _has(behind, "plan") and _has(behind, "held"):
+    if has(behind, "plan") and has(behind, "held"):
         return Status.PLANNED
-    if is_ahead(clause, opening) or _has(_adjectives(clause, found), "plan-noun"):
+    if is_ahead(clause, opening) or has(adjectives(clause, found), "plan-noun"):
         return Status.PLANNED
-    if _has(behind[:4], "conditional") or _has(front, "conditional"):
+    if has(behind[:4], "conditional") or has(front, "conditional"):
         return None
-    if _has(front, "plan") or _clause_is_future(clause, found):
+    if has(front, "plan") or _clause_is_future(clause, found):
         return Status.PLANNED
+    if found.trigger.kind == "visit" and _is_under_way(front):
+        return Status.ONGOING
     return Status.HELD
 
 
-def is_ahead(clause: Clause, opening: int) -> bool:
-    """Tell whether a noun names what lies ahead: "before the talks", "on the eve of a visit"."""
-    return _has(_front(clause, opening), "ahead")
-
-
-def is_told(clause: Clause, found: Found) -> bool:
-    """Tell whether a verb behind a noun says what became of it: "took place", "were held"."""
-    return _has(_behind(clause, found.last), "held")
-
-
-def is_opening(clause: Clause, found: Found) -> bool:
-    """Tell whether a noun is said to lie ahead: "the conference will open in Minsk"."""
-    behind = _behind(clause, found.last)
-    return _has(behind, "plan") and _has(behind, "opening")
-
-
-def is_scheduled(clause: Clause, found: Found) -> bool:
-    """Tell whether the verb stands in the present: "meets on Friday", "takes place on Friday"."""
-    forms = found.trigger.forms
-    if Form.NOUN not in forms:
-        present = bool(forms & {Form.PRESENT, Form.BASE}) and Form.PAST not in forms
-        return present and clause.word(found.first - 1) != "to"
-    near = [clause.word(at) for at in range(found.opening - 4, found.last + 8)]
-    return _has(near, "present-told") and not _has(near, "held")
-
-
-def is_hearsay(clause: Clause) -> bool:
-    """Tell whether only nameless sources claim what a sentence says."""
-    for at in range(clause.first, clause.last + 1):
-        word = clause.word(at)
-        if word in words("hearsay"):
-            return True
-        if word in words("hearsay-source"):
-            near = {clause.word(at + step) for step in (-3, -2, -1, 1)}
-            if near & {"to", "said", "say", "claim", "claimed"}:
-                return True
-    return False
-
-
-def _has(found: list[str], section: str) -> bool:
-    known = words(section)
-    return any(word in known for word in found)
-
-
 def _denied(before: list[str]) -> bool:
-    return _has(before, "denial")
+    return has(before, "denial")
 
 
-def _front(clause: Clause, opening: int) -> list[str]:
-    """The words that may govern a noun phrase: up to four before it, none of another clause."""
-    found: list[str] = []
-    for at in range(opening - 1, max(clause.first, opening - 1 - _FRONT) - 1, -1):
-        word = clause.word(at)
-        if clause.phrase_at(at) is not None or word in (",", ";", ":", "that", "said"):
-            break
-        if at in clause.timed:
-            continue
-        found.append(word)
-        if word in words("setting-of"):
-            break  # "refused at the talks": what stands before is another clause's
-    return found
+def _is_under_way(front: list[str]) -> bool:
+    """ "Is on a visit", "currently on a visit"; `front` reads from right to left."""
+    at = front.index("on") + 1 if "on" in front else len(front)
+    return at < len(front) and (front[at] in _BE or front[at] in ("currently", "now"))
 
 
 def _hangs_on_wish(clause: Clause, opening: int) -> bool:
@@ -160,24 +110,8 @@ def _hangs_on_wish(clause: Clause, opening: int) -> bool:
             continue
         before = range(max(clause.first, at - _WISH), at)
         wished = [clause.word(one) for one in before if clause.phrase_at(one) is None]
-        return _has(wished, "wish") and not _has(wished, "agreed")
+        return has(wished, "wish") and not has(wished, "agreed")
     return False
-
-
-def _behind(clause: Clause, last: int) -> list[str]:
-    """The words behind a noun up to the end of its clause, its parties left out."""
-    found: list[str] = []
-    for at in range(last + 1, min(clause.last, last + _BEHIND) + 1):
-        word = clause.word(at)
-        if word in ("that", "which", ";", ":", "after", "because", "said"):
-            break
-        if clause.phrase_at(at) is None and at not in clause.timed:
-            found.append(word)
-    return found
-
-
-def _adjectives(clause: Clause, found: Found) -> list[str]:
-    return [clause.word(at) for at in range(found.opening - 1, found.first)]
 
 
 def _is_adjective(front: list[str]) -> bool:
@@ -186,7 +120,7 @@ def _is_adjective(front: list[str]) -> bool:
 
 
 def _cancelled(behind: list[str]) -> bool:
-    if _has(behind, "cancelled"):
+    if has(behind, "cancelled"):
         return True
     pairs = set(pairwise(behind))
     return bool(pairs & {("called", "off"), ("put", "off"), ("broken", "off")})
@@ -194,11 +128,11 @@ def _cancelled(behind: list[str]) -> bool:
 
 def _is_habit(clause: Clause, verb: int) -> bool:
     near = [clause.word(at) for at in range(verb + 1, verb + 5)]
-    if _has(near[:3], "habit"):
+    if has(near[:3], "habit"):
         return True
     return any(
         one == "a" and other in ("week", "month", "year") for one, other in pairwise(near)
-    ) and _has(near, "times")
+    ) and has(near, "times")
 
 
 def _opens_with_if(clause: Clause, start: int) -> bool:
@@ -235,14 +169,20 @@ def _clause_is_future(clause: Clause, found: Found) -> bool:
         if clause.word(at) in words("saying") or clause.word(at) in words("break"):
             return False
     head = not any(phrase.last < found.first for phrase in clause.phrases)
-    return head and any(word in future for word in _behind(clause, found.last))
+    return head and any(word in future for word in words_behind(clause, found.last))
 
 
 def _of_infinitive(clause: Clause, group: list[str], start: int) -> Status | None:
     """ "to meet" without a verb that plans it: a purpose, or part of the phrase before it."""
     if group[0] == "to" and clause.phrase_at(start - 1) is not None:
+        stays = _stays(clause, start)
+        if stays is not None:
+            return stays
         gone = _is_ranked(clause, start - 1) or _past_journey(clause, start)
         return Status.HELD if gone else None
+    stays = _stays(clause, start)
+    if stays is not None:
+        return stays
     if set(group) & _BE or not _past_journey(clause, start):
         return Status.PLANNED
     return Status.HELD
@@ -274,6 +214,20 @@ def _bare() -> frozenset[str]:
         if Form.BASE in entry.forms and Form.PAST not in entry.forms
     }
     return words("bare") | bare
+
+
+def _stays(clause: Clause, start: int) -> Status | None:
+    """ "Was in Minsk to meet B" did; "is in Minsk to meet B" and "A to meet B" will."""
+    for at in range(start - 2, max(clause.first, start - 8) - 1, -1):
+        if clause.word(at) in ("in", "at") and clause.word(at - 1) in ("was", "were"):
+            return Status.HELD
+        if clause.word(at) in ("in", "at") and clause.word(at - 1) in ("is", "are"):
+            return Status.PLANNED
+    names = all(
+        clause.phrase_at(at) is not None or clause.word(at) in words("link")
+        for at in range(clause.first, start)
+    )
+    return Status.PLANNED if names else None
 
 
 def _past_journey(clause: Clause, start: int) -> bool:

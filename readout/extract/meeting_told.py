@@ -56,7 +56,7 @@ def is_plural(clause: Clause, phrase: Phrase) -> bool:
     if phrase.mention.kind is MentionKind.GROUP or clause.word(phrase.first) in ("they", "we"):
         return True
     if phrase.mention.kind is MentionKind.ORGANISATION:
-        return clause.word(phrase.last) in words("body")
+        return is_body(clause, phrase)
     tokens = range(phrase.first, phrase.last + 1)
     return any(clause.word(at) in words("plural") for at in tokens)
 
@@ -80,3 +80,11 @@ def is_shared(clause: Clause, party: Phrase) -> bool:
     """Tell whether a plural names the officers of two sides: "the Polish and Czech ministers"."""
     tokens = range(party.first, party.last + 1)
     return is_leaders(clause, party) and any(clause.word(at) == "and" for at in tokens)
+
+
+def is_body(clause: Clause, phrase: Phrase) -> bool:
+    """Tell whether a phrase names a body that meets: "the Council of Defence Ministers"."""
+    for at in range(phrase.first, phrase.last + 1):
+        if clause.word(at + 1) in ("of", "for") or at == phrase.last:
+            return clause.word(at) in words("body")
+    return False

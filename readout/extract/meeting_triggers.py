@@ -135,6 +135,8 @@ def _is_gerund(clause: Clause, token: int) -> bool:
     plural = clause.phrase_at(token - 1)
     if plural is not None and plural.mention.kind is MentionKind.GROUP:
         return after in ("in", "at", "with")  # "leaders meeting in Minsk decided"
+    if token == clause.first and (after in ("in", "at", "on") or token + 1 in clause.timed):
+        return True  # "Meeting in Minsk on Monday, A and B agreed"
     direct = clause.phrase_at(token + 1) is not None
     if before in words("auxiliary"):
         return True

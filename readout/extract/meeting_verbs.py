@@ -74,16 +74,27 @@ def _meet(clause: Clause, found: Found, places: Places) -> Told | None:
         known = has(host, PERSONS) and has(guest, TRAVELLERS)
         return Told(host + guest) if known else None
     left = subjects(clause, found.first)
+    if left and not has_other(left, MentionKind.OTHER):
+        return None  # "the proposals met with approval"
     whom = _whom(clause, found)
     if whom and left:
         return Told(left + whom)
     right = objects_of(clause, found) or after_word(clause, found.last, WITH, joined=False)
     right = tuple(party for party in right if party not in left)
     if right and has_other(right, MentionKind.OTHER, MentionKind.PRONOUN):
-        return Told(left + right)
+        return None if _is_match(clause, left + right) else Told(left + right)
     if right or _has_object(clause, found.last + 1):
         return None  # "the ministers met the press"
-    return Told(left) if several(clause, left) else None
+    if len(left) == 1 and clause.word(left[0].last) in words("private-body"):
+        return None
+    return Told(left) if several(clause, left) and not _is_match(clause, left) else None
+
+
+def _is_match(clause: Clause, parties: tuple[Phrase, ...]) -> bool:
+    """ "Poland met Romania in the final": two countries, and a word of sport."""
+    teams = not has_other(parties, MentionKind.GOVERNMENT, MentionKind.ORGANISATION)
+    near = range(clause.first, clause.last + 1)
+    return teams and any(clause.word(at) in words("match") for at in near)
 
 
 def _has_object(clause: Clause, token: int) -> bool:

@@ -13,12 +13,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from readout.extract import (
+    meeting_around,
+    meeting_days,
     meeting_edges,
     meeting_encounters,
     meeting_nouns,
     meeting_presence,
     meeting_setting,
-    meeting_status,
     meeting_towns,
     meeting_triggers,
     meeting_verbs,
@@ -151,10 +152,10 @@ class _Article:
             return None
         times = _within(self.times, self.doc.span(clause.first, clause.last))
         printed = publication.when(self.published).end
-        when = meeting_setting.day_of(clause, telling, times)
-        if meeting_setting.is_weekday(when, self.doc.text) and _is_scheduled(clause, telling):
+        when = meeting_days.day_of(clause, telling, times)
+        if meeting_days.is_weekday(when, self.doc.text) and _is_scheduled(clause, telling):
             telling = replace(telling, status=Status.PLANNED)
-        when = meeting_setting.in_tense(when, telling.status, self.doc.text, printed)
+        when = meeting_days.in_tense(when, telling.status, self.doc.text, printed)
         return Draft(
             telling=telling,
             trigger=self.doc.span(found.first, found.last),
@@ -259,14 +260,14 @@ def _status(clause: Clause, telling: Telling, when: When, printed: date | None) 
         return Status.PLANNED
     if status is Status.ONGOING and _is_after(when, printed):
         return Status.PLANNED
-    if status in (Status.HELD, Status.ONGOING) and meeting_status.is_hearsay(clause):
+    if status in (Status.HELD, Status.ONGOING) and meeting_around.is_hearsay(clause):
         return Status.REPORTED
     return status
 
 
 def _is_scheduled(clause: Clause, telling: Telling) -> bool:
     held = telling.status is Status.HELD
-    return held and meeting_status.is_scheduled(clause, telling.found)
+    return held and meeting_around.is_scheduled(clause, telling.found)
 
 
 def _is_within(town: PlaceMention, country: PlaceMention) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from readout.extract import double_offices
 from readout.extract import noun_lexicon as nouns
+from readout.extract import noun_verbs
 from readout.extract.document import Document
 from readout.extract.names import Names
 from readout.extract.registers import Registers
@@ -17,8 +18,6 @@ from readout.records import Mention, MentionKind, Span
 
 _LINKS = {"of": 3, "for": 1, "to": 1, "at": 1}  # preposition: 1 after roles, 2 after bodies
 _LONGEST = 14  # tokens of one phrase: longer ones are lists or garbage
-_MODALS = frozenset("will would shall should can could may might must".split())
-_OFFICE_VERBS = frozenset("host chair head guard".split())
 _ARTICLES = frozenset(("the", "a", "an"))
 _BEFORE_NAMES = frozenset("the a an his her its their our my your".split())
 
@@ -47,7 +46,7 @@ def find(doc: Document, registers: Registers | None) -> tuple[Mention, ...]:
     while token < count:
         flag = names.flags[token]
         named = names.capitals[token] and names.is_name(token)
-        if (not flag and not named) or _follows_modal(doc, token):
+        if (not flag and not named) or noun_verbs.follows_modal(doc, token):
             token += 1
             continue
         phrase = _phrase(doc, names, token)
@@ -79,7 +78,9 @@ def _phrase(doc: Document, names: Names, first: int) -> _Phrase | None:
             if flag & nouns.HEAD:
                 head = stop
         elif flag & nouns.HEAD:
-            if max(head, last_name) >= 0 and _is_verb(doc, names, stop):
+            if max(head, last_name) >= 0 and noun_verbs.governs_infinitive(
+                doc, names.flags[stop], stop
+            ):
                 break
             head = stop
         elif flag & (nouns.PREMODIFIER | nouns.PARTICLE) or (stop == first and _opens(flag)):
@@ -94,20 +95,6 @@ def _phrase(doc: Document, names: Names, first: int) -> _Phrase | None:
     if head >= 0 and doc.lower[head] == "commander" and doc.words[last] in names.states:
         name = last + 1  # "the supreme allied commander Europe": no name, the office's own place
     return _Phrase(first, last + 1, head, min(name, last + 1))
-
-
-def _is_verb(doc: Document, names: Names, token: int) -> bool:
-    """Tell whether a noun of texts is a verb: "Makei plans to visit", not "the plans to visit"."""
-    text = names.flags[token] & nouns.HEAD == nouns.TEXT and doc.lower[token].endswith("s")
-    return text and token + 1 < len(doc.lower) and doc.lower[token + 1] == "to"
-
-
-def _follows_modal(doc: Document, token: int) -> bool:
-    """Tell whether an office is a verb: "will host Makei", "to chair"; not "the host"."""
-    before = doc.lower[token - 1] if token else ""
-    if not doc.words[token].islower():
-        return False
-    return before in _MODALS or (before == "to" and doc.lower[token] in _OFFICE_VERBS)
 
 
 def _run_start(names: Names, first: int, last: int) -> int:
