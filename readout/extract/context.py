@@ -50,6 +50,11 @@ class Context:
         """Tell whether a token lies in a quotation."""
         return self.doc.token_quotation[token] >= 0
 
+    def is_actor(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase is a listed kind of actor, not just any noun phrase."""
+        known = self.start_of.get(phrase[0])
+        return known is not None and known[1].kind is not MentionKind.OTHER
+
     def word(self, token: int) -> str:
         """Return a word in lower case, "" outside the text."""
         return self.lower[token] if 0 <= token < len(self.lower) else ""
@@ -92,11 +97,14 @@ class Context:
             return self._guess_start(last, floor)
         pronoun = known[1].kind is MentionKind.PRONOUN
         if pronoun and self.lower[last] not in grammar.members("subject"):
-            return None
+            close = last - 2 > floor and self.lower[last - 2] in grammar.members("describing")
+            return self._with_head(last, floor) if close else None  # "a source close to him"
         return known[0]
 
     def _guess_start(self, last: int, floor: int) -> int | None:
         word = self.lower[last]
+        if word == "%" and last > floor and self.words[last - 1][0].isdigit():
+            return last - 1
         if not word[0].isalnum() or self._is_function_word(last):
             return None
         if word in grammar.members("subject") or word in grammar.members("quantity"):
@@ -171,6 +179,12 @@ class Context:
             if before in grammar.members("postmodifier") and known[1].kind in _HEADS:
                 return known[0]
         word = self.lower[first - 2]
+        if before in grammar.members("preposition") and first - 3 >= floor:
+            # "sources close to (B)", "a statement posted on (B)": said by what stands before
+            described = word.endswith("ed") or word in grammar.members("describing")
+            head = self.end_of.get(first - 3)
+            if described and head is not None and head[0] >= floor and head[1].kind in _HEADS:
+                return head[0]
         if before in ("of", "for", "from") and word[0].isalpha():
             return self._guess_start(first - 2, floor)
         return None

@@ -65,6 +65,8 @@ def _quoting(ctx: Context, host: Host, draft: Draft) -> Phrase | None:
     """Return R in "S was quoted by R as saying" and "R quoted S as saying"."""
     if not draft.rule.startswith("quoted-as") or draft.cue is None:
         return None
+    if ctx.word(draft.cue[1]) == "by":
+        return ctx.starting_at(draft.cue[1] + 1, host.stop)
     for at in range(draft.cue[0] - 1, max(host.first, draft.cue[0] - 16), -1):
         if ctx.lower[at] == "by":
             return ctx.starting_at(at + 1, draft.cue[0])

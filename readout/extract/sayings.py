@@ -3,7 +3,7 @@
 "According to S, C"; "C, according to S"; `S: "Q"`; `"Q" — S`; "rejected S's claim that C".
 """
 
-from readout.extract import clauses, grammar
+from readout.extract import clauses, content_end, grammar
 from readout.extract.clauses import trimmed
 from readout.extract.context import Context
 from readout.extract.drafts import Draft, Phrase
@@ -51,7 +51,7 @@ def _noun(ctx: Context, host: Host, token: int) -> Draft | None:
         speaker = (owner, owner + 1)
     if speaker is None or speaker[0] - host.first < 2:
         return None
-    content = trimmed(ctx, token + 1, clauses.end_of_content(ctx, host, token + 1, True, False))
+    content = trimmed(ctx, token + 1, content_end.of_clause(ctx, host, token + 1, True, False))
     if content is None:
         return None
     return Draft((content,), (token, token + 1), speaker, "claimed", "noun", lemma="noun")
@@ -88,7 +88,7 @@ def _is_inserted(ctx: Context, host: Host, token: int, speaker: Phrase) -> bool:
 
 
 def _rest(ctx: Context, host: Host, mark: int) -> Phrase | None:
-    return trimmed(ctx, mark + 1, clauses.end_of_content(ctx, host, mark, False, False))
+    return trimmed(ctx, mark + 1, content_end.of_clause(ctx, host, mark, False, False))
 
 
 def _up_to_mark(ctx: Context, first: int, stop: int) -> Phrase | None:
