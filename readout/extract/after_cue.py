@@ -66,9 +66,12 @@ def read(reading: Reading) -> After:
         return After(None, "none", reading.token + 1)
     addressee = _addressee(reading, at)
     cue_stop = at = addressee[1] if addressee else at
-    if not (ctx.word(at) in cue.frames or (ctx.word(at) == "to" and "inf" in cue.frames)):
+    framed = ctx.word(at) in cue.frames and ctx.word(at + 1) not in grammar.members("time")
+    if not (framed or (ctx.word(at) == "to" and "inf" in cue.frames)):
         at = clauses.after_adjuncts(ctx, at, stop)
     found = _content(reading, at, addressee is not None, at > cue_stop)
+    if addressee is not None and _is_occasion(ctx, addressee):
+        addressee = None
     return After(
         found.content, found.how, found.stop if found.how == "prep" else cue_stop, addressee
     )
@@ -123,7 +126,15 @@ def _addressee(reading: Reading, at: int) -> Phrase | None:
     frames = reading.cue.frames
     if reading.passive or not ("to" in frames or reading.cue.lemma in _INVITING):
         return None
+    known = reading.ctx.start_of.get(at)
+    if known is not None and reading.ctx.word(known[0]) in frames - {"to"}:
+        return at, known[0]  # "reminded Warsaw of its pledge"
     return reading.ctx.starting_at(at, reading.host.stop)
+
+
+def _is_occasion(ctx: Context, phrase: Phrase) -> bool:
+    """Tell whether "told a press conference" names where, not to whom, something was said."""
+    return ctx.lower[phrase[1] - 1] in grammar.members("occasion")
 
 
 def _content(reading: Reading, at: int, addressed: bool, adjunct: bool) -> After:

@@ -27,7 +27,9 @@ def ends_quotation(ctx: Context, last: int, done: int) -> bool:
 
 
 def ends_clause(ctx: Context, last: int) -> bool:
-    """Tell whether a comma or a dash ends a clause at token `last`."""
+    """Tell whether a comma or a dash ends a clause at token `last`; a stray mark may follow it."""
+    if ctx.words[last] in ("”", "''", "»") and not ctx.quoted(last) and last:
+        last -= 1  # the opening mark is missing: `We agreed,” said Makei.`
     return ctx.words[last] in (",", *_DASHES)
 
 

@@ -8,7 +8,9 @@ from readout.extract.context import Context
 from readout.extract.cues import Form
 from readout.records import MentionKind
 
-_TRAILING = frozenset((".", "!", "?", ",", ";", ":", "-", "--", "—", "–", "―", "...", "…"))
+_TRAILING = frozenset(
+    (".", "!", "?", ",", ";", ":", "-", "--", "—", "–", "―", "...", "…", "”", "»")
+)
 _LEADING = frozenset(("$", "#", "@", "(", "["))
 _ADJUNCTS = 24  # tokens: the longest run of times and places after a cue
 _COMPLEMENTISER = 22  # tokens: how far from its cue a "that" may stand
@@ -47,7 +49,7 @@ def has_finite_verb(ctx: Context, first: int, stop: int) -> bool:
 def _is_finite(ctx: Context, token: int) -> bool:
     """Tell whether a word is, or comes with, a verb in a finite form."""
     word = ctx.lower[token]
-    if word in ("'s", "’s"):
+    if word in ("'s", "’s") or ctx.words[token] == "May":
         return False
     if (
         word in grammar.members("auxiliary")
@@ -89,6 +91,9 @@ def after_adjuncts(ctx: Context, token: int, stop: int) -> int:
             if word in times and token < stop and ctx.words[token].isdigit():
                 token += 1
             continue
+        if word in _BEFORE_OF and token + 1 < stop:
+            token += 1  # "ahead of", "prior to"
+            word = "before"
         after = _adjunct_end(ctx, token, stop) if word in grammar.members("adjunct") else None
         if after is None:
             break
@@ -96,6 +101,7 @@ def after_adjuncts(ctx: Context, token: int, stop: int) -> int:
     return token
 
 
+_BEFORE_OF = frozenset(("ahead", "prior", "together"))
 _FOCUS = frozenset("even only not all so both".split())
 
 

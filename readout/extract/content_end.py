@@ -16,6 +16,7 @@ _INSERTION = 14  # tokens between a subject and its verb
 _PAUSES = frozenset((",", "?", "!"))
 _STOPPING = frozenset((";", ",", *_DASHES))
 _COORDINATING = frozenset(("and", "but"))
+_AFTER_PARTICIPLE = frozenset("in on at last this earlier".split())  # ", announced in May"
 _NOMINATIVE = frozenset("he she they we i it".split())
 _CLITIC = frozenset(("'s", "’s", "'d", "’d"))
 
@@ -55,7 +56,11 @@ def _after_closed(ctx: Context, token: int) -> bool:
 def of_phrase(ctx: Context, first: int, stop: int) -> int:
     """Return where an object or an infinitive ends: before " and left", " but he stayed"."""
     for token in range(first + 1, stop):
-        if ctx.words[token] not in _COORDINATING or ctx.quoted(token):
+        if ctx.quoted(token):
+            continue
+        if ctx.words[token] == "," and _is_cue_again(ctx, token + 1, stop):
+            return token
+        if ctx.words[token] not in _COORDINATING:
             continue
         at = token + 1
         while at < stop and grammar.is_adverb(ctx.lower[at]) and not ctx.quoted(at):
@@ -63,6 +68,18 @@ def of_phrase(ctx: Context, first: int, stop: int) -> int:
         if at < stop and not ctx.quoted(at) and _is_predicate(ctx, at, stop):
             return token - (ctx.words[token - 1] == ",")
     return stop
+
+
+def _is_cue_again(ctx: Context, token: int, stop: int) -> bool:
+    """Tell whether ", calling it a threat" or ", warned of N" goes on with the same subject."""
+    if token + 1 >= stop or ctx.quoted(token):
+        return False
+    entry = cues.forms().get(ctx.lower[token])
+    if entry is None or not entry[0].is_statement or ctx.lower[token + 1] == "by":
+        return False
+    return entry[1] is Form.ING or (
+        entry[1] is Form.PAST and ctx.lower[token + 1] not in _AFTER_PARTICIPLE
+    )
 
 
 def _is_predicate(ctx: Context, token: int, stop: int) -> bool:

@@ -80,6 +80,8 @@ class Context:
         if first >= stop or self.quoted(first):
             return None
         known = self.start_of.get(first)
+        if known is not None and self._owns_next(first, known[0], stop):
+            known = None
         end = known[0] if known is not None and known[0] <= stop else self._guess_end(first, stop)
         if end is None:
             return None
@@ -89,6 +91,17 @@ class Context:
                 break
             end = longer
         return first, end
+
+    def _owns_next(self, first: int, end: int, stop: int) -> bool:
+        """Tell whether a pronoun is no phrase of its own: "his" in "told his guest"."""
+        return (
+            end == first + 1
+            and end < stop
+            and self.lower[first] in ("his", "her", "their", "its")
+            and not self._breaks(end)
+            and self.lower[end] not in grammar.members("subject")
+            and self.lower[end] not in grammar.members("determiner")
+        )
 
     def _simple(self, last: int, floor: int) -> int | None:
         """Return where the phrase with a last token begins, without "A and" or "A of" before."""

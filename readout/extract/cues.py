@@ -75,7 +75,7 @@ class Cue:
         """Return the manner with its polarity: who "did not deny" has denied nothing."""
         if not negated:
             return self.manner
-        verb = "say" if self.manner == "said" else self.lemma
+        verb = "say" if self.manner == "said" and "np" not in self.frames else self.lemma
         return f"did not {verb}{' out' * self.needs_out}"
 
     @property

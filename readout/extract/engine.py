@@ -18,6 +18,7 @@ from readout.extract import (
     said,
     segment,
     statements,
+    venues,
 )
 from readout.records import Article, Extraction
 
@@ -47,14 +48,14 @@ def extract(article: Article, reference: Path) -> Extraction:
     toponyms = places.find(doc, atlas)
     attributions = statements.find(doc, named)
     chain = resolution.chain(doc, article.title, named, attributions, registry, article.published)
+    spoken = said.resolve(doc, attributions, chain, times, article.published)
+    held = meetings.find(doc, named, times, toponyms, chain, article.published, atlas.capital)
     return Extraction(
         article.id,
         VERSION,
         written_in or "en",
-        statements=said.resolve(doc, attributions, chain, times, article.published),
-        meetings=meetings.find(
-            doc, named, times, toponyms, chain, article.published, atlas.capital
-        ),
+        statements=venues.attach(doc, spoken, held),
+        meetings=held,
         places=toponyms,
         times=times,
         mentions=named,

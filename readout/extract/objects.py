@@ -1,8 +1,8 @@
-"""The noun after a cue in; whether the cue attributes it out: "praised N", never "called N at home"."""
+"""The noun after a cue in; what of it the cue attributes out: "praised N", never "called N up"."""
 
 from readout.extract import grammar
 from readout.extract.context import Context
-from readout.extract.cues import Cue
+from readout.extract.cues import Cue, CueClass
 from readout.extract.drafts import Phrase
 from readout.records import MentionKind
 
@@ -14,10 +14,17 @@ _AGO = frozenset("days weeks months years in".split())
 def read(ctx: Context, cue: Cue, first: int, content: Phrase | None) -> Phrase | None:
     """Return `content`, which begins with a token, as an object; None where no noun can begin."""
     word = ctx.lower[first]
-    if content is None or any(
-        word in grammar.members(name) for name in ("auxiliary", "preposition", "conjunction")
+    if content is None or (
+        word not in ("having", "being")
+        and any(
+            word in grammar.members(name) for name in ("auxiliary", "preposition", "conjunction")
+        )
     ):
         return None
+    if cue.lemma == "dismiss" and _is_sacked(ctx, first, content[1]):
+        return None
+    if cue.cls is CueClass.SAY and cue.lemma != "call" and word in grammar.members("object"):
+        return None  # "discussed it over dinner"
     if word in _SOURCING:
         return None  # "reported citing its source"
     if word in ("a", "few", "back") and ctx.word(first + 2) in _AGO:
@@ -25,6 +32,13 @@ def read(ctx: Context, cue: Cue, first: int, content: Phrase | None) -> Phrase |
     if cue.lemma == "call" and not _is_named(ctx, first, content[1]):
         return None
     return content
+
+
+def _is_sacked(ctx: Context, first: int, stop: int) -> bool:
+    """Tell whether "dismissed the minister" is no answer but an end of office."""
+    known = ctx.start_of.get(first)
+    person = known is not None and known[1].kind in (MentionKind.PERSON, MentionKind.ROLE)
+    return person and "as" not in ctx.lower[first:stop]
 
 
 def _is_named(ctx: Context, first: int, stop: int) -> bool:

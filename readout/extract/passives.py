@@ -60,7 +60,7 @@ def _asked(ctx: Context, host: Host, token: int, asked: Phrase | None) -> Draft 
     elif not (word in grammar.members("whether") or ctx.quoted(at) or ctx.words[at] in (",", ":")):
         return None
     end = content_end.of_clause(ctx, host, at, False, asked is None)
-    content = trimmed(ctx, at, end)
+    content = trimmed(ctx, at, content_end.of_phrase(ctx, at, end))
     if content is None or (ctx.words[at] in (",", ":") and not ctx.quoted(content[0])):
         return None
     if asked is None and end < host.stop:

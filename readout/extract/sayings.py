@@ -59,7 +59,7 @@ def _noun(ctx: Context, host: Host, token: int) -> Draft | None:
 
 def _according_to(ctx: Context, host: Host, token: int, others: list[Draft]) -> Draft | None:
     speaker = ctx.starting_at(token + 2, host.stop) or _up_to_mark(ctx, token + 2, host.stop)
-    if speaker is None:
+    if speaker is None or _is_no_source(ctx, speaker):
         return None
     if token - host.first < 2:
         comma = _comma(ctx, speaker[1], host.stop)
@@ -74,6 +74,18 @@ def _according_to(ctx: Context, host: Host, token: int, others: list[Draft]) -> 
     if not content:
         return None
     return Draft(content, (token, token + 2), speaker, "said", "according-to", lemma="according")
+
+
+def _is_no_source(ctx: Context, phrase: Phrase) -> bool:
+    """Tell whether "according to plan", "according to rank" names nobody who says anything."""
+    first, stop = phrase
+    word = ctx.lower[first]
+    return (
+        first not in ctx.start_of
+        and not ctx.words[first][0].isupper()
+        and word not in grammar.members("determiner")
+        and not any(ctx.lower[at][-1] == "s" or at in ctx.start_of for at in range(first, stop))
+    )
 
 
 def _is_inserted(ctx: Context, host: Host, token: int, speaker: Phrase) -> bool:
@@ -125,12 +137,15 @@ def _label(ctx: Context, host: Host) -> Draft | None:
     if known is None or known[1].kind is MentionKind.PRONOUN:
         return None
     colon, mention = known
+    named = colon
+    if ctx.words[colon] in ("in", "on", "at"):  # "The ministry in a statement:"
+        colon = clauses.after_adjuncts(ctx, colon, host.stop)
     if colon + 1 >= host.stop or ctx.words[colon] != ":" or colon - host.first > _LABEL:
         return None
     content = trimmed(ctx, colon + 1, host.stop)
     if content is None or len(ctx.words[colon - 1]) < 2 or not _may_be_said(ctx, mention, content):
         return None
-    return Draft((content,), (colon, colon + 1), (host.first, colon), "said", "colon", lemma=":")
+    return Draft((content,), (colon, colon + 1), (host.first, named), "said", "colon", lemma=":")
 
 
 def _may_be_said(ctx: Context, mention: Mention, content: Phrase) -> bool:

@@ -53,10 +53,8 @@ def find(
         phrase = _before_dashes(ctx, host, last)
         return Subject(phrase, "subject", phrase[0]) if phrase else None
     phrase = _sound(ctx, ctx.ending_at(last, host.first), host.first)
-    if phrase is None:
-        return None
-    phrase = _past_relative(ctx, phrase, host.first) or phrase
-    return Subject(phrase, "subject", phrase[0])
+    phrase = _past_relative(ctx, phrase or (last + 1, last + 1), host.first) or phrase
+    return Subject(phrase, "subject", phrase[0]) if phrase else None
 
 
 def _sound(ctx: Context, phrase: Phrase | None, floor: int) -> Phrase | None:

@@ -4,6 +4,8 @@ Forms: S V that C; S V C; "Q," S V; "Q," V S; C, S V; C, S V, C; split quotation
 ", adding that C"; X told Y that C; S refused to C; S called for N; relative and passive ones.
 """
 
+from dataclasses import replace
+
 from readout.extract import (
     after_cue,
     agreement,
@@ -18,7 +20,7 @@ from readout.extract import (
 )
 from readout.extract.after_cue import After, Reading
 from readout.extract.context import Context
-from readout.extract.cues import Cue, Form
+from readout.extract.cues import Cue, CueClass, Form
 from readout.extract.drafts import Draft, Phrase
 from readout.extract.hosts import Host
 from readout.extract.subjects import Subject
@@ -86,7 +88,7 @@ def _read_cue(
         cue,
         group.passive,
         subject.rule == "relative",
-        _is_subordinate(ctx, host, subject.floor),
+        subject.rule == "participle-first" or _is_subordinate(ctx, host, subject.floor),
     )
     return _with_content(reading, group, subject, done)
 
@@ -116,11 +118,13 @@ def _with_content(reading: Reading, group: VerbGroup, subject: Subject, done: in
         return None  # "will respond to the deployment", "should demand talks": not yet words
     if after.how == "quote" and cue.lemma == "call" and left is None:
         left = gaps.object_of(reading.ctx, subject.floor)
+        if left is not None and right is not None:
+            right = replace(reading, relative=True).content(right[0])
     if left is not None and right is None and reading.ctx.quoted(left[1] - 1):
         right = after_cue.second_part(reading.ctx, reading.host, after.stop)
     return Draft(
         tuple(part for part in (left, right) if part is not None),
-        (group.first, after.stop if after.how == "prep" else group.stop),
+        (group.first, after.stop if after.how == "prep" else group.stop + _out(reading)),
         None if group.passive and subject.rule == "subject" else subject.phrase,
         cue.manner_of(group.negated),
         _rule(reading, group, subject, after, left, right),
@@ -129,6 +133,13 @@ def _with_content(reading: Reading, group: VerbGroup, subject: Subject, done: in
         closing=left is not None,
         lemma=cue.lemma,
     )
+
+
+def _out(reading: Reading) -> int:
+    """Return the length of the particle in "pointed out", "ruled out"."""
+    frames = reading.cue.frames
+    follows = reading.ctx.word(reading.token + 1) == "out"
+    return int(follows and not frames.isdisjoint(("out", "out-only")))
 
 
 def _parts(
@@ -165,6 +176,8 @@ def _is_sound(
         return False  # "talks will go on, a plan announced in May"
     if how == "np" and subject.rule == "subject" and not ctx.is_actor(subject.phrase):
         return False
+    if reading.cue.cls is CueClass.REFUSE and not ctx.is_actor(subject.phrase):
+        return False  # "the engine refused to start"
     if how == "np" and subject.rule == "participle" and ctx.word(subject.floor) in _MEANS:
         return False  # "in defending the plan": no more than an aside
     # "what he called a success": the object stands before the subject
