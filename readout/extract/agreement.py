@@ -60,7 +60,7 @@ def _is_plural(ctx: Context, phrase: Phrase, last: str, kind: MentionKind | None
         last in _PLURAL
         or last in ("percent", "%")
         or (ctx.words[stop - 1].isdigit() and not _is_numbered(ctx, stop - 1))
-        or (opening is not None and opening[1].kind is MentionKind.GROUP)
+        or (opening is not None and opening[0] <= stop and opening[1].kind is MentionKind.GROUP)
         or kind is MentionKind.GROUP
         or "and" in ctx.lower[first:stop]
         or (

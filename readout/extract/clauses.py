@@ -23,6 +23,14 @@ def opens_quotation(ctx: Context, token: int, stop: int) -> bool:
     return token == 0 or ctx.doc.token_quotation[token - 1] != ctx.doc.token_quotation[token]
 
 
+def quotation_end(ctx: Context, token: int, stop: int) -> int:
+    """Return where the quotation that holds a token ends, no further than `stop`."""
+    quotation = ctx.doc.token_quotation[token]
+    while token < stop and ctx.doc.token_quotation[token] == quotation:
+        token += 1
+    return token
+
+
 def trimmed(ctx: Context, first: int, stop: int) -> tuple[int, int] | None:
     """Return a stretch less the marks at its ends, or None when nothing is left."""
     while first < stop and not ctx.quoted(first) and _is_mark(ctx.words[first]):

@@ -65,16 +65,17 @@ class Cue:
     is_statement: bool
     cls: CueClass = CueClass.SAY
     factivity: Factivity = Factivity.NON
+    by_preposition: tuple[tuple[str, str], ...] = ()  #: the manner where another one is meant
 
     @property
     def needs_out(self) -> bool:
         """Tell whether the verb attributes with "out" alone: "ruled out", "lashed out at"."""
         return "out-only" in self.frames
 
-    def manner_of(self, negated: bool) -> str:
+    def manner_of(self, negated: bool, preposition: str = "") -> str:
         """Return the manner with its polarity: who "did not deny" has denied nothing."""
         if not negated:
-            return self.manner
+            return dict(self.by_preposition).get(preposition, self.manner)
         verb = "say" if self.manner == "said" and "np" not in self.frames else self.lemma
         return f"did not {verb}{' out' * self.needs_out}"
 
@@ -90,17 +91,25 @@ def forms() -> dict[str, tuple[Cue, Form]]:
     found: dict[str, tuple[Cue, Form]] = {}
     for spelt, manner, frames, is_statement, cls, factivity, _why in rows("cues.en.tsv"):
         lemma, *irregular = spelt.split("/")
+        parted = [frame.partition(">") for frame in frames.split()]
         cue = Cue(
             lemma,
             manner,
-            frozenset(frames.split()),
+            frozenset(frame for frame, _, _ in parted),
             is_statement == "yes",
             CueClass(cls),
             Factivity(factivity),
+            tuple((frame, other) for frame, _, other in parted if other),
         )
         for form, kind in _inflected(lemma, irregular):
             found.setdefault(form, (cue, kind))
     return found
+
+
+@cache
+def nouns() -> dict[str, str]:
+    """Return the manner of each noun that attributes a clause (`words/cue_nouns.en.tsv`)."""
+    return {noun: manner for noun, manner, _why in rows("cue_nouns.en.tsv")}
 
 
 @cache

@@ -3,7 +3,7 @@
 from readout.extract import after_cue, before_cue, clauses, grammar
 from readout.extract.clauses import trimmed
 from readout.extract.context import Context
-from readout.extract.cues import Cue, Form
+from readout.extract.cues import Cue, Factivity, Form
 from readout.extract.drafts import Draft
 from readout.extract.hosts import Host
 from readout.extract.verb_groups import VerbGroup
@@ -45,7 +45,7 @@ def read(
         (left,) if right is None else (left, right),
         (group.first, group.stop),
         speaker,
-        cue.manner,
+        "said" if quoted and cue.factivity is Factivity.COUNTER else cue.manner,
         "inverted",
         is_statement=cue.is_statement,
         closing=True,

@@ -7,6 +7,7 @@ from readout.extract.drafts import Phrase
 from readout.records import MentionKind
 
 _CALLABLE = (MentionKind.PERSON, MentionKind.ROLE, MentionKind.PRONOUN, MentionKind.GROUP)
+_ON_PEOPLE = frozenset(("dismiss", "welcome"))
 _SOURCING = frozenset(("citing", "quoting", "referring"))
 _AGO = frozenset("days weeks months years in".split())
 
@@ -21,8 +22,8 @@ def read(ctx: Context, cue: Cue, first: int, content: Phrase | None) -> Phrase |
         )
     ):
         return None
-    if cue.lemma == "dismiss" and _is_sacked(ctx, first, content[1]):
-        return None
+    if cue.lemma in _ON_PEOPLE and _is_person(ctx, first, content[1]):
+        return None  # "dismissed the minister", "welcomed his guest": no words
     if cue.cls is CueClass.SAY and cue.lemma != "call" and word in grammar.members("object"):
         return None  # "discussed it over dinner"
     if word in _SOURCING:
@@ -34,10 +35,9 @@ def read(ctx: Context, cue: Cue, first: int, content: Phrase | None) -> Phrase |
     return content
 
 
-def _is_sacked(ctx: Context, first: int, stop: int) -> bool:
-    """Tell whether "dismissed the minister" is no answer but an end of office."""
+def _is_person(ctx: Context, first: int, stop: int) -> bool:
     known = ctx.start_of.get(first)
-    person = known is not None and known[1].kind in (MentionKind.PERSON, MentionKind.ROLE)
+    person = known is not None and known[1].kind in _CALLABLE
     return person and "as" not in ctx.lower[first:stop]
 
 

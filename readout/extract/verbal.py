@@ -20,7 +20,7 @@ from readout.extract import (
 )
 from readout.extract.after_cue import After, Reading
 from readout.extract.context import Context
-from readout.extract.cues import Cue, CueClass, Form
+from readout.extract.cues import Cue, CueClass, Factivity, Form
 from readout.extract.drafts import Draft, Phrase
 from readout.extract.hosts import Host
 from readout.extract.subjects import Subject
@@ -107,6 +107,8 @@ def _is_nested(drafts: list[Draft], token: int) -> bool:
 def _with_content(reading: Reading, group: VerbGroup, subject: Subject, done: int) -> Draft | None:
     cue, after = reading.cue, after_cue.read(reading)
     left, right = _parts(reading, subject, after, done)
+    if subject.rule == "relative-close" and after.how == "quote" and right is not None:
+        right = (right[0], clauses.quotation_end(reading.ctx, right[0], right[1]))
     gap = gaps.around(reading, subject, group) if "bare" in cue.frames else None
     if gap is not None and after.how in ("bare", "weak", "np", "none"):
         left, right = gap
@@ -126,13 +128,22 @@ def _with_content(reading: Reading, group: VerbGroup, subject: Subject, done: in
         tuple(part for part in (left, right) if part is not None),
         (group.first, after.stop if after.how == "prep" else group.stop + _out(reading)),
         None if group.passive and subject.rule == "subject" else subject.phrase,
-        cue.manner_of(group.negated),
+        _manner(reading, group, left, after),
         _rule(reading, group, subject, after, left, right),
         addressee=after.addressee,
         is_statement=cue.is_statement,
         closing=left is not None,
         lemma=cue.lemma,
     )
+
+
+def _manner(reading: Reading, group: VerbGroup, left: Phrase | None, after: After) -> str:
+    """Return the manner; who "denied" after a quotation says it: `"It is false," he denied`."""
+    quoted_before = left is not None and reading.ctx.quoted(left[0])
+    if quoted_before and reading.cue.factivity is Factivity.COUNTER:
+        return "said"
+    preposition = reading.ctx.word(after.stop - 1) if after.how == "prep" else ""
+    return reading.cue.manner_of(group.negated, preposition)
 
 
 def _out(reading: Reading) -> int:

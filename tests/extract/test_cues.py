@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from readout.extract.cues import CueClass, Factivity, Form, forms, polarity
+from readout.extract.cues import CueClass, Factivity, Form, forms, nouns, polarity
 from readout.extract.wordlists import rows
 
 MANNERS = {
@@ -79,6 +79,10 @@ def test_every_line_has_a_class_and_a_factivity():
     for line in rows("cues.en.tsv"):
         assert line[4] in {one.value for one in CueClass}, line
         assert line[5] in {one.value for one in Factivity}, line
+
+
+def test_every_noun_has_a_known_manner():
+    assert set(nouns().values()) <= MANNERS
 
 
 def test_every_class_is_in_use():
