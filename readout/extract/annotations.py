@@ -7,7 +7,7 @@ people write it, and none when it is not certain. A line out: `{"id", "quotes", 
 
 from typing import Any
 
-from readout.extract import meeting_visits
+from readout.extract import cues, meeting_visits
 from readout.records import (
     Article,
     Extraction,
@@ -77,6 +77,8 @@ def _quote(one: Statement) -> Json:
         "manner": said.manner,
         "reported_by": one.reported_by or None,
         "addressee": one.to.name or None,
+        "venue": _span(one.venue),
+        "polarity": cues.polarity(said.manner),
         "confidence": one.confidence.value,
         "statement": said.is_statement,
         "rule": said.rule,

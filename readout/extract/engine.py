@@ -21,6 +21,7 @@ from readout.extract import (
     second_opinion,
     segment,
     statements,
+    venues,
 )
 from readout.extract.second_opinion import Answer, SecondOpinion
 from readout.records import Article, Extraction
@@ -60,6 +61,7 @@ def extract(article: Article, reference: Path, opinion: SecondOpinion | None = N
     if opinion is not None:
         attributions = second_opinion.merge(attributions, answer.proposals, opinion.name)
     chain = resolution.chain(doc, article.title, named, attributions, registry, article.published)
+    spoken = said.resolve(doc, attributions, chain, times, article.published)
     met = (
         meetings.find(doc, named, times, toponyms, chain, article.published, atlas.capital)
         if pack is None
@@ -69,7 +71,7 @@ def extract(article: Article, reference: Path, opinion: SecondOpinion | None = N
         article.id,
         version(opinion),
         written_in or "en",
-        statements=said.resolve(doc, attributions, chain, times, article.published),
+        statements=venues.attach(doc, spoken, met),
         meetings=met,
         places=toponyms,
         times=times,

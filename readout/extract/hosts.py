@@ -14,6 +14,7 @@ from readout.extract.document import Document
 _ATTRIBUTION = 6  # tokens of "Foreign Minister Vladimir Makei asked"
 _DASHES = frozenset(("—", "–", "―", "--"))
 _AFTER_CUE = frozenset((".", "in", "on", "at", "during", "after", "as", "of", "when", "while"))
+_GOES_ON = frozenset(("that", "whether", "if", "to", "about", "for", ":", ",", "how", "why"))
 _LONGEST = 4 * limits.SENTENCE_CHARACTERS  # a quotation that fills pages is cut at a sentence
 
 
@@ -66,10 +67,16 @@ def _names_speaker(doc: Document, token: int) -> bool:
         return False
     if doc.words[token] in _DASHES:
         return token + 1 < len(doc.words) and doc.words[token + 1][0].isupper()
+    exclaimed = doc.words[token - 2 : token - 1] in (("?",), ("!",))
     for at in range(token + 1, min(token + _ATTRIBUTION, len(doc.words) - 1)):
         entry = cues.forms().get(doc.lower[at])
         if entry is not None and entry[1] is Form.PAST and entry[0].is_statement:
-            return doc.lower[at + 1] in _AFTER_CUE
+            after = doc.lower[at + 1]
+            return after in _AFTER_CUE or (
+                exclaimed and "to" in entry[0].frames and after not in _GOES_ON
+            )
+        if exclaimed and doc.words[at].endswith("ed") and doc.words[at + 1] == ".":
+            return True  # a verb that no list knows: `"Is it so?" Makei pressed.`
         if not doc.words[at][0].isalpha():
             return False
     return False

@@ -8,9 +8,8 @@ elsewhere in the text count.
 
 from dataclasses import dataclass
 
-from readout.extract import double_offices
+from readout.extract import double_offices, noun_verbs
 from readout.extract import noun_lexicon as nouns
-from readout.extract import noun_verbs
 from readout.extract.document import Document
 from readout.extract.names import Names
 from readout.extract.registers import Registers
