@@ -65,7 +65,6 @@ MEANT = [  # sentence, words, place, country, level
     ("They met in Ramnicu Valcea.", "Ramnicu Valcea", "Râmnicu Vâlcea", "Romania", "city"),
     ("They met in Jelenia Gora.", "Jelenia Gora", "Jelenia Góra", "Poland", "city"),
     ("They met in Jaroslaw.", "Jaroslaw", "Jarosław", "Poland", "city"),
-    ("They met in Lipsko.", "Lipsko", "Lipsko", "Poland", "city"),
     ("They met in Ungheni.", "Ungheni", "Ungheni", "Moldova", "city"),
     ("They met in Tuzla.", "Tuzla", "Tuzla", "Bosnia and Herzegovina", "city"),
     ("They met in Leipzig.", "Leipzig", "Leipzig", "Germany", "city"),
