@@ -120,15 +120,21 @@ def _in_order(
     days = list(found)
     for n in range(len(said) - 1):
         first, second = days[n][0].start, days[n + 1][0].start
-        if first is None or second is None or first <= second:
+        if first is None or second is None or not said[n].is_weekday:
             continue
-        if not (said[n].is_weekday and said[n + 1].is_weekday):
+        if said[n + 1].month and days[n + 1][0].unit == "D" and _brackets(atoms, said, n):
+            days[n] = days[n + 1]  # "Wednesday (May 18)"
+        if first <= second or not said[n + 1].is_weekday:
             continue
         if _joins(atoms, said[n].last, said[n + 1].first, ("link", "list")):
             ahead = dates_tense.of(atoms, said[n].first, said[n].last) > 0
             moved, day = (n + 1, second + _WEEK) if ahead else (n, first - _WEEK)
             days[moved] = (of_unit(day, "D"), days[moved][1])
     return days
+
+
+def _brackets(atoms: Atoms, said: list[Expression], n: int) -> bool:
+    return said[n + 1].first == said[n].last + 1 and atoms.word(said[n].last) == "("
 
 
 def _after(
