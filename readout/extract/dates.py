@@ -93,11 +93,12 @@ def _resolved(
     starts = [sentence.start for sentence in doc.sentences]
     found: list[tuple[Stretch, date | None]] = []
     sentence_before, before = -1, said[0] if said else None
-    for one in said:
+    for n, one in enumerate(said):
         sentence = bisect_right(starts, atoms.starts[one.first])
         if sentence != sentence_before:
             around, sentence_before = replace(around, year=0), sentence
         here = replace(around, tense=dates_tense.of(atoms, one.first, one.last))
+        one = _across_years(atoms, said, n, around)
         stretch = resolve(_after(atoms, before, found, one), here)
         before = one
         day = around.previous.start if around.previous.unit == "D" else None
@@ -111,6 +112,19 @@ def _resolved(
             last_day = stretch if stretch.unit == "D" else around.day
             around = replace(around, previous=stretch, day=last_day, year=year)
     return found
+
+
+def _across_years(atoms: Atoms, said: list[Expression], n: int, around: Surroundings) -> Expression:
+    """Give "October to March" of a story the years that are nearest to where the story is."""
+    one, told = said[n], around.previous.start
+    if not around.narrative or told is None or n + 1 == len(said):
+        return one
+    after = said[n + 1]
+    months = one.form is Form.CALENDAR is after.form and one.month > after.month > 0
+    if not months or one.year or after.year or not _joins(atoms, one.last, after.first, ("link",)):
+        return one
+    since_end = told.month - after.month
+    return replace(one, year=told.year - (0 <= since_end < one.month - told.month))
 
 
 def _in_order(

@@ -156,3 +156,18 @@ def test_what_is_no_day_has_no_day(text, expression, value, kind):
 @pytest.mark.parametrize("text", SILENT)
 def test_what_is_no_time_stays_silent(text):
     assert [one.span.of(text) for one in mentions(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("On 5 May 1945 it ended. It had rained from October to March.", "1944-10 1945-03"),
+        ("On 5 May 1945 it ended. It rained from June to August.", "1945-06 1945-08"),
+        ("On 20 December 1944 it began. It rained from November to March.", "1944-11 1945-03"),
+        ("In late 1943 it began. By June it was over.", "1944-06"),
+        ("In 1943 it began. By June it was over.", "1943-06"),
+    ],
+)
+def test_a_story_without_a_date_of_its_own_goes_on_from_the_date_before(text, values):
+    found = dates.find(segment.analyse(text), "")
+    assert " ".join(one.value for one in found[1:]) == values
