@@ -266,6 +266,8 @@ def _counts(a: Atoms, month: int, after: int) -> bool:
 
 
 def _is_year(a: Atoms, i: int, number: int) -> bool:
+    if a.value(i - 1, "numbered") is not None:
+        return False  # "Resolution 1973"
     if a.value(i + 1, "counted") is not None or a.value(i + 1, "units") is not None:
         return False
     if (

@@ -38,7 +38,8 @@ def _pointed(a: Atoms, i: int, j: int, shift: int, previous: bool) -> Expression
     if unit is not None and unit not in ("TS", "TM", "TH"):
         if a.word(j + 1) == "of" or a.is_dash(j + 1):
             return None
-        if a.word(i) == "past":
+        ahead = a.word(i) == "next" and a.word(i - 1) == "the" and unit != "D"
+        if a.word(i) == "past" or (ahead and a.value(i - 2, "span_before") is not None):
             first = i - 1 if a.word(i - 1) == "the" else i
             return Expression(first, j + 1, Form.DURATION, value=_duration("1", unit), unit=unit)
         if unit == "D" and shift and not previous:
@@ -198,6 +199,8 @@ def _bare_plural(a: Atoms, i: int) -> Expression | None:
 
 def _shifted(a: Atoms, i: int, j: int, number: str, unit: str) -> Expression:
     last = j + 1
+    if a.word(last) == "from" and a.word(last + 1) == "now" and number != "X":
+        return Expression(i, last + 2, Form.SHIFT, unit=unit, shift=float(number))
     direction = a.value(last, "after")
     if direction is not None and not (
         a.word(last) in ("before", "previously") and a.word(last + 1)[:1].isalpha()

@@ -13,6 +13,7 @@ from readout.extract.dates_spans import NOWHERE, Stretch
 
 _FINENESS = {unit: n for n, unit in enumerate(("", "CE", "DE", "Y", "Q", "M", "W", "D"))}
 _SATURDAY = 6
+_EARLY, _LATE = 6, 8
 _ROLL_MONTHS = 9  # in a narrative, January after November is of the next year
 
 
@@ -126,6 +127,8 @@ def _narrative_year(month: int, previous: Stretch) -> int:
     if previous.start is None:
         return 0
     year = previous.start.year
+    if previous.unit == "Y" and previous.start.month >= _LATE and month <= _EARLY:
+        return year + 1  # "late 1943 ... By June"
     if _FINENESS[previous.unit] >= _FINENESS["M"] and previous.start.month - month >= _ROLL_MONTHS:
         return year + 1
     return year

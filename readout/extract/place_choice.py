@@ -27,12 +27,13 @@ _SEAT_SHARE = 0.05  # of a unit's people: a town of its name with more of them i
 _MARGIN = 0.12  # the best candidate must lead by so much, or none is taken
 _COMMAS = (",",)
 _JOINS = ("and", "or")
+_INSIDE = {(",",), ("(",), ("in",), (",", "in"), ("located", "in"), (",", "located", "in")}
 _KINDS = {  # what the word beside a name says of its level
     **dict.fromkeys(
         "region province county oblast voivodeship district governorate state prefecture".split(),
         Level.REGION,
     ),
-    **dict.fromkeys("city town village airport".split(), Level.CITY),
+    **dict.fromkeys("city town village".split(), Level.CITY),
 }
 _PLURALS = {
     **{f"{one}s": one for one in "region province oblast voivodeship district state town".split()},
@@ -83,7 +84,7 @@ def _narrowed(doc: Document, names: list[Name], n: int) -> tuple[Entry, ...]:
         return unit
     before = names[n - 1] if n and _apart(doc, names[n - 1], name) in _COMMAS else None
     after = names[n + 1] if n + 1 < len(names) else None
-    if after is not None and _apart(doc, name, after) in (*_COMMAS, "("):
+    if after is not None and _between(doc, name, after) in _INSIDE:
         inside = _pairs(name.entries, after.entries)
         if inside:
             return inside
@@ -103,6 +104,11 @@ def _pairs(entries: tuple[Entry, ...], outer: tuple[Entry, ...]) -> tuple[Entry,
     if any(entry.place.level is Level.COUNTRY for entry in entries):
         outer = tuple(one for one in outer if one.place.level is not Level.COUNTRY)
     return tuple(entry for entry in entries if any(_lies_in(entry, one) for one in outer))
+
+
+def _between(doc: Document, first: Name, second: Name) -> tuple[str, ...]:
+    """Return the tokens between two names, of which three are enough."""
+    return doc.lower[first.last + 1 : min(second.first, first.last + 4)]
 
 
 def _apart(doc: Document, first: Name, second: Name) -> str:
@@ -137,7 +143,9 @@ def _is_state(entry: Entry) -> bool:
 
 def _is_unit(doc: Document, name: Name) -> bool:
     behind = doc.lower[name.last + 1] if name.last + 1 < len(doc.lower) else ""
-    return not name.part and behind in _UNITS
+    before = doc.lower[max(name.first - 2, 0) : name.first]
+    of = len(before) == 2 and before[1] == "of" and before[0] in _UNITS
+    return not name.part and (of or behind in _UNITS)
 
 
 def _kind_of_list(doc: Document, names: list[Name], n: int) -> Level | None:

@@ -29,6 +29,10 @@ DAYS = [  # sentence, expression, value: one day each
     ("The ship sails the day after tomorrow.", "the day after tomorrow", "2016-05-19"),
     ("On 2 May it sailed, having loaded the day before.", "the day before", "2016-05-01"),
     ("On 2 May it loaded and sailed the day after.", "the day after", "2016-05-03"),
+    ("He arrived on Tuesday and leaves on Thursday.", "Thursday", "2016-05-19"),
+    ("The deadline is December 31.", "December 31", "2016-12-31"),
+    ("On Wednesday (May 18) the council met.", "Wednesday", "2016-05-18"),
+    ("The council sits two days from now.", "two days from now", "2016-05-19"),
     ("Fri 13 May was quiet.", "Fri 13 May", "2016-05-13"),
 ]
 STRETCHES = [  # sentence, expression, value, first day, last day
@@ -88,6 +92,7 @@ OTHERS = [  # sentence, expression, value, type: what has no day of the calendar
     ("He spoke on the first Monday since the vote.", "the first Monday", "", "DATE"),
     ("A two-week exercise began.", "A two-week", "P2W", "DURATION"),
     ("It lasted two and a half years.", "two and a half years", "P2.5Y", "DURATION"),
+    ("It will grow over the next year.", "the next year", "P1Y", "DURATION"),
     ("Nothing came for months.", "months", "PXM", "DURATION"),
 ]
 SILENT = [
@@ -100,6 +105,7 @@ SILENT = [
     "He bought 19/11 shares of the Russell 2000 index.",
     "The weekend paper told April Ryan so.",
     "He told Theresa May and Frederic March.",
+    "Resolution 1973 and Flight 2016 were named.",
     "Flight 1400 carried 1400 passengers.",
 ]
 
@@ -150,3 +156,18 @@ def test_what_is_no_day_has_no_day(text, expression, value, kind):
 @pytest.mark.parametrize("text", SILENT)
 def test_what_is_no_time_stays_silent(text):
     assert [one.span.of(text) for one in mentions(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("On 5 May 1945 it ended. It had rained from October to March.", "1944-10 1945-03"),
+        ("On 5 May 1945 it ended. It rained from June to August.", "1945-06 1945-08"),
+        ("On 20 December 1944 it began. It rained from November to March.", "1944-11 1945-03"),
+        ("In late 1943 it began. By June it was over.", "1944-06"),
+        ("In 1943 it began. By June it was over.", "1943-06"),
+    ],
+)
+def test_a_story_without_a_date_of_its_own_goes_on_from_the_date_before(text, values):
+    found = dates.find(segment.analyse(text), "")
+    assert " ".join(one.value for one in found[1:]) == values

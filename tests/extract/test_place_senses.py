@@ -64,8 +64,9 @@ MEANT = [  # sentence, words, place, country, level
     ("They met in Rzeszow.", "Rzeszow", "Rzeszów", "Poland", "city"),
     ("They met in Ramnicu Valcea.", "Ramnicu Valcea", "Râmnicu Vâlcea", "Romania", "city"),
     ("They met in Jelenia Gora.", "Jelenia Gora", "Jelenia Góra", "Poland", "city"),
+    ("They met at Bali airport.", "Bali", "Bali", "Indonesia", "region"),
+    ("It lies in Odessa in Texas.", "Odessa", "Odessa", "United States", "city"),
     ("They met in Jaroslaw.", "Jaroslaw", "Jarosław", "Poland", "city"),
-    ("They met in Lipsko.", "Lipsko", "Lipsko", "Poland", "city"),
     ("They met in Ungheni.", "Ungheni", "Ungheni", "Moldova", "city"),
     ("They met in Tuzla.", "Tuzla", "Tuzla", "Bosnia and Herzegovina", "city"),
     ("They met in Leipzig.", "Leipzig", "Leipzig", "Germany", "city"),
@@ -131,8 +132,9 @@ def test_a_name_does_not_speak_for_itself_however_often_it_is_written():
     assert {one.place.country for one in mentions(text)} == {"United Kingdom"}
 
 
-def test_a_province_of_which_only_towns_bear_the_name_has_no_place():
-    assert told("Cholera spread in Nyanza Province.", "Nyanza").place is None
+@pytest.mark.parametrize("unit", ["Nyanza Province", "the province of Nyanza"])
+def test_a_province_of_which_only_towns_bear_the_name_has_no_place(unit):
+    assert told(f"Cholera spread in {unit}.", "Nyanza").place is None
 
 
 def test_towns_that_are_as_likely_as_each_other_have_no_place():
