@@ -8,6 +8,7 @@ from readout.extract.document import Document
 from readout.extract.wordlists import words
 from readout.records import Mention, MentionKind, Span
 
+_LONGEST = 200  # characters of a first office: joined without end, a hostile text takes its square
 _DEPUTIES = ("deputy prime minister", "deputy premier", "vice premier", "vice-premier")
 _VICE_CHANCELLORS = ("vice chancellor", "vice-chancellor", "tánaiste")
 _MINISTERS = ("minister", "secretary")
@@ -37,6 +38,8 @@ def join(doc: Document, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
 def _is_second(doc: Document, first: Mention, second: Mention) -> bool:
     """Tell whether a mention is the second office of the person that the first one means."""
     if first.kind is not MentionKind.ROLE or first.name is not None or second.role is None:
+        return False
+    if first.span.end - first.span.start > _LONGEST:
         return False
     named = second.kind is MentionKind.PERSON and second.name is not None
     if not (named or second.kind is MentionKind.ROLE) or second.role.start != second.span.start:

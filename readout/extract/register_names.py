@@ -52,7 +52,11 @@ def actors(folder: Path) -> list[Actor]:
 
 
 def everyone(known: list[Actor], table: list[Row], held: list[Holder]) -> dict[str, Actor]:
-    """Return all actors by id: the known ones, holders of office, governments, organisations."""
+    """Return all actors by id: the known ones, holders of office, governments, organisations.
+
+    A person is of the side of the first row in `held`: Hollande of France, not of Andorra, whose
+    co-prince he was too.
+    """
     found = {one.id: one for one in known}
     for one in held:
         old = found.get(one.actor)

@@ -132,7 +132,8 @@ def load(folder: Path) -> Registers:
     countries = register_names.countries(folder)
     offices = register_offices.offices(folder)
     known = register_names.actors(folder)
-    actors = register_names.everyone(known, countries, offices)
+    weighty = register_offices.by_weight(offices)
+    actors = register_names.everyone(known, countries, weighty)
     people, surnames = register_names.people(actors)
     titles = register_offices.titles(folder, offices)
     return Registers(
@@ -144,7 +145,7 @@ def load(folder: Path) -> Registers:
         _demonyms=register_names.demonyms(countries),
         _titles=titles,
         _holders=register_offices.holders(offices),
-        _terms=register_offices.terms(offices),
+        _terms=register_offices.terms(weighty),
         _only_sides=register_offices.only_sides(offices),
         _last_words=frozenset(title.split()[-1] for title in titles),
     )

@@ -190,6 +190,19 @@ def test_a_surname_has_its_transliterations(surname, actor):
     assert [one.id for one in REGISTERS.people_of_surname(surname)] == [actor]
 
 
+@pytest.mark.parametrize(
+    ("name", "side"),
+    [
+        ("Francois Hollande", "France"),  # co-prince of Andorra too
+        ("Miroslav Lajcak", "Slovakia"),  # high representative in Bosnia before
+        ("Elizabeth II", "United Kingdom"),  # queen of fourteen other states
+        ("Jens Stoltenberg", "Norway"),
+    ],
+)
+def test_a_person_is_of_the_country_of_the_weightiest_office(name, side):
+    assert [one.side for one in REGISTERS.people(name)] == [side]
+
+
 @pytest.mark.parametrize("name", ["Vladimir Mikei", "Sergei Ryzhenkov", "Vladimir Makej-Smith"])
 def test_misprints_and_likeness_find_nobody(name):
     assert REGISTERS.people(name) == ()
