@@ -23,7 +23,7 @@ from readout.extract import (
     statements,
 )
 from readout.extract.second_opinion import Answer, SecondOpinion
-from readout.records import Article, Extraction
+from readout.records import Article, Extraction, MeetingReport
 
 VERSION = "rules-1"  #: changes whenever a rule or a word list changes what is found
 
@@ -60,17 +60,16 @@ def extract(article: Article, reference: Path, opinion: SecondOpinion | None = N
     if opinion is not None:
         attributions = second_opinion.merge(attributions, answer.proposals, opinion.name)
     chain = resolution.chain(doc, article.title, named, attributions, registry, article.published)
-    met = (
-        meetings.find(doc, named, times, toponyms, chain, article.published, atlas.capital)
-        if pack is None
-        else ()
-    )
+    spoken = said.resolve(doc, attributions, chain, times, article.published)
+    held: tuple[MeetingReport, ...] = ()
+    if pack is None:
+        held = meetings.find(doc, named, times, toponyms, chain, article.published, atlas.capital)
     return Extraction(
         article.id,
         version(opinion),
         written_in or "en",
-        statements=said.resolve(doc, attributions, chain, times, article.published),
-        meetings=met,
+        statements=spoken,
+        meetings=held,
         places=toponyms,
         times=times,
         mentions=named,
