@@ -24,7 +24,7 @@ from readout.extract import (
     venues,
 )
 from readout.extract.second_opinion import Answer, SecondOpinion
-from readout.records import Article, Extraction
+from readout.records import Article, Extraction, MeetingReport
 
 VERSION = "rules-1"  #: changes whenever a rule or a word list changes what is found
 
@@ -62,17 +62,15 @@ def extract(article: Article, reference: Path, opinion: SecondOpinion | None = N
         attributions = second_opinion.merge(attributions, answer.proposals, opinion.name)
     chain = resolution.chain(doc, article.title, named, attributions, registry, article.published)
     spoken = said.resolve(doc, attributions, chain, times, article.published)
-    met = (
-        meetings.find(doc, named, times, toponyms, chain, article.published, atlas.capital)
-        if pack is None
-        else ()
-    )
+    held: tuple[MeetingReport, ...] = ()
+    if pack is None:
+        held = meetings.find(doc, named, times, toponyms, chain, article.published, atlas.capital)
     return Extraction(
         article.id,
         version(opinion),
         written_in or "en",
-        statements=venues.attach(doc, spoken, met),
-        meetings=met,
+        statements=venues.attach(doc, spoken, held),
+        meetings=held,
         places=toponyms,
         times=times,
         mentions=named,

@@ -125,6 +125,7 @@ def _executor(workers: int) -> ProcessPoolExecutor:
     # Not fork: the dashboard's server has threads. A fork server forks from a clean process.
     methods = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
+    context.set_forkserver_preload(["readout.extract.engine"])  # imported once, not by each worker
     return ProcessPoolExecutor(workers, mp_context=context, initializer=_end_with_parent)
 
 

@@ -6,7 +6,6 @@ Every builder stands beside the row it expects; nothing hostile is stored as a f
 import gzip
 import io
 import os
-import time
 import unicodedata
 import zipfile
 from pathlib import Path
@@ -31,6 +30,11 @@ def parse(data, name):
 def row(data, name):
     answer = parse(data, name)
     return (answer.rejected[0].reason, answer.rejected[0].detail) if answer.rejected else "read"
+
+
+def is_too_slow(answer):
+    """Tell whether the child used up its processor time: no clock of the test decides."""
+    return Problem.TOO_SLOW in {one.reason for one in answer.rejected}
 
 
 def texts(data, name):
@@ -155,9 +159,8 @@ def test_c43_a_page_2000_deep_still_gives_a_clear_answer():
     ],
 )
 def test_c44_a_page_made_for_slow_parsers_is_read_in_time(body):
-    started = time.monotonic()
-    parse(b"<html><body><p>" + WORDS.encode() * 3 + b"</p>" + body, "x.html")
-    assert time.monotonic() - started < 20
+    answer = parse(b"<html><body><p>" + WORDS.encode() * 3 + b"</p>" + body, "x.html")
+    assert not is_too_slow(answer)
 
 
 def test_c44_character_references_to_nothing_are_no_characters():
@@ -236,18 +239,15 @@ def test_c53_decomposed_and_composed_texts_are_the_same_article():
 
 
 def test_c53_a_letter_with_a_million_marks_is_read_in_time():
-    started = time.monotonic()
     (text,) = texts(("a" + "\u0315\u0300" * 400_000 + " met.").encode(), "x.txt")
     assert len(text) < 100
-    assert time.monotonic() - started < 20
 
 
 @pytest.mark.parametrize("name", ["x.txt", "x.html", "x.csv"])
 def test_c54_a_line_of_24_megabytes_is_cut_or_refused_in_time(name):
-    started = time.monotonic()
     answer = parse(WORDS.encode() * (24_000_000 // len(WORDS)), name)
     assert answer.articles == () or "Only the first 1,000,000 characters" in " ".join(answer.notes)
-    assert time.monotonic() - started < 30
+    assert not is_too_slow(answer)
 
 
 def test_c54_a_file_with_one_line_of_50_megabytes_is_cut(tmp_path):
@@ -301,7 +301,5 @@ def test_c55_a_path_that_cannot_exist_is_a_row():
     ],
 )
 def test_tables_and_json_made_for_trouble_are_one_row(data, name, reason):
-    started = time.monotonic()
     answer = parse(data, name)
     assert [one.reason for one in answer.rejected] == [reason]
-    assert time.monotonic() - started < 20

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from readout import coverage
-from readout.extract import packs
+from readout.extract import cues, packs
 from readout.extract.packs.pack import folded
 
 FOLDER = Path(packs.__file__).parent / "words"
@@ -35,6 +35,12 @@ def test_every_line_is_of_a_known_class_once_and_in_lower_case(language):
 def test_a_cue_has_a_manner_and_a_gender(language):
     values = [row[2].split() for row in entries(language) if row[0] == "cue"]
     assert all(len(value) == 2 and value[1] in ("m", "f", "-") for value in values)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_manner_is_one_that_english_has(language):
+    known = {cue.manner for cue, _ in cues.forms().values()}
+    assert {row[2].split()[0] for row in entries(language) if row[0] == "cue"} <= known
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -46,7 +46,7 @@ POLISH = [  # text, the only statement in it (speaker, manner, words)
     ),
     (
         "„Nie ma zgody” – zaznaczył w poniedziałek w Brukseli rzecznik rządu Jan Nowak.",
-        ("rzecznik rządu Jan Nowak", "said", "„Nie ma zgody”"),
+        ("rzecznik rządu Jan Nowak", "stressed", "„Nie ma zgody”"),
     ),
     (
         "„Kiedy to będzie?” – zapytała Anna Nowak.",
