@@ -13,9 +13,7 @@ from readout.extract.meeting_setting import FINENESS
 from readout.extract.meeting_triggers import Reference, Telling
 from readout.records import (
     ActorKind,
-    Confidence,
     Level,
-    MeetingReport,
     Participant,
     Place,
     PlaceMention,
@@ -31,6 +29,7 @@ _SITTING = frozenset(("talks", "visit", "summit", "session", "conference", "cons
 _SPOTS = frozenset((Level.SITE, Level.CITY))
 _BESIDE = 0.4  # degrees of latitude, some 45 km: from a town to its air base
 _REACH = 1500  # characters, some six sentences: how far behind a meeting its guests are named
+_BLANKS = 3  # characters between two sentences that follow each other
 _EVIDENCE = 40  # sentences that a report rests on
 _FIRST = 1  # meetings: who is named before any is told was at the first
 _GATHERINGS = frozenset(("summit", "session", "conference", "ceremony", "signing"))
@@ -65,6 +64,8 @@ def joined(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         reference = draft.telling.reference
         if meetings and (reference is Reference.PARTIES or _is_by_the_sides(draft, meetings[-1])):
             draft = replace(draft, parties=meetings[-1].parties)
+        if meetings and reference is Reference.JOINT and draft.keys < meetings[-1].keys:
+            draft = replace(draft, parties=meetings[-1].parties)
         present = reference is Reference.PRESENCE
         at = _same(meetings, draft) if reference is not Reference.PRESENCE else None
         if at is None and (present or reference is Reference.ATTENDED):
@@ -97,31 +98,6 @@ def placed(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     return tuple(_on_visit(draft, visits[:_RECENT]) for draft in drafts)
 
 
-def report(draft: Draft, *, dated: bool, located: bool) -> MeetingReport:
-    """Return the record of a draft; `dated`, `located`: the article itself gives day and place."""
-    known = sum(bool(party.who.actor) for party in draft.parties)
-    visited = known and draft.telling.destination is not None and draft.place is not None
-    if draft.telling.found.trigger.kind == "mediation":
-        confidence = Confidence.LOW
-    elif len(draft.parties) < 2:
-        confidence = Confidence.MEDIUM if visited else Confidence.LOW
-    elif known >= 2 and not draft.quoted and (dated or located):
-        confidence = Confidence.HIGH
-    else:
-        confidence = Confidence.MEDIUM
-    return MeetingReport(
-        trigger=draft.trigger,
-        evidence=draft.sentences,
-        kind=draft.telling.found.trigger.kind,
-        status=draft.status,
-        participants=draft.parties,
-        when=draft.when,
-        place=draft.place,
-        confidence=confidence,
-        rule=draft.telling.rule,
-    )
-
-
 def _on_visit(draft: Draft, visits: Sequence[Draft]) -> Draft:
     kind = draft.telling.found.trigger.kind
     if draft.place is not None or kind not in _SITTING | {"press conference", "signing"}:
@@ -136,7 +112,10 @@ def _on_visit(draft: Draft, visits: Sequence[Draft]) -> Draft:
     if len(own) != 1:
         return draft
     sentences = dict.fromkeys((*draft.sentences, *own[0].sentences))
-    return replace(draft, place=own[0].place, sentences=tuple(sentences))
+    next_to = draft.sentences[0].start - own[0].sentences[0].end <= _BLANKS
+    dated = draft.when.precision is not Precision.NONE
+    when = own[0].when if next_to and not dated else draft.when
+    return replace(draft, place=own[0].place, when=when, sentences=tuple(sentences))
 
 
 def _same(meetings: Sequence[Draft], draft: Draft) -> int | None:
@@ -172,7 +151,10 @@ def _attended(meetings: Sequence[Draft], draft: Draft) -> int | None:
     open_ = [
         at
         for at in recent
-        if _statuses_agree(meetings[at], draft)
+        if (
+            _statuses_agree(meetings[at], draft)
+            or draft.sentences[0] in meetings[at].sentences  # "A, accompanied by B, will visit"
+        )
         and _settings_agree(meetings[at], draft)
         and meetings[at].telling.found.trigger.kind not in _REMOTE
         and draft.sentences[0].start - meetings[at].sentences[-1].end < _REACH
@@ -225,7 +207,7 @@ def _anchors(former: Draft, draft: Draft) -> bool:
 
 def _kinds_agree(former: Draft, draft: Draft) -> bool:
     one, other = former.telling.found.trigger.kind, draft.telling.found.trigger.kind
-    if one != other and "visit" in (one, other) and draft.sentences[0] not in former.sentences:
+    if one != other and "visit" in (one, other) and draft.sentences[0] != former.sentences[0]:
         # What a traveller does on later days or in other rooms stays apart from the visit.
         same = former.keys == draft.keys and len(draft.keys) > 1
         return same and {one, other} <= _SITTING

@@ -47,6 +47,10 @@ def _trim(
     who: Callable[[Span], Resolution],
 ) -> Mention:
     tokens = doc.tokens_in(mention.span)
+    if doc.lower[tokens.stop : tokens.stop + 2] == ("under", "secretary"):
+        of = doc.lower[tokens.stop + 2 : tokens.stop + 3] == ("of",)
+        last = min(tokens.stop + (3 if of else 1), len(doc.words) - 1)
+        return Mention(doc.span(tokens.start, last), MentionKind.ROLE)
     if mention.kind is MentionKind.GOVERNMENT:
         return _lengthened(doc, mention, tokens, who)
     if (

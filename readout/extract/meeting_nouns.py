@@ -11,13 +11,14 @@ from dataclasses import replace
 from readout.extract import meeting_around, meeting_status
 from readout.extract.meeting_clause import Clause, Places
 from readout.extract.meeting_grammar import group_start
-from readout.extract.meeting_lexicon import Frame, words
+from readout.extract.meeting_lexicon import Frame, nouns, words
 from readout.extract.meeting_sides import Sides, sides_of
 from readout.extract.meeting_told import is_body, is_plural
 from readout.extract.meeting_triggers import Found, Reference, Telling
 from readout.records import MentionKind, Status
 
 _DEFINITE = frozenset("the this that these those their".split())
+_OPENED = 6  # tokens from "the opening of" to what is opened
 _NEAR = 10  # tokens from an opening to the place of what is opened
 _PEOPLE = frozenset((MentionKind.PERSON, MentionKind.ROLE))
 _TRAVELLERS = frozenset(
@@ -27,6 +28,8 @@ _TRAVELLERS = frozenset(
 
 def tell(clause: Clause, found: Found, places: Places) -> Telling | None:
     """Return what a noun tells, or None where it tells of no meeting."""
+    if _opens_another(clause, found):
+        return None
     sides = sides_of(clause, found, places)
     frame = found.trigger.frame
     status = meeting_status.of_noun(clause, found, sides.opening, sides.support)
@@ -38,6 +41,8 @@ def tell(clause: Clause, found: Found, places: Places) -> Telling | None:
     rule = f"{frame}-{_rule(sides)}"
     enough = _is_enough(clause, found, sides, status, destination is not None)
     told = Telling(found, status, sides.parties, sides.pair, sides.body, destination, rule=rule)
+    if enough and not sides.others and _is_joint(clause, found):
+        return replace(told, reference=Reference.JOINT)
     if sides.present and enough and clause.word(found.first - 1) in _DEFINITE:
         return replace(told, reference=Reference.ATTENDED)
     if _is_definite(clause, found) and not (sides.owner or sides.others or sides.body):
@@ -68,6 +73,16 @@ def _is_anchor(clause: Clause, found: Found, sides: Sides, places: Places) -> bo
     )
     ahead = meeting_around.is_told(clause, found) or _is_placed(clause, found)
     return ahead or ceremony or meeting_around.is_opening(clause, found)
+
+
+def _opens_another(clause: Clause, found: Found) -> bool:
+    """ "At the opening of a conference": the conference is what is told."""
+    near = range(found.last + 1, found.last + _OPENED)
+    return clause.word(found.last) == "of" and any(clause.word(at) in nouns() for at in near)
+
+
+def _is_joint(clause: Clause, found: Found) -> bool:
+    return any(clause.word(at) == "joint" for at in range(found.opening, found.first))
 
 
 def _is_definite(clause: Clause, found: Found) -> bool:
@@ -138,19 +153,24 @@ def _is_enough(
         several = len(sides.others) > 1 or is_plural(clause, sides.others[0])
         if several and clause.word(found.last + 1) in ("of", "by"):
             return happens
+        if several and meeting_around.is_told(clause, found):
+            return True  # "talks were held with A and B"
         gathering = frame in (Frame.GATHERING, Frame.SESSION)
         return (happens and (bool(left) or gathering)) or (gathering and _is_placed(clause, found))
     if sides.pair is not None:
         return happens
     gathering = frame in (Frame.GATHERING, Frame.SESSION)
     if gathering and sides.body is not None and _is_placed(clause, found):
-        return not (sides.apart or sides.margins)
+        return not (sides.apart or sides.margins or sides.beside)
     if gathering or found.trigger.kind == "press conference":
-        if gathering and sides.apart and sides.support is None:
+        if gathering and (sides.apart or sides.beside) and sides.support is None:
             return False  # "days after the summit", "before the summit": who spoke was not there
         return bool(left) and (sides.support is not None or sides.adjunct)
     if sides.support is not None and clause.word(sides.support) in words("attend-only"):
         return any(party.mention.kind is not MentionKind.GOVERNMENT for party in left)
+    convenes = sides.support is not None and clause.word(sides.support) in words("convenes")
+    if convenes and any(party.mention.kind in _PEOPLE for party in left):
+        return True  # "the president held a meeting on the army"
     return (plural and happens) or (
         bool(left) and sides.support is not None and _is_placed(clause, found)
     )
@@ -172,7 +192,14 @@ def _is_placed(clause: Clause, found: Found) -> bool:
     if clause.word(last + 1) == "of" and body is not None:  # "a summit of the Nine in Minsk"
         last = body.last
     near = range(last + 1, min(clause.last, last + 4) + 1)
-    return any(clause.word(at) in ("in", "at") for at in near)
+    return any(clause.word(at) in ("in", "at") and _is_named(clause, at + 1) for at in near)
+
+
+def _is_named(clause: Clause, token: int) -> bool:
+    """Tell whether a name follows "in": "in Minsk", "at the White House"; not "at a meeting"."""
+    return any(
+        clause.word(at) and clause.doc.words[at][:1].isupper() for at in range(token, token + 3)
+    )
 
 
 def _is_political(clause: Clause, found: Found) -> bool:

@@ -49,7 +49,8 @@ def _parties(clause: Clause, found: Found) -> tuple[tuple[Phrase, ...], Status |
     if clause.word(last) == "by":
         if word in words("led") and not _speaks_for(clause, first):
             return (), None
-        return after_word(clause, last - 1, _BY, 2) + _other_side(clause, last), Status.HELD
+        status = meeting_status.of_verb(clause, first) or Status.HELD
+        return after_word(clause, last - 1, _BY, 2) + _other_side(clause, last), status
     if word in ("as", "so"):
         return listed_from(clause, last + 1), Status.HELD
     if word == "among" and clause.word(last) == "them":

@@ -20,6 +20,8 @@ FINENESS = {Level.SITE: 0, Level.CITY: 1, Level.REGION: 2, Level.FEATURE: 3, Lev
 _HOLDERS = frozenset(
     (MentionKind.PERSON, MentionKind.ROLE, MentionKind.GROUP, MentionKind.ORGANISATION)
 )
+_AT = frozenset(("at", "to", "from", "visited"))
+_OPENED = 6  # tokens of what is opened, between the ceremony and its place
 _REACH = 40  # tokens: how far behind its trigger a place may stand
 _DATELINE = 14  # tokens: "MINSK, Belarus, 16 May (BelTA) -"
 
@@ -41,7 +43,7 @@ def place_of(
         if _is_owner(clause, place) and _finer(clause, place, places) is place:
             continue  # "at Poland's request"
         firm = _is_setting(clause, token, place.level, telling.parties)
-        firm = firm or _is_welcome(clause, telling, token)
+        firm = firm or _is_welcome(clause, telling, token) or _is_opened(clause, telling, token)
         firm = firm or (_is_dated(clause, place) and _is_closing(clause, place, token))
         if firm or _is_closing(clause, place, token):
             known.append((not firm, token <= last, abs(token - last), place))
@@ -73,6 +75,8 @@ def last_setting(clause: Clause, places: Sequence[PlaceMention]) -> PlaceMention
         token = clause.doc.tokens_in(place.span)[0]
         if place.adjective or clause.word(token - 1) == "to":
             continue
+        if clause.word(token - 2) in words("topic") and clause.word(token - 4) not in _AT:
+            continue  # "discussed the base in Redzikowo"; but "spoke at the base in Redzikowo"
         said = clause.word(token - 1) in ("in", "at") and clause.word(token - 2) in words("saying")
         if said or _is_setting(clause, token, place.level):
             return _finer(clause, place, places)
@@ -148,6 +152,13 @@ def _is_welcome(clause: Clause, telling: Telling, token: int) -> bool:
     if telling.found.trigger.frame not in (Frame.WELCOME, Frame.HOST) or clause.word(at) != "to":
         return False
     return any(party.last == at - 1 for party in telling.parties)
+
+
+def _is_opened(clause: Clause, telling: Telling, token: int) -> bool:
+    """Deveselu in "the inauguration of the site at Deveselu": what is opened stands there."""
+    behind = telling.found.last < token <= telling.found.last + 2 * _OPENED
+    opened = telling.found.trigger.kind == "ceremony" and behind
+    return opened and clause.word(token - 1) in ("at", "in")
 
 
 def _is_said(clause: Clause, token: int, trigger: int) -> bool:

@@ -42,6 +42,7 @@ class Sides:
     support: int | None = None  #: the verb that governs the noun
     adjunct: bool = False
     apart: bool = False  #: "before the summit", "days after it": nobody is said to be there
+    beside: bool = False  #: "A and B met at the summit": their meeting is what is told
     margins: bool = False  #: "on the sidelines of the summit": a meeting beside it is told
     aside: bool = False  #: "a day after a trip to B": another time than what is told
     body: Span | None = None  #: the NATO of "the NATO summit"
@@ -67,6 +68,7 @@ def sides_of(clause: Clause, found: Found, places: Places) -> Sides:
     others = others or _of_whom(clause, found, places)
     present = () if between or visit else attended_by(clause, found)
     others += tuple(party for party in present if party not in others)
+    others = tuple(party for party in others if party.mention.kind is not MentionKind.OTHER)
     if support is not None and not others and found.trigger.frame in _GATHERINGS:
         others = _company(clause, found)
     subject: tuple[Phrase, ...] = ()
@@ -95,6 +97,7 @@ def sides_of(clause: Clause, found: Found, places: Places) -> Sides:
         support=support,
         adjunct=adjunct,
         apart=_is_apart(clause, at),
+        beside=clause.word(at) == "at" and clause.word(at - 1) in words("met"),
         margins=clause.word(at) == "of",
         aside=clause.word(at) in ("after", "before", "ahead", "eve", "following"),
         body=_body(clause, found, places) if found.trigger.frame in _GATHERINGS else None,

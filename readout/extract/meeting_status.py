@@ -15,7 +15,8 @@ from readout.extract.meeting_triggers import Found
 from readout.records import Status
 
 _BEHIND = 14  # tokens: how far behind a noun its verb may stand
-_WISH = 8  # tokens from "at a summit" back to its "to", and from that to the wish
+_REPORT = 20  # tokens from "would" back to "said", its subjects between them
+_WISH = 14  # tokens from "at a summit" back to its "to", and from that to the wish
 _CONJUNCT = 16  # tokens from a bare verb back to the modal that it shares
 _BE = frozenset("is are am 's ’s 're ’re".split())
 
@@ -46,6 +47,8 @@ def of_verb(clause: Clause, verb: int, form: Form | None = None) -> Status | Non
         return Status.PLANNED if _future_in_the_past(clause, group, start) else None
     if has([*outer, *group], "cancelled"):
         return Status.CANCELLED
+    if "have" in group and "to" in group and set(group) & {"was", "were"}:
+        return Status.CANCELLED  # "was to have met B"
     if has(group, "plan") or agreed or ("to" in group and has(outer, "plan")):
         return Status.PLANNED
     gerund = form is Form.GERUND or clause.word(verb).endswith("ing")
@@ -148,7 +151,7 @@ def _future_in_the_past(clause: Clause, group: list[str], start: int) -> bool:
         return False
     if any(clause.word(at) in ("if", "unless") for at in range(start, start + _BEHIND)):
         return False
-    before = {clause.word(at) for at in range(max(clause.first, start - 8), start)}
+    before = {clause.word(at) for at in range(max(clause.first, start - _REPORT), start)}
     return bool(before & words("reporting-plan"))
 
 

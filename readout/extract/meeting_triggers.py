@@ -42,6 +42,7 @@ class Reference(StrEnum):
     STRONG = "strong"  #: "the talks went on": nothing where none was told before
     PARTIES = "parties"  #: "the both held talks": another meeting of the same parties
     PRESENCE = "presence"  #: "B attended, too": a party more of a meeting told elsewhere
+    JOINT = "joint"  #: "at a joint press conference, A said": with whom, the talks told before say
     ATTENDED = "attended"  #: "the meeting was attended by B": as PRESENCE, else one of its own
     OPEN = "open"  #: "was received at the palace": the other party is told elsewhere
     ANCHOR = "anchor"  #: "a ceremony took place in Minsk": who was there is told elsewhere
@@ -110,7 +111,7 @@ def _is_noun(clause: Clause, first: int, last: int) -> bool:
         return True
     if entry in ("meeting", "meetings"):
         return not _is_gerund(clause, first)
-    if before in _DETERMINERS:
+    if before in _DETERMINERS or before in words("visit-adjective"):
         return True
     if before in words("auxiliary") or before in ("to", "who", "and") or before in words("adverb"):
         return before in words("support")

@@ -189,8 +189,19 @@ def _travel(clause: Clause, found: Found, places: Places) -> Told | None:
     if at is None or not has(left, PERSONS | {MentionKind.GROUP}):
         return None
     purpose = [clause.word(step) for step in range(at + 1, at + 2 * NEAR)]
-    official = any(word in words("purpose") for word in purpose)
+    official = any(word in words("purpose") for word in purpose) or _is_tour(clause, left, at)
     return Told(left, at) if official else None
+
+
+def _is_tour(clause: Clause, left: tuple[Phrase, ...], spot: int) -> bool:
+    """ "The minister arrived in Minsk on Monday": one in office, a day, and no holiday."""
+    near = range(clause.first, min(clause.last, spot + 2 * NEAR) + 1)
+    if any(clause.word(at) in words("private") or clause.word(at) == "home" for at in near):
+        return False
+    titled = any(party.mention.kind is MentionKind.ROLE or party.mention.role for party in left)
+    dated = any(at in clause.timed for at in range(spot - NEAR, spot + NEAR))
+    verb = clause.word(left[0].last + 1)
+    return titled and dated and not verb.startswith(("return", "left", "leave", "go", "head"))
 
 
 def _call(clause: Clause, found: Found, places: Places) -> Told | None:

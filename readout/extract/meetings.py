@@ -27,9 +27,10 @@ from readout.extract import (
 )
 from readout.extract.document import Document
 from readout.extract.meeting_clause import Clause, Places, clause_of
-from readout.extract.meeting_drafts import Draft, joined, placed, report
+from readout.extract.meeting_drafts import Draft, joined, placed
 from readout.extract.meeting_lexicon import Form, Frame, words
 from readout.extract.meeting_parties import parties_of
+from readout.extract.meeting_report import report
 from readout.extract.meeting_triggers import Found, Reference, Telling
 from readout.records import (
     Level,
@@ -51,6 +52,7 @@ _EXISTS = frozenset("is are was were has have had will would".split())
 _DATELINE_REACH = timedelta(days=1)  # a dateline is where the writer was in those days
 _SPEAKING = frozenset((Frame.CONFER, Frame.DISCUSS, Frame.RAISE, Frame.BRIEF))
 _PAST = frozenset((Form.PAST, Form.PARTICIPLE))
+_OPENING = 4  # tokens: "later that day", "in the afternoon"
 _LEAD = 2  # paragraphs
 _LONGEST = 240  # tokens of a sentence that are read together: longer ones are lists or garbage
 
@@ -110,11 +112,13 @@ class _Article:
 
     def report(self, draft: Draft, first: Draft) -> MeetingReport:
         """Return the record of a draft, its gaps filled by what the article as a whole says."""
+        line = self._dateline if draft is first or self._is_here(draft) else None
+        if draft.when.precision is Precision.NONE:
+            draft = replace(draft, when=self._day_before(draft))
         dated = draft.when.precision is not Precision.NONE
         when = draft.when if dated else publication.when(self.published)
         if draft.telling.found.trigger.kind == "call":  # nobody is anywhere together
             return report(replace(draft, when=when), dated=dated, located=False)
-        line = self._dateline if draft is first or self._is_here(draft) else None
         place = draft.place or self._there(draft) or line or self._place_before(draft)
         if line is not None and place is not None and _is_within(line, place):
             place = line  # "in Poland", dated from Warsaw
@@ -153,7 +157,9 @@ class _Article:
         times = _within(self.times, self.doc.span(clause.first, clause.last))
         printed = publication.when(self.published).end
         when = meeting_days.day_of(clause, telling, times)
-        if meeting_days.is_weekday(when, self.doc.text) and _is_scheduled(clause, telling):
+        if meeting_days.is_weekday(when, self.doc.text) and (
+            telling.status is Status.HELD and meeting_around.is_scheduled(clause, found)
+        ):
             telling = replace(telling, status=Status.PLANNED)
         when = meeting_days.in_tense(when, telling.status, self.doc.text, printed)
         return Draft(
@@ -170,7 +176,24 @@ class _Article:
     def _place_before(self, draft: Draft) -> PlaceMention | None:
         """The setting of the sentence before: "Lavrov is in Minsk. He met Makei"."""
         at = bisect_left(self.doc.sentences, draft.sentences[0])
-        return self._setting(at - 1) if at else None
+        if not at:
+            return None
+        held = self.doc.tokens_in(self.doc.sentences[at - 1])
+        ahead = not words("sight").isdisjoint(self.doc.lower[held.start : held.stop])
+        if ahead is not (draft.status is Status.PLANNED):
+            return None  # "they met in Moscow. They will meet again"
+        return self._setting(at - 1)
+
+    def _day_before(self, draft: Draft) -> When:
+        """The day of the sentence before: "A came on Monday. In the afternoon he met B"."""
+        at = bisect_left(self.doc.sentences, draft.sentences[0])
+        held = self.doc.tokens_in(draft.sentences[0])
+        opening = self.doc.lower[held.start : held.start + _OPENING]
+        if not at or words("same-day").isdisjoint(opening):
+            return When()
+        told = _within(self.times, self.doc.sentences[at - 1])
+        days = [time.when for time in told if time.when.precision is Precision.DAY]
+        return days[-1] if len(days) == 1 else When()
 
     def _there(self, draft: Draft) -> PlaceMention | None:
         """The setting that "there" takes up, of this sentence or one of the two before."""
@@ -263,11 +286,6 @@ def _status(clause: Clause, telling: Telling, when: When, printed: date | None) 
     if status in (Status.HELD, Status.ONGOING) and meeting_around.is_hearsay(clause):
         return Status.REPORTED
     return status
-
-
-def _is_scheduled(clause: Clause, telling: Telling) -> bool:
-    held = telling.status is Status.HELD
-    return held and meeting_around.is_scheduled(clause, telling.found)
 
 
 def _is_within(town: PlaceMention, country: PlaceMention) -> bool:

@@ -12,6 +12,8 @@ def follows_modal(doc: Document, token: int) -> bool:
     before = doc.lower[token - 1] if token else ""
     if not doc.words[token].islower():
         return False
+    if before not in _MODALS and token > 2 and doc.lower[token - 2] == "on":
+        before = doc.lower[token - 3]  # "will on Thursday chair the session"
     return before in _MODALS or (before == "to" and doc.lower[token] in _OFFICE_VERBS)
 
 
