@@ -13,9 +13,10 @@ _DASHES = frozenset(("—", "–", "--", "―", "-"))
 _QUESTION_WORDS = frozenset("whether how why what who where".split())
 _FOCUS = frozenset("not all even only both just so still never today yesterday".split())
 _INVITING = frozenset("encourage invite order instruct urge".split())
-_FRAME_NAMES = frozenset("bare that quote np inf whether clear out out-only".split())
+_FRAME_NAMES = frozenset("bare that quote np inf whether clear out".split())
 _NO_REST = frozenset("who which but and as while with according whose although though when".split())
 _CLAUSE = 3  # words: the shortest clause that is taken for one without a known verb
+_ADVERBIAL = frozenset("when as after before while since because where".split())
 _SAID_ALONE = frozenset("no yes so little nothing much something anything thanks goodbye".split())
 _INSERTION = 16  # tokens of ", as did his counterpart,"
 _BEFORE_PART = frozenset((",", ":", "—", "–", "--", "-", "―", "and", "but", "."))
@@ -49,7 +50,8 @@ class Reading:
 @dataclass(frozen=True, slots=True)
 class After:
     """What stands after a cue; `how` is the form: that, bare, quote, colon, pending (a colon that
-    ends its sentence), inf, np, prep, aside (", Makei said, ..."), weak (something else), none.
+    ends its sentence), inf, np, prep, aside (", Makei said, ..."), weak (something else), none;
+    refused: the verb lacks its particle and is no cue.
     """
 
     content: Phrase | None
@@ -63,7 +65,7 @@ def read(reading: Reading) -> After:
     ctx, cue, stop = reading.ctx, reading.cue, reading.host.stop
     at = _past_particles(reading, reading.token + 1)
     if at is None:
-        return After(None, "none", reading.token + 1)
+        return After(None, "refused", reading.token + 1)
     addressee = _addressee(reading, at)
     cue_stop = at = addressee[1] if addressee else at
     framed = ctx.word(at) in cue.frames and ctx.word(at + 1) not in grammar.members("time")
@@ -108,9 +110,10 @@ def _past_particles(reading: Reading, at: int) -> int | None:
     ctx, stop = reading.ctx, reading.host.stop
     while at < stop and not ctx.quoted(at) and _is_plain_adverb(ctx.lower[at]):
         at += 1
-    if ctx.word(at) == "out" and not reading.cue.frames.isdisjoint(("out", "out-only")):
+    particle = reading.cue.particle or ("out" if "out" in reading.cue.frames else "")
+    if particle and ctx.word(at) == particle:
         at += 1
-    elif reading.cue.needs_out:
+    elif reading.cue.particle:
         return None
     if "clear" in reading.cue.frames:
         at += ctx.word(at) == "it"
@@ -263,10 +266,20 @@ def _opens_noun(ctx: Context, token: int) -> bool:
     )
 
 
+def _has_main_clause(ctx: Context, first: int, stop: int) -> bool:
+    """Tell whether a clause follows the comma of "when he came, talks had begun"."""
+    for at in range(first + 1, stop - 1):
+        if ctx.words[at] == "," and not ctx.quoted(at):
+            return clauses.has_finite_verb(ctx, at + 1, stop)
+    return False
+
+
 def _opens_clause(ctx: Context, first: int, stop: int) -> bool:
     word = ctx.lower[first]
     if word in grammar.members("conjunction") or word in ("of", "about", "for", "by", "with"):
         return False
+    if word in _ADVERBIAL and not _has_main_clause(ctx, first, stop):
+        return False  # "said on Friday when the base was opened"
     if word in grammar.members("auxiliary"):
         return False
     if len(word) > 4 and word.endswith("ed") and first not in ctx.start_of:

@@ -3,11 +3,14 @@
 from readout.extract import clauses, grammar
 from readout.extract.clauses import trimmed
 from readout.extract.context import Context
+from readout.extract.cues import Cue
 from readout.extract.drafts import Phrase
 
 _DASHES = frozenset(("—", "–", "--", "―", "-"))
 _CLOSING = frozenset(("”", '"', "’", "'", "''", "»", "“", "›", ")", "]"))
 _SUBORDINATE = frozenset("even who which as when while after before although though".split())
+_CLAUSE = 5  # words: the shortest clause that is taken for one without a known verb
+_CLITIC = frozenset(("'s", "’s", "'", "’"))
 _INSERTION = 40  # tokens between a quotation and the end of what is put in after its speaker
 _PAUSES = frozenset((",", ".", "!", "?", "…", "—", "–", "-", "--", ";"))
 
@@ -49,10 +52,10 @@ def ends_insertion(ctx: Context, last: int, done: int) -> bool:
     return False
 
 
-def read(ctx: Context, floor: int, done: int, how: str, bare: bool) -> Phrase | None:
+def read(ctx: Context, floor: int, done: int, how: str, cue: Cue) -> Phrase | None:
     """Return the content before the subject that begins at `floor`, not left of `done`.
 
-    `how` is what was found after the cue; `bare` tells whether it takes clauses without "that".
+    `how` is what was found after the cue.
     """
     last = floor - 1
     if last < done:
@@ -67,14 +70,36 @@ def read(ctx: Context, floor: int, done: int, how: str, bare: bool) -> Phrase | 
     first = ctx.lower[left[0]]
     if first == "asked":
         return None  # "Asked whether he would come, Makei said no"
-    if how not in ("none", "weak") or not bare:
+    if how not in ("none", "weak") or not cue.takes_clause:
         return None
-    fronted = first in grammar.members("subordinator") or (
-        first in grammar.members("preposition") and not _is_amount(ctx, left[0])
+    if first in grammar.members("subordinator"):
+        return left if _has_main_clause(ctx, left) else None
+    if first in grammar.members("preposition") and not _is_amount(ctx, left[0]):
+        return left if _has_main_clause(ctx, left) or _has_own_verb(ctx, left) else None
+    finite = clauses.has_finite_verb(ctx, *left)
+    return left if finite or (cue.lemma == "say" and _is_surely_clause(ctx, left)) else None
+
+
+def _has_own_verb(ctx: Context, left: Phrase) -> bool:
+    """Tell whether "From now on the world would see it" has a verb that is not of "which"."""
+    for at in range(left[0] + 1, left[1]):
+        word = ctx.lower[at]
+        if ctx.quoted(at) or word in _SUBORDINATE or word in ("that", "where"):
+            return False
+        if word in grammar.members("auxiliary") and word not in _CLITIC and word != "being":
+            return True
+    return False
+
+
+def _is_surely_clause(ctx: Context, left: Phrase) -> bool:
+    """Tell whether the words before ", Makei said." begin like a clause, whatever their verb."""
+    word = ctx.lower[left[0]]
+    opens = (
+        ctx.words[left[0]][0].isupper()
+        or word in grammar.members("determiner")
+        or word in grammar.members("subject")
     )
-    if fronted and not _has_main_clause(ctx, left):
-        return None
-    return left if clauses.has_finite_verb(ctx, *left) else None
+    return opens and left[1] - left[0] >= _CLAUSE and not word.endswith(("ing", "ed"))
 
 
 def _has_main_clause(ctx: Context, left: Phrase) -> bool:

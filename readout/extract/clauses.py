@@ -99,6 +99,9 @@ def after_adjuncts(ctx: Context, token: int, stop: int) -> int:
             if word in times and token < stop and ctx.words[token].isdigit():
                 token += 1
             continue
+        if _is_distance(ctx, token, stop):
+            token += 3  # "two weeks ago"
+            continue
         if word in _BEFORE_OF and token + 1 < stop:
             token += 1  # "ahead of", "prior to"
             word = "before"
@@ -109,6 +112,15 @@ def after_adjuncts(ctx: Context, token: int, stop: int) -> int:
     return token
 
 
+def _is_distance(ctx: Context, token: int, stop: int) -> bool:
+    """Tell whether "three days later", "a week ago" stands here."""
+    return token + 2 < stop and (
+        ctx.lower[token + 1].rstrip("s") in _UNITS and ctx.lower[token + 2] in _AGO
+    )
+
+
+_UNITS = frozenset("minute hour day week month year".split())
+_AGO = frozenset("ago later earlier before".split())
 _BEFORE_OF = frozenset(("ahead", "prior", "together"))
 _FOCUS = frozenset("even only not all so both".split())
 

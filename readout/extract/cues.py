@@ -68,16 +68,16 @@ class Cue:
     by_preposition: tuple[tuple[str, str], ...] = ()  #: the manner where another one is meant
 
     @property
-    def needs_out(self) -> bool:
-        """Tell whether the verb attributes with "out" alone: "ruled out", "lashed out at"."""
-        return "out-only" in self.frames
+    def particle(self) -> str:
+        """The word without which the verb attributes nothing: "ruled out", "drew attention to"."""
+        return next((one[: -len("-only")] for one in self.frames if one.endswith("-only")), "")
 
     def manner_of(self, negated: bool, preposition: str = "") -> str:
         """Return the manner with its polarity: who "did not deny" has denied nothing."""
         if not negated:
             return dict(self.by_preposition).get(preposition, self.manner)
         verb = "say" if self.manner == "said" and "np" not in self.frames else self.lemma
-        return f"did not {verb}{' out' * self.needs_out}"
+        return " ".join(filter(None, ("did not", verb, self.particle)))
 
     @property
     def takes_clause(self) -> bool:

@@ -10,7 +10,9 @@ from readout.extract.verb_groups import VerbGroup
 
 _NO_SUBJECTS = frozenset("it that this him her them me us".split())
 _PHRASE = 3  # tokens: "Talks on trade, said Makei, would go on"
-_AFTER_INVERTED = frozenset((*", . ( - —".split(), *"in on at during after of from who".split()))
+_AFTER_INVERTED = frozenset(
+    (*", . ; : ( - —".split(), *"in on at during after of from who".split())
+)
 
 
 def read(

@@ -76,9 +76,10 @@ def _doubles(
                 _Found(opening.start(), mark.end(), opening.end(), mark.start(), closed=True)
             )
     left_open = stack[0].group() if stack else ""
-    for opening in stack:
-        end = paragraph.end if goes_on else _attribution(text, opening.end(), paragraph.end)
-        found.append(_ended(text, opening, end))
+    end = paragraph.end
+    if stack and not goes_on:
+        end = _attribution(text, stack[-1].end(), paragraph.end)
+    found.extend(_ended(text, opening, end) for opening in stack)
     return [_marked(one, continued) for one in found if one.inner_start < one.inner_end], left_open
 
 

@@ -84,7 +84,7 @@ def _quoting(ctx: Context, host: Host, draft: Draft) -> Phrase | None:
     for at in range(draft.cue[0] - 1, max(host.first, draft.cue[0] - 16), -1):
         if ctx.lower[at] == "by":
             return ctx.starting_at(at + 1, draft.cue[0])
-        if ctx.lower[at] in ("quoted", "cited"):
+        if ctx.lower[at] in ("quoted", "cited", "reported"):
             known = ctx.ending_at(at - 1, host.first)
             return known if known != draft.speaker else None
     return None

@@ -85,24 +85,29 @@ def _according_to(ctx: Context, host: Host, token: int, others: list[Draft]) -> 
 
 
 def _in_words(ctx: Context, host: Host, token: int) -> Draft | None:
-    """Read "In Makei's words, C" and "In the words of Makei, C" at the head of a sentence."""
-    if ctx.lower[token] != "words" or ctx.lower[host.first] != "in":
+    """Read "In Makei's words, C", "In the words of Makei, C" and "C, in Makei's words, C2"."""
+    if ctx.lower[token] != "words" or token < host.first + 2:
         return None
-    speaker: Phrase | None = None
     end = token + 1
-    if ctx.word(token + 1) == "of" and token - host.first == 2:
-        speaker = ctx.starting_at(token + 2, host.stop)
+    if ctx.word(end) == "of" and ctx.lower[token - 1] == "the":
+        first, speaker = token - 2, ctx.starting_at(token + 2, host.stop)
         end = speaker[1] if speaker else end
     elif ctx.lower[token - 1] in _CLITIC:
         speaker = ctx.ending_at(token - 2, host.first + 1)
-    elif ctx.lower[token - 1] in _POSSESSIVES and token - host.first == 2:
-        speaker = (token - 1, token)
-    if speaker is None or end >= host.stop or ctx.words[end] != ",":
+        first = speaker[0] - 1 if speaker else token
+    else:
+        speaker = (token - 1, token) if ctx.lower[token - 1] in _POSSESSIVES else None
+        first = token - 2
+    if speaker is None or ctx.word(first) != "in" or end >= host.stop or ctx.words[end] != ",":
         return None
-    content = _rest(ctx, host, end)
-    if content is None or not clauses.has_finite_verb(ctx, *content):
+    left = trimmed(ctx, host.first, first) if first > host.first else None
+    if left is not None and ctx.words[first - 1] != ",":
         return None
-    return Draft((content,), (token, token + 1), speaker, "said", "in-words", lemma="words")
+    right = _rest(ctx, host, end)
+    if right is None or not clauses.has_finite_verb(ctx, *right):
+        return None
+    content = tuple(part for part in (left, right) if part is not None)
+    return Draft(content, (token, token + 1), speaker, "said", "in-words", lemma="words")
 
 
 def _is_no_source(ctx: Context, phrase: Phrase) -> bool:

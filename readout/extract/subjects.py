@@ -236,7 +236,7 @@ def _is_text(ctx: Context, token: int) -> bool:
 def _quoted_as_saying(ctx: Context, host: Host, at: int) -> Subject | None:
     """Read "S was quoted by R as saying" and "R quoted S as saying"."""
     for token in range(at - 1, max(host.first - 1, at - 16), -1):
-        if ctx.lower[token] in ("quoted", "cited"):
+        if ctx.lower[token] in ("quoted", "cited", "reported"):
             if ctx.word(token - 1) in grammar.members("be"):
                 phrase = ctx.ending_at(token - 2, host.first)
                 return Subject(phrase, "quoted-as", phrase[0]) if phrase else None

@@ -26,6 +26,8 @@ from readout.extract.hosts import Host
 from readout.extract.subjects import Subject
 from readout.extract.verb_groups import VerbGroup
 
+# After a verb such as "demanded" that ends its sentence: "Moscow must come back, he demanded."
+_CLOSING = frozenset(". ! ? ) on in at during after as yesterday today".split()) | {""}
 _MEANS = frozenset("in by before after while without".split())
 _GAPS = frozenset(("what", "which", "whom", "that"))
 _SUBORDINATING = frozenset("when while after before as if although though because since".split())
@@ -70,7 +72,11 @@ def _read_cue(
     inverted = inversions.read(ctx, host, cue, form, group, done)
     if inverted is not None:
         return inverted
-    if cue.lemma == "quote" and form is Form.PAST and _precedes_as_saying(ctx, token):
+    if (
+        cue.lemma in ("quote", "cite", "report")
+        and form is Form.PAST
+        and _precedes_as_saying(ctx, token)
+    ):
         return None  # the statement is what follows "as saying"
     if group.modal and not group.negated and _is_nested(before, token):
         return None  # "said that they should tell ...": nobody has told anything
@@ -106,6 +112,8 @@ def _is_nested(drafts: list[Draft], token: int) -> bool:
 
 def _with_content(reading: Reading, group: VerbGroup, subject: Subject, done: int) -> Draft | None:
     cue, after = reading.cue, after_cue.read(reading)
+    if after.how == "refused":
+        return None
     left, right = _parts(reading, subject, after, done)
     if subject.rule == "relative-close" and after.how == "quote" and right is not None:
         right = (right[0], clauses.quotation_end(reading.ctx, right[0], right[1]))
@@ -147,10 +155,9 @@ def _manner(reading: Reading, group: VerbGroup, left: Phrase | None, after: Afte
 
 
 def _out(reading: Reading) -> int:
-    """Return the length of the particle in "pointed out", "ruled out"."""
-    frames = reading.cue.frames
-    follows = reading.ctx.word(reading.token + 1) == "out"
-    return int(follows and not frames.isdisjoint(("out", "out-only")))
+    """Return the length of the particle in "pointed out", "went on"."""
+    cue, follows = reading.cue, reading.ctx.word(reading.token + 1)
+    return int(follows in (cue.particle, "out") and bool(cue.particle or "out" in cue.frames))
 
 
 def _parts(
@@ -162,12 +169,16 @@ def _parts(
     quotable = cue.takes_clause or "quote" in cue.frames
     if subject.rule not in ("subject", "quoted-as") or not quotable:
         return None, right
-    left = before_cue.read(ctx, subject.floor, done, after.how, "bare" in cue.frames)
+    left = before_cue.read(ctx, subject.floor, done, after.how, cue)
+    if left and not ctx.quoted(left[1] - 1) and "bare" not in cue.frames and right is None:
+        left = left if ctx.word(reading.token + 1) in _CLOSING else None
     if left is None or right is None:
         return left, right
     quotation_before = ctx.quoted(left[1] - 1)
     if after.how == "that" and not (quotation_before and ctx.quoted(left[0])):
         return None, right
+    if after.how == "aside" and clauses.after_adjuncts(ctx, *right) >= right[1]:
+        return left, None  # "Makei said later, on Monday, in Minsk"
     if after.how == "quote" or (after.how == "aside" and not quotation_before):
         return left, right
     return left, None
