@@ -153,3 +153,17 @@ def test_a_second_opinion_that_is_not_there_is_said(tmp_path, capsys):
     asked = ["--second-opinion", "answers:nowhere.jsonl"]
     assert cli.main(["annotate", "in.jsonl", str(tmp_path / "out"), *asked]) == 2
     assert "nowhere.jsonl" in capsys.readouterr().err
+
+
+def test_quality_is_measured_against_the_gold_that_is_named(tmp_path, capsys):
+    wanted = {"id": 1, "text": ARTICLE, "published": "2016-05-16", "times": []}
+    (tmp_path / "gold.jsonl").write_text(json.dumps(wanted), "utf-8")
+    assert cli.main(["bench", "quality", str(tmp_path), "--errors"]) == 0
+    told = capsys.readouterr().out
+    assert told.startswith("gold: 1 articles")
+    assert "spurious: 16 May" in told
+
+
+def test_quality_without_gold_is_a_sentence(tmp_path, capsys):
+    assert cli.main(["bench", "quality", str(tmp_path / "none")]) == 2
+    assert "was not found" in capsys.readouterr().err

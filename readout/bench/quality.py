@@ -97,9 +97,12 @@ def _measured(gold: GoldFile, reference: Path, errors: bool) -> FileQuality:
 
 
 def _line(figure: Figure, before: float | None) -> str:
-    change = "" if before is None else f"{100 * (figure.value - before):+.1f}"
-    past = "" if before is None else f"{100 * before:.1f}"
-    return f"  {figure.name:48}{100 * figure.value:7.1f}{past:>8}{change:>8}{figure.of:9,}"
+    now = f"{100 * figure.value:.1f}" if figure.of else "-"
+    past = change = ""
+    if before is not None and figure.of:
+        past = f"{100 * before:.1f}"
+        change = f"{round(100 * (figure.value - before), 1) + 0.0:+.1f}"  # never -0.0
+    return f"  {figure.name:48}{now:>7}{past:>8}{change:>8}{figure.of:9,}"
 
 
 def _short(line: str) -> str:
