@@ -160,7 +160,7 @@ def _attended(meetings: Sequence[Draft], draft: Draft) -> int | None:
         and draft.sentences[0].start - meetings[at].sentences[-1].end < _REACH
         and not meetings[at].quoted
     ]
-    host = draft.telling.rule == "host"
+    host = draft.telling.rule in ("host", "side")
     here = [at for at in open_ if draft.sentences[0] in meetings[at].sentences]
     many = [at for at in open_ if _is_gathering(meetings[at])]
     if draft.telling.reference is Reference.ATTENDED:  # "the talks were attended by"

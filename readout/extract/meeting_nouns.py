@@ -28,10 +28,11 @@ _TRAVELLERS = frozenset(
 
 def tell(clause: Clause, found: Found, places: Places) -> Telling | None:
     """Return what a noun tells, or None where it tells of no meeting."""
-    if _opens_another(clause, found):
-        return None
     sides = sides_of(clause, found, places)
     frame = found.trigger.frame
+    beside = sides.margins and frame in (Frame.GATHERING, Frame.SESSION)
+    if beside or _opens_another(clause, found):
+        return None
     status = meeting_status.of_noun(clause, found, sides.opening, sides.support)
     if status is None:
         return None
@@ -161,8 +162,10 @@ def _is_enough(
         return happens
     gathering = frame in (Frame.GATHERING, Frame.SESSION)
     if gathering and sides.body is not None and _is_placed(clause, found):
-        return not (sides.apart or sides.margins or sides.beside)
+        return not (sides.apart or sides.beside)
     if gathering or found.trigger.kind == "press conference":
+        if found.trigger.kind in ("signing", "ceremony") and sides.aside and left:
+            return left[0].first > found.last  # "after the ceremony A said"; not "A came after it"
         if gathering and (sides.apart or sides.beside) and sides.support is None:
             return False  # "days after the summit", "before the summit": who spoke was not there
         return bool(left) and (sides.support is not None or sides.adjunct)

@@ -27,6 +27,8 @@ def tell(clause: Clause, found: Found) -> Telling | None:
     if not people or status not in (Status.HELD, Status.PLANNED, Status.ONGOING):
         return None
     rule = "host" if clause.word(found.first) in words("host") else "present"
+    if clause.word(found.last) == "by" and _speaks_for(clause, found.first):
+        rule = "side"
     beside = _beside_whom(clause, found) or _joined_at(clause, found)
     if beside and clause.word(found.first).startswith("join"):
         found, rule = found.of_kind(_gathering_kind(clause, beside[-1].last)), "joined"

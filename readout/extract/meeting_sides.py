@@ -98,7 +98,7 @@ def sides_of(clause: Clause, found: Found, places: Places) -> Sides:
         adjunct=adjunct,
         apart=_is_apart(clause, at),
         beside=clause.word(at) == "at" and clause.word(at - 1) in words("met"),
-        margins=clause.word(at) == "of",
+        margins=clause.word(at) in ("margins", "sidelines", "fringes"),
         aside=clause.word(at) in ("after", "before", "ahead", "eve", "following"),
         body=_body(clause, found, places) if found.trigger.frame in _GATHERINGS else None,
         mediated=found.trigger.kind == "mediation",
@@ -174,7 +174,7 @@ def _is_adjunct(clause: Clause, found: Found, at: int) -> bool:
     word = clause.word(at)
     if word == "from" and _is_back(clause, at):
         return True
-    if word in _STRONG or (word == "of" and clause.word(at - 1) in ("margins", "sidelines")):
+    if word in _STRONG:
         return True
     visit = found.trigger.frame is Frame.VISIT_NOUN
     if word == "on" or (word in _WEAK and visit):

@@ -12,7 +12,7 @@ from readout.extract.meeting_clause import Clause
 from readout.extract.meeting_grammar import group_start
 from readout.extract.meeting_lexicon import Form, triggers, words
 from readout.extract.meeting_triggers import Found
-from readout.records import Status
+from readout.records import MentionKind, Status
 
 _BEHIND = 14  # tokens: how far behind a noun its verb may stand
 _REPORT = 20  # tokens from "would" back to "said", its subjects between them
@@ -109,7 +109,9 @@ def _hangs_on_wish(clause: Clause, opening: int) -> bool:
     for at in range(opening - 1, max(clause.first, opening - _WISH) - 1, -1):
         if clause.word(at) in words("break") or clause.word(at) == ",":
             return False
-        if clause.word(at) != "to" or clause.phrase_at(at + 1) is not None:
+        behind = clause.phrase_at(at + 1)
+        verb = behind is None or behind.mention.kind is MentionKind.OTHER  # "to sign the pact"
+        if clause.word(at) != "to" or not verb:
             continue
         before = range(max(clause.first, at - _WISH), at)
         wished = [clause.word(one) for one in before if clause.phrase_at(one) is None]

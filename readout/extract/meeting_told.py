@@ -41,6 +41,8 @@ def is_passive(clause: Clause, found: Found) -> bool:
     if Form.PARTICIPLE not in found.trigger.forms:
         return False
     before = [clause.word(at) for at in range(found.first - 3, found.first)]
+    if before[-1] in ("have", "has", "had"):
+        return False  # "was to have met B"
     return bool(set(before) & {"was", "were", "is", "are", "be", "been", "being"})
 
 

@@ -45,7 +45,12 @@ def find(doc: Document, registers: Registers | None) -> tuple[Mention, ...]:
     while token < count:
         flag = names.flags[token]
         named = names.capitals[token] and names.is_name(token)
-        if (not flag and not named) or noun_verbs.follows_modal(doc, token):
+        verb = noun_verbs.follows_modal(doc, token) or (
+            token > 0
+            and (names.is_name(token - 1) or bool(names.flags[token - 1] & nouns.HEAD))
+            and noun_verbs.governs_infinitive(doc, flag, token)
+        )
+        if (not flag and not named) or verb:
             token += 1
             continue
         phrase = _phrase(doc, names, token)
