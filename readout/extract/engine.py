@@ -26,7 +26,7 @@ from readout.extract import (
 from readout.extract.second_opinion import Answer, SecondOpinion
 from readout.records import Article, Extraction, MeetingReport
 
-VERSION = "rules-1"  #: changes whenever a rule or a word list changes what is found
+VERSION = "rules-2"  #: changes whenever a rule or a word list changes what is found
 
 
 def version(opinion: SecondOpinion | None = None) -> str:

@@ -5,6 +5,7 @@ Two spellings are the same name only by an equal key or by a listed alias, never
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -28,6 +29,19 @@ class PersonalName:
     def is_full(self) -> bool:
         """Tell whether a given name stands there, and not initials alone."""
         return any(len(part) > 1 for part in self.given)
+
+
+def with_marks(name: str, aliases: Iterable[str]) -> str:
+    """Return a name as it is written at home where an alias differs from it by marks alone.
+
+    >>> with_marks("Radoslaw Sikorski", ["Radek Sikorski", "Radosław Sikorski"])
+    'Radosław Sikorski'
+    """
+    for alias in aliases:
+        # The lengths agree but for ligatures; to fold every alias would double the loading.
+        if len(alias) == len(name) and not alias.isascii() and key(alias) == key(name):
+            return alias
+    return name
 
 
 @lru_cache(maxsize=20_000)

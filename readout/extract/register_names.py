@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from readout.extract.person_names import key, slug, surname
+from readout.extract.person_names import key, slug, surname, with_marks
 from readout.extract.register_offices import Holder
 from readout.extract.register_rows import Row, listed, names, read
 from readout.records import ActorKind
@@ -37,7 +37,7 @@ def actors(folder: Path) -> list[Actor]:
     named = [
         Actor(
             row["id"],
-            row["name"],
+            with_marks(row["name"], listed(row["aliases"])),
             ActorKind(row["kind"]),
             row["country"],
             row["gender"],
@@ -63,9 +63,8 @@ def everyone(known: list[Actor], table: list[Row], held: list[Holder]) -> dict[s
         aliases = dict.fromkeys((*(old.aliases if old else ()), *one.aliases))
         gender = old.gender if old else ""
         side = old.side if old and old.side else one.country or one.side
-        found[one.actor] = Actor(
-            one.actor, one.name, ActorKind.PERSON, side, gender, tuple(aliases)
-        )
+        shown = with_marks(one.name, aliases)
+        found[one.actor] = Actor(one.actor, shown, ActorKind.PERSON, side, gender, tuple(aliases))
     for row in table:
         actor = _institution(row)
         found.setdefault(actor.id, actor)
