@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from readout import limits
-from readout.extract import cues
+from readout.extract import cues, datelines
 from readout.extract.cues import Form
 from readout.extract.document import Document
 
@@ -37,17 +37,20 @@ class Host:
 
 
 def find(doc: Document) -> tuple[Host, ...]:
-    """Return the reporting sentences of a document, in order."""
+    """Return the reporting sentences of a document, in order, each without its dateline."""
     bounds: list[int] = []
     for token in range(len(doc.words)):
         if not bounds or _begins(doc, token, doc.starts[token] - doc.starts[bounds[-1]]):
             bounds.append(token)
     bounds.append(len(doc.words))
-    return tuple(
-        Host(first, stop, _quotes(doc, first, stop), doc.token_paragraph[first])
-        for first, stop in pairwise(bounds)
-        if first < stop
-    )
+    return tuple(_host(doc, first, stop) for first, stop in pairwise(bounds) if first < stop)
+
+
+def _host(doc: Document, first: int, stop: int) -> Host:
+    paragraph = doc.token_paragraph[first]
+    if first == 0 or doc.token_paragraph[first - 1] != paragraph:
+        first = min(datelines.body(doc, first), stop - 1)
+    return Host(first, stop, _quotes(doc, first, stop), paragraph)
 
 
 def _begins(doc: Document, token: int, length: int) -> bool:
