@@ -13,6 +13,7 @@ _TRAILING = frozenset(
 )
 _LEADING = frozenset(("$", "#", "@", "(", "["))
 _ADJUNCTS = 24  # tokens: the longest run of times and places after a cue
+_TITLE = 8  # tokens of a quoted name, marks included
 _COMPLEMENTISER = 22  # tokens: how far from its cue a "that" may stand
 
 
@@ -112,6 +113,16 @@ def after_adjuncts(ctx: Context, token: int, stop: int) -> int:
     return token
 
 
+def are_adjuncts(ctx: Context, first: int, stop: int) -> bool:
+    """Tell whether a stretch holds nothing but times and places: "on 16 May, in Minsk"."""
+    while first < stop:
+        after = after_adjuncts(ctx, first, stop)
+        if after == first:
+            return False
+        first = after + (after < stop and ctx.words[after] == ",")
+    return True
+
+
 def _is_distance(ctx: Context, token: int, stop: int) -> bool:
     """Tell whether "three days later", "a week ago" stands here."""
     return token + 2 < stop and (
@@ -138,13 +149,23 @@ def _adjunct_end(ctx: Context, preposition: int, stop: int) -> int | None:
         # "at a press conference": the venue's noun may stand after what is known as a phrase
         while end < stop and ctx.lower[end] in venues:
             end += 1
-        return end
+        return _past_title(ctx, end, stop)
     for at in range(end, min(stop, end + 5)):
         if not ctx.words[at][0].isalnum():
             return None
         if ctx.lower[at] in venues:
             return at + 1
     return None
+
+
+def _past_title(ctx: Context, token: int, stop: int) -> int:
+    """Step over the name of a programme: "on Rossiya's “Vesti” on Sunday that"."""
+    if not opens_quotation(ctx, token, stop):
+        return token
+    end = quotation_end(ctx, token, stop)
+    after = ctx.word(end)
+    goes_on = after == "that" or after in grammar.members("adjunct")
+    return end if end - token <= _TITLE and end < stop and goes_on else token
 
 
 def complementiser_ahead(ctx: Context, token: int, stop: int) -> int | None:
