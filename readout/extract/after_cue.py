@@ -14,6 +14,7 @@ _QUESTION_WORDS = frozenset("whether how why what who where".split())
 _FOCUS = frozenset("not all even only both just so still never today yesterday".split())
 _INVITING = frozenset("encourage invite order instruct urge".split())
 _FRAME_NAMES = frozenset("bare that quote np inf whether clear out".split())
+_NOUN = 6  # tokens: the longest "that approach in his speech" taken for a noun
 _CLAUSE = 3  # words: the shortest clause that is taken for one without a known verb
 _ADVERBIAL = frozenset("when as after before while since because where".split())
 _SAID_ALONE = frozenset("no yes so little nothing much something anything thanks goodbye".split())
@@ -125,7 +126,13 @@ def _addressee(reading: Reading, at: int) -> Phrase | None:
 
 def _is_occasion(ctx: Context, phrase: Phrase) -> bool:
     """Tell whether "told a press conference" names where, not to whom, something was said."""
-    return ctx.lower[phrase[1] - 1] in grammar.members("occasion")
+    prepositions = grammar.members("preposition")
+    for at in range(*phrase):
+        if ctx.lower[at] in prepositions:
+            break
+        if ctx.lower[at] in grammar.members("occasion"):
+            return True
+    return False
 
 
 def _content(reading: Reading, at: int, addressed: bool, adjunct: bool) -> After:
@@ -143,7 +150,8 @@ def _content(reading: Reading, at: int, addressed: bool, adjunct: bool) -> After
     clause = cue.takes_clause or "to" in cue.frames
     if word == "that" and clause:
         content = reading.content(at)
-        if content is not None and clauses.has_finite_verb(ctx, at, content[1]):
+        long = content is not None and content[1] - at > _NOUN
+        if content is not None and (long or clauses.has_finite_verb(ctx, at, content[1])):
             return After(content, "that", at)
         return After(
             objects.read(ctx, cue, at, reading.phrase(at)) if "np" in cue.frames else None, "np", at

@@ -73,7 +73,15 @@ def _is_finite(ctx: Context, token: int) -> bool:
         return True
     if word[-1] == "s" and word.isalpha() and _follows_actor(ctx, token):
         return True
-    return len(word) > 4 and word.endswith("ed") and ctx.words[token][0].islower()
+    return is_past(ctx, token)
+
+
+def is_past(ctx: Context, token: int) -> bool:
+    """Tell whether a word looks like a verb in the past or a participle."""
+    word = ctx.lower[token]
+    return word in grammar.members("past") or (
+        len(word) > 4 and word.endswith("ed") and ctx.words[token][0].islower()
+    )
 
 
 def _follows_actor(ctx: Context, token: int) -> bool:
@@ -160,12 +168,13 @@ def _adjunct_end(ctx: Context, preposition: int, stop: int) -> int | None:
 
 def _past_title(ctx: Context, token: int, stop: int) -> int:
     """Step over the name of a programme: "on Rossiya's “Vesti” on Sunday that"."""
-    if not opens_quotation(ctx, token, stop):
+    title = token + (token < stop and ctx.words[token] in ("'s", "’s"))
+    if not opens_quotation(ctx, title, stop):
         return token
-    end = quotation_end(ctx, token, stop)
+    end = quotation_end(ctx, title, stop)
     after = ctx.word(end)
     goes_on = after == "that" or after in grammar.members("adjunct")
-    return end if end - token <= _TITLE and end < stop and goes_on else token
+    return end if end - title <= _TITLE and end < stop and goes_on else token
 
 
 def complementiser_ahead(ctx: Context, token: int, stop: int) -> int | None:

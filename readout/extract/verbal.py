@@ -177,8 +177,11 @@ def _parts(
     quotation_before = ctx.quoted(left[1] - 1)
     if after.how == "that" and not (quotation_before and ctx.quoted(left[0])):
         return None, right
-    if after.how == "aside" and clauses.are_adjuncts(ctx, *right):
-        return left, None  # "Makei said later, on Monday, in Minsk"
+    if after.how == "aside" and (
+        clauses.are_adjuncts(ctx, *right)
+        or (clauses.is_past(ctx, right[0]) and clauses.has_finite_verb(ctx, *left))
+    ):
+        return left, None  # "Makei said later, on Monday"; "Makei told a forum, held in Minsk"
     if after.how == "quote" or (after.how == "aside" and not quotation_before):
         return left, right
     return left, None
