@@ -11,7 +11,7 @@ def draw(where: str, line: str, more: str = "", check: str = "") -> None:
             '<div class="ro"><div class="ro-eyebrow">{where}</div>'
             "<h1>{line}{check}</h1>{more}</div>",
             where=where,
-            line=line,
+            line=line[:1].upper() + line[1:],
             check=safe.fill(' <span class="ro-check">{check}</span>', check=check) if check else "",
             more=safe.fill('<p class="ro-sub">{more}</p>', more=more) if more else "",
         )

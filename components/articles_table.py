@@ -25,12 +25,12 @@ def draw(articles: pd.DataFrame) -> None:
         selection_mode="single-row",
         column_config={
             "Published": st.column_config.TextColumn(width=96),
-            "Title": st.column_config.TextColumn(width=440),
-            "Outlet": st.column_config.TextColumn(width=190),
+            "Title": st.column_config.TextColumn(width=360),
+            "Outlet": st.column_config.TextColumn(width=150),
             "Statements": st.column_config.NumberColumn(width=84),
             "Meetings": st.column_config.NumberColumn(width=76),
             "Copies": st.column_config.NumberColumn(width=64),
-            "Language": st.column_config.TextColumn(width=150),
+            "Language": st.column_config.TextColumn(width=130),
         },
         alt="Table of articles, newest first",
     )

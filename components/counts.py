@@ -83,11 +83,10 @@ def _certain(frames: Frames) -> Html:
 
 
 def _cell(number: int, one: str, split: str) -> Html:
-    said, _, word = words.count(number, one).partition(" ")
     return safe.fill(
         '<div><div class="ro-number">{number}<span>{word}</span></div>'
         '<div class="ro-small ro-muted">{split}</div></div>',
-        number=said,
-        word=word,
+        number=f"{number:,}",
+        word=words.noun(number, one),
         split=split,
     )

@@ -45,7 +45,7 @@ def timeline(frames: Frames, asked: Filters) -> tuple[str, str]:
     if undated:
         more.append(f"{undated:,} without a date, in the table only")
     more.append(f"{words.count(len(frames.statements), 'statement')} in the same period")
-    return f"{line}.", "; ".join(more).capitalize() + "."
+    return f"{line}.", _sentence(more)
 
 
 def sites(listed: pd.DataFrame, events: pd.DataFrame, countries_only: int) -> tuple[str, str]:
@@ -90,7 +90,12 @@ def articles(frames: Frames, asked: Filters) -> tuple[str, str]:
     undated = int(rows["published"].isna().sum())
     if undated:
         told.append(f"{words.count(undated, 'has', 'have')} no date")
-    return line, "; ".join(told).capitalize() + ("." if told else "")
+    return line, _sentence(told)
+
+
+def _sentence(clauses: list[str]) -> str:
+    text = "; ".join(clauses)
+    return f"{text[:1].upper()}{text[1:]}." if text else ""
 
 
 def _commonest_pair(meetings: pd.DataFrame) -> tuple[str, int] | None:

@@ -23,9 +23,10 @@ def draw(
 
     `sites` has site, name, country, family, latitude, longitude and `told`, how often the slice
     speaks of it; `areas` has place_id and `told`, one row a first-level unit that is named as such.
+    `width` is the least the map gets, in pixels: names are placed for it.
     """
     colours = palette.theme()
-    view = map_layout.fit(_frame_of(sites), width * 0.9, height * 0.9)
+    view = map_layout.fit(_frame_of(sites), width, height)
     deck = pdk.Deck(
         layers=map_layers.layers(sites, areas, chosen, colours, view, small=height < 400),
         initial_view_state=pdk.ViewState(

@@ -167,7 +167,7 @@ def _site_rows(
         for site, strong, told in zip(sites["site"], main, sites["told"], strict=True)
     ]
     names = [visible(name) for name in sites["name"]]
-    placed = map_layout.labels(names, points, pushed, weights, view.zoom)
+    placed = map_layout.labels(names, points, pushed, weights, view)
     return [
         _site_row(row, push, label if weight > 99 or not small else None, colours)
         | {"bold": weight > 99}

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 _WORLD = 512
 _MARK = 13  #: pixels between the middles of two marks
 _PUSH = 10
+_AIR = 0.9  #: share of the map that the points fill
 _LETTER = 6.6  #: pixels of a letter at 12 px
 _LINE = 15
 
@@ -23,6 +24,7 @@ class View:
     longitude: float
     latitude: float
     zoom: float
+    width: float  #: pixels from the left edge to the right one
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +37,15 @@ class Label:
 
 
 def fit(points: Sequence[tuple[float, float]], width: float, height: float) -> View:
-    """Return the view that shows all (longitude, latitude) points with air around them."""
+    """Return the view of so many pixels that shows all (longitude, latitude) points, with air."""
     west, east = min(p[0] for p in points), max(p[0] for p in points)
     south, north = min(p[1] for p in points), max(p[1] for p in points)
     left, top = _project(west, north, 0)
     right, bottom = _project(east, south, 0)
-    across = math.log2(width / max(right - left, 1e-3))
-    down = math.log2(height / max(bottom - top, 1e-3))
+    across = math.log2(_AIR * width / max(right - left, 1e-3))
+    down = math.log2(_AIR * height / max(bottom - top, 1e-3))
     middle = _latitude((top + bottom) / 2)
-    return View((west + east) / 2, middle, min(across, down, 8.0))
+    return View((west + east) / 2, middle, min(across, down, 8.0), width)
 
 
 def spread(points: Sequence[tuple[float, float]], zoom: float) -> list[tuple[float, float]]:
@@ -72,15 +74,20 @@ def labels(
     points: Sequence[tuple[float, float]],
     offsets: Sequence[tuple[float, float]],
     weights: Sequence[float],
-    zoom: float,
+    view: View,
 ) -> list[Label | None]:
-    """Return a label for each mark, the weightiest first; None where there is no room."""
+    """Return a label for each mark, the weightiest first; None where there is no room.
+
+    No name runs over the left or the right edge of the view.
+    """
     marks = [
         (x + dx, y + dy)
         for (x, y), (dx, dy) in zip(
-            (_project(lon, lat, zoom) for lon, lat in points), offsets, strict=True
+            (_project(lon, lat, view.zoom) for lon, lat in points), offsets, strict=True
         )
     ]
+    middle = _project(view.longitude, view.latitude, view.zoom)[0]
+    west, east = middle - view.width / 2, middle + view.width / 2
     taken = [(x - 7, y - 7, x + 7, y + 7) for x, y in marks]
     found: list[Label | None] = [None] * len(names)
     for at in sorted(range(len(names)), key=lambda i: -weights[i]):
@@ -88,6 +95,8 @@ def labels(
         room = 1.45 if weights[at] >= 1000 else 1.0  # the chosen one has a ring
         for x, y, anchor in ((x * room, y * room, anchor) for x, y, anchor in _PLACES):
             box = _box(marks[at][0] + x, marks[at][1] + y, wide, anchor)
+            if box[0] < west or box[2] > east:
+                continue
             if not any(_overlap(box, other) for n, other in enumerate(taken) if n != at):
                 taken.append(box)
                 found[at] = Label(offsets[at][0] + x, offsets[at][1] + y, anchor)

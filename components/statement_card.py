@@ -69,6 +69,7 @@ def facts(row: Any) -> Html:
         "Manner": str(row.manner),
         "Said on": words.long_day(row.start, row.end, str(row.precision)),
         "To": str(row.addressee),
+        "Venue": str(row.venue),
         "Reported by": str(row.reported_by),
         "Written as": str(row.as_written) if row.as_written != row.speaker else "",
         "Confidence": f"{sure}: {words.REASONS.get(row.reason, '')}".rstrip(": "),

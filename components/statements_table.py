@@ -34,6 +34,8 @@ def draw(statements: pd.DataFrame, height: int = 560) -> None:
             "Kind": st.column_config.TextColumn(width=84),
             "Manner": st.column_config.TextColumn(width=84),
             "Reported by": st.column_config.TextColumn(width=100),
+            "Addressee": st.column_config.TextColumn(width=100),
+            "Venue": st.column_config.TextColumn(width=150),
             "Outlet": st.column_config.TextColumn(width=110),
             "Confidence": st.column_config.TextColumn(width=84),
         },
@@ -65,6 +67,8 @@ def rows(statements: pd.DataFrame) -> pd.DataFrame:
             "Confidence": newest["confidence"].astype(str).map(words.CONFIDENCE),
             "Outlet": newest["outlet"].astype(str).map(visible),
             "Reported by": newest["reported_by"].astype(str).map(visible),
+            "Addressee": newest["addressee"].astype(str).map(visible),
+            "Venue": newest["venue"].astype(str).map(visible),
             "Manner": newest["manner"].astype(str),
         }
     )

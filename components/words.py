@@ -84,10 +84,11 @@ _LONG_MONTHS = (
 def count(number: int, one: str, many: str = "") -> str:
     """Return a number with its word.
 
-    >>> count(1, "meeting"), count(1200, "meeting")
-    ('1 meeting', '1,200 meetings')
+    >>> count(1, "meeting"), count(1200, "meeting"), count(0, "meeting")
+    ('1 meeting', '1,200 meetings', 'no meetings')
     """
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+    many = many or f"{one}s"
+    return f"no {many}" if not number else f"{number:,} {one if number == 1 else many}"
 
 
 def noun(number: int, one: str) -> str:

@@ -44,6 +44,6 @@ with right:
     site_profile.draw(site, history, len(said), len(met), asked)
     site_table.mentions(said, met, whole.articles, asked)
 with left:
-    map.draw(listed, areas, site.site, 620, 700, "sites-map")
+    map.draw(listed, areas, site.site, 620, 600, "sites-map")
     map.key(areas=not areas.empty)
     site_table.draw(listed)

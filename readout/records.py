@@ -323,6 +323,7 @@ class Statement:
     confidence: Confidence
     reported_by: str = ""  #: the agency or person through whom it is known, canonical
     to: Resolution = Resolution()  #: the addressee
+    venue: Span | None = None  #: trigger of the MeetingReport in whose context it was said
 
 
 # --- meetings -------------------------------------------------------------------------------

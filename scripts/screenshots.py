@@ -29,9 +29,13 @@ PICTURES = (
     ("sites-light", "sites?site=site:redzikowo", "light", 1280, 800),
     ("sites-dark", "sites?site=site:redzikowo", "dark", 1280, 800),
     ("who-said-what-light", "who_said_what?who=side:Russia", "light", 1280, 800),
+    ("who-said-what-dark", "who_said_what?who=side:Russia", "dark", 1280, 800),
+    ("articles-light", "articles?words=Redzikowo", "light", 1280, 800),
+    ("articles-dark", "articles?words=Redzikowo", "dark", 1280, 800),
     ("reader-light", "articles?words=Redzikowo", "light", 1280, 800),
     ("reader-dark", "articles?words=Redzikowo", "dark", 1280, 800),
     ("import-light", "imports", "light", 1280, 800),
+    ("import-dark", "imports", "dark", 1280, 800),
     ("overview-large", "", "light", 1920, 1080),
     ("timeline-large", "timeline", "dark", 1920, 1080),
 )
@@ -70,7 +74,9 @@ def main() -> int:
 
 def _settle(page: Page, opens_article: bool) -> None:
     page.wait_for_selector(".ro h1")
-    page.wait_for_timeout(3000)
+    page.wait_for_load_state("networkidle")
+    page.locator("[data-testid=stSkeleton]").first.wait_for(state="detached")
+    page.wait_for_timeout(4000)  # the map fades in, the table draws its letters
     if opens_article:  # the first row of the list, as a visitor would
         canvas = page.locator("[data-testid=stDataFrame] canvas").first
         box = canvas.bounding_box() or {"x": 0, "y": 0}

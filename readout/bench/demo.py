@@ -2,24 +2,21 @@
 
 Every meeting and statement row that an article names is wanted of that article, whether or not its
 sentences make it easy. A row is *found* when the event or the words are there, *right* when status
-and place, or the speaker, agree too. Words are compared by their first letters, since an article
-says in other words what its row says.
+and place, or the speaker, agree too.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from readout.bench.demo_facts import DemoArticle, Facts, MeetingFact, Party, StatementFact
+from readout.bench.demo_compare import common, fold, is_party, overlap, speaks_for, words_of
+from readout.bench.demo_facts import DemoArticle, Facts, MeetingFact, StatementFact
 from readout.records import (
-    ActorKind,
     Article,
     Extraction,
     MeetingReport,
     Precision,
-    Resolution,
     Statement,
     Status,
 )
@@ -29,17 +26,6 @@ from readout.records import (
 SAME_WORDS = 0.4  #: share of common content words from which a statement may be a row's
 SURELY_SAME_WORDS = 0.5  #: and from which another speaker is called wrong
 _NEAR = timedelta(days=7)  # how far from the event an article's own day may stand in for it
-_LETTERS = 5  # "defence", "defensive" and "defend" agree in so many
-_WORD = re.compile(r"[^\W_]{3,}")
-_FUNCTION_WORDS = frozenset(
-    "about above after again against all already also although and another any are because "
-    "been before being between both but could did does done down during each even for from "
-    "further had has have having her here him his how into its itself just may might more "
-    "most must neither nor not now off once one only other our out over own said same say "
-    "says shall she should since so some such than that the their them then there these they "
-    "this those through too under until upon very was were what when where whether which "
-    "while who whom whose why will with without would yet you your".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +148,9 @@ def _fault(row: MeetingFact, report: MeetingReport, article: Article) -> str:
 
 def _is_report_of(row: MeetingFact, report: MeetingReport, article: Article) -> bool:
     present = [
-        party for party in row.parties if any(_is(one.who, party) for one in report.participants)
+        party
+        for party in row.parties
+        if any(is_party(one.who, party) for one in report.participants)
     ]
     # A body that met there is the row, though the article leaves its chairman out.
     body = any(not party.person and not party.country for party in present)
@@ -194,11 +182,9 @@ def _same_place(row: MeetingFact, report: MeetingReport, article: Article) -> bo
         return False  # Minsk is not Mińsk Mazowiecki
     behind = article.text[report.place.span.end :].removeprefix(" in ")
     town = behind[: len(row.place)]  # "NATO headquarters in Brussels" names Brussels, too
-    given = _fold(f"{_place(report, article)} | {place.name if place else ''} | {town}")
+    given = fold(f"{_place(report, article)} | {place.name if place else ''} | {town}")
     # "Washington (White House)": an article may name either.
-    return any(
-        name.strip() in given for name in re.split(r"[()]", _fold(row.place)) if name.strip()
-    )
+    return any(name.strip() in given for name in re.split(r"[()]", fold(row.place)) if name.strip())
 
 
 def _place(report: MeetingReport, article: Article) -> str:
@@ -214,69 +200,47 @@ def _others(rows: Sequence[MeetingFact], reports: Iterable[MeetingReport], artic
 
 
 def _statement(row: StatementFact, statements: Iterable[Statement], article: Article) -> Miss:
-    near = [one for one in statements if _overlap(row, _words(one, article)) >= SAME_WORDS]
+    near = [one for one in statements if overlap(row, words_of(one, article)) >= SAME_WORDS]
     if not near:
         return Miss(article.source, row.id, _NOT_FOUND)
-    if any(_is(one.who, row.speaker) for one in near):
+    if any(is_party(one.who, row.speaker) for one in near):
         return Miss(article.source, row.id, "")
     return Miss(article.source, row.id, f"speaker is {near[0].who.name or 'open'}")
 
 
 def _wrong_speakers(
-    rows: Sequence[StatementFact], statements: Iterable[Statement], article: Article
+    rows: Sequence[StatementFact], statements: Sequence[Statement], article: Article
 ) -> Iterable[WrongSpeaker]:
-    for one in statements:
-        words = _words(one, article)
-        shares = [(_overlap(row, words), row) for row in rows]
+    for one in (one for one in statements if one.who.actor):
+        words = words_of(one, article)
+        shares = [(overlap(row, words), row) for row in rows]
         most = max((share for share, _ in shares), default=0.0)
-        if not one.who.actor or most < SURELY_SAME_WORDS:
-            continue
-        best = [row for share, row in shares if share == most]
-        if not any(_speaks_for(one.who, row.speaker) for row in best):
+        best = [row for share, row in shares if share == most >= SURELY_SAME_WORDS]
+        if best and not any(
+            speaks_for(one.who, row.speaker) or _is_told(row, one, statements, article)
+            for row in best
+        ):
             row = best[0]
             yield WrongSpeaker(article.source, row.id, row.speaker.name, one.who.name, words)
 
 
-def _words(statement: Statement, article: Article) -> str:
-    return " ".join(span.of(article.text) for span in statement.attribution.content)
+def _is_told(
+    row: StatementFact, one: Statement, others: Iterable[Statement], article: Article
+) -> bool:
+    """Tell whether the row's own speaker says it: more of it than here, or around what is here.
+
+    "Allies had voiced concern, said Sherman" is the allies' in Sherman's words: both are right.
+    """
+    own = [other for other in others if is_party(other.who, row.speaker)]
+    here = common(row, words_of(one, article))
+    return any(common(row, words_of(other, article)) > here or _holds(other, one) for other in own)
 
 
-def _overlap(row: StatementFact, words: str) -> float:
-    """Return the share of common content words in the shorter text; one alone is chance."""
-    given = _stems(words)
-    shares = [0.0]
-    for wanted in map(_stems, row.words):
-        common = len(wanted & given)
-        if common >= min(2, len(wanted)) > 0:
-            shares.append(common / min(len(wanted), len(given)))
-    return max(shares)
-
-
-def _stems(text: str) -> frozenset[str]:
-    words = (found[0] for found in _WORD.finditer(_fold(text)))
-    return frozenset(word[:_LETTERS] for word in words if word not in _FUNCTION_WORDS)
-
-
-# --- who ------------------------------------------------------------------------------------
-
-
-def _is(who: Resolution, party: Party) -> bool:
-    """Tell whether a resolved mention is a row's party: persons by last name, others by side."""
-    name = _fold(who.name)
-    if party.person:
-        return _fold(party.name).split()[-1] in name.split()
-    if who.kind is ActorKind.PERSON:
-        return False
-    return _fold(party.name) in name or (bool(who.side) and who.side in (party.country, party.name))
-
-
-def _speaks_for(who: Resolution, speaker: Party) -> bool:
-    """Tell whether it is no error to name this actor: "Moscow" stands for its minister."""
-    ours = who.side in (speaker.country, speaker.name) or not who.side
-    return _is(who, speaker) or (who.kind is not ActorKind.PERSON and ours)
-
-
-def _fold(text: str) -> str:
-    """Return a text in lower case without marks on its letters."""
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("ł", "l"))
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+def _holds(outer: Statement, inner: Statement) -> bool:
+    return all(
+        any(
+            whole.start <= span.start and span.end <= whole.end
+            for whole in outer.attribution.content
+        )
+        for span in inner.attribution.content
+    )

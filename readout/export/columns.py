@@ -70,6 +70,7 @@ STATEMENTS = (
     Column("kind", "Kind", 10),
     Column("manner", "Manner", 12),
     Column("addressee", "Addressee", 20),
+    Column("venue", "Venue", 28),
     Column("reported_by", "Reported by", 18),
     Column("confidence", "Confidence", 11),
     Column("reason", "Why this speaker", 16),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from readout.extract import clauses, cues, grammar
+from readout.extract import clauses, content_end, cues, grammar, objects
 from readout.extract.clauses import opens_quotation, trimmed
 from readout.extract.context import Context
 from readout.extract.cues import Cue, Form
@@ -15,7 +15,9 @@ _FOCUS = frozenset("not all even only both just so still never today yesterday".
 _INVITING = frozenset("encourage invite order instruct urge".split())
 _FRAME_NAMES = frozenset("bare that quote np inf whether clear out".split())
 _NO_REST = frozenset("who which but and as while with according whose although though when".split())
-_AGO = frozenset("days weeks months years in".split())
+_CLAUSE = 3  # words: the shortest clause that is taken for one without a known verb
+_ADVERBIAL = frozenset("when as after before while since because where".split())
+_SAID_ALONE = frozenset("no yes so little nothing much something anything thanks goodbye".split())
 _INSERTION = 16  # tokens of ", as did his counterpart,"
 _BEFORE_PART = frozenset((",", ":", "—", "–", "--", "-", "―", "and", "but", "."))
 
@@ -36,14 +38,20 @@ class Reading:
 
     def content(self, first: int) -> Phrase | None:
         """Return the clause that begins with a token, as far as it is reported."""
-        end = clauses.end_of_content(self.ctx, self.host, first, self.relative, self.subordinate)
+        end = content_end.of_clause(self.ctx, self.host, first, self.relative, self.subordinate)
         return trimmed(self.ctx, first, end)
+
+    def phrase(self, first: int) -> Phrase | None:
+        """Return the object or infinitive that begins with a token, without a second predicate."""
+        end = content_end.of_clause(self.ctx, self.host, first, self.relative, self.subordinate)
+        return trimmed(self.ctx, first, content_end.of_phrase(self.ctx, first, end))
 
 
 @dataclass(frozen=True, slots=True)
 class After:
     """What stands after a cue; `how` is the form: that, bare, quote, colon, pending (a colon that
-    ends its sentence), inf, np, prep, aside (", Makei said, ..."), weak (something else), none.
+    ends its sentence), inf, np, prep, aside (", Makei said, ..."), weak (something else), none;
+    refused: the verb lacks its particle and is no cue.
     """
 
     content: Phrase | None
@@ -57,12 +65,15 @@ def read(reading: Reading) -> After:
     ctx, cue, stop = reading.ctx, reading.cue, reading.host.stop
     at = _past_particles(reading, reading.token + 1)
     if at is None:
-        return After(None, "none", reading.token + 1)
+        return After(None, "refused", reading.token + 1)
     addressee = _addressee(reading, at)
     cue_stop = at = addressee[1] if addressee else at
-    if not (ctx.word(at) in cue.frames or (ctx.word(at) == "to" and "inf" in cue.frames)):
+    framed = ctx.word(at) in cue.frames and ctx.word(at + 1) not in grammar.members("time")
+    if not (framed or (ctx.word(at) == "to" and "inf" in cue.frames)):
         at = clauses.after_adjuncts(ctx, at, stop)
     found = _content(reading, at, addressee is not None, at > cue_stop)
+    if addressee is not None and _is_occasion(ctx, addressee):
+        addressee = None
     return After(
         found.content, found.how, found.stop if found.how == "prep" else cue_stop, addressee
     )
@@ -77,11 +88,21 @@ def second_part(ctx: Context, host: Host, token: int) -> Phrase | None:
                 continue
             if ctx.words[at - 1] not in _BEFORE_PART:
                 return None
-            return trimmed(ctx, at, clauses.end_of_content(ctx, host, at, False, False))
+            return trimmed(ctx, at, content_end.of_clause(ctx, host, at, False, False))
         entry = known.get(ctx.lower[at])
         if entry is not None and at > token and entry[1] is not Form.BASE and entry[0].is_statement:
             return None
     return None
+
+
+def rest_of_clause(ctx: Context, host: Host, token: int) -> Phrase | None:
+    """Return C2 in "C1, said Makei, C2", where the comma after the speaker is token `token`."""
+    if token + 1 >= host.stop or ctx.words[token] not in (",", *_DASHES):
+        return None
+    rest = trimmed(ctx, token + 1, content_end.of_clause(ctx, host, token, False, False))
+    if rest is None or ctx.lower[rest[0]] in _NO_REST:
+        return None
+    return rest if clauses.has_finite_verb(ctx, *rest) else None
 
 
 def _past_particles(reading: Reading, at: int) -> int | None:
@@ -89,8 +110,11 @@ def _past_particles(reading: Reading, at: int) -> int | None:
     ctx, stop = reading.ctx, reading.host.stop
     while at < stop and not ctx.quoted(at) and _is_plain_adverb(ctx.lower[at]):
         at += 1
-    if "out" in reading.cue.frames and ctx.word(at) == "out":
+    particle = reading.cue.particle or ("out" if "out" in reading.cue.frames else "")
+    if particle and ctx.word(at) == particle:
         at += 1
+    elif reading.cue.particle:
+        return None
     if "clear" in reading.cue.frames:
         at += ctx.word(at) == "it"
         return at + 1 if ctx.word(at) == "clear" else None
@@ -105,7 +129,15 @@ def _addressee(reading: Reading, at: int) -> Phrase | None:
     frames = reading.cue.frames
     if reading.passive or not ("to" in frames or reading.cue.lemma in _INVITING):
         return None
+    known = reading.ctx.start_of.get(at)
+    if known is not None and reading.ctx.word(known[0]) in frames - {"to"}:
+        return at, known[0]  # "reminded Warsaw of its pledge"
     return reading.ctx.starting_at(at, reading.host.stop)
+
+
+def _is_occasion(ctx: Context, phrase: Phrase) -> bool:
+    """Tell whether "told a press conference" names where, not to whom, something was said."""
+    return ctx.lower[phrase[1] - 1] in grammar.members("occasion")
 
 
 def _content(reading: Reading, at: int, addressed: bool, adjunct: bool) -> After:
@@ -122,15 +154,20 @@ def _content(reading: Reading, at: int, addressed: bool, adjunct: bool) -> After
         return _after_mark(reading, at, word)
     clause = cue.takes_clause or "to" in cue.frames
     if word == "that" and clause:
-        return After(reading.content(at), "that", at)
+        content = reading.content(at)
+        if content is not None and clauses.has_finite_verb(ctx, at, content[1]):
+            return After(content, "that", at)
+        return After(
+            objects.read(ctx, cue, at, reading.phrase(at)) if "np" in cue.frames else None, "np", at
+        )
     if (word in _QUESTION_WORDS and (clause or addressed)) or (
         word in grammar.members("whether") and "whether" in cue.frames
     ):
         return After(reading.content(at), "that", at)
     if word == "to" and ("inf" in cue.frames or addressed):
-        return After(reading.content(at), "inf", at)
+        return After(reading.phrase(at), "inf", at)
     if word == "not" and addressed and ctx.word(at + 1) == "to":
-        return After(reading.content(at), "inf", at)
+        return After(reading.phrase(at), "inf", at)
     return _without_complementiser(reading, at, word, addressed, adjunct)
 
 
@@ -148,6 +185,8 @@ def _after_mark(reading: Reading, at: int, mark: str) -> After:
         if ahead is not None:
             return After(reading.content(ahead), "that", at)
         return After(_parenthetical(reading, at), "aside", at)
+    if mark in _DASHES and clause and (ahead := _that_after_dashes(ctx, at, stop)) is not None:
+        return After(reading.content(ahead), "that", at)
     return After(None, "none", at)
 
 
@@ -156,7 +195,7 @@ def _without_complementiser(
 ) -> After:
     ctx, cue, stop = reading.ctx, reading.cue, reading.host.stop
     if word in cue.frames - _FRAME_NAMES and not (word == "as" and "np" in cue.frames):
-        part = reading.content(at + 1) if at + 1 < stop else None
+        part = reading.phrase(at + 1) if at + 1 < stop else None
         if part is not None:
             return After(part, "prep", at + 1)
     preposition = word in grammar.members("preposition")
@@ -167,11 +206,22 @@ def _without_complementiser(
     if addressed and _opens_clause(ctx, at, stop):
         return After(reading.content(at), "bare", at)
     content = reading.content(at)
-    if "bare" in cue.frames and content is not None and _opens_clause(ctx, at, content[1]):
-        return After(content, "bare", at)
+    if "bare" in cue.frames and content is not None:
+        surely = not adjunct and cue.lemma == "say" and _opens_noun(ctx, at)
+        if (surely and content[1] - content[0] >= _CLAUSE) or _opens_clause(ctx, at, content[1]):
+            return After(content, "bare", at)
     if "np" in cue.frames and not adjunct:
-        return After(_object(reading, at, content), "np", at)
+        found = objects.read(ctx, cue, at, reading.phrase(at))
+        return After(found, "np" if found else "weak", at)
     return After(None, "none" if adjunct or preposition else "weak", at)
+
+
+def _that_after_dashes(ctx: Context, dash: int, stop: int) -> int | None:
+    """Return "that" in "said - on Twitter, as it happens - that"."""
+    for at in range(dash + 2, min(stop - 1, dash + _INSERTION)):
+        if ctx.words[at] in _DASHES:
+            return at + 1 if ctx.lower[at + 1] == "that" else None
+    return None
 
 
 def _that_after_insertion(ctx: Context, comma: int, stop: int) -> int | None:
@@ -193,7 +243,7 @@ def _that_after_insertion(ctx: Context, comma: int, stop: int) -> int | None:
 def _parenthetical(reading: Reading, comma: int) -> Phrase | None:
     """Return the rest of a clause after ", Makei said,"."""
     ctx = reading.ctx
-    end = clauses.end_of_content(ctx, reading.host, comma, False, False)
+    end = content_end.of_clause(ctx, reading.host, comma, False, False)
     rest = trimmed(ctx, comma + 1, end)
     if rest is None or ctx.lower[rest[0]] in _NO_REST:
         return None
@@ -203,28 +253,33 @@ def _parenthetical(reading: Reading, comma: int) -> Phrase | None:
     return rest
 
 
-def _object(reading: Reading, first: int, content: Phrase | None) -> Phrase | None:
-    """Return the object of a cue with what belongs to it; None where no noun can begin."""
-    ctx = reading.ctx
-    word = ctx.lower[first]
-    if content is None or any(
-        word in grammar.members(name) for name in ("auxiliary", "preposition", "conjunction")
-    ):
-        return None
-    if word in ("a", "few", "back") and ctx.word(first + 2) in _AGO:
-        return None
-    for at in range(first + 1, content[1] - 1):
-        if ctx.lower[at] in ("and", "but") and not ctx.quoted(at):
-            entry = cues.forms().get(ctx.lower[at + 1])
-            if entry is not None and entry[1] in (Form.PAST, Form.PRESENT):
-                return trimmed(ctx, first, at)
-    return content
+def _opens_noun(ctx: Context, token: int) -> bool:
+    """Tell whether a subject may begin here; after "said" a clause follows, whatever its verb."""
+    word = ctx.lower[token]
+    return word not in _SAID_ALONE and (
+        word in grammar.members("determiner")
+        or word in grammar.members("subject")
+        or ctx.words[token][0].isupper()
+        or token in ctx.start_of
+        or word in grammar.members("quantity")
+        or word in grammar.members("audience")
+    )
+
+
+def _has_main_clause(ctx: Context, first: int, stop: int) -> bool:
+    """Tell whether a clause follows the comma of "when he came, talks had begun"."""
+    for at in range(first + 1, stop - 1):
+        if ctx.words[at] == "," and not ctx.quoted(at):
+            return clauses.has_finite_verb(ctx, at + 1, stop)
+    return False
 
 
 def _opens_clause(ctx: Context, first: int, stop: int) -> bool:
     word = ctx.lower[first]
     if word in grammar.members("conjunction") or word in ("of", "about", "for", "by", "with"):
         return False
+    if word in _ADVERBIAL and not _has_main_clause(ctx, first, stop):
+        return False  # "said on Friday when the base was opened"
     if word in grammar.members("auxiliary"):
         return False
     if len(word) > 4 and word.endswith("ed") and first not in ctx.start_of:

@@ -12,6 +12,7 @@ from readout.records import MentionKind
 _SINGULAR = frozenset("the a an one this that it he she his her their everyone another".split())
 _PLURAL = frozenset("i we you they people many some most those others".split())
 _SINGLE_NAMES = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.GOVERNMENT)
+_SINGULAR_ENDINGS = ("ss", "us", "is")  # previous, crisis
 _CLITIC = frozenset(("'s", "’s"))
 _NOT_BEFORE_BASE = frozenset(("'s", "’s", "have", "has", "had"))
 
@@ -57,10 +58,20 @@ def _is_plural(ctx: Context, phrase: Phrase, last: str, kind: MentionKind | None
     opening = ctx.start_of.get(first)
     return (
         last in _PLURAL
-        or last == "percent"
-        or ctx.words[stop - 1].isdigit()
-        or (opening is not None and opening[1].kind is MentionKind.GROUP)
+        or last in ("percent", "%")
+        or (ctx.words[stop - 1].isdigit() and not _is_numbered(ctx, stop - 1))
+        or (opening is not None and opening[0] <= stop and opening[1].kind is MentionKind.GROUP)
         or kind is MentionKind.GROUP
         or "and" in ctx.lower[first:stop]
-        or (last.endswith("s") and not last.endswith("ss") and kind not in _SINGLE_NAMES)
+        or (
+            last.endswith("s")
+            and not last.endswith(_SINGULAR_ENDINGS)
+            and kind not in _SINGLE_NAMES
+        )
     )
+
+
+def _is_numbered(ctx: Context, token: int) -> bool:
+    """Tell whether a number is that of one thing: "Article 5", "Resolution 2202"."""
+    before = ctx.words[token - 1] if token else ""
+    return before[:1].isupper() and before.isalpha()

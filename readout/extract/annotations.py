@@ -7,6 +7,7 @@ people write it, and none when it is not certain. A line out: `{"id", "quotes", 
 
 from typing import Any
 
+from readout.extract import cues, meeting_visits
 from readout.records import (
     Article,
     Extraction,
@@ -37,10 +38,16 @@ def article(line: Json) -> Article:
 
 def line(key: Any, found: Extraction) -> Json:
     """Return the line of one article: what was found in its text, under the line's own id."""
+    visits = meeting_visits.parts_of_article(found.meetings)
+    within = [
+        found.meetings[visits[at]] if at in visits else None for at in range(len(found.meetings))
+    ]
     return {
         "id": key,
         "quotes": [_quote(one) for one in found.statements],
-        "meetings": [_meeting(one) for one in found.meetings],
+        "meetings": [
+            _meeting(one, visit) for one, visit in zip(found.meetings, within, strict=True)
+        ],
         "times": [_time(one) for one in found.times],
         "places": [_place(one) for one in found.places],
         "engine": found.version,
@@ -70,6 +77,8 @@ def _quote(one: Statement) -> Json:
         "manner": said.manner,
         "reported_by": one.reported_by or None,
         "addressee": one.to.name or None,
+        "venue": _span(one.venue),
+        "polarity": cues.polarity(said.manner),
         "confidence": one.confidence.value,
         "statement": said.is_statement,
         "rule": said.rule,
@@ -78,7 +87,7 @@ def _quote(one: Statement) -> Json:
     }
 
 
-def _meeting(one: MeetingReport) -> Json:
+def _meeting(one: MeetingReport, visit: MeetingReport | None) -> Json:
     return {
         "trigger": _span(one.trigger),
         "participants": [
@@ -96,6 +105,7 @@ def _meeting(one: MeetingReport) -> Json:
         "status": one.status.value,
         "confidence": one.confidence.value,
         "rule": one.rule,
+        "part_of": _span(visit.trigger) if visit else None,
         "evidence": [_span(span) for span in one.evidence],
     }
 

@@ -5,18 +5,15 @@ Hand-written scans, each at most once over its sentence.
 
 from readout.extract import cues, grammar
 from readout.extract.context import Context
-from readout.extract.cues import Cue, Form
-from readout.extract.hosts import Host
+from readout.extract.cues import Form
+from readout.records import MentionKind
 
-_TRAILING = frozenset((".", "!", "?", ",", ";", ":", "-", "--", "—", "–", "―", "...", "…"))
+_TRAILING = frozenset(
+    (".", "!", "?", ",", ";", ":", "-", "--", "—", "–", "―", "...", "…", "”", "»")
+)
 _LEADING = frozenset(("$", "#", "@", "(", "["))
-_DASHES = frozenset(("—", "–", "--", "―"))
-_JOINING = frozenset("and but while as though although".split())
-_INVERTING = frozenset("say add tell write ask".split())  #: ", said Makei"
-_PLAIN_PARTICIPLES = frozenset("show include read mean find sound call".split())
 _ADJUNCTS = 24  # tokens: the longest run of times and places after a cue
 _COMPLEMENTISER = 22  # tokens: how far from its cue a "that" may stand
-_INSERTION = 14  # tokens between a subject and its verb
 
 
 def opens_quotation(ctx: Context, token: int, stop: int) -> bool:
@@ -24,6 +21,14 @@ def opens_quotation(ctx: Context, token: int, stop: int) -> bool:
     if token >= stop or not ctx.quoted(token):
         return False
     return token == 0 or ctx.doc.token_quotation[token - 1] != ctx.doc.token_quotation[token]
+
+
+def quotation_end(ctx: Context, token: int, stop: int) -> int:
+    """Return where the quotation that holds a token ends, no further than `stop`."""
+    quotation = ctx.doc.token_quotation[token]
+    while token < stop and ctx.doc.token_quotation[token] == quotation:
+        token += 1
+    return token
 
 
 def trimmed(ctx: Context, first: int, stop: int) -> tuple[int, int] | None:
@@ -52,11 +57,12 @@ def has_finite_verb(ctx: Context, first: int, stop: int) -> bool:
 def _is_finite(ctx: Context, token: int) -> bool:
     """Tell whether a word is, or comes with, a verb in a finite form."""
     word = ctx.lower[token]
-    if word in ("'s", "’s"):
+    if word in ("'s", "’s") or ctx.words[token] == "May":
         return False
     if (
         word in grammar.members("auxiliary")
         or word in grammar.members("verb")
+        or word in grammar.members("past")
         or (word in grammar.members("subject") and word not in ("who", "one"))
         or word == "there"
     ):
@@ -64,7 +70,20 @@ def _is_finite(ctx: Context, token: int) -> bool:
     entry = cues.forms().get(word)
     if entry is not None and entry[1] in (Form.PAST, Form.PRESENT):
         return True
+    if word[-1] == "s" and word.isalpha() and _follows_actor(ctx, token):
+        return True
     return len(word) > 4 and word.endswith("ed") and ctx.words[token][0].islower()
+
+
+def _follows_actor(ctx: Context, token: int) -> bool:
+    """Tell whether one actor stands before: "Moscow fears", "she visits"."""
+    if ctx.lower[token - 1] in ("he", "she", "it"):
+        return True
+    known = ctx.end_of.get(token - 1)
+    return known is not None and known[1].kind in _SINGLE
+
+
+_SINGLE = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.GOVERNMENT)
 
 
 def after_adjuncts(ctx: Context, token: int, stop: int) -> int:
@@ -80,6 +99,12 @@ def after_adjuncts(ctx: Context, token: int, stop: int) -> int:
             if word in times and token < stop and ctx.words[token].isdigit():
                 token += 1
             continue
+        if _is_distance(ctx, token, stop):
+            token += 3  # "two weeks ago"
+            continue
+        if word in _BEFORE_OF and token + 1 < stop:
+            token += 1  # "ahead of", "prior to"
+            word = "before"
         after = _adjunct_end(ctx, token, stop) if word in grammar.members("adjunct") else None
         if after is None:
             break
@@ -87,6 +112,16 @@ def after_adjuncts(ctx: Context, token: int, stop: int) -> int:
     return token
 
 
+def _is_distance(ctx: Context, token: int, stop: int) -> bool:
+    """Tell whether "three days later", "a week ago" stands here."""
+    return token + 2 < stop and (
+        ctx.lower[token + 1].rstrip("s") in _UNITS and ctx.lower[token + 2] in _AGO
+    )
+
+
+_UNITS = frozenset("minute hour day week month year".split())
+_AGO = frozenset("ago later earlier before".split())
+_BEFORE_OF = frozenset(("ahead", "prior", "together"))
 _FOCUS = frozenset("even only not all so both".split())
 
 
@@ -116,8 +151,9 @@ def complementiser_ahead(ctx: Context, token: int, stop: int) -> int | None:
     """Return the next "that", or quotation after a comma or colon, before any other clause."""
     for at in range(token, min(stop, token + _COMPLEMENTISER)):
         if ctx.quoted(at):
-            opens = opens_quotation(ctx, at, stop) and ctx.words[at - 1] in (",", ":", "that")
-            return at if opens else None
+            if opens_quotation(ctx, at, stop) and ctx.words[at - 1] in (",", ":", "that"):
+                return at
+            continue  # the name of a programme: on Rossiya's "Vesti" on Sunday that
         word = ctx.lower[at]
         if word == "that" and at > token:
             return at
@@ -126,89 +162,3 @@ def complementiser_ahead(ctx: Context, token: int, stop: int) -> int | None:
         if word in (";", ".") or (verb and ctx.words[at - 1] != ","):
             return None
     return None
-
-
-def end_of_content(ctx: Context, host: Host, first: int, relative: bool, subordinate: bool) -> int:
-    """Return where a clause that begins at a token ends: before what is no longer reported.
-
-    A relative clause ends with its comma, a subordinate one where the main clause begins, any
-    other before the next attribution (", he added", ", saying that", "; ").
-    """
-    for token in range(first + 1, host.stop):
-        word = ctx.words[token]
-        if word not in _STOPPING or ctx.quoted(token):
-            continue
-        if word == ";" or (word == "," and (relative or token + 1 >= host.stop)):
-            return token
-        if word == "," and subordinate and ctx.starting_at(token + 1, host.stop) is not None:
-            return token
-        if _attributes(ctx, token + 1, host.stop) or (
-            word == "," and _attributes_without_subject(ctx, token + 1, host.stop)
-        ):
-            return token
-    return host.stop
-
-
-_STOPPING = frozenset((";", ",", *_DASHES))
-
-
-def _attributes_without_subject(ctx: Context, token: int, stop: int) -> bool:
-    """Tell whether "according to", "adding", "said Makei" or "with Makei adding" stands here."""
-    word = ctx.lower[token]
-    if word == "according" or _with_participle(ctx, token, stop):
-        return True
-    entry = cues.forms().get(word)
-    if entry is None or not entry[0].is_statement:
-        return False
-    cue, form = entry
-    if form is Form.ING:
-        return cue.lemma not in _PLAIN_PARTICIPLES
-    return (
-        form is Form.PAST
-        and cue.lemma in _INVERTING
-        and ctx.starting_at(token + 1, stop) is not None
-    )
-
-
-def _attributes(ctx: Context, token: int, stop: int) -> bool:
-    """Tell whether "(and|but) S said" stands here."""
-    if token < stop and ctx.lower[token] in _JOINING:
-        token += 1
-        if _cue_at(ctx, token, stop):
-            return True
-    phrase = ctx.starting_at(token, stop)
-    if phrase is None:
-        return False
-    end = phrase[1]
-    if end < stop and ctx.words[end] == ",":
-        for at in range(end + 1, min(stop, end + _INSERTION)):
-            if ctx.words[at] == ",":
-                end = at + 1
-                break
-    return _cue_at(ctx, end, stop)
-
-
-def _cue_at(ctx: Context, token: int, stop: int) -> bool:
-    """Tell whether a cue that takes a clause stands here, auxiliaries and adverbs before it."""
-    for at in range(token, min(stop, token + 4)):
-        if ctx.quoted(at):
-            return False
-        word = ctx.lower[at]
-        entry = cues.forms().get(word)
-        if entry is not None and entry[1] is not Form.ING and _takes_words(entry[0]):
-            return True
-        if word not in grammar.members("auxiliary") and not grammar.is_adverb(word):
-            return False
-    return False
-
-
-def _takes_words(cue: Cue) -> bool:
-    return cue.is_statement and (cue.takes_clause or "to" in cue.frames)
-
-
-def _with_participle(ctx: Context, token: int, stop: int) -> bool:
-    if ctx.lower[token] != "with" or token + 1 >= stop:
-        return False
-    phrase = ctx.starting_at(token + 1, stop)
-    entry = cues.forms().get(ctx.word(phrase[1])) if phrase and phrase[1] < stop else None
-    return entry is not None and entry[1] is Form.ING and entry[0].is_statement

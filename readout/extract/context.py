@@ -50,6 +50,11 @@ class Context:
         """Tell whether a token lies in a quotation."""
         return self.doc.token_quotation[token] >= 0
 
+    def is_actor(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase is a listed kind of actor, not just any noun phrase."""
+        known = self.start_of.get(phrase[0])
+        return known is not None and known[1].kind is not MentionKind.OTHER
+
     def word(self, token: int) -> str:
         """Return a word in lower case, "" outside the text."""
         return self.lower[token] if 0 <= token < len(self.lower) else ""
@@ -75,6 +80,8 @@ class Context:
         if first >= stop or self.quoted(first):
             return None
         known = self.start_of.get(first)
+        if known is not None and self._owns_next(first, known[0], stop):
+            known = None
         end = known[0] if known is not None and known[0] <= stop else self._guess_end(first, stop)
         if end is None:
             return None
@@ -85,6 +92,17 @@ class Context:
             end = longer
         return first, end
 
+    def _owns_next(self, first: int, end: int, stop: int) -> bool:
+        """Tell whether a pronoun is no phrase of its own: "his" in "told his guest"."""
+        return (
+            end == first + 1
+            and end < stop
+            and self.lower[first] in ("his", "her", "their", "its")
+            and not self._breaks(end)
+            and self.lower[end] not in grammar.members("subject")
+            and self.lower[end] not in grammar.members("determiner")
+        )
+
     def _simple(self, last: int, floor: int) -> int | None:
         """Return where the phrase with a last token begins, without "A and" or "A of" before."""
         known = self.end_of.get(last)
@@ -92,11 +110,14 @@ class Context:
             return self._guess_start(last, floor)
         pronoun = known[1].kind is MentionKind.PRONOUN
         if pronoun and self.lower[last] not in grammar.members("subject"):
-            return None
+            close = last - 2 > floor and self.lower[last - 2] in grammar.members("describing")
+            return self._with_head(last, floor) if close else None  # "a source close to him"
         return known[0]
 
     def _guess_start(self, last: int, floor: int) -> int | None:
         word = self.lower[last]
+        if word == "%" and last > floor and self.words[last - 1][0].isdigit():
+            return last - 1
         if not word[0].isalnum() or self._is_function_word(last):
             return None
         if word in grammar.members("subject") or word in grammar.members("quantity"):
@@ -171,6 +192,12 @@ class Context:
             if before in grammar.members("postmodifier") and known[1].kind in _HEADS:
                 return known[0]
         word = self.lower[first - 2]
+        if before in grammar.members("preposition") and first - 3 >= floor:
+            # "sources close to (B)", "a statement posted on (B)": said by what stands before
+            described = word.endswith("ed") or word in grammar.members("describing")
+            head = self.end_of.get(first - 3)
+            if described and head is not None and head[0] >= floor and head[1].kind in _HEADS:
+                return head[0]
         if before in ("of", "for", "from") and word[0].isalpha():
             return self._guess_start(first - 2, floor)
         return None

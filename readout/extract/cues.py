@@ -19,6 +19,42 @@ class Form(StrEnum):
     ING = "ing"  #: saying
 
 
+class CueClass(StrEnum):
+    """The kind of act that a cue reports; sources at the top of the list."""
+
+    SAY = "say"
+    ANNOUNCE = "announce"
+    ANSWER = "answer"
+    ASK = "ask"
+    STRESS = "stress"
+    CONFIRM = "confirm"
+    CLAIM = "claim"
+    SUGGEST = "suggest"
+    ADMIT = "admit"
+    AGREE = "agree"
+    DENY = "deny"
+    REFUSE = "refuse"
+    WARN = "warn"
+    PROMISE = "promise"
+    DEMAND = "demand"
+    CRITICISE = "criticise"
+    ACCUSE = "accuse"
+    PRAISE = "praise"
+    APOLOGISE = "apologise"
+    DESCRIBE = "describe"
+    THINK = "think"
+    WANT = "want"
+    FIND = "find"
+
+
+class Factivity(StrEnum):
+    """What a cue says of the truth of its content."""
+
+    FACTIVE = "factive"  #: the text takes it as true: revealed, acknowledged
+    NON = "non"  #: neither: said, claimed
+    COUNTER = "counter"  #: its speaker says that it is not so: denied, ruled out
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A verb that attributes; `frames` are those explained at the top of the list."""
@@ -27,6 +63,21 @@ class Cue:
     manner: str
     frames: frozenset[str]
     is_statement: bool
+    cls: CueClass = CueClass.SAY
+    factivity: Factivity = Factivity.NON
+    by_preposition: tuple[tuple[str, str], ...] = ()  #: the manner where another one is meant
+
+    @property
+    def particle(self) -> str:
+        """The word without which the verb attributes nothing: "ruled out", "drew attention to"."""
+        return next((one[: -len("-only")] for one in self.frames if one.endswith("-only")), "")
+
+    def manner_of(self, negated: bool, preposition: str = "") -> str:
+        """Return the manner with its polarity: who "did not deny" has denied nothing."""
+        if not negated:
+            return dict(self.by_preposition).get(preposition, self.manner)
+        verb = "say" if self.manner == "said" and "np" not in self.frames else self.lemma
+        return " ".join(filter(None, ("did not", verb, self.particle)))
 
     @property
     def takes_clause(self) -> bool:
@@ -38,12 +89,40 @@ class Cue:
 def forms() -> dict[str, tuple[Cue, Form]]:
     """Return the cues by their written forms, in lower case; the first line of a form counts."""
     found: dict[str, tuple[Cue, Form]] = {}
-    for spelt, manner, frames, is_statement, _why in rows("cues.en.tsv"):
+    for spelt, manner, frames, is_statement, cls, factivity, _why in rows("cues.en.tsv"):
         lemma, *irregular = spelt.split("/")
-        cue = Cue(lemma, manner, frozenset(frames.split()), is_statement == "yes")
+        parted = [frame.partition(">") for frame in frames.split()]
+        cue = Cue(
+            lemma,
+            manner,
+            frozenset(frame for frame, _, _ in parted),
+            is_statement == "yes",
+            CueClass(cls),
+            Factivity(factivity),
+            tuple((frame, other) for frame, _, other in parted if other),
+        )
         for form, kind in _inflected(lemma, irregular):
             found.setdefault(form, (cue, kind))
     return found
+
+
+@cache
+def nouns() -> dict[str, str]:
+    """Return the manner of each noun that attributes a clause (`words/cue_nouns.en.tsv`)."""
+    return {noun: manner for noun, manner, _why in rows("cue_nouns.en.tsv")}
+
+
+@cache
+def polarity(manner: str) -> str:
+    """Return how a speaker stands to the content of a statement made in a manner.
+
+    "positive": the words are the speaker's; "negative": the speaker says that they are not so;
+    "open": asked, refused, or not said.
+    """
+    if manner.startswith("did not ") or manner in ("asked", "refused"):
+        return "open"
+    kinds = {cue.factivity for cue, _ in forms().values() if cue.manner == manner}
+    return "negative" if kinds == {Factivity.COUNTER} else "positive"
 
 
 def _inflected(lemma: str, irregular: list[str]) -> list[tuple[str, Form]]:

@@ -7,12 +7,12 @@ Values and types follow TIMEX3 (ISO-TimeML, 2012). Two dates that are one stretc
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from readout.extract import dates_atoms, dates_grammar, dates_tense
 from readout.extract.dates_atoms import Atoms
 from readout.extract.dates_expression import Expression, Form
-from readout.extract.dates_spans import Stretch
+from readout.extract.dates_spans import Stretch, of_unit
 from readout.extract.dates_values import Surroundings, resolve
 from readout.extract.document import Document
 from readout.records import Precision, Span, TimeMention, When
@@ -21,6 +21,7 @@ from readout.written_dates import parse_written
 __all__ = ["find", "parse_written"]
 
 _ASIDE_YEARS = 8  # a year further off than this is an aside and not where the story goes
+_WEEK = timedelta(days=7)
 _DATED = (Form.CALENDAR, Form.DEICTIC, Form.SHIFT, Form.DECADE, Form.CENTURY)
 
 
@@ -35,7 +36,7 @@ def find(doc: Document, published: str) -> tuple[TimeMention, ...]:
         order = _order(atoms, said)
         said = dates_grammar.read(atoms, day_first=order) if order is not None else said
     said = _with_shared_years(atoms, said)
-    stretches = _resolved(doc, atoms, said, published[:10])
+    stretches = _in_order(atoms, said, _resolved(doc, atoms, said, published[:10]))
     mentions = [
         _mention(atoms, one, stretch, around_day)
         for one, (stretch, around_day) in zip(said, stretches, strict=True)
@@ -92,11 +93,12 @@ def _resolved(
     starts = [sentence.start for sentence in doc.sentences]
     found: list[tuple[Stretch, date | None]] = []
     sentence_before, before = -1, said[0] if said else None
-    for one in said:
+    for n, one in enumerate(said):
         sentence = bisect_right(starts, atoms.starts[one.first])
         if sentence != sentence_before:
             around, sentence_before = replace(around, year=0), sentence
         here = replace(around, tense=dates_tense.of(atoms, one.first, one.last))
+        one = _across_years(atoms, said, n, around)
         stretch = resolve(_after(atoms, before, found, one), here)
         before = one
         day = around.previous.start if around.previous.unit == "D" else None
@@ -110,6 +112,43 @@ def _resolved(
             last_day = stretch if stretch.unit == "D" else around.day
             around = replace(around, previous=stretch, day=last_day, year=year)
     return found
+
+
+def _across_years(atoms: Atoms, said: list[Expression], n: int, around: Surroundings) -> Expression:
+    """Give "October to March" of a story the years that are nearest to where the story is."""
+    one, told = said[n], around.previous.start
+    if not around.narrative or told is None or n + 1 == len(said):
+        return one
+    after = said[n + 1]
+    months = one.form is Form.CALENDAR is after.form and one.month > after.month > 0
+    if not months or one.year or after.year or not _joins(atoms, one.last, after.first, ("link",)):
+        return one
+    since_end = told.month - after.month
+    return replace(one, year=told.year - (0 <= since_end < one.month - told.month))
+
+
+def _in_order(
+    atoms: Atoms, said: list[Expression], found: list[tuple[Stretch, date | None]]
+) -> list[tuple[Stretch, date | None]]:
+    """Put "Monday through Friday", "Tuesday and Wednesday" into one run of days."""
+    days = list(found)
+    for n in range(len(said) - 1):
+        first, second = days[n][0].start, days[n + 1][0].start
+        if first is None or second is None or not said[n].is_weekday:
+            continue
+        if said[n + 1].month and days[n + 1][0].unit == "D" and _brackets(atoms, said, n):
+            days[n] = days[n + 1]  # "Wednesday (May 18)"
+        if first <= second or not said[n + 1].is_weekday:
+            continue
+        if _joins(atoms, said[n].last, said[n + 1].first, ("link", "list")):
+            ahead = dates_tense.of(atoms, said[n].first, said[n].last) > 0
+            moved, day = (n + 1, second + _WEEK) if ahead else (n, first - _WEEK)
+            days[moved] = (of_unit(day, "D"), days[moved][1])
+    return days
+
+
+def _brackets(atoms: Atoms, said: list[Expression], n: int) -> bool:
+    return said[n + 1].first == said[n].last + 1 and atoms.word(said[n].last) == "("
 
 
 def _after(

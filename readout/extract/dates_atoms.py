@@ -7,7 +7,7 @@ Dates are read on atoms and not on the document's tokens, so that "16/05/2016", 
 import re
 from dataclasses import dataclass
 
-from readout.extract.dates_lexicon import classes
+from readout.extract.dates_lexicon import NOTHING, Classes, lexicon
 
 _ATOM = re.compile(r"[^\W\d_]++|[0-9]++|\d++|[^\s\w]|_")
 _DASHES = frozenset("-‐‑–—")
@@ -20,6 +20,7 @@ class Atoms:
     starts: list[int]
     raw: list[str]
     low: list[str]
+    kinds: list[Classes]  #: what each may be in an expression of time
 
     def word(self, index: int) -> str:
         """Return the lower-case atom, "" outside the text."""
@@ -27,7 +28,7 @@ class Atoms:
 
     def value(self, index: int, kind: str) -> str | None:
         """Return what the atom means as a `kind` of word, None when it is none."""
-        return classes(self.word(index)).get(kind)
+        return self.kinds[index].get(kind) if 0 <= index < len(self.kinds) else None
 
     def number(self, index: int, digits: int = 2) -> int | None:
         """Return a number of at most so many ASCII digits."""
@@ -56,8 +57,11 @@ class Atoms:
 def split(text: str) -> Atoms:
     """Cut a text into atoms."""
     found = [(match.start(), match.group()) for match in _ATOM.finditer(text)]
+    low = [word.lower() for _, word in found]
+    known = lexicon()
     return Atoms(
         [start for start, _ in found],
         [word for _, word in found],
-        [word.lower() for _, word in found],
+        low,
+        [known.get(word, NOTHING) for word in low],
     )

@@ -13,6 +13,7 @@ from readout.written_dates import iso_prefix, order_of
 
 _SEPARATORS = frozenset("/.-")
 _NO_YEAR = 10_000  # stands for 0000, which no calendar has
+_LONGEST_LIST = 7  # days of one month in a row
 _SUFFIXES = frozenset(("st", "nd", "rd", "th"))
 
 
@@ -46,11 +47,11 @@ def day_and_month(a: Atoms, i: int) -> tuple[Expression, ...]:
     day, after = ordinal_day(a, i)
     if day is None:
         return ()
-    more = after + 1 if a.is_dash(after) or a.word(after) in ("to", "and", "/", "or") else 0
-    second, after_second = ordinal_day(a, more) if more else (None, 0)
-    if second is not None and (found := _month_tail(a, i, after_second, second)):
-        tail = replace(found, first=more)
-        return (replace(_dated(found, day), first=i, last=after), tail)
+    days = _listed_days(a, i)
+    first, last_day, last = days[-1]
+    if len(days) > 1 and (found := _month_tail(a, first, last, last_day)):
+        before = (replace(_dated(found, one), first=i, last=j) for i, one, j in days[:-1])
+        return (*before, found)
     found = _month_tail(a, i, after, day)
     return (found,) if found else ()
 
@@ -72,6 +73,16 @@ def month_and_day(a: Atoms, i: int) -> tuple[Expression, ...]:
     if is_sure_month(a, i, j):
         return (Expression(i, i + 1, Form.CALENDAR, month=month),)
     return ()
+
+
+def day_alone(a: Atoms, i: int) -> Expression | None:
+    """Read "the 20th" of "on the 20th": a day of the month that is spoken of."""
+    day, after = ordinal_day(a, i)
+    if day is None or after == i + 1 or (a.word(i - 2), a.word(i - 1)) != ("on", "the"):
+        return None
+    if a.word(after)[:1].isalpha() and a.value(after, "after_day") is None:
+        return None
+    return Expression(i - 1, after, Form.CALENDAR, day=day)
 
 
 def ordinal_day(a: Atoms, i: int) -> tuple[int | None, int]:
@@ -122,6 +133,10 @@ def is_sure_month(a: Atoms, i: int, after: int) -> bool:
     if a.value(i, "unsure_month") is None:
         return True
     before = a.word(i - 1)
+    if before == "to" and a.value(i - 2, "month") is not None:
+        return True  # "from October to March"
+    if a.word(i) not in ("may", "march") and before.isalpha() and not a.is_capital(i - 1):
+        return not a.is_capital(after)  # "the costly August battles"
     if a.is_dash(i - 1):
         before = a.word(i - 2)
     if (
@@ -149,19 +164,34 @@ def _until_year(a: Atoms, i: int, first: int) -> Expression | None:
     return with_era(a, Expression(j, j + 1, Form.CALENDAR, year=second))
 
 
+def _listed_days(a: Atoms, i: int) -> list[tuple[int, int, int]]:
+    """Return (first atom, day, atom after it) of "16, 17 and 18"; the first alone if no list."""
+    day, after = ordinal_day(a, i)
+    days = [(i, day or 0, after)]
+    while len(days) < _LONGEST_LIST:
+        comma = a.word(after) == ","
+        j = after + comma
+        closes = a.is_dash(j) or a.word(j) in ("to", "and", "/", "or", "through")
+        first = j + closes
+        day, after = ordinal_day(a, first)
+        if day is None or not (comma or closes):
+            break
+        days.append((first, day, after))
+        if closes:
+            return days
+    return days[:1]
+
+
 def _days_of_month(
     a: Atoms, i: int, j: int, after: int, month: int, day: int
 ) -> tuple[Expression, ...]:
-    more = after + 1 if a.is_dash(after) or a.word(after) in ("to", "and", "or") else 0
-    second, after_second = ordinal_day(a, more) if more else (None, 0)
-    if (
-        second is not None
-        and not _counts(a, i, after_second)
-        and a.value(after_second, "month") is None
-    ):
-        year, last = _year_after(a, after_second)
-        until = _calendar(more, last if year else after_second, year, month, second)
-        return (_calendar(i, after, year, month, day), until)
+    days = _listed_days(a, j)
+    first, last_day, end = days[-1]
+    if len(days) > 1 and not _counts(a, i, end) and a.value(end, "month") is None:
+        year, last = _year_after(a, end)
+        until = _calendar(first, last if year else end, year, month, last_day)
+        between = (_calendar(one[0], one[2], year, month, one[1]) for one in days[1:-1])
+        return (_calendar(i, after, year, month, day), *between, until)
     year, last = _year_after(a, after)
     return (with_era(a, _calendar(i, last if year else after, year, month, day)),)
 
@@ -236,6 +266,8 @@ def _counts(a: Atoms, month: int, after: int) -> bool:
 
 
 def _is_year(a: Atoms, i: int, number: int) -> bool:
+    if a.value(i - 1, "numbered") is not None:
+        return False  # "Resolution 1973"
     if a.value(i + 1, "counted") is not None or a.value(i + 1, "units") is not None:
         return False
     if (

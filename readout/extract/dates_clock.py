@@ -10,7 +10,9 @@ def clock_time(a: Atoms, i: int) -> Expression | None:
     """Read "10:30", "5:30 p.m.", "8 pm", "16:00 UTC"; a bare ratio such as 3:2 is none."""
     hour, minute, last = a.number(i), 0, i + 1
     if hour is None:
-        return None
+        return _four_digits(a, i)
+    if a.word(i + 1) == "o" and a.word(i + 2) in ("'", "’") and a.word(i + 3) == "clock":
+        return Expression(i, i + 4, Form.UNREAD, clock="T")  # of which half of the day?
     if (
         a.word(i + 1) in (":", ".")
         and a.glued(i + 1)
@@ -30,6 +32,18 @@ def clock_time(a: Atoms, i: int) -> Expression | None:
     if hour > 23 or minute > 59:
         return Expression(i, last, Form.UNREAD, clock="T")
     return Expression(i, last, Form.CALENDAR, clock=f"T{hour:02}:{minute:02}{zone or ''}")
+
+
+def _four_digits(a: Atoms, i: int) -> Expression | None:
+    """Read "1400 GMT", "0630 hours"."""
+    number = a.number(i, 4)
+    zone = a.value(i + 1, "zone")
+    if number is None or len(a.word(i)) != 4 or (zone is None and a.word(i + 1) != "hours"):
+        return None
+    hour, minute = divmod(number, 100)
+    if hour > 23 or minute > 59:
+        return None
+    return Expression(i, i + 2, Form.CALENDAR, clock=f"T{hour:02}:{minute:02}{zone or ''}")
 
 
 def with_iso_clock(a: Atoms, found: Expression) -> Expression:

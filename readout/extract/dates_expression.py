@@ -44,6 +44,12 @@ class Expression:
     vague: bool = False  #: the number is not said: "years ago"
 
     @property
+    def is_weekday(self) -> bool:
+        """Tell whether it is the bare name of a day of the week."""
+        calendar = self.form is Form.CALENDAR and not self.relative
+        return bool(calendar and self.weekday and not (self.day or self.month))
+
+    @property
     def is_day(self) -> bool:
         """Tell whether it names one day."""
         return bool(self.day or self.weekday)

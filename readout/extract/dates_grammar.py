@@ -7,19 +7,23 @@ follow the TIMEX3 guidelines (no preposition; "the" belongs to "the end of May")
 
 from dataclasses import replace
 
-from readout.extract import dates_calendar, dates_clock, dates_units
+from readout.extract import dates_core, dates_tense, dates_units
 from readout.extract.dates_atoms import Atoms
 from readout.extract.dates_expression import Expression, Form
-from readout.extract.dates_lexicon import phrases, starters
+from readout.extract.dates_lexicon import followers, phrases, starters
+
+_LEADS = frozenset(("the", "a", "an", "to", "in", "at", "that", "this"))  # no time by themselves
 
 
 def read(a: Atoms, day_first: bool | None) -> list[Expression]:
     """Return every expression of time; `day_first` is the order of 05/04/2024, if known."""
     found: list[Expression] = []
-    starting = starters()
+    starting, following = starters(), followers()
     after = 0
     for i, word in enumerate(a.low):
         if i < after or not (word in starting or "0" <= word[0] <= "9"):
+            continue
+        if word in _LEADS and a.word(i + 1) not in following and not a.word(i + 1)[:1].isdigit():
             continue
         if here := _expressions(a, i, day_first):
             found.extend(here)
@@ -34,41 +38,7 @@ def _expressions(a: Atoms, i: int, day_first: bool | None) -> tuple[Expression, 
         return modified
     if part := _part_of_day(a, i, day_first):
         return (part,)
-    return _core(a, i, day_first)
-
-
-def _core(a: Atoms, i: int, day_first: bool | None) -> tuple[Expression, ...]:
-    """Read an expression without a modifier: calendar, then deictic, then amounts."""
-    if "0" <= a.word(i)[:1] <= "9":
-        return _from_digits(a, i, day_first)
-    weekday = _weekday(a, i, day_first)
-    if weekday:
-        return weekday
-    if found := dates_calendar.month_and_day(a, i):
-        return (*found[:-1], _with_relative_year(a, _with_clock(a, found[-1])))
-    if season := _season(a, i):
-        return (season,)
-    if clock := a.value(i, "clock"):
-        return (_with_day(a, Expression(i, i + 1, Form.CALENDAR, clock=clock), day_first),)
-    if fiscal := _fiscal(a, i):
-        return (fiscal,)
-    for rule in (dates_units.deictic, dates_units.nth, dates_units.repetition, dates_units.amount):
-        if unit := rule(a, i):
-            return (_with_article(a, _with_part(a, unit)),)
-    return ()
-
-
-def _from_digits(a: Atoms, i: int, day_first: bool | None) -> tuple[Expression, ...]:
-    if written := dates_calendar.numeric(a, i, day_first):
-        return (_with_clock(a, written),)
-    if clock := dates_clock.clock_time(a, i):
-        return (_with_day(a, clock, day_first),)
-    if days := dates_calendar.day_and_month(a, i):
-        return (*days[:-1], _with_relative_year(a, _with_clock(a, days[-1])))
-    for rule in (dates_units.decade, dates_units.nth, dates_units.amount):
-        if unit := rule(a, i):
-            return (_with_article(a, unit),)
-    return dates_calendar.bare_year(a, i)
+    return dates_core.read(a, i, day_first)
 
 
 def _fixed(a: Atoms, i: int) -> Expression | None:
@@ -80,9 +50,13 @@ def _fixed(a: Atoms, i: int) -> Expression | None:
         if kind == "ref":
             if any(a.value(last, amount) is not None for amount in ("unit", "units", "number")):
                 return None  # "in the past decade"
+            if a.word(last - 1) == "soon" and dates_tense.of(a, i, last) <= 0:
+                return None  # "they soon withdrew"
             return Expression(i, last, Form.REFERENCE, value=value)
         if kind == "day":
             return Expression(i, last, Form.DEICTIC, unit="D", shift=int(value))
+        if kind == "event_day":
+            return _event(a, i, last, value)
         if not a.is_capital(i):
             return None
         year = a.number(last, 4) if len(a.word(last)) == 4 else None
@@ -91,6 +65,14 @@ def _fixed(a: Atoms, i: int) -> Expression | None:
         month, day = (int(part) for part in value.split("-"))
         return Expression(i, last + bool(year), Form.CALENDAR, year=year or 0, month=month, day=day)
     return None
+
+
+def _event(a: Atoms, i: int, last: int, value: str) -> Expression | None:
+    """Read "9/11", which is no part of a longer number."""
+    if a.glued(i) or (a.glued(last) and a.word(last) in ("/", "-", ":")):
+        return None
+    year, month, day = (int(part) for part in value.split("-"))
+    return Expression(i, last, Form.CALENDAR, year=year, month=month, day=day)
 
 
 def _modified(a: Atoms, i: int, day_first: bool | None) -> tuple[Expression, ...]:
@@ -107,7 +89,7 @@ def _modified(a: Atoms, i: int, day_first: bool | None) -> tuple[Expression, ...
         j += 1
     article = a.word(j) == "the"
     j += article
-    core = _core(a, j, day_first) or (
+    core = dates_core.read(a, j, day_first) or (
         (unit,) if article and (unit := dates_units.bare(a, j)) else ()
     )
     if not core or core[0].form not in (Form.CALENDAR, Form.DEICTIC, Form.DECADE, Form.CENTURY):
@@ -126,134 +108,7 @@ def _part_of_day(a: Atoms, i: int, day_first: bool | None) -> Expression | None:
     if part is None or a.word(j) != "of":
         return None
     j += 1 + (a.word(j + 1) == "the")
-    days = _core(a, j, day_first)
+    days = dates_core.read(a, j, day_first)
     if len(days) != 1 or days[0].form is not Form.CALENDAR or not days[0].is_day:
         return None
     return replace(days[0], first=i - article, part=part)
-
-
-def _weekday(a: Atoms, i: int, day_first: bool | None) -> tuple[Expression, ...]:
-    """Read "Monday", "Monday morning", "Monday, 16 May 2016"; not "Black Monday"."""
-    short = a.value(i, "weekday_short")
-    weekday = a.value(i, "weekday") or short
-    if not weekday or not a.is_capital(i) or a.value(i - 1, "named_day") is not None:
-        return ()
-    if a.is_capital(i + 1) and a.value(i + 1, "masthead") is not None:
-        return ()
-    j = i + 1 + (short is not None and a.word(i + 1) == ".")
-    j += a.word(j) == ","
-    j += a.word(j) == "the"
-    dated = dates_calendar.day_and_month(a, j) or dates_calendar.month_and_day(a, j)
-    if len(dated) == 1 and dated[0].first == j and (dated[0].day or dated[0].form is Form.UNREAD):
-        return (_with_clock(a, replace(dated[0], first=i, weekday=int(weekday))),)
-    if short is not None:
-        return ()
-    return (_with_part(a, Expression(i, i + 1, Form.CALENDAR, weekday=int(weekday))),)
-
-
-def _season(a: Atoms, i: int) -> Expression | None:
-    """Read "the summer", "summer 2016", "autumn of 1917"; not "the fall of"."""
-    season = a.value(i, "season")
-    if season is None or (a.is_capital(i - 1) and not _starts_sentence(a, i - 1)):
-        return None
-    j = i + 1 + (a.word(i + 1) == "of")
-    year = a.number(j, 4) if len(a.word(j)) in (3, 4) else None
-    article = a.word(i - 1) == "the"
-    if year and (len(a.word(j)) == 4 or a.word(j + 1) == "bc"):
-        found = dates_calendar.with_era(
-            a, Expression(i - article, j + 1, Form.CALENDAR, season=season, year=year)
-        )
-        return found
-    pointed = a.word(j) in ("last", "next", "this") and a.word(j + 1) == "year"
-    if a.word(i + 1) == "of" and not pointed:
-        return None
-    if a.word(i) == "fall" or (a.is_capital(i) and a.is_capital(i + 1)):
-        return None
-    if pointed and a.word(i + 1) == "of":
-        return Expression(
-            i - article,
-            j + 2,
-            Form.DEICTIC,
-            season=season,
-            unit="Y",
-            shift=int(a.value(j, "deictic") or 0),
-        )
-    if article or a.value(i - 1, "before") is not None or a.value(i - 1, "mod") is not None:
-        return Expression(i - article, i + 1, Form.CALENDAR, season=season)
-    return None
-
-
-def _fiscal(a: Atoms, i: int) -> Expression | None:
-    """Read "fiscal 2016", "fiscal year 2016": no calendar year, and whose, it does not say."""
-    j = i + 1 + (a.word(i + 1) == "year")
-    if a.word(i) != "fiscal" or a.number(j, 4) is None or len(a.word(j)) != 4:
-        return None
-    return Expression(i, j + 1, Form.UNREAD, value=f"FY{a.word(j)}")
-
-
-def _with_part(a: Atoms, found: Expression) -> Expression:
-    """Take in a part of the day: "Monday morning", "yesterday evening"."""
-    part = a.value(found.last, "part")
-    if part is None or found.part or not (found.weekday or found.unit == "D"):
-        return found
-    if found.form is Form.DURATION:
-        return found
-    return replace(found, last=found.last + 1, part=part)
-
-
-def _with_clock(a: Atoms, found: Expression) -> Expression:
-    """Take in a clock time right behind a day: "May 8 1:00AM", "16 May 2016, 10:05"."""
-    if not found.is_day or found.clock:
-        return found
-    j = found.last + (a.word(found.last) == ",")
-    clock = dates_clock.clock_time(a, j) if a.number(j) is not None else None
-    if clock is None or clock.form is Form.UNREAD:
-        return found
-    return replace(found, last=clock.last, clock=clock.clock)
-
-
-def _with_day(a: Atoms, clock: Expression, day_first: bool | None) -> Expression:
-    """Take in the day right behind a clock time: "16:00 UTC today", "8 p.m. on Monday"."""
-    if clock.form is Form.UNREAD:
-        return clock
-    j = clock.last + (a.word(clock.last) in ("on", ","))
-    if a.value(j, "deictic_day") is not None or a.value(j, "weekday") is not None:
-        day = _core(a, j, day_first)
-        if len(day) == 1 and day[0].form in (Form.CALENDAR, Form.DEICTIC):
-            return replace(day[0], first=clock.first, clock=clock.clock)
-    dated = dates_calendar.day_and_month(a, j) or dates_calendar.month_and_day(a, j)
-    if len(dated) == 1 and dated[0].day and dated[0].first == j:
-        return replace(dated[0], first=clock.first, clock=clock.clock)
-    return clock
-
-
-def _with_relative_year(a: Atoms, found: Expression) -> Expression:
-    """Take in "of last year", "this year", "of that year" behind a month or a day."""
-    if found.year or found.form is not Form.CALENDAR or found.weekday:
-        return found
-    j = found.last + (a.word(found.last) == "of")
-    for kind in ("deictic", "previous"):
-        shift = a.value(j, kind)
-        if shift is not None and a.word(j + 1) == "year" and a.word(j) not in ("past", "same"):
-            return replace(
-                found,
-                last=j + 2,
-                form=Form.DEICTIC,
-                unit="Y",
-                shift=int(shift),
-                previous=kind == "previous",
-            )
-    return found
-
-
-def _with_article(a: Atoms, found: Expression) -> Expression:
-    wants = found.form in (Form.DECADE, Form.CENTURY) or found.nth or found.form is Form.DEICTIC
-    return (
-        replace(found, first=found.first - 1)
-        if wants and a.word(found.first - 1) == "the"
-        else found
-    )
-
-
-def _starts_sentence(a: Atoms, i: int) -> bool:
-    return i == 0 or a.word(i - 1) in (".", "!", "?", ":", '"', "“")

@@ -10,13 +10,22 @@ from readout.extract.wordlists import rows
 
 Classes = MappingProxyType[str, str]
 
-_PHRASES = ("ref", "holiday", "day")
-_NOTHING: Classes = MappingProxyType({})
+_PHRASES = ("ref", "holiday", "day", "event_day")
+NOTHING: Classes = MappingProxyType({})
 
 
-def classes(word: str) -> Classes:
-    """Return class -> value for a lower-case word; empty when it says nothing about time."""
-    return _lexicon().get(word, _NOTHING)
+@cache
+def lexicon() -> dict[str, Classes]:
+    """Return lower-case word -> class -> value, for the words that say something about time."""
+    found: dict[str, dict[str, str]] = {}
+    for number, language, names in rows("months.tsv"):
+        if language == "en":
+            for name in names.split():
+                found.setdefault(name.lower(), {})["month"] = number
+    for row in rows("time.en.tsv"):
+        if row[1] not in _PHRASES:
+            found.setdefault(row[0], {})[row[1]] = row[2] if len(row) > 2 else ""
+    return {word: MappingProxyType(kinds) for word, kinds in found.items()}
 
 
 @cache
@@ -26,8 +35,16 @@ def starters() -> frozenset[str]:
         "month unit units number vague ordinal weekday weekday_short weekdays part clock season "
         "deictic_day deictic previous mod edge end half quarter every per set".split()
     )
-    single = {word for word, found in _lexicon().items() if beginning & found.keys()}
-    return frozenset(single | {phrase[0] for phrase, _, _ in _phrases()} | {"a", "an", "fiscal"})
+    single = {word for word, found in lexicon().items() if beginning & found.keys()}
+    return frozenset(
+        single | {phrase[0] for phrase, _, _ in _phrases()} | {"a", "an", "fiscal", "fy", "q", "h"}
+    )
+
+
+@cache
+def followers() -> frozenset[str]:
+    """Return the words that go on what an article or a preposition has begun."""
+    return frozenset(lexicon()) | {word for phrase, _, _ in _phrases() for word in phrase}
 
 
 @cache
@@ -53,16 +70,3 @@ def _phrases() -> tuple[tuple[tuple[str, ...], str, str], ...]:
 
 def _atoms(written: str) -> tuple[str, ...]:
     return tuple(written.replace("'", " ' ").split())
-
-
-@cache
-def _lexicon() -> dict[str, Classes]:
-    found: dict[str, dict[str, str]] = {}
-    for number, language, names in rows("months.tsv"):
-        if language == "en":
-            for name in names.split():
-                found.setdefault(name.lower(), {})["month"] = number
-    for row in rows("time.en.tsv"):
-        if row[1] not in _PHRASES:
-            found.setdefault(row[0], {})[row[1]] = row[2] if len(row) > 2 else ""
-    return {word: MappingProxyType(kinds) for word, kinds in found.items()}

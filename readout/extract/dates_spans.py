@@ -53,6 +53,16 @@ def year(number: int) -> Stretch:
     return Stretch(f"{number:04}", date(number, 1, 1), date(number, 12, 31), Precision.YEAR, "Y")
 
 
+def nth_weekday(number: int, which: int, weekday: int, nth: int) -> Stretch:
+    """Return the nth Monday (or other day, 1 to 7) of a month; -1 is the last one."""
+    first = date(number, which, 1)
+    days = (weekday - first.isoweekday()) % 7 + 7 * (nth - 1)
+    if nth < 0:
+        last = date(number, which, calendar.monthrange(number, which)[1])
+        return of_unit(last - timedelta(days=(last.isoweekday() - weekday) % 7), "D")
+    return of_unit(first.replace(day=1 + days), "D")
+
+
 def quarter(number: int, which: int) -> Stretch:
     """Return a quarter of a year."""
     return _months(f"{number:04}-Q{which}", number, 3 * which - 2, 3)

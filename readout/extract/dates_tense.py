@@ -15,6 +15,8 @@ _STOPS = frozenset((".", "!", "?", ";"))
 
 def of(a: Atoms, first: int, last: int) -> int:
     """Return 1 for the future, -1 for the past, 0 when no verb tells."""
+    if a.word(first - 1) in ("is", "are"):
+        return 1  # "the deadline is Friday"
     before = range(first - 1, max(first - 1 - _BEFORE, -1), -1)
     return _first(a, before) or _first(a, range(last, min(last + _BEHIND, len(a.low))))
 

@@ -38,7 +38,8 @@ def _pointed(a: Atoms, i: int, j: int, shift: int, previous: bool) -> Expression
     if unit is not None and unit not in ("TS", "TM", "TH"):
         if a.word(j + 1) == "of" or a.is_dash(j + 1):
             return None
-        if a.word(i) == "past":
+        ahead = a.word(i) == "next" and a.word(i - 1) == "the" and unit != "D"
+        if a.word(i) == "past" or (ahead and a.value(i - 2, "span_before") is not None):
             first = i - 1 if a.word(i - 1) == "the" else i
             return Expression(first, j + 1, Form.DURATION, value=_duration("1", unit), unit=unit)
         if unit == "D" and shift and not previous:
@@ -67,6 +68,25 @@ def _pointed(a: Atoms, i: int, j: int, shift: int, previous: bool) -> Expression
         relative=True,
         previous=previous,
     )
+
+
+def beside(a: Atoms, i: int) -> Expression | None:
+    """Read "the day before", "the week after" at the end of a clause; "over the weekend"."""
+    unit, first = a.value(i + 1, "unit"), a.word(i - 1)
+    if unit == "WE" and first in ("over", "at", "during", "on") and not a.is_dash(i + 2):
+        return Expression(i, i + 2, Form.DEICTIC, unit="WE", relative=True)
+    shift = {"before": -1, "after": 1}.get(a.word(i + 2))
+    if unit not in ("D", "W", "M", "Y") or shift is None or a.word(i + 3)[:1].isalnum():
+        return None
+    return Expression(i, i + 3, Form.SHIFT, unit=unit, shift=shift, previous=True)
+
+
+def juncture(a: Atoms, i: int) -> Expression | None:
+    """Read "at that time", "during this period": a time that was told before, and no more."""
+    j = i + 1 + (a.word(i + 1) == "same")
+    if a.value(j, "juncture") is None or a.value(i - 1, "juncture_before") is None:
+        return None
+    return Expression(i, j + 1, Form.UNREAD)
 
 
 def bare(a: Atoms, i: int) -> Expression | None:
@@ -125,7 +145,7 @@ def repetition(a: Atoms, i: int) -> Expression | None:
         return Expression(i, i + 1, Form.SET, value=f"XXXX-WXX-{day}")
     if a.value(i, "every") is None and a.value(i, "per") is None:
         return None
-    number, j = _quantity(a, i + 1)
+    number, j = ("2", i + 2) if a.word(i + 1) == "other" else _quantity(a, i + 1)
     unit = a.value(j, "unit") or a.value(j, "units")
     if unit is not None:
         return Expression(i, j + 1, Form.SET, value=_duration(number or "1", unit))
@@ -149,6 +169,8 @@ def amount(a: Atoms, i: int) -> Expression | None:
     unit = unit or a.value(j, "unit")
     if unit is None or (single and (unit == "TS" or a.word(j) == "quarter")):
         return None
+    if unit == "Q" and number == "X":
+        return None  # "in some quarters"
     if (
         unit == "Q" and a.word(j + 1) == "of" and a.value(j - 1, "between") is None
     ):  # "three quarters of its value"
@@ -177,6 +199,8 @@ def _bare_plural(a: Atoms, i: int) -> Expression | None:
 
 def _shifted(a: Atoms, i: int, j: int, number: str, unit: str) -> Expression:
     last = j + 1
+    if a.word(last) == "from" and a.word(last + 1) == "now" and number != "X":
+        return Expression(i, last + 2, Form.SHIFT, unit=unit, shift=float(number))
     direction = a.value(last, "after")
     if direction is not None and not (
         a.word(last) in ("before", "previously") and a.word(last + 1)[:1].isalpha()

@@ -12,6 +12,8 @@ from readout.extract.dates_expression import Expression, Form
 from readout.extract.dates_spans import NOWHERE, Stretch
 
 _FINENESS = {unit: n for n, unit in enumerate(("", "CE", "DE", "Y", "Q", "M", "W", "D"))}
+_SATURDAY = 6
+_EARLY, _LATE = 6, 8
 _ROLL_MONTHS = 9  # in a narrative, January after November is of the next year
 
 
@@ -50,15 +52,19 @@ def _calendar(said: Expression, around: Surroundings) -> Stretch:
         return _relative(said, around)
     if said.year:
         return _in_year(said, said.year)
+    if said.day and not said.month:
+        return _day_alone(said, around)
     if said.clock and not said.is_day:
         return Stretch()
-    if said.weekday and not said.day:
+    if said.weekday and not said.day and not said.month:
         return _weekday(said, around)
     chosen = _year(said, around)
     return _in_year(said, chosen) if chosen else NOWHERE
 
 
 def _in_year(said: Expression, year: int) -> Stretch:
+    if said.nth and said.month:
+        return spans.nth_weekday(year, said.month, said.weekday, int(said.nth[1:]))
     if said.day:
         return spans.of_unit(date(year, said.month, said.day), "D")
     if said.month:
@@ -121,9 +127,24 @@ def _narrative_year(month: int, previous: Stretch) -> int:
     if previous.start is None:
         return 0
     year = previous.start.year
+    if previous.unit == "Y" and previous.start.month >= _LATE and month <= _EARLY:
+        return year + 1  # "late 1943 ... By June"
     if _FINENESS[previous.unit] >= _FINENESS["M"] and previous.start.month - month >= _ROLL_MONTHS:
         return year + 1
     return year
+
+
+def _day_alone(said: Expression, around: Surroundings) -> Stretch:
+    """Resolve "the 20th" in the month that was last spoken of, else in that of its tense."""
+    told = around.previous.unit in ("D", "M")
+    base = around.previous.start if told else around.anchor
+    if base is None or (not told and _FINENESS[around.anchor_unit] < _FINENESS["D"]):
+        return NOWHERE
+    months = 0
+    if not told and said.day != base.day and around.tense:
+        ahead = said.day > base.day
+        months = (around.tense > 0) - ahead
+    return spans.of_unit(_moved(base, "M", months).replace(day=said.day), "D")
 
 
 def _weekday(said: Expression, around: Surroundings) -> Stretch:
@@ -164,7 +185,12 @@ def _deictic(said: Expression, around: Surroundings) -> Stretch:
     wanted = "W" if said.unit in ("WE", "2W") else said.unit
     if _FINENESS[unit] < _FINENESS[wanted]:
         return NOWHERE
+    if said.unit == "WE" and said.relative:  # "over the weekend": the one that its tense tells
+        past = around.tense <= 0 and base.isoweekday() < _SATURDAY
+        return spans.of_unit(_moved(base, "WE", -past), "WE")
     moved = _moved(base, said.unit, int(said.shift))
+    if said.unit == "W" and said.weekday:
+        return spans.of_unit(moved + timedelta(days=said.weekday - moved.isoweekday()), "D")
     if said.unit == "Y" and (said.month or said.season or said.nth):
         return _in_year(said, moved.year)
     return spans.of_unit(moved, said.unit)

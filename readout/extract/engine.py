@@ -21,11 +21,12 @@ from readout.extract import (
     second_opinion,
     segment,
     statements,
+    venues,
 )
 from readout.extract.second_opinion import Answer, SecondOpinion
 from readout.records import Article, Extraction, MeetingReport
 
-VERSION = "rules-1"  #: changes whenever a rule or a word list changes what is found
+VERSION = "rules-2"  #: changes whenever a rule or a word list changes what is found
 
 
 def version(opinion: SecondOpinion | None = None) -> str:
@@ -68,7 +69,7 @@ def extract(article: Article, reference: Path, opinion: SecondOpinion | None = N
         article.id,
         version(opinion),
         written_in or "en",
-        statements=spoken,
+        statements=venues.attach(doc, spoken, held),
         meetings=held,
         places=toponyms,
         times=times,

@@ -8,10 +8,11 @@ from readout import limits
 from readout.extract import bodies
 from readout.extract.cast import Person
 from readout.extract.document import Document
+from readout.extract.incumbents import holder
 from readout.extract.person_names import key
 from readout.extract.reading import Reading, bare, known
 from readout.extract.registers import Registers
-from readout.extract.titles import fits_role, holder
+from readout.extract.titles import fits_role
 from readout.extract.wordlists import words
 from readout.records import ActorKind, Mention, MentionKind, Reason, Resolution, Span
 
@@ -19,6 +20,7 @@ _JOINTS = frozenset(
     ("and", ",", "&", "as", "well", "with", "the", "both", "together", ";", "his", "her")
 )
 _MANY = frozenset("three four five six seven eight nine ten all many several some".split())
+_BARE = frozenset("the both two these those our their its all of".split())
 _THEY = frozenset(("they", "both", "the both", "the two", "the pair", "the duo"))
 _PARTIES = (ActorKind.PERSON, ActorKind.GOVERNMENT)
 _MENTIONS = 400  # of a text: the first ones tell which sides it is about
@@ -64,6 +66,8 @@ def members(reading: Reading, span: Span) -> tuple[Resolution, ...]:
         return ()
     sides = _sides(tokens, reading.registers)
     if noun in words("side_nouns.en.txt"):
+        if not sides and not {*lower[: lower.index(noun)]} <= _BARE:
+            return ()  # "Nordic allies" are not the two sides
         return _governments(reading, span, sides)
     return _holders(reading, span, text, noun, sides)
 
@@ -71,7 +75,7 @@ def members(reading: Reading, span: Span) -> tuple[Resolution, ...]:
 def _plural_noun(lower: list[str]) -> str:
     """Return the plural that the phrase is about: "ministers" in "foreign ministers of ..."."""
     for at, word in enumerate(lower):
-        if word in ("of", "from", "for") and at:
+        if word in ("of", "from", "for", "to", "in", "at") and at:
             lower = lower[:at]
             break
     last = lower[-1]

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from readout import limits
-from readout.extract import cues
+from readout.extract import cues, datelines
 from readout.extract.cues import Form
 from readout.extract.document import Document
 
 _ATTRIBUTION = 6  # tokens of "Foreign Minister Vladimir Makei asked"
 _DASHES = frozenset(("—", "–", "―", "--"))
 _AFTER_CUE = frozenset((".", "in", "on", "at", "during", "after", "as", "of", "when", "while"))
+_GOES_ON = frozenset(("that", "whether", "if", "to", "about", "for", ":", ",", "how", "why"))
 _LONGEST = 4 * limits.SENTENCE_CHARACTERS  # a quotation that fills pages is cut at a sentence
 
 
@@ -36,17 +37,20 @@ class Host:
 
 
 def find(doc: Document) -> tuple[Host, ...]:
-    """Return the reporting sentences of a document, in order."""
+    """Return the reporting sentences of a document, in order, each without its dateline."""
     bounds: list[int] = []
     for token in range(len(doc.words)):
         if not bounds or _begins(doc, token, doc.starts[token] - doc.starts[bounds[-1]]):
             bounds.append(token)
     bounds.append(len(doc.words))
-    return tuple(
-        Host(first, stop, _quotes(doc, first, stop), doc.token_paragraph[first])
-        for first, stop in pairwise(bounds)
-        if first < stop
-    )
+    return tuple(_host(doc, first, stop) for first, stop in pairwise(bounds) if first < stop)
+
+
+def _host(doc: Document, first: int, stop: int) -> Host:
+    paragraph = doc.token_paragraph[first]
+    if first == 0 or doc.token_paragraph[first - 1] != paragraph:
+        first = min(datelines.body(doc, first), stop - 1)
+    return Host(first, stop, _quotes(doc, first, stop), paragraph)
 
 
 def _begins(doc: Document, token: int, length: int) -> bool:
@@ -66,10 +70,16 @@ def _names_speaker(doc: Document, token: int) -> bool:
         return False
     if doc.words[token] in _DASHES:
         return token + 1 < len(doc.words) and doc.words[token + 1][0].isupper()
+    exclaimed = doc.words[token - 2 : token - 1] in (("?",), ("!",))
     for at in range(token + 1, min(token + _ATTRIBUTION, len(doc.words) - 1)):
         entry = cues.forms().get(doc.lower[at])
         if entry is not None and entry[1] is Form.PAST and entry[0].is_statement:
-            return doc.lower[at + 1] in _AFTER_CUE
+            after = doc.lower[at + 1]
+            return after in _AFTER_CUE or (
+                exclaimed and "to" in entry[0].frames and after not in _GOES_ON
+            )
+        if exclaimed and doc.words[at].endswith("ed") and doc.words[at + 1] == ".":
+            return True  # a verb that no list knows: `"Is it so?" Makei pressed.`
         if not doc.words[at][0].isalpha():
             return False
     return False

@@ -45,7 +45,7 @@ def lone(clause: Clause, found: Found, places: Places) -> Told | None:
 def sign(clause: Clause, found: Found, places: Places) -> Told | None:
     """People sign in one room; states sign by post as well, unless a day is named."""
     if is_passive(clause, found):
-        left = after_word(clause, found.last, BY, 2 * NEAR)
+        left = after_word(clause, found.last, BY | {"between"}, 2 * NEAR)
     else:
         left = subjects(clause, found.first)
     right = after_word(clause, found.last, WITH, 2 * NEAR, joined=False)

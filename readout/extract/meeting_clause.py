@@ -11,7 +11,8 @@ from readout.records import Level, Mention, MentionKind
 
 #: First token of each place in a clause -> its level; demonyms are left out.
 Places = Mapping[int, Level]
-_NEAR = 4  # mentions behind one that may share its noun
+_NEAR = 12  # mentions behind one that may share its noun
+_NOUNS = 4  # tokens between an owner's "'s" and the noun that he owns
 _DATELINE = 12  # tokens of a dateline behind its place
 
 
@@ -69,6 +70,8 @@ def clause_of(
         if held[0] == tokens[0] and _is_dateline(doc, held):
             continue
         alone = len(held) == 1 and mention.kind is MentionKind.PERSON
+        if alone and len(doc.words[held[0]]) == 1:
+            continue  # "(R)" in a caption
         if doc.words[held[-1]] in words("noun-opener"):
             continue
         if alone and doc.lower[held[0]] in words("no-name"):
@@ -80,6 +83,10 @@ def clause_of(
             held = doc.tokens_in(span_whole)
             while found and found[-1].first >= held[0]:
                 found.pop()
+        first = _delegation(doc, found, held[0])
+        if first is not None:
+            found.pop()
+            held = range(first, held.stop)
         owners.update(dict.fromkeys(held, len(found)))
         found.append(Phrase(held[0], held[-1], mention))
     return Clause(doc, tokens[0], tokens[-1], tuple(found), owners, timed)
@@ -93,7 +100,27 @@ def prepositional(clause: Clause, phrase: Phrase) -> bool:
     if clause.word(at) in ("and", "&"):  # "for Poland and the Baltic states"
         before = clause.phrase_at(at - 1)
         return before is not None and prepositional(clause, before)
+    bare = at == phrase.first - 1 and clause.word(phrase.first) not in words("determiner")
+    owner = _owner(clause, at) if bare else None
+    if owner is not None:
+        return prepositional(clause, owner)
     return clause.word(at) in words("preposition")
+
+
+def _owner(clause: Clause, token: int) -> Phrase | None:
+    """Myanmar in "of Myanmar's military information | team"."""
+    for at in range(token, token - _NOUNS, -1):
+        if clause.word(at) in ("'s", "’s"):
+            return clause.phrase_at(at - 1)
+        phrase = clause.phrase_at(at)
+        if phrase is not None:
+            owned = any(clause.word(one) in ("'s", "’s") for one in range(phrase.first, at))
+            return phrase if owned and at < token else None
+        if not clause.word(at).isalpha():
+            return None
+        if clause.word(at) in words("auxiliary") or clause.word(at) in words("preposition"):
+            return None
+    return None
 
 
 def is_state(clause: Clause, phrase: Phrase, places: Places) -> bool:
@@ -128,6 +155,19 @@ def _opening_name(
         return []
     span = doc.span(first, first)
     return [Phrase(first, first, Mention(span, MentionKind.PERSON, name=span))]
+
+
+def _delegation(doc: Document, found: Sequence[Phrase], token: int) -> int | None:
+    """The start of "a delegation led by | A", whose party is A, or None."""
+    at = token - 1
+    while at > 1 and doc.lower[at] in ("the", ","):
+        at -= 1
+    if not found or doc.lower[at] != "by" or doc.lower[at - 1] not in words("led"):
+        return None
+    sent = found[-1]
+    beside = at - 2 - (doc.lower[at - 2] == ",")
+    known = any(doc.lower[one] in words("delegation") for one in range(sent.first, sent.last + 1))
+    return sent.first if known and sent.last == beside else None
 
 
 def _is_dateline(doc: Document, held: range) -> bool:

@@ -7,14 +7,13 @@ the press conference after them stay two. Parties are resolved by the chain of t
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from readout.extract.meeting_lexicon import words
 from readout.extract.meeting_parties import add, key
 from readout.extract.meeting_setting import FINENESS
 from readout.extract.meeting_triggers import Reference, Telling
 from readout.records import (
     ActorKind,
-    Confidence,
     Level,
-    MeetingReport,
     Participant,
     Place,
     PlaceMention,
@@ -30,6 +29,7 @@ _SITTING = frozenset(("talks", "visit", "summit", "session", "conference", "cons
 _SPOTS = frozenset((Level.SITE, Level.CITY))
 _BESIDE = 0.4  # degrees of latitude, some 45 km: from a town to its air base
 _REACH = 1500  # characters, some six sentences: how far behind a meeting its guests are named
+_BLANKS = 3  # characters between two sentences that follow each other
 _EVIDENCE = 40  # sentences that a report rests on
 _FIRST = 1  # meetings: who is named before any is told was at the first
 _GATHERINGS = frozenset(("summit", "session", "conference", "ceremony", "signing"))
@@ -62,10 +62,14 @@ def joined(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     early: list[Draft] = []
     for draft in drafts:
         reference = draft.telling.reference
-        if reference is Reference.PARTIES and meetings:
+        if meetings and (reference is Reference.PARTIES or _is_by_the_sides(draft, meetings[-1])):
+            draft = replace(draft, parties=meetings[-1].parties)
+        if meetings and reference is Reference.JOINT and draft.keys < meetings[-1].keys:
             draft = replace(draft, parties=meetings[-1].parties)
         present = reference is Reference.PRESENCE
-        at = _attended(meetings, draft) if present else _same(meetings, draft)
+        at = _same(meetings, draft) if reference is not Reference.PRESENCE else None
+        if at is None and (present or reference is Reference.ATTENDED):
+            at = _attended(meetings, draft)
         if at is not None:
             meetings[at] = _join(meetings[at], draft)
         elif present:
@@ -94,31 +98,6 @@ def placed(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     return tuple(_on_visit(draft, visits[:_RECENT]) for draft in drafts)
 
 
-def report(draft: Draft, *, dated: bool, located: bool) -> MeetingReport:
-    """Return the record of a draft; `dated`, `located`: the article itself gives day and place."""
-    known = sum(bool(party.who.actor) for party in draft.parties)
-    visited = known and draft.telling.destination is not None and draft.place is not None
-    if draft.telling.found.trigger.kind == "mediation":
-        confidence = Confidence.LOW
-    elif len(draft.parties) < 2:
-        confidence = Confidence.MEDIUM if visited else Confidence.LOW
-    elif known >= 2 and not draft.quoted and (dated or located):
-        confidence = Confidence.HIGH
-    else:
-        confidence = Confidence.MEDIUM
-    return MeetingReport(
-        trigger=draft.trigger,
-        evidence=draft.sentences,
-        kind=draft.telling.found.trigger.kind,
-        status=draft.status,
-        participants=draft.parties,
-        when=draft.when,
-        place=draft.place,
-        confidence=confidence,
-        rule=draft.telling.rule,
-    )
-
-
 def _on_visit(draft: Draft, visits: Sequence[Draft]) -> Draft:
     kind = draft.telling.found.trigger.kind
     if draft.place is not None or kind not in _SITTING | {"press conference", "signing"}:
@@ -133,7 +112,10 @@ def _on_visit(draft: Draft, visits: Sequence[Draft]) -> Draft:
     if len(own) != 1:
         return draft
     sentences = dict.fromkeys((*draft.sentences, *own[0].sentences))
-    return replace(draft, place=own[0].place, sentences=tuple(sentences))
+    next_to = draft.sentences[0].start - own[0].sentences[0].end <= _BLANKS
+    dated = draft.when.precision is not Precision.NONE
+    when = own[0].when if next_to and not dated else draft.when
+    return replace(draft, place=own[0].place, when=when, sentences=tuple(sentences))
 
 
 def _same(meetings: Sequence[Draft], draft: Draft) -> int | None:
@@ -143,6 +125,16 @@ def _same(meetings: Sequence[Draft], draft: Draft) -> int | None:
     kind = draft.telling.found.trigger.kind
     named = (at for at in again if meetings[at].telling.found.trigger.kind == kind)
     return next(named, again[0] if again else None)
+
+
+def _is_by_the_sides(draft: Draft, former: Draft) -> bool:
+    """Tell whether "the two" or "the sides", whom nobody could name, are those just told of."""
+    near = draft.sentences[0].start - former.sentences[-1].end < _REACH
+    pair = len(former.parties) == 2 and all(party.who.actor for party in former.parties)
+    if len(draft.parties) != 1 or not (near and pair) or not _statuses_agree(former, draft):
+        return False
+    who = draft.parties[0].who
+    return not who.actor and who.name.casefold() in words("the-sides")
 
 
 def _is_whole(draft: Draft) -> bool:
@@ -159,20 +151,27 @@ def _attended(meetings: Sequence[Draft], draft: Draft) -> int | None:
     open_ = [
         at
         for at in recent
-        if _statuses_agree(meetings[at], draft)
+        if (
+            _statuses_agree(meetings[at], draft)
+            or draft.sentences[0] in meetings[at].sentences  # "A, accompanied by B, will visit"
+        )
         and _settings_agree(meetings[at], draft)
         and meetings[at].telling.found.trigger.kind not in _REMOTE
         and draft.sentences[0].start - meetings[at].sentences[-1].end < _REACH
         and not meetings[at].quoted
     ]
-    host = draft.telling.rule == "host"
+    host = draft.telling.rule in ("host", "side")
     here = [at for at in open_ if draft.sentences[0] in meetings[at].sentences]
     many = [at for at in open_ if _is_gathering(meetings[at])]
+    if draft.telling.reference is Reference.ATTENDED:  # "the talks were attended by"
+        many = [at for at in open_ if _kinds_agree(meetings[at], draft)]
     first = here or (open_ if host else many)
     return first[0] if first else None
 
 
 def _is_gathering(draft: Draft) -> bool:
+    if not draft.parties:
+        return True  # "the talks took place in Moscow": who was there is told next
     return draft.telling.found.trigger.kind in _GATHERINGS or any(
         party.who.kind not in (ActorKind.PERSON, ActorKind.GOVERNMENT) for party in draft.parties
     )
@@ -182,6 +181,8 @@ def _tells_again(former: Draft, draft: Draft) -> bool:
     if not _kinds_agree(former, draft) or not _settings_agree(former, draft):
         return False
     shared = former.keys & draft.keys
+    if former.telling.rule == "joined" and former.sentences[-1] == draft.sentences[0] and shared:
+        return True  # "A joined B for a meeting with C"
     if Reference.ANCHOR in (former.telling.reference, draft.telling.reference):
         return _anchors(former, draft)
     if draft.telling.reference in (Reference.WEAK, Reference.STRONG):
@@ -206,6 +207,10 @@ def _anchors(former: Draft, draft: Draft) -> bool:
 
 def _kinds_agree(former: Draft, draft: Draft) -> bool:
     one, other = former.telling.found.trigger.kind, draft.telling.found.trigger.kind
+    if one != other and "visit" in (one, other) and draft.sentences[0] != former.sentences[0]:
+        # What a traveller does on later days or in other rooms stays apart from the visit.
+        same = former.keys == draft.keys and len(draft.keys) > 1
+        return same and {one, other} <= _SITTING
     return one == other or (one in _SITTING and other in _SITTING)
 
 
@@ -254,11 +259,12 @@ def _join(former: Draft, draft: Draft) -> Draft:
     if len(sentences) < _EVIDENCE and draft.sentences[0] not in sentences:
         sentences = (*sentences, *draft.sentences)
     whens = [one.when for one in (former, draft) if one.when.precision is not Precision.NONE]
+    statuses = (former.status, draft.status)
     return replace(
         lead,
         sentences=sentences,
         parties=tuple(parties.values()),
-        status=former.status,
+        status=Status.ONGOING if Status.ONGOING in statuses else former.status,
         when=min(whens, key=_length, default=When()),
         place=_finest(former.place, draft.place),
         quoted=former.quoted and draft.quoted,

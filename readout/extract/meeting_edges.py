@@ -36,6 +36,7 @@ def trimmed(
     }
     found = [_trim(doc, mention, towns, who) for mention in mentions]
     found += _pairs(doc, found)
+    found += _opposites(doc)
     return tuple(sorted(found, key=lambda mention: (mention.span.start, -mention.span.end)))
 
 
@@ -46,10 +47,23 @@ def _trim(
     who: Callable[[Span], Resolution],
 ) -> Mention:
     tokens = doc.tokens_in(mention.span)
+    if doc.lower[tokens.stop : tokens.stop + 2] == ("under", "secretary"):
+        of = doc.lower[tokens.stop + 2 : tokens.stop + 3] == ("of",)
+        last = min(tokens.stop + (3 if of else 1), len(doc.words) - 1)
+        return Mention(doc.span(tokens.start, last), MentionKind.ROLE)
     if mention.kind is MentionKind.GOVERNMENT:
         return _lengthened(doc, mention, tokens, who)
+    if (
+        mention.kind is MentionKind.GROUP
+        and doc.lower[tokens.stop : tokens.stop + 1]
+        and (
+            doc.words[tokens.stop - 1][:1].isupper()
+            and doc.lower[tokens.stop] in words("body-number")
+        )
+    ):
+        return Mention(doc.span(tokens.start, tokens.stop), mention.kind)
     if mention.kind in _BODIES:
-        return _without_place(doc, mention, tokens, towns)
+        return _without_place(doc, _numbered(doc, mention, tokens), tokens, towns)
     if mention.kind is MentionKind.ROLE and doc.lower[tokens.stop - 1] == "secretary":
         behind = doc.lower[tokens.stop : tokens.stop + 2]
         if behind in (("of", "state"), ("of", "defense"), ("of", "defence")):
@@ -73,6 +87,16 @@ def _lengthened(
     if found.kind is not ActorKind.ORGANISATION or not found.actor:
         return mention
     return Mention(whole, MentionKind.ORGANISATION, name=whole)
+
+
+def _numbered(doc: Document, mention: Mention, tokens: range) -> Mention:
+    """ "Six world | powers": the number and the adjectives are part of what is named."""
+    first = tokens.start
+    while first and doc.lower[first - 1] in words("before-plural"):
+        first -= 1
+    if mention.kind is not MentionKind.GROUP or first == tokens.start:
+        return mention
+    return Mention(Span(doc.starts[first], mention.span.end), mention.kind, role=mention.role)
 
 
 def _without_place(
@@ -100,6 +124,19 @@ def _without_tail(doc: Document, mention: Mention, tokens: range) -> Mention:
     return mention
 
 
+def _opposites(doc: Document) -> list[Mention]:
+    """ "His Belarusian opposite number": an office by another word than "counterpart"."""
+    found = []
+    for at in range(1, len(doc.lower) - 1):
+        if doc.lower[at] != "opposite" or doc.lower[at + 1] not in ("number", "numbers"):
+            continue
+        named = at > 1 and doc.words[at - 1][:1].isupper()
+        first = at - 2 if named else at - 1
+        if doc.lower[first] in ("his", "her", "their"):
+            found.append(Mention(doc.span(first, at + 1), MentionKind.ROLE))
+    return found
+
+
 def _pairs(doc: Document, mentions: Sequence[Mention]) -> list[Mention]:
     """ "the two" before a verb: "when the two met"."""
     taken = {at for mention in mentions for at in doc.tokens_in(mention.span)}
@@ -110,5 +147,11 @@ def _pairs(doc: Document, mentions: Sequence[Mention]) -> list[Mention]:
         and at
         and doc.lower[at - 1] == "the"
         and at not in taken
-        and (doc.lower[at + 1] in words("opening-verb") or doc.lower[at + 1] in words("auxiliary"))
+        and _acts(doc, at + 1)
     ]
+
+
+def _acts(doc: Document, token: int) -> bool:
+    """Tell whether a verb stands at a token, or behind an adverb there: "then met"."""
+    at = token + (doc.lower[token] in words("adverb") and token + 1 < len(doc.lower))
+    return doc.lower[at] in words("opening-verb") or doc.lower[at] in words("auxiliary")

@@ -69,7 +69,7 @@ def objects(clause: Clause, last: int) -> tuple[Phrase, ...]:
                 at = phrase.last + 1
                 continue
             plural = phrase.mention.kind is MentionKind.GROUP
-            return listed(clause, phrase) if plural or not unknown else ()
+            return listed(clause, phrase, back=False) if plural or not unknown else ()
         word = clause.word(at)
         known = word in filler or word in words("place-preposition") or at in clause.timed
         known = known or (word == "to" and clause.word(at + 1) == "face")
@@ -130,6 +130,8 @@ def _saying(clause: Clause, token: int) -> tuple[Phrase, ...]:
     if clause.word(at) not in words("reporting"):
         return ()
     found = _ending_at(clause, at - 1)
+    if found and found[0].first == clause.first:
+        return found  # "A, B and C agreed at a meeting"
     # "..., Makei said": what stands before the comma is the end of what was said
     kept = [at for at in range(1, len(found)) if clause.word(found[at].first - 1) == ","]
     return found[kept[-1] :] if kept else found
@@ -144,8 +146,12 @@ def _after_adjunct(clause: Clause, token: int) -> tuple[Phrase, ...]:
 
 
 def _opens_new_clause(clause: Clause, phrase: Phrase) -> bool:
+    """ "At the summit | A held talks with B", "talks with A, B said": B is of what comes after."""
     people = phrase.mention.kind not in (MentionKind.GOVERNMENT, MentionKind.ORGANISATION)
-    return people and clause.word(phrase.first - 1) == ","
+    if people and clause.word(phrase.first - 1) == ",":
+        return True
+    acts = clause.word(phrase.last + 1) in words("opening-verb")
+    return acts and not prepositional(clause, phrase)
 
 
 def _nearest_left(clause: Clause, token: int) -> tuple[Phrase, ...]:

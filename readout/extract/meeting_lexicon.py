@@ -19,12 +19,15 @@ class Frame(StrEnum):
     RING = "ring"  #: A called B on Friday to ...
     SIGN = "sign"  #: A and B signed ...
     CONFER = "confer"  #: A spoke with B
+    RAISE = "raise"  #: A raised X with B
     DISCUSS = "discuss"  #: A discussed X with B; A and B discussed X
     INAUGURATE = "inaugurate"  #: A inaugurated the base; it was inaugurated in the presence of A
     OPEN = "open"  #: as INAUGURATE, but only of a base, a site, an embassy
     TELL = "tell"  #: A told B in PLACE
     AGREE = "agree"  #: A and B agreed in PLACE
     SEE = "see"  #: A saw B at PLACE
+    BRIEF = "brief"  #: A briefed B
+    GATHER = "gather"  #: ministers gathered in PLACE: only those who come to meet
     SUMMON = "summon"  #: A summoned the ambassador
     NOUN = "noun"  #: talks between A and B, A's talks with B, A held talks with B
     CALL_NOUN = "callnoun"  #: as NOUN, but never without both parties
@@ -81,7 +84,7 @@ def triggers() -> dict[str, tuple[Trigger, ...]]:
 def nouns() -> frozenset[str]:
     """Return the last words of the triggers that are nouns: "talks", "conference"."""
     return frozenset(
-        entry.words[-1]
+        entry.words[0] if entry.words[-1] == "of" else entry.words[-1]
         for entries in triggers().values()
         for entry in entries
         if Form.NOUN in entry.forms and entry.frame is not Frame.PRESENT
@@ -96,6 +99,6 @@ def families() -> dict[str, str]:
 
 @cache
 def words(section: str) -> frozenset[str]:
-    """Return the words of a section of meeting_words.en.tsv, lower case."""
+    """Return the words of a section of meeting_words.en.tsv, lower case; "_" is a blank."""
     lines = (row[1] for row in rows("meeting_words.en.tsv") if row[0] == section)
-    return frozenset(word for line in lines for word in line.split())
+    return frozenset(word.replace("_", " ") for line in lines for word in line.split())

@@ -97,6 +97,11 @@ def _gap(clause: Clause, left: Phrase, right: Phrase) -> list[str]:
 def _linked(clause: Clause, left: Phrase, right: Phrase) -> bool:
     gap = _gap(clause, left, right)
     link, filler = words("link"), words("list-filler")
+    if gap[:2] == ["and", "to"] and "to" in (
+        clause.word(left.first - 1),
+        clause.word(left.first - 2),
+    ):
+        gap.remove("to")  # "spoke to A and to B"
     if not gap or len(gap) > _GAP or not any(word in link for word in gap):
         return False
     if not all(word in link or word in filler for word in gap):
@@ -139,6 +144,8 @@ def _without_appositions(
         for word in _gap(clause, left, right)
     ):
         persons = [one for one in found if one.mention.kind is MentionKind.PERSON]
+        if anchor in persons:
+            return (anchor,)  # "before meeting A, B came": two persons are no apposition
         return (persons[0] if persons else anchor,)
     kept = [found[0]]
     for left, right in pairwise(found):

@@ -10,7 +10,8 @@ from readout.records import Mention, MentionKind, Span
 
 _SIDES = frozenset((MentionKind.GOVERNMENT, MentionKind.ORGANISATION))
 _OPENERS = frozenset("the both two its their".split())
-_MEMBERS = 4  # sides that share a noun: a longer list names its people one by one
+_ENOUGH = 3  # sides that commas alone join: "the ministers of Iran, Egypt, Jordan met"
+_MEMBERS = 12  # sides that share a noun: a longer list names its people one by one
 
 
 def whole(doc: Document, mention: Mention, others: tuple[Mention, ...]) -> Span:
@@ -39,6 +40,7 @@ def _opening(doc: Document, first: int) -> int:
         return doc.starts[first]
     before = half - 1
     closed = before < 0 or doc.lower[before] in _OPENERS or _opens_sentence(doc, half)
+    closed = closed or office
     if office and before >= 0 and doc.words[before][:1].isupper():
         closed = True  # "the Polish foreign and defence ministers"
         half = before
@@ -50,9 +52,13 @@ def _opening(doc: Document, first: int) -> int:
 
 def _closing(doc: Document, end: int, held: range, others: tuple[Mention, ...]) -> int:
     """The end of "and Romania" behind "the presidents of Poland"."""
-    if not {"of", "from"} & {doc.lower[at] for at in held}:
+    if _is_sent(doc, held.stop, others):
+        end = others[0].span.end
+        others = others[1:]
+    elif not {"of", "from"} & {doc.lower[at] for at in held}:
         return end
     closing = end
+    members = 1
     for other in others[:_MEMBERS]:
         if other.span.start < end:
             continue  # "Poland" within "the presidents of Poland"
@@ -63,9 +69,18 @@ def _closing(doc: Document, end: int, held: range, others: tuple[Mention, ...]) 
         if between not in (["and"], [","], [",", "and"]):
             break
         end = other.span.end
+        members += 1
         if "and" in between:
             return end
-    return closing
+    return end if members >= _ENOUGH else closing
+
+
+def _is_sent(doc: Document, token: int, others: tuple[Mention, ...]) -> bool:
+    """Tell whether a plural is from the state behind it: "negotiators | from Russia"."""
+    if not others or others[0].kind not in _SIDES or token >= len(doc.lower):
+        return False
+    between = [doc.lower[at] for at in range(token, doc.tokens_in(others[0].span).start)]
+    return between in (["from"], ["of"], ["from", "the"], ["of", "the"])
 
 
 def _opens_sentence(doc: Document, token: int) -> bool:

@@ -3,12 +3,14 @@
 A plural becomes its members; "he" whom nobody could name says nothing about who met.
 """
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from readout.extract.meeting_clause import Clause, Phrase
 from readout.extract.meeting_lexicon import words
+from readout.extract.meeting_offices import Party, completed
 from readout.extract.meeting_triggers import Reference, Telling
-from readout.records import MentionKind, Participant, Reason, Resolution, Span
+from readout.records import ActorKind, MentionKind, Participant, Reason, Resolution, Span
 
 if TYPE_CHECKING:
     from readout.extract.resolution import Chain
@@ -29,10 +31,9 @@ def parties_of(clause: Clause, telling: Telling, chain: "Chain") -> tuple[Partic
         if body.actor:
             add(found, Participant(body, telling.body))
     present = telling.reference is Reference.PRESENCE
-    for phrase in telling.parties:
-        for party in _resolved(clause, phrase, chain):
-            if party.who.actor or not present:  # nobody unknown is added to a meeting
-                add(found, party)
+    for party in _resolved(clause, telling.parties, chain):
+        if party.who.actor or not present:  # nobody unknown is added to a meeting
+            add(found, party)
     return tuple(found.values())
 
 
@@ -47,17 +48,29 @@ def add(found: dict[str, Participant], party: Participant) -> None:
         found.setdefault(key(party), party)
 
 
-def _resolved(clause: Clause, phrase: Phrase, chain: "Chain") -> list[Participant]:
+def _resolved(clause: Clause, phrases: tuple[Phrase, ...], chain: "Chain") -> Iterator[Participant]:
+    parties = [one for phrase in phrases for one in _parties_in(clause, phrase, chain)]
+    former = ""
+    for party in completed(clause, parties, chain):
+        who, span = party.who, party.phrase.mention.span
+        again = bool(who.actor) and who.actor == former and party.phrase.first > phrases[0].last
+        former = who.actor
+        if again and who.kind is ActorKind.GOVERNMENT:
+            who = _as_written(clause, span)  # "the rebels and the government": two parties
+        yield Participant(who, span)
+
+
+def _parties_in(clause: Clause, phrase: Phrase, chain: "Chain") -> list[Party]:
     span = phrase.mention.span
     plural = phrase.mention.kind in (MentionKind.GROUP, MentionKind.PRONOUN)
     members = chain.group(span) if plural else ()
-    if members:
-        return [Participant(who, span) for who in members]
+    if members and not (_shares_noun(clause, phrase) and not all(who.actor for who in members)):
+        return [Party(phrase, who) for who in members]
     who = chain.who(span)
     # "he" or "they" whom nobody could name says nothing about who met.
     if phrase.mention.kind is MentionKind.PRONOUN and not who.actor and who.reason in _NOT_OPEN:
         ahead = _ahead(clause, phrase)
-        return [] if ahead is None else _resolved(clause, ahead, chain)
+        return [] if ahead is None else _parties_in(clause, ahead, chain)
     word = clause.doc.words[phrase.first]
     alone = phrase.first == phrase.last and word.islower() and word not in words("delegation")
     if alone and not who.actor and phrase.mention.kind is MentionKind.ORGANISATION:
@@ -65,7 +78,15 @@ def _resolved(clause: Clause, phrase: Phrase, chain: "Chain") -> list[Participan
     owned = clause.word(phrase.first) in ("their", "its")
     if owned and not who.actor and phrase.mention.kind is not MentionKind.ROLE:
         return []  # "the session of their ministries"
-    return [Participant(who if who.name else _as_written(clause, span), span)]
+    if members or not who.name:
+        who = _as_written(clause, span)
+    return [Party(phrase, who)]
+
+
+def _shares_noun(clause: Clause, phrase: Phrase) -> bool:
+    """ "U.S. and Russian diplomats": one noun for both sides, never a government and diplomats."""
+    tokens = range(phrase.first, phrase.last + 1)
+    return any(clause.word(at) in words("plural-office") for at in tokens)
 
 
 def _ahead(clause: Clause, pronoun: Phrase) -> Phrase | None:
@@ -84,6 +105,8 @@ def _ahead(clause: Clause, pronoun: Phrase) -> Phrase | None:
 
 def _who(clause: Clause, span: Span, chain: "Chain") -> Resolution:
     who = chain.who(span)
+    if not who.actor:
+        who = chain.government(span) or who
     return who if who.name else _as_written(clause, span)
 
 

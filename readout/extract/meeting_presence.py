@@ -7,7 +7,7 @@ sentence gets a party more; where none is told, the telling comes to nothing.
 from readout.extract import meeting_status
 from readout.extract.meeting_clause import Clause, Phrase
 from readout.extract.meeting_grammar import after_word, governing, subjects
-from readout.extract.meeting_lexicon import Form, nouns, words
+from readout.extract.meeting_lexicon import Form, Frame, nouns, triggers, words
 from readout.extract.meeting_lists import listed, listed_from
 from readout.extract.meeting_triggers import Found, Reference, Telling
 from readout.records import MentionKind, Status
@@ -16,6 +16,7 @@ _PEOPLE = frozenset((MentionKind.PERSON, MentionKind.ROLE))
 _BE = frozenset("was were is are be been".split())
 _BY = frozenset(("by",))
 _COMPANY = frozenset("along together".split())
+_SIDE = 20  # tokens from "represented by" to "the Czech side by"
 _NEAR = 6  # tokens between "his host" and "was", between a party and its place
 
 
@@ -26,7 +27,11 @@ def tell(clause: Clause, found: Found) -> Telling | None:
     if not people or status not in (Status.HELD, Status.PLANNED, Status.ONGOING):
         return None
     rule = "host" if clause.word(found.first) in words("host") else "present"
+    if clause.word(found.last) == "by" and _speaks_for(clause, found.first):
+        rule = "side"
     beside = _beside_whom(clause, found) or _joined_at(clause, found)
+    if beside and clause.word(found.first).startswith("join"):
+        found, rule = found.of_kind(_gathering_kind(clause, beside[-1].last)), "joined"
     if beside:
         return Telling(found, status, beside + people, rule=rule)
     return Telling(found, status, people, reference=Reference.PRESENCE, rule=rule)
@@ -44,7 +49,10 @@ def _parties(clause: Clause, found: Found) -> tuple[tuple[Phrase, ...], Status |
     if word == "in" and clause.word(last) == "of":
         return listed_from(clause, last + 1), Status.HELD
     if clause.word(last) == "by":
-        return after_word(clause, last - 1, _BY, 2), Status.HELD
+        if word in words("led") and not _speaks_for(clause, first):
+            return (), None
+        status = meeting_status.of_verb(clause, first) or Status.HELD
+        return after_word(clause, last - 1, _BY, 2) + _other_side(clause, last), status
     if word in ("as", "so"):
         return listed_from(clause, last + 1), Status.HELD
     if word == "among" and clause.word(last) == "them":
@@ -55,6 +63,20 @@ def _parties(clause: Clause, found: Found) -> tuple[tuple[Phrase, ...], Status |
         return (), None
     left = subjects(clause, first)
     return left + _company(clause, last, left), meeting_status.of_verb(clause, first)
+
+
+def _speaks_for(clause: Clause, token: int) -> bool:
+    """Tell whether a side is led: "the delegations were | led by"."""
+    near = range(token - 3, token)
+    return any(clause.word(at) in words("sent-side") for at in near)
+
+
+def _other_side(clause: Clause, token: int) -> tuple[Phrase, ...]:
+    """B in "the Polish side was represented by A, the Czech side by B"."""
+    for at in range(token + 2, min(clause.last, token + _SIDE)):
+        if clause.word(at) == "by" and clause.word(at - 1) in words("sent-side"):
+            return listed_from(clause, at + 1)
+    return ()
 
 
 def _standing(clause: Clause, token: int) -> tuple[tuple[Phrase, ...], Status | None]:
@@ -101,18 +123,39 @@ def _beside_whom(clause: Clause, found: Found) -> tuple[Phrase, ...]:
     return governing(clause, _before_the(clause, phrase.first))
 
 
+def _gathering_kind(clause: Clause, last: int) -> str:
+    """The kind of the gathering at which one was joined: "joined him for the ceremony"."""
+    for at in range(last + 1, min(clause.last, last + _NEAR) + 1):
+        for entry in triggers().get(clause.word(at), ()):
+            if Form.NOUN in entry.forms and entry.frame is not Frame.PRESENT:
+                return entry.kind
+    return "talks"
+
+
 def _joiners(clause: Clause, verb: int) -> tuple[Phrase, ...]:
     """B in "B joined them"."""
-    return subjects(clause, verb) if clause.word(verb + 1) in ("him", "her", "them") else ()
+    known = clause.word(verb + 1) in ("him", "her", "them") or _is_person(clause, verb + 1)
+    return subjects(clause, verb) if known else ()
+
+
+def _is_person(clause: Clause, token: int) -> bool:
+    """Tell whether a person stands there who is joined for a gathering: "joined B for talks"."""
+    phrase = clause.phrase_at(token)
+    if phrase is None or phrase.first != token or phrase.mention.kind not in _PEOPLE:
+        return False
+    near = range(phrase.last + 2, min(clause.last, phrase.last + _NEAR) + 1)
+    purpose = clause.word(phrase.last + 1) in ("for", "at", "in")
+    return purpose and any(clause.word(at) in nouns() for at in near)
 
 
 def _joined_at(clause: Clause, found: Found) -> tuple[Phrase, ...]:
     """A in "B joined him for the ceremony": a gathering of its own."""
     if not clause.word(found.first).startswith("join") or found.first != found.last:
         return ()
-    near = range(found.last + 2, min(clause.last, found.last + _NEAR) + 1)
-    gathering = any(clause.word(at) in nouns() for at in near)
     phrase = clause.phrase_at(found.last + 1)
+    last = found.last + 1 if phrase is None else phrase.last
+    near = range(last + 1, min(clause.last, last + _NEAR) + 1)
+    gathering = any(clause.word(at) in nouns() for at in near)
     return (phrase,) if phrase is not None and gathering else ()
 
 

@@ -1,29 +1,29 @@
-"""A told meeting in its clause in; the place and the day that the sentence gives it out.
+"""A told meeting in its clause in; the place that the sentence gives it out.
 
 A place counts where a preposition puts something there ("in Minsk", "at the talks in Minsk"); the
 place of a topic ("the war in Syria") is not the meeting's, nor is a demonym or a part of a title.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date, timedelta
 
 from readout.extract import meeting_towns
 from readout.extract.document import Document
 from readout.extract.meeting_clause import Clause, Phrase
+from readout.extract.meeting_days import begins_anew
 from readout.extract.meeting_lexicon import Frame, words
 from readout.extract.meeting_lists import is_before_noun
 from readout.extract.meeting_triggers import Telling
-from readout.records import Level, MentionKind, PlaceMention, Precision, Status, TimeMention, When
+from readout.records import Level, MentionKind, PlaceMention
 
 #: Levels of places, the finest first.
 FINENESS = {Level.SITE: 0, Level.CITY: 1, Level.REGION: 2, Level.FEATURE: 3, Level.COUNTRY: 4}
 _HOLDERS = frozenset(
     (MentionKind.PERSON, MentionKind.ROLE, MentionKind.GROUP, MentionKind.ORGANISATION)
 )
+_AT = frozenset(("at", "to", "from", "visited"))
+_OPENED = 6  # tokens of what is opened, between the ceremony and its place
 _REACH = 40  # tokens: how far behind its trigger a place may stand
 _DATELINE = 14  # tokens: "MINSK, Belarus, 16 May (BelTA) -"
-_OWN_DAY = frozenset((Precision.DAY, Precision.DAYS))
 
 
 def place_of(
@@ -40,48 +40,15 @@ def place_of(
             return _finer(clause, place, places)
         if place.adjective or _parted(clause, last, token) or _is_said(clause, token, last):
             continue
+        if _is_owner(clause, place) and _finer(clause, place, places) is place:
+            continue  # "at Poland's request"
         firm = _is_setting(clause, token, place.level, telling.parties)
+        firm = firm or _is_welcome(clause, telling, token) or _is_opened(clause, telling, token)
         firm = firm or (_is_dated(clause, place) and _is_closing(clause, place, token))
         if firm or _is_closing(clause, place, token):
             known.append((not firm, token <= last, abs(token - last), place))
     nearest = min(known, key=lambda found: found[:3], default=None)
     return None if nearest is None else _finer(clause, nearest[3], places)
-
-
-def day_of(clause: Clause, telling: Telling, times: Sequence[TimeMention]) -> When:
-    """Return the nearest day, else the nearest vaguer time, of a meeting in its sentence."""
-    known: list[tuple[bool, int, When]] = []
-    for time in times:
-        tokens = clause.doc.tokens_in(time.span)
-        if time.when.start is None or time.type not in ("DATE", "TIME") or not tokens:
-            continue
-        if not _belongs(clause, tokens, telling.found.first):
-            continue
-        if time.when.precision is Precision.YEAR and clause.word(tokens[0] - 1) != "in":
-            continue  # "the open-door policy of the 2008 summit"
-        behind = tokens[0] > telling.found.last
-        apart = tokens[0] - telling.found.last if behind else telling.found.first - tokens[-1]
-        known.append((time.when.precision not in _OWN_DAY, apart, time.when))
-    return min(known, key=lambda found: found[:2])[2] if known else When()
-
-
-def in_tense(when: When, status: Status, text: str, printed: date | None) -> When:
-    """Return a weekday on the side of the article's day that the status tells of.
-
-    "will meet on Friday" is the next one, "met on Friday" the last; other days stay as they are.
-    """
-    if printed is None or when.start is None or when.phrase is None:
-        return when
-    bare = when.phrase.of(text).casefold().removeprefix("on ").strip()
-    if when.precision is not Precision.DAY or bare not in words("weekday"):
-        return when
-    week = timedelta(days=7)
-    past = status in (Status.HELD, Status.REPORTED, Status.DENIED)
-    if status is Status.PLANNED and printed - week <= when.start < printed:
-        return replace(when, start=when.start + week, end=when.start + week)
-    if past and printed < when.start <= printed + week:
-        return replace(when, start=when.start - week, end=when.start - week)
-    return when
 
 
 def dateline(doc: Document, places: Sequence[PlaceMention]) -> PlaceMention | None:
@@ -108,6 +75,8 @@ def last_setting(clause: Clause, places: Sequence[PlaceMention]) -> PlaceMention
         token = clause.doc.tokens_in(place.span)[0]
         if place.adjective or clause.word(token - 1) == "to":
             continue
+        if clause.word(token - 2) in words("topic") and clause.word(token - 4) not in _AT:
+            continue  # "discussed the base in Redzikowo"; but "spoke at the base in Redzikowo"
         said = clause.word(token - 1) in ("in", "at") and clause.word(token - 2) in words("saying")
         if said or _is_setting(clause, token, place.level):
             return _finer(clause, place, places)
@@ -131,6 +100,8 @@ def _is_setting(clause: Clause, token: int, level: Level, parties: tuple[Phrase,
         return clause.word(at - 1) in words("journey-word")
     if clause.word(at) not in words("place-preposition"):
         return False
+    if clause.word(at) == "on" and level is Level.COUNTRY:
+        return False  # "the conference on Syria"
     if clause.word(at) == "at" and clause.word(at - 1) not in words("topic"):
         return True
     if at == clause.first:
@@ -171,6 +142,25 @@ def _is_dated(clause: Clause, place: PlaceMention) -> bool:
     return after in clause.timed or (clause.word(after) == "on" and after + 1 in clause.timed)
 
 
+def _is_owner(clause: Clause, place: PlaceMention) -> bool:
+    return clause.word(clause.doc.tokens_in(place.span)[-1] + 1) in ("'s", "’s", "'", "’")
+
+
+def _is_welcome(clause: Clause, telling: Telling, token: int) -> bool:
+    """Vienna in "welcomed B to Vienna"."""
+    at = token - (2 if clause.word(token - 1) == "the" else 1)
+    if telling.found.trigger.frame not in (Frame.WELCOME, Frame.HOST) or clause.word(at) != "to":
+        return False
+    return any(party.last == at - 1 for party in telling.parties)
+
+
+def _is_opened(clause: Clause, telling: Telling, token: int) -> bool:
+    """Deveselu in "the inauguration of the site at Deveselu": what is opened stands there."""
+    behind = telling.found.last < token <= telling.found.last + 2 * _OPENED
+    opened = telling.found.trigger.kind == "ceremony" and behind
+    return opened and clause.word(token - 1) in ("at", "in")
+
+
 def _is_said(clause: Clause, token: int, trigger: int) -> bool:
     """Tell whether a place stands in the words said: "It will stand at B, A said after talks"."""
     if token > trigger or token - 2 <= clause.first:
@@ -193,17 +183,19 @@ def _says(clause: Clause, token: int, trigger: int) -> bool:
 def _parted(clause: Clause, trigger: int, token: int) -> bool:
     """Tell whether another clause begins between a trigger and a place behind it."""
     between = range(trigger + 1, token)
-    if len(between) > _REACH or any(clause.word(at) in words("other-clause") for at in between):
+    if len(between) > _REACH:
         return True
-    return any(_begins_anew(clause, at) for at in between)
+    if any(clause.word(at) in words("other-clause") and not _is_its(clause, at) for at in between):
+        return True
+    return any(begins_anew(clause, at) for at in between)
 
 
-def _begins_anew(clause: Clause, token: int) -> bool:
-    """ "met A in Minsk, and on Friday soldiers near Brest": another day, another place."""
-    if (clause.word(token), clause.word(token + 1)) != (",", "and"):
+def _is_its(clause: Clause, token: int) -> bool:
+    """ "Talks that were due to be held in Minsk": a relative clause about the meeting itself."""
+    if clause.word(token) not in ("that", "which"):
         return False
-    at = token + 2 + (clause.word(token + 2) == "on")
-    return at in clause.timed
+    near = [clause.word(at) for at in range(token + 1, token + 4)]
+    return near[0] in words("auxiliary") and any(word in words("about-it") for word in near)
 
 
 def _puts(clause: Clause, token: int) -> bool:
@@ -228,20 +220,3 @@ def _finer(clause: Clause, place: PlaceMention, places: Sequence[PlaceMention]) 
         if beside and not other.adjective and FINENESS[other.level] < FINENESS[place.level]:
             return other
     return place
-
-
-def _belongs(clause: Clause, tokens: range, trigger: int) -> bool:
-    """Tell whether a time is the event's: not "said on Monday", "Monday's poll", "since May".
-
-    But "said on Monday after a meeting with B" is the meeting's as well.
-    """
-    if any(_begins_anew(clause, step) for step in range(trigger, min(tokens[0], trigger + _REACH))):
-        return False
-    at = tokens[0] - 1
-    while clause.word(at) in ("on", "late", "earlier", "in", "the", "early", "of", "a"):
-        at -= 1
-    if clause.word(tokens[-1] + 1) in ("'s", "’s"):
-        return False
-    if clause.word(at) in words("saying"):
-        return any(clause.word(step) in words("beside") for step in range(tokens[-1] + 1, trigger))
-    return clause.word(tokens[0] - 1) not in ("since", "until", "from", "by")

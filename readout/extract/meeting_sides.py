@@ -5,10 +5,11 @@
 
 from dataclasses import dataclass
 
+from readout.extract.meeting_attendance import attended_by, told_in_call
 from readout.extract.meeting_clause import Clause, Phrase, Places, is_state
 from readout.extract.meeting_grammar import after_word, governing, subjects
 from readout.extract.meeting_lexicon import Frame, words
-from readout.extract.meeting_lists import listed, listed_from
+from readout.extract.meeting_lists import is_modifier, listed, listed_from
 from readout.extract.meeting_triggers import Found
 from readout.records import Level, MentionKind, Span
 
@@ -16,6 +17,7 @@ _BETWEEN = frozenset(("between", "among"))
 _WITH = frozenset(("with",))
 _BY = frozenset(("by", "of"))
 _AGENT = frozenset(("by",))
+_ON = frozenset(("on", "to"))
 _HOSTS = frozenset(("to",))
 _OWNERS = frozenset("'s ’s ' ’".split())
 _STRONG = frozenset("after during at following before ahead eve".split())
@@ -34,10 +36,14 @@ class Sides:
     owner: tuple[Phrase, ...] = ()  #: A's talks
     subject: tuple[Phrase, ...] = ()  #: A held talks; after talks, A said
     others: tuple[Phrase, ...] = ()  #: with B, between A and B
+    present: bool = False  #: a passive behind the noun says who was there
     pair: int | None = None
     between: bool = False
     support: int | None = None  #: the verb that governs the noun
     adjunct: bool = False
+    apart: bool = False  #: "before the summit", "days after it": nobody is said to be there
+    beside: bool = False  #: "A and B met at the summit": their meeting is what is told
+    margins: bool = False  #: "on the sidelines of the summit": a meeting beside it is told
     aside: bool = False  #: "a day after a trip to B": another time than what is told
     body: Span | None = None  #: the NATO of "the NATO summit"
     mediated: bool = False  #: who holds the talks is a side of its own: the mediator
@@ -60,13 +66,20 @@ def sides_of(clause: Clause, found: Found, places: Places) -> Sides:
     visit = found.trigger.frame is Frame.VISIT_NOUN
     others = between or (() if visit else _others(clause, found, _WITH))
     others = others or _of_whom(clause, found, places)
+    present = () if between or visit else attended_by(clause, found)
+    others += tuple(party for party in present if party not in others)
+    others = tuple(party for party in others if party.mention.kind is not MentionKind.OTHER)
     if support is not None and not others and found.trigger.frame in _GATHERINGS:
         others = _company(clause, found)
     subject: tuple[Phrase, ...] = ()
     if support is not None:
         subject = subjects(clause, support)
-    elif adjunct and (not owner or _is_pronoun(owner)):
+    elif adjunct and (not owner or (_is_pronoun(owner) and not _is_theirs(clause, at))):
         subject = governing(clause, at)
+    if found.trigger.kind == "call" and not others and len(subject) == 1:
+        others = told_in_call(clause, subject[0])
+    if _is_among_themselves(clause, found):
+        subject = ()
     if visit and others and clause.word(others[0].first - 1) in _BY:
         subject = ()  # "days before a visit by B": who travels is told
     if subject and _is_pronoun(owner):
@@ -74,12 +87,18 @@ def sides_of(clause: Clause, found: Found, places: Places) -> Sides:
     return Sides(
         opening=start,
         owner=owner,
-        subject=tuple(phrase for phrase in subject if phrase not in others),
+        subject=tuple(
+            phrase for phrase in subject if phrase not in others and not is_modifier(clause, phrase)
+        ),
         others=others,
+        present=bool(present),
         pair=_pair(clause, found),
         between=bool(between),
         support=support,
         adjunct=adjunct,
+        apart=_is_apart(clause, at),
+        beside=clause.word(at) == "at" and clause.word(at - 1) in words("met"),
+        margins=clause.word(at) in ("margins", "sidelines", "fringes"),
         aside=clause.word(at) in ("after", "before", "ahead", "eve", "following"),
         body=_body(clause, found, places) if found.trigger.frame in _GATHERINGS else None,
         mediated=found.trigger.kind == "mediation",
@@ -124,7 +143,12 @@ def _support(clause: Clause, found: Found, at: int) -> int | None:
         word = clause.word(step)
         if clause.phrase_at(step) is not None or word in words("before-verb-noun"):
             continue
-        if word in known:
+        cancels = word in words("cancelled") and clause.word(step - 1) not in words("determiner")
+        if (
+            word in known
+            or cancels
+            or (found.trigger.kind == "press conference" and word == "told")
+        ):
             return step
         if word == "for" and clause.word(step - 1).startswith("gather"):
             continue
@@ -148,7 +172,9 @@ def _is_adjunct(clause: Clause, found: Found, at: int) -> bool:
     "in" and "for" need a verb, a party or a time before them: "mediation in talks" is a topic.
     """
     word = clause.word(at)
-    if word in _STRONG or (word == "of" and clause.word(at - 1) in ("margins", "sidelines")):
+    if word == "from" and _is_back(clause, at):
+        return True
+    if word in _STRONG:
         return True
     visit = found.trigger.frame is Frame.VISIT_NOUN
     if word == "on" or (word in _WEAK and visit):
@@ -164,6 +190,33 @@ def _is_adjunct(clause: Clause, found: Found, at: int) -> bool:
     # "met Petrov for talks" is an adjunct, "a delegation for talks" is not
     beside = phrase is not None and phrase.mention.kind in _BESIDE
     return beside or before in clause.timed or clause.word(before) in words("takes-part")
+
+
+def _is_apart(clause: Clause, token: int) -> bool:
+    if clause.word(token) in ("before", "ahead", "eve") or clause.word(token - 1) in words("way"):
+        return True
+    if clause.word(token) == "of" and clause.word(token - 1) in ("ahead", "eve"):
+        return True
+    after = clause.word(token) in ("after", "following")
+    return after and (token - 1 in clause.timed or clause.word(token - 1) in words("time-unit"))
+
+
+def _is_among_themselves(clause: Clause, found: Found) -> bool:
+    """ "Before intra-Afghan talks": the adjective says who talks, not the subject."""
+    return any(
+        clause.word(at).startswith(("intra-", "inter-")) for at in range(found.opening, found.first)
+    )
+
+
+def _is_theirs(clause: Clause, token: int) -> bool:
+    """ "Thanked B for her visit": whose it was is not the subject."""
+    return clause.word(token) == "for" and clause.phrase_at(token - 1) is not None
+
+
+def _is_back(clause: Clause, token: int) -> bool:
+    """ "Returned on Monday from talks in Minsk": who returns was there."""
+    near = range(token - 1, token - 5, -1)
+    return any(clause.word(at) in ("returned", "returning", "returns", "back") for at in near)
 
 
 def _others(clause: Clause, found: Found, openers: frozenset[str]) -> tuple[Phrase, ...]:
@@ -184,6 +237,8 @@ def _of_whom(clause: Clause, found: Found, places: Places) -> tuple[Phrase, ...]
     """Who stands behind "of" or "by"; of a visit, its hosts behind "to" as well."""
     after = clause.word(found.last + 1)
     if found.trigger.frame is not Frame.VISIT_NOUN:
+        if found.trigger.words[0] == "courtesy":
+            return after_word(clause, found.last, _ON, 2)
         held = after in _BY and found.trigger.kind != "ceremony"  # "the opening of the base"
         return after_word(clause, found.last, _BY, 2) if held else ()
     guests = after_word(clause, found.last, _BY if after == "of" else _AGENT, 8)

@@ -41,6 +41,8 @@ def is_passive(clause: Clause, found: Found) -> bool:
     if Form.PARTICIPLE not in found.trigger.forms:
         return False
     before = [clause.word(at) for at in range(found.first - 3, found.first)]
+    if before[-1] in ("have", "has", "had"):
+        return False  # "was to have met B"
     return bool(set(before) & {"was", "were", "is", "are", "be", "been", "being"})
 
 
@@ -56,7 +58,7 @@ def is_plural(clause: Clause, phrase: Phrase) -> bool:
     if phrase.mention.kind is MentionKind.GROUP or clause.word(phrase.first) in ("they", "we"):
         return True
     if phrase.mention.kind is MentionKind.ORGANISATION:
-        return clause.word(phrase.last) in words("body")
+        return is_body(clause, phrase)
     tokens = range(phrase.first, phrase.last + 1)
     return any(clause.word(at) in words("plural") for at in tokens)
 
@@ -67,3 +69,24 @@ def has(parties: tuple[Phrase, ...], kinds: frozenset[MentionKind]) -> bool:
 
 def has_other(parties: tuple[Phrase, ...], *without: MentionKind) -> bool:
     return any(party.mention.kind not in without for party in parties)
+
+
+def is_leaders(clause: Clause, party: Phrase) -> bool:
+    """Tell whether a phrase is a plural of officers: "NATO leaders", "the foreign ministers"."""
+    tokens = range(party.first, party.last + 1)
+    group = party.mention.kind is MentionKind.GROUP
+    return group and any(clause.word(at) in words("plural-office") for at in tokens)
+
+
+def is_shared(clause: Clause, party: Phrase) -> bool:
+    """Tell whether a plural names the officers of two sides: "the Polish and Czech ministers"."""
+    tokens = range(party.first, party.last + 1)
+    return is_leaders(clause, party) and any(clause.word(at) == "and" for at in tokens)
+
+
+def is_body(clause: Clause, phrase: Phrase) -> bool:
+    """Tell whether a phrase names a body that meets: "the Council of Defence Ministers"."""
+    for at in range(phrase.first, phrase.last + 1):
+        if clause.word(at + 1) in ("of", "for") or at == phrase.last:
+            return clause.word(at) in words("body")
+    return False

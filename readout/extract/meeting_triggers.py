@@ -1,7 +1,7 @@
 """A document in; the words that may tell of a meeting out, those of other senses left out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from readout.extract.document import Document
@@ -25,6 +25,14 @@ class Found:
     last: int
     opening: int  #: of a noun: its first adjective or itself; of a verb: `first`
 
+    def of_kind(self, kind: str) -> "Found":
+        """Return the trigger as one of another kind of meeting."""
+        return (
+            self
+            if kind == self.trigger.kind
+            else replace(self, trigger=replace(self.trigger, kind=kind))
+        )
+
 
 class Reference(StrEnum):
     """How a telling leans on a meeting told before it."""
@@ -34,6 +42,8 @@ class Reference(StrEnum):
     STRONG = "strong"  #: "the talks went on": nothing where none was told before
     PARTIES = "parties"  #: "the both held talks": another meeting of the same parties
     PRESENCE = "presence"  #: "B attended, too": a party more of a meeting told elsewhere
+    JOINT = "joint"  #: "at a joint press conference, A said": with whom, the talks told before say
+    ATTENDED = "attended"  #: "the meeting was attended by B": as PRESENCE, else one of its own
     OPEN = "open"  #: "was received at the palace": the other party is told elsewhere
     ANCHOR = "anchor"  #: "a ceremony took place in Minsk": who was there is told elsewhere
 
@@ -101,7 +111,7 @@ def _is_noun(clause: Clause, first: int, last: int) -> bool:
         return True
     if entry in ("meeting", "meetings"):
         return not _is_gerund(clause, first)
-    if before in _DETERMINERS:
+    if before in _DETERMINERS or before in words("visit-adjective"):
         return True
     if before in words("auxiliary") or before in ("to", "who", "and") or before in words("adverb"):
         return before in words("support")
@@ -126,6 +136,8 @@ def _is_gerund(clause: Clause, token: int) -> bool:
     plural = clause.phrase_at(token - 1)
     if plural is not None and plural.mention.kind is MentionKind.GROUP:
         return after in ("in", "at", "with")  # "leaders meeting in Minsk decided"
+    if token == clause.first and (after in ("in", "at", "on") or token + 1 in clause.timed):
+        return True  # "Meeting in Minsk on Monday, A and B agreed"
     direct = clause.phrase_at(token + 1) is not None
     if before in words("auxiliary"):
         return True

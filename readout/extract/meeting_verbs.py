@@ -9,7 +9,16 @@ from collections.abc import Callable
 from readout.extract import meeting_status
 from readout.extract.meeting_ceremonies import at_arrival, inaugurate, lone, open_, sign
 from readout.extract.meeting_clause import Clause, Phrase, Places, is_state
-from readout.extract.meeting_encounters import agree, confer, discuss, see, tell_there
+from readout.extract.meeting_encounters import (
+    agree,
+    brief,
+    confer,
+    discuss,
+    gather,
+    raise_,
+    see,
+    tell_there,
+)
 from readout.extract.meeting_grammar import after_word, subjects
 from readout.extract.meeting_lexicon import Form, Frame, nouns, words
 from readout.extract.meeting_lists import is_modifier, listed, listed_from
@@ -46,6 +55,8 @@ def tell(clause: Clause, found: Found, places: Places) -> Telling | None:
     if status is None:
         return None
     rule = f"{found.trigger.frame}-verb"
+    if found.trigger.frame is Frame.MEET and _is_sitting(clause, told.parties):
+        found = found.of_kind("session")
     reference = Reference.NONE
     if found.trigger.frame in _MUTUAL:
         reference = Reference.OPEN
@@ -62,23 +73,40 @@ def _meet(clause: Clause, found: Found, places: Places) -> Told | None:
         guest = subjects(clause, found.first)
         known = has(host, PERSONS) and has(guest, TRAVELLERS)
         return Told(host + guest) if known else None
-    left = _led(clause, subjects(clause, found.first))
+    left = subjects(clause, found.first)
+    if left and not has_other(left, MentionKind.OTHER):
+        return None  # "the proposals met with approval"
     whom = _whom(clause, found)
     if whom and left:
         return Told(left + whom)
     right = objects_of(clause, found) or after_word(clause, found.last, WITH, joined=False)
     right = tuple(party for party in right if party not in left)
     if right and has_other(right, MentionKind.OTHER, MentionKind.PRONOUN):
-        return Told(left + right)
-    return Told(left) if not right and several(clause, left) else None
+        return None if _is_match(clause, left + right) else Told(left + right)
+    if right or _has_object(clause, found.last + 1):
+        return None  # "the ministers met the press"
+    if len(left) == 1 and clause.word(left[0].last) in words("private-body"):
+        return None
+    return Told(left) if several(clause, left) and not _is_match(clause, left) else None
 
 
-def _led(clause: Clause, parties: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
-    """A and B in "delegations led by A and B met"."""
-    if len(parties) != 1 or clause.word(parties[0].last + 1) not in ("led", "headed"):
-        return parties
-    at = parties[0].last + 2
-    return (clause.word(at) == "by" and listed_from(clause, at + 1)) or parties
+def _is_match(clause: Clause, parties: tuple[Phrase, ...]) -> bool:
+    """ "Poland met Romania in the final": two countries, and a word of sport."""
+    teams = not has_other(parties, MentionKind.GOVERNMENT, MentionKind.ORGANISATION)
+    near = range(clause.first, clause.last + 1)
+    return teams and any(clause.word(at) in words("match") for at in near)
+
+
+def _has_object(clause: Clause, token: int) -> bool:
+    """Tell whether something stands behind the verb that is no party: "the press", no time."""
+    return clause.word(token) in words("article") and token + 1 not in clause.timed
+
+
+def _is_sitting(clause: Clause, parties: tuple[Phrase, ...]) -> bool:
+    """Tell whether a body meets by itself: "the Security Council met"."""
+    if len(parties) != 1 or parties[0].mention.kind is not MentionKind.ORGANISATION:
+        return False
+    return clause.word(parties[0].last) in words("body")
 
 
 def _whom(clause: Clause, found: Found) -> tuple[Phrase, ...]:
@@ -125,10 +153,20 @@ def _visit(clause: Clause, found: Found, places: Places) -> Told | None:
             return Told(left + tuple(hosts), at)
     spot = at if at in places else _site_at(clause, found.last, places)
     if spot is not None:
-        company = after_word(clause, spot, WITH, NEAR, joined=False)
+        company = after_word(clause, spot, WITH, NEAR, joined=False) or _along(clause, spot)
         return Told(left + tuple(one for one in company if has((one,), PERSONS)), spot)
     right = tuple(party for party in objects_of(clause, found) if _is_named(clause, party))
     return Told(left + right) if has(right, GUESTS) else None
+
+
+def _along(clause: Clause, spot: int) -> tuple[Phrase, ...]:
+    """B in "visited the site in Minsk together with B"."""
+    for at in range(spot + 1, spot + NEAR):
+        if clause.word(at) in ("together", "along") and clause.word(at + 1) == "with":
+            return listed_from(clause, at + 2)
+        if clause.word(at) == "accompanied" and clause.word(at + 1) == "by":
+            return listed_from(clause, at + 2)
+    return ()
 
 
 def _site_at(clause: Clause, last: int, places: Places) -> int | None:
@@ -151,8 +189,19 @@ def _travel(clause: Clause, found: Found, places: Places) -> Told | None:
     if at is None or not has(left, PERSONS | {MentionKind.GROUP}):
         return None
     purpose = [clause.word(step) for step in range(at + 1, at + 2 * NEAR)]
-    official = any(word in words("purpose") for word in purpose)
+    official = any(word in words("purpose") for word in purpose) or _is_tour(clause, left, at)
     return Told(left, at) if official else None
+
+
+def _is_tour(clause: Clause, left: tuple[Phrase, ...], spot: int) -> bool:
+    """ "The minister arrived in Minsk on Monday": one in office, a day, and no holiday."""
+    near = range(clause.first, min(clause.last, spot + 2 * NEAR) + 1)
+    if any(clause.word(at) in words("private") or clause.word(at) == "home" for at in near):
+        return False
+    titled = any(party.mention.kind is MentionKind.ROLE or party.mention.role for party in left)
+    dated = any(at in clause.timed for at in range(spot - NEAR, spot + NEAR))
+    verb = clause.word(left[0].last + 1)
+    return titled and dated and not verb.startswith(("return", "left", "leave", "go", "head"))
 
 
 def _call(clause: Clause, found: Found, places: Places) -> Told | None:
@@ -206,6 +255,9 @@ _FRAMES: dict[Frame, Callable[[Clause, Found, Places], Told | None]] = {
     Frame.TELL: tell_there,
     Frame.AGREE: agree,
     Frame.SEE: see,
+    Frame.RAISE: raise_,
+    Frame.BRIEF: brief,
+    Frame.GATHER: gather,
 }
 
 

@@ -13,11 +13,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from readout.extract import (
+    meeting_around,
+    meeting_days,
     meeting_edges,
+    meeting_encounters,
     meeting_nouns,
     meeting_presence,
     meeting_setting,
-    meeting_status,
     meeting_towns,
     meeting_triggers,
     meeting_verbs,
@@ -25,9 +27,10 @@ from readout.extract import (
 )
 from readout.extract.document import Document
 from readout.extract.meeting_clause import Clause, Places, clause_of
-from readout.extract.meeting_drafts import Draft, joined, placed, report
-from readout.extract.meeting_lexicon import Form, Frame
+from readout.extract.meeting_drafts import Draft, joined, placed
+from readout.extract.meeting_lexicon import Form, Frame, words
 from readout.extract.meeting_parties import parties_of
+from readout.extract.meeting_report import report
 from readout.extract.meeting_triggers import Found, Reference, Telling
 from readout.records import (
     Level,
@@ -47,7 +50,9 @@ if TYPE_CHECKING:
 _Lying = TypeVar("_Lying", PlaceMention, TimeMention)
 _EXISTS = frozenset("is are was were has have had will would".split())
 _DATELINE_REACH = timedelta(days=1)  # a dateline is where the writer was in those days
+_SPEAKING = frozenset((Frame.CONFER, Frame.DISCUSS, Frame.RAISE, Frame.BRIEF))
 _PAST = frozenset((Form.PAST, Form.PARTICIPLE))
+_OPENING = 4  # tokens: "later that day", "in the afternoon"
 _LEAD = 2  # paragraphs
 _LONGEST = 240  # tokens of a sentence that are read together: longer ones are lists or garbage
 
@@ -107,11 +112,13 @@ class _Article:
 
     def report(self, draft: Draft, first: Draft) -> MeetingReport:
         """Return the record of a draft, its gaps filled by what the article as a whole says."""
+        line = self._dateline if draft is first or self._is_here(draft) else None
+        if draft.when.precision is Precision.NONE:
+            draft = replace(draft, when=self._day_before(draft))
         dated = draft.when.precision is not Precision.NONE
         when = draft.when if dated else publication.when(self.published)
         if draft.telling.found.trigger.kind == "call":  # nobody is anywhere together
             return report(replace(draft, when=when), dated=dated, located=False)
-        line = self._dateline if draft is first or self._is_here(draft) else None
         place = draft.place or self._there(draft) or line or self._place_before(draft)
         if line is not None and place is not None and _is_within(line, place):
             place = line  # "in Poland", dated from Warsaw
@@ -149,8 +156,12 @@ class _Article:
             return None
         times = _within(self.times, self.doc.span(clause.first, clause.last))
         printed = publication.when(self.published).end
-        when = meeting_setting.day_of(clause, telling, times)
-        when = meeting_setting.in_tense(when, telling.status, self.doc.text, printed)
+        when = meeting_days.day_of(clause, telling, times)
+        if meeting_days.is_weekday(when, self.doc.text) and (
+            telling.status is Status.HELD and meeting_around.is_scheduled(clause, found)
+        ):
+            telling = replace(telling, status=Status.PLANNED)
+        when = meeting_days.in_tense(when, telling.status, self.doc.text, printed)
         return Draft(
             telling=telling,
             trigger=self.doc.span(found.first, found.last),
@@ -165,7 +176,24 @@ class _Article:
     def _place_before(self, draft: Draft) -> PlaceMention | None:
         """The setting of the sentence before: "Lavrov is in Minsk. He met Makei"."""
         at = bisect_left(self.doc.sentences, draft.sentences[0])
-        return self._setting(at - 1) if at else None
+        if not at:
+            return None
+        held = self.doc.tokens_in(self.doc.sentences[at - 1])
+        ahead = not words("sight").isdisjoint(self.doc.lower[held.start : held.stop])
+        if ahead is not (draft.status is Status.PLANNED):
+            return None  # "they met in Moscow. They will meet again"
+        return self._setting(at - 1)
+
+    def _day_before(self, draft: Draft) -> When:
+        """The day of the sentence before: "A came on Monday. In the afternoon he met B"."""
+        at = bisect_left(self.doc.sentences, draft.sentences[0])
+        held = self.doc.tokens_in(draft.sentences[0])
+        opening = self.doc.lower[held.start : held.start + _OPENING]
+        if not at or words("same-day").isdisjoint(opening):
+            return When()
+        told = _within(self.times, self.doc.sentences[at - 1])
+        days = [time.when for time in told if time.when.precision is Precision.DAY]
+        return days[-1] if len(days) == 1 else When()
 
     def _there(self, draft: Draft) -> PlaceMention | None:
         """The setting that "there" takes up, of this sentence or one of the two before."""
@@ -185,7 +213,14 @@ class _Article:
         """The last town of a sentence, said of it what may be: "The answer came from Minsk"."""
         near = _within(self.places, Span(self.doc.sentences[sentence].start, end))
         towns = (place for place in reversed(near) if place.level in (Level.CITY, Level.SITE))
-        return next((place for place in towns if not place.adjective), None)
+        return next((place for place in towns if self._hangs(place)), None)
+
+    def _hangs(self, place: PlaceMention) -> bool:
+        """Tell whether a preposition stands before a place: "from Minsk", not "the group Hamas"."""
+        token = self.doc.tokens_in(place.span)[0] - 1
+        if token > 0 and self.doc.lower[token] == "the":
+            token -= 1
+        return not place.adjective and token >= 0 and self.doc.lower[token] in words("preposition")
 
     def _setting(self, sentence: int, end: int = 0) -> PlaceMention | None:
         whole = self.doc.sentences[sentence]
@@ -209,7 +244,14 @@ def _tell(clause: Clause, found: Found, settings: Places) -> Telling | None:
         return meeting_presence.tell(clause, found)
     if Form.NOUN in found.trigger.forms:
         return meeting_nouns.tell(clause, found, settings)
-    return meeting_verbs.tell(clause, found, settings)
+    return meeting_verbs.tell(clause, found.of_kind(_kind(clause, found)), settings)
+
+
+def _kind(clause: Clause, found: Found) -> str:
+    """What a verb tells of: who speaks by telephone calls, where a council meets it sits."""
+    if found.trigger.frame in _SPEAKING and meeting_encounters.is_remote(clause):
+        return "call"
+    return found.trigger.kind
 
 
 def _window(doc: Document, token: int) -> range:
@@ -241,7 +283,7 @@ def _status(clause: Clause, telling: Telling, when: When, printed: date | None) 
         return Status.PLANNED
     if status is Status.ONGOING and _is_after(when, printed):
         return Status.PLANNED
-    if status in (Status.HELD, Status.ONGOING) and meeting_status.is_hearsay(clause):
+    if status in (Status.HELD, Status.ONGOING) and meeting_around.is_hearsay(clause):
         return Status.REPORTED
     return status
 

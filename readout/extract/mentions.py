@@ -8,6 +8,7 @@ elsewhere in the text count.
 
 from dataclasses import dataclass
 
+from readout.extract import double_offices, noun_verbs
 from readout.extract import noun_lexicon as nouns
 from readout.extract.document import Document
 from readout.extract.names import Names
@@ -16,6 +17,7 @@ from readout.records import Mention, MentionKind, Span
 
 _LINKS = {"of": 3, "for": 1, "to": 1, "at": 1}  # preposition: 1 after roles, 2 after bodies
 _LONGEST = 14  # tokens of one phrase: longer ones are lists or garbage
+_ARTICLES = frozenset(("the", "a", "an"))
 _BEFORE_NAMES = frozenset("the a an his her its their our my your".split())
 
 
@@ -42,8 +44,13 @@ def find(doc: Document, registers: Registers | None) -> tuple[Mention, ...]:
     count = len(doc.words)
     while token < count:
         flag = names.flags[token]
-        named = names.is_name(token)
-        if not flag and not named:
+        named = names.capitals[token] and names.is_name(token)
+        verb = noun_verbs.follows_modal(doc, token) or (
+            token > 0
+            and (names.is_name(token - 1) or bool(names.flags[token - 1] & nouns.HEAD))
+            and noun_verbs.governs_infinitive(doc, flag, token)
+        )
+        if (not flag and not named) or verb:
             token += 1
             continue
         phrase = _phrase(doc, names, token)
@@ -55,7 +62,7 @@ def find(doc: Document, registers: Registers | None) -> tuple[Mention, ...]:
             if flag & nouns.PRONOUN:
                 found.append(Mention(doc.span(token, token), MentionKind.PRONOUN))
             token += 1
-    return tuple(found)
+    return double_offices.join(doc, tuple(found))
 
 
 def _phrase(doc: Document, names: Names, first: int) -> _Phrase | None:
@@ -75,6 +82,10 @@ def _phrase(doc: Document, names: Names, first: int) -> _Phrase | None:
             if flag & nouns.HEAD:
                 head = stop
         elif flag & nouns.HEAD:
+            if max(head, last_name) >= 0 and noun_verbs.governs_infinitive(
+                doc, names.flags[stop], stop
+            ):
+                break
             head = stop
         elif flag & (nouns.PREMODIFIER | nouns.PARTICLE) or (stop == first and _opens(flag)):
             pass
@@ -85,6 +96,8 @@ def _phrase(doc: Document, names: Names, first: int) -> _Phrase | None:
     if last < 0:
         return None
     name = head + 1 if head >= 0 else _run_start(names, first, last_name)
+    if head >= 0 and doc.lower[head] == "commander" and doc.words[last] in names.states:
+        name = last + 1  # "the supreme allied commander Europe": no name, the office's own place
     return _Phrase(first, last + 1, head, min(name, last + 1))
 
 
@@ -168,6 +181,8 @@ def _start(doc: Document, names: Names, phrase: _Phrase) -> int:
 def _kind(doc: Document, names: Names, phrase: _Phrase, start: int) -> MentionKind | None:
     flag = names.flags[phrase.head] if phrase.head >= 0 else 0
     run = _run_start(names, phrase.first, phrase.stop - 1)
+    if flag and phrase.name == phrase.stop and phrase.head < phrase.stop - 1:
+        return MentionKind.ROLE
     if doc.text[doc.starts[run] : doc.ends[phrase.stop - 1]] in names.states:
         return MentionKind.GOVERNMENT
     named = phrase.name < phrase.stop
@@ -203,6 +218,8 @@ def _with_link(
         inner = _phrase(doc, names, stop + 1)
         if inner is None or not _joined(doc, names, stop + 1):
             break
+        if doc.lower[stop] == "at" and doc.lower[stop + 1] in _BEFORE_NAMES - _ARTICLES:
+            break  # "the Polish president | at his side"
         split = _name_after_place(doc, names, inner)
         if split is not None:
             return split, doc.span(split, inner.stop - 1)
@@ -216,7 +233,10 @@ def _name_after_place(doc: Document, names: Names, inner: _Phrase) -> int | None
     for token in range(start, inner.stop - 1):
         words = doc.text[doc.starts[start] : doc.ends[token]]
         place = words in names.states or doc.lower[token] in ("affairs", "defence", "defense")
-        if place and all(names.is_name(rest) for rest in range(token + 1, inner.stop)):
+        rest = range(token + 1, inner.stop)
+        # a body is no name: "the commander of US | Army Europe", "of the Missile Defense | Agency"
+        bodily = any(names.flags[one] & nouns.BODY for one in rest)
+        if place and not bodily and all(names.is_name(one) for one in rest):
             return token + 1
     return None
 

@@ -71,8 +71,8 @@ def same_meeting(one: Reported, other: Reported) -> bool:
     return (
         _kinds_agree(one, other)
         and (one.status is Status.DENIED) == (other.status is Status.DENIED)
-        and _places_agree(one.place, other.place)
-        and _days_agree(one, other)
+        and places_agree(one.place, other.place)
+        and days_agree(one, other)
         and _actors_agree(one, other)
     )
 
@@ -92,6 +92,26 @@ def choose(reports: Sequence[Reported]) -> Merged:
         actors=frozenset[str]().union(*(report.actors for report in ordered)),
         sides=frozenset[str]().union(*(report.sides for report in ordered)),
     )
+
+
+def places_agree(one: Place | None, other: Place | None) -> bool:
+    """Tell whether two places can be one, or one lies in the other; an unknown one can be any."""
+    if one is None or other is None or one.id == other.id:
+        return True
+    if one.country != other.country:
+        return False
+    levels = {one.level, other.level}
+    if Level.COUNTRY in levels:
+        return True
+    return Level.REGION in levels and len(levels) > 1 and one.admin1 == other.admin1
+
+
+def days_agree(one: Reported, other: Reported) -> bool:
+    """Tell whether two reports can speak of one day."""
+    first, second = _window(one), _window(other)
+    if first is None or second is None:
+        return False
+    return first[0] <= second[1] and second[0] <= first[1]
 
 
 _FINENESS = {
@@ -228,24 +248,6 @@ def _kinds_agree(one: Reported, other: Reported) -> bool:
     return first == second or (
         {first, second} == {"in person", "gathering"} and one.actors == other.actors
     )
-
-
-def _places_agree(one: Place | None, other: Place | None) -> bool:
-    if one is None or other is None or one.id == other.id:
-        return True
-    if one.country != other.country:
-        return False
-    levels = {one.level, other.level}
-    if Level.COUNTRY in levels:
-        return True
-    return Level.REGION in levels and len(levels) > 1 and one.admin1 == other.admin1
-
-
-def _days_agree(one: Reported, other: Reported) -> bool:
-    first, second = _window(one), _window(other)
-    if first is None or second is None:
-        return False
-    return first[0] <= second[1] and second[0] <= first[1]
 
 
 def _actors_agree(one: Reported, other: Reported) -> bool:

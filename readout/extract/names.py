@@ -32,9 +32,9 @@ class Names:
         self.doc = doc
         self._registers = registers
         self.states = nouns.states()
-        self._capitals = [word[0].isupper() for word in doc.words]
+        self.capitals = [word[0].isupper() for word in doc.words]
         self._initial = _initial(doc)
-        self._shouting = _shouting(doc, self._capitals)
+        self._shouting = _shouting(doc, self.capitals)
         self.flags = [lexicon.get(word, 0) for word in doc.lower]
         self._mend_flags()
         self._seen, self._plain = self._survey()
@@ -42,7 +42,7 @@ class Names:
 
     def is_name(self, token: int) -> bool:
         """Tell whether a token is part of a name."""
-        if not self._capitals[token]:
+        if not self.capitals[token]:
             return False
         word = self.doc.lower[token]
         flag = self.flags[token]
@@ -71,9 +71,9 @@ class Names:
             if not flag:
                 continue
             word = self.doc.words[token]
-            if flag & nouns.CAPITAL and not self._capitals[token]:
+            if flag & nouns.CAPITAL and not self.capitals[token]:
                 self.flags[token] &= ~nouns.BODY
-            if flag & nouns.NOT_NAME and self._capitals[token]:
+            if flag & nouns.NOT_NAME and self.capitals[token]:
                 self.flags[token] &= ~nouns.PREMODIFIER  # "Then Moscow", "First, talks"
             if (
                 flag & (nouns.PRONOUN | nouns.NOT_NAME)
@@ -131,7 +131,7 @@ class Names:
     def _follows_name(self, token: int) -> bool:
         """Tell whether a word like May ends a name: "Theresa May", not "Monday May 3"."""
         doc = self.doc
-        if token == 0 or self._initial[token] or not self._capitals[token - 1]:
+        if token == 0 or self._initial[token] or not self.capitals[token - 1]:
             return False
         if self._shouting[doc.token_sentence[token]]:
             return False
@@ -152,7 +152,7 @@ class Names:
         after = token + 1
         return (
             after < len(self.doc.words)
-            and self._capitals[after]
+            and self.capitals[after]
             and not self._initial[after]
             and not self.flags[after] & nouns.NOT_NAME
             and self.doc.starts[after] - self.doc.ends[token] <= 1
@@ -179,7 +179,7 @@ class Names:
         seen: set[str] = set()
         plain: set[str] = set()
         for token, word in enumerate(self.doc.lower):
-            if not self._capitals[token]:
+            if not self.capitals[token]:
                 plain.add(word)
             elif not self._initial[token] and not self._shouting[self.doc.token_sentence[token]]:
                 seen.add(word)
@@ -190,8 +190,8 @@ class Names:
         return {
             self.doc.lower[token]
             for token in range(1, len(self.doc.words))
-            if self._capitals[token]
-            and self._capitals[token - 1]
+            if self.capitals[token]
+            and self.capitals[token - 1]
             and not self.flags[token - 1] & (nouns.NOT_NAME | nouns.BODY)
             and not self._shouting[self.doc.token_sentence[token]]
         }
@@ -216,19 +216,24 @@ def _shouting(doc: Document, capitals: list[bool]) -> list[bool]:
     "Sergei Lavrov met Vladimir Makei." is none: its verb has no capital. One that ends in a full
     stop is a headline only when it is written in capitals throughout.
     """
-    words = [0] * len(doc.sentences)
-    lower = [0] * len(doc.sentences)
-    mixed = [0] * len(doc.sentences)
-    stopped = [False] * len(doc.sentences)
-    for token, word in enumerate(doc.words):
-        sentence = doc.token_sentence[token]
-        stopped[sentence] = word == "."
-        if len(word) < 3 or not word[0].isalpha() or doc.lower[token] in _LIGHT:
+    count = [0] * len(doc.sentences)
+    capital = [0] * len(doc.sentences)
+    shouted = [0] * len(doc.sentences)
+    rows = zip(doc.words, doc.lower, doc.token_sentence, capitals, strict=True)
+    for word, lower, sentence, has_capital in rows:
+        if len(word) < 3 or not word[0].isalpha() or lower in _LIGHT:
             continue
-        words[sentence] += 1
-        lower[sentence] += not capitals[token]
-        mixed[sentence] += not word.isupper()
+        count[sentence] += 1
+        if has_capital:
+            capital[sentence] += 1
+            shouted[sentence] += word.isupper()
+    last = dict(zip(doc.token_sentence, doc.words, strict=True))  # the last word of each wins
     return [
-        count >= 4 and (odd * 20 <= count if stop else plain * 20 <= count * 3)
-        for count, plain, odd, stop in zip(words, lower, mixed, stopped, strict=True)
+        total >= 4
+        and (
+            (total - shouts) * 20 <= total
+            if last.get(sentence) == "."
+            else (total - named) * 20 <= total * 3
+        )
+        for sentence, (total, named, shouts) in enumerate(zip(count, capital, shouted, strict=True))
     ]

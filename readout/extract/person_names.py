@@ -5,6 +5,7 @@ Two spellings are the same name only by an equal key or by a listed alias, never
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -30,6 +31,19 @@ class PersonalName:
         return any(len(part) > 1 for part in self.given)
 
 
+def with_marks(name: str, aliases: Iterable[str]) -> str:
+    """Return a name as it is written at home where an alias differs from it by marks alone.
+
+    >>> with_marks("Radoslaw Sikorski", ["Radek Sikorski", "Radosław Sikorski"])
+    'Radosław Sikorski'
+    """
+    for alias in aliases:
+        # The lengths agree but for ligatures; to fold every alias would double the loading.
+        if len(alias) == len(name) and not alias.isascii() and key(alias) == key(name):
+            return alias
+    return name
+
+
 @lru_cache(maxsize=20_000)
 def key(text: str) -> str:
     """Return what two spellings are compared by: no case, no accents of Latin letters, no dots.
@@ -37,9 +51,11 @@ def key(text: str) -> str:
     >>> key("Bronisław  KOMOROWSKI") == key("Bronislaw Komorowski")
     True
     """
+    if text.isascii():  # translating is half the cost of loading the registers
+        return " ".join(text.lower().replace(".", "").replace("`", "'").split())
     folded = text.translate(_PLAIN).casefold().replace(".", "")
     if not folded.isascii():
-        folded = "".join(_plain(letter) for letter in folded)
+        folded = "".join([_plain(letter) for letter in folded])
     return " ".join(folded.split())
 
 
@@ -89,6 +105,26 @@ def personal(written: str) -> PersonalName | None:
     return PersonalName(keys[:at], " ".join(keys[at:]), gender or told, " ".join(parts))
 
 
+def surname(spelling: str) -> str:
+    """Return the surname of a personal name as `personal` tells it; "" where titles alone stand.
+
+    `spelling` is a key. Registers have thousands of names, of which nothing else is asked.
+
+    >>> surname("jaap de hoop scheffer")
+    'de hoop scheffer'
+    """
+    keys = tuple(bare for part in spelling.split() if (bare := part.strip(",")))
+    first = 0
+    while first < len(keys) and keys[first] in _titles():
+        first += 1
+    keys = _without_suffix(keys[first:])
+    if not keys:
+        return ""
+    if len(keys) == 2 and _is_surname_first(*keys):
+        return keys[0]
+    return " ".join(keys[_surname_at(keys) :])
+
+
 def honorific_gender(title: str) -> str:
     """Return "f" or "m" where a title tells: "f" for "Mrs.", "Lady", "chairwoman"."""
     return next((found for word in title.split() if (found := _titles().get(key(word)))), "")
@@ -111,6 +147,13 @@ def same_person(one: PersonalName, other: PersonalName) -> bool:
     return first == second or second in _variants().get(first, ())
 
 
+def _without_suffix(keys: tuple[str, ...]) -> tuple[str, ...]:
+    while len(keys) > 1 and keys[-1] in _SUFFIXES:
+        keys = keys[:-1]
+    return keys
+
+
+@lru_cache(maxsize=2_000)
 def _plain(letter: str) -> str:
     parts = unicodedata.normalize("NFD", letter)
     # й is a letter of its own, é is an e: only Latin letters lose their marks

@@ -21,6 +21,7 @@ _DIRECTIONS = frozenset(  # units of some country bear these names
     "North South East West Northern Southern Eastern Western Central Centre Center Union Republic "
     "Capital Island Islands Coast State City Middle".split()
 )
+_BESIDE = frozenset((",", "(", "and", "or"))  # between names of one list or one address
 _SEATS = "GOVL"  # seats of power: "the Kremlin said" names no place
 
 
@@ -42,6 +43,8 @@ def believe(doc: Document, name: Name, known: dict[int, Name]) -> Belief:
     if name.part:
         return Belief.YES if is_great(name) else Belief.WEAK
     if _is_paper(doc, name) or _is_text(doc, name) or _is_ship(doc, name):
+        return Belief.NO
+    if _is_institution(doc, name) or _is_money(doc, name):
         return Belief.NO
     if _is_person(doc, name, known):
         return Belief.PERSON
@@ -74,7 +77,7 @@ def _by_evidence(doc: Document, name: Name, known: dict[int, Name]) -> Belief:
         return Belief.YES
     if great:
         return Belief.YES if evidence or not set(flags) & set("fs") else Belief.WEAK
-    if evidence:
+    if evidence or (not flags and "town_after" in classes(_word(doc, name, 1))):
         return Belief.YES
     if set(flags) & set("wpr"):
         return Belief.NO
@@ -105,15 +108,18 @@ def _evidence(doc: Document, name: Name, known: dict[int, Name]) -> bool:
     people = max(entry.population for entry in name.entries)
     # "in Time", "from Side": of a small town, a preposition alone proves nothing.
     word = people < _KNOWN and any("w" in entry.flags(name.written) for entry in name.entries)
-    if "kind_before" in classes(before) or ("before" in classes(before) and not word):
+    kind = "kind_before" in classes(before) and not _capital(doc, name.first - 1)
+    if kind or ("before" in classes(before) and not word):
         return True
     if before == "of" and "kind_before" in classes(_word(doc, name, -2)):
         return True
     region = any(entry.place.level is Level.REGION for entry in name.entries)
     if "kind_after" in classes(behind) and (region or not _capital(doc, name.last + 1)):
         return True
-    if behind in (",", "(") and _are_of_one_country(name, known.get(name.last + 2)):
+    if behind in _BESIDE and _are_of_one_country(name, known.get(name.last + 2)):
         return True
+    if before in _BESIDE and _are_of_one_country(name, _ending(known, name.first - 2)):
+        return True  # "Reston, Virginia", "Orzysz and Warsaw"
     return _is_dateline(doc, name)
 
 
@@ -123,6 +129,12 @@ def _are_of_one_country(name: Name, other: Name | None) -> bool:
         return False
     countries = {entry.place.country for entry in other.entries}
     return any(entry.place.country in countries for entry in name.entries)
+
+
+def _ending(known: dict[int, Name], last: int) -> Name | None:
+    """Return the name, of three words at most, that ends with a token."""
+    names = (known.get(first) for first in range(last, last - 3, -1))
+    return next((name for name in names if name is not None and name.last == last), None)
 
 
 def _is_dateline(doc: Document, name: Name) -> bool:
@@ -157,15 +169,44 @@ def _is_text(doc: Document, name: Name) -> bool:
     two = _word(doc, name, 2)
     if _word(doc, name, 1) in ("ii", "2", "1", "2.0", "peace") and "text_after" in classes(two):
         return True
-    return (
-        _word(doc, name, -1) == "of"
-        and "text_before" in classes(_word(doc, name, -2))
-        and (_capital(doc, name.first - 2))
-    )
+    return _is_of(doc, name, "text_before")
+
+
+def _is_of(doc: Document, name: Name, kind: str) -> bool:
+    """Tell whether a capitalised word of that class stands before "of": "Treaty of Warsaw"."""
+    first = name.first
+    if _word(doc, name, -1) in ("southern", "northern", "eastern", "western", "central"):
+        first -= 1  # "University of Southern Indiana"
+    if not (first > 1 and doc.lower[first - 1] == "of" and _capital(doc, first - 2)):
+        return False
+    return kind in classes(doc.lower[first - 2])
 
 
 def _is_ship(doc: Document, name: Name) -> bool:
     return "ship" in classes(_word(doc, name, -1))
+
+
+def _is_institution(doc: Document, name: Name) -> bool:
+    """Tell whether it is part of the name of a school, a street, a club, a virus: no place."""
+    behind = _word(doc, name, 1)
+    if _capital(doc, name.last + 1) and "institution_after" in classes(behind):
+        return True
+    two = classes(_word(doc, name, 2))
+    if behind == "state" and _capital(doc, name.last + 2) and "institution_after" in two:
+        return True  # "Ohio State University"
+    if "virus_after" in classes(behind) or _is_of(doc, name, "institution_of"):
+        return True
+    if _word(doc, name, -1) in ("de", "du", "des") and _capital(doc, name.first - 2):
+        return True  # "Stade de France"
+    if not _capital(doc, name.first - 1):
+        return False
+    before = classes(_word(doc, name, -1))
+    return "brand_before" in before or ("club_before" in before and not name.country)
+
+
+def _is_money(doc: Document, name: Name) -> bool:
+    """Tell "US$10" and "$US 10" from the country."""
+    return "$" in (_word(doc, name, -1), _word(doc, name, 1)[:1])
 
 
 def _is_person(doc: Document, name: Name, known: dict[int, Name]) -> bool:
@@ -173,8 +214,11 @@ def _is_person(doc: Document, name: Name, known: dict[int, Name]) -> bool:
     before_capital = _capital(doc, name.first - 1)
     single = name.first == name.last
     country = name.country
+    if single and before_capital and not country and len(before) == 2 and before[1] == ".":
+        return True  # "Albert R. Lim"
     if single and before_capital and before in given_names():
-        return not (country and name.first - 1 in known)
+        other = known.get(name.first - 1)
+        return not (country and other is not None and is_great(other))
     if single and "title" in classes(before) and not country and name.first and behind != ",":
         return before_capital or before.endswith(".") or before in ("mr", "mrs", "ms")
     if (

@@ -12,6 +12,7 @@ from readout.extract.place_words import classes, openers
 from readout.records import Level
 
 _KNOWN_BY_ALL = 300_000  # people: the foreign names of such a town are heard
+_FAMOUS, _SPOKEN_OF = 25, 10  # other names: those of such towns too, if they begin like "Ghent"
 _HOSTS = ("Romania", "Poland")
 _SHORTEST_CAPITALS = 4  # "MINSK" is Minsk, "CAR" is no car
 
@@ -72,8 +73,10 @@ def _named(
         return Name(
             i, j, start, end, written, _people(gazetteer, written), adjective, not adjective
         )
-    found = gazetteer.find(written) or gazetteer.find(_saint(written))
-    entries = tuple(entry for entry in found if _is_likely(entry, written))
+    found = gazetteer.find(written)
+    if not found and written.startswith("St. "):
+        found = gazetteer.find("Saint" + written[3:])
+    entries = tuple(entry for entry in found if _is_likely(entry, written)) if found else ()
     if not entries and i > 1 and doc.words[i - 1] == "," and doc.words[i - 2][0].isupper():
         entries = gazetteer.postal(written)
     country = gazetteer.is_country_name(written)
@@ -91,17 +94,14 @@ def _stands_before_noun(doc: Document, j: int) -> bool:
     return word[0].isalpha() and word not in openers() and not verb
 
 
-def _saint(written: str) -> str:
-    return "Saint" + written[3:] if written.startswith("St. ") else ""
-
-
 def _is_likely(entry: Entry, written: str) -> bool:
     """Tell whether a small town may be meant by another name: "Lodz", but not "Newtown"."""
     capital = entry.feature == "PPLC" or entry.population >= _KNOWN_BY_ALL
-    if capital or entry.place.level is not Level.CITY:
+    if capital or entry.place.level is not Level.CITY or entry.fame >= _FAMOUS:
         return True
     own = entry.names[1] or entry.names[0]
-    return own[:2] == written[:2] or written in entry.names or entry.place.country in _HOSTS
+    alike = 1 if entry.fame >= _SPOKEN_OF else 2
+    return own[:alike] == written[:alike] or written in entry.names or entry.place.country in _HOSTS
 
 
 def _people(gazetteer: Gazetteer, demonym: str) -> tuple[Entry, ...]:
@@ -164,4 +164,6 @@ def _compound(doc: Document, gazetteer: Gazetteer, i: int) -> list[Name]:
 def _is_compound(word: str, tail: str, found: list[Name]) -> bool:
     if not found:
         return False
+    if found[0].country and tail.endswith(("ed", "ing")):
+        return True  # "Pakistan-administered", "UK-bashing"
     return "mark_after" in classes(tail) or found[0].adjective or word[0].islower()

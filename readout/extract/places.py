@@ -28,12 +28,19 @@ def find(doc: Document, gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
 
 
 def _believed(doc: Document, names: list[Name], gazetteer: Gazetteer) -> list[Name]:
-    """Keep the names that are places; a weak one where the same name is surely one elsewhere."""
+    """Keep the names that are places; a weak one where the article is sure of it elsewhere.
+
+    It is sure of a name that is a place in another sentence, and of a plain one in a unit of which
+    it surely speaks: a small town among its neighbours.
+    """
     known = {name.first: name for name in names}
     beliefs = [place_context.believe(doc, name, known) for name in names]
     told = list(zip(names, beliefs, strict=True))
     persons = {name.written for name, belief in told if belief is Belief.PERSON}
     sure = {name.written for name, belief in told if belief is Belief.YES}
+    spoken_of = (name for name, belief in told if belief is Belief.YES and not name.adjective)
+    units = {unit for name in spoken_of for unit in _units(name.entries[:1])}
+    sure |= {name.written for name in names if _is_plain(name) and units & _units(name.entries)}
     taken = frozenset(i for name in names for i in range(name.first, name.last + 1))
     believed = [
         _as_site(doc, name, taken, gazetteer)
@@ -42,6 +49,15 @@ def _believed(doc: Document, names: list[Name], gazetteer: Gazetteer) -> list[Na
         if name.written not in persons or place_context.is_great(name)
     ]
     return [name for name in believed if name.entries or name.adjective]
+
+
+def _units(entries: tuple[Entry, ...]) -> set[tuple[str, str]]:
+    places = (entry.place for entry in entries)
+    return {(place.country, place.admin1) for place in places if place.admin1}
+
+
+def _is_plain(name: Name) -> bool:
+    return not any(entry.flags(name.written) for entry in name.entries)
 
 
 def _as_site(doc: Document, name: Name, taken: frozenset[int], gazetteer: Gazetteer) -> Name:

@@ -9,12 +9,18 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from readout.extract.document import Quotation
 from readout.records import Span
 
 _DOUBLE = re.compile(r"[“”„‟\"«»＂]|``|''|,,(?=\w)|<<|>>")
 _SINGLE = re.compile(r"(?<!\w)[‘‚‹'’](?=[\w\"“(])|(?<=[^\s(\[])[’'›](?!\w)|›")
+# Six words at most, so that each comma is looked at once.
+_ATTRIBUTED = re.compile(
+    r",[ ](?:(?:[A-Z][\w.’'-]{0,30}[ ]){1,5}|(?:s?he|they)[ ])(?:said|told|added|noted|stressed)\b"
+    r"|,[ ](?:said|added|noted|stressed)[ ][A-Z]"
+)
 _OPENS_ONLY = frozenset(("„", "‟", "``", ",,", "<<"))
 _CLOSES_ONLY = frozenset((">>",))
 _BEFORE_OPENING = frozenset("([{-–—―:;,/")
@@ -35,15 +41,18 @@ def find(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quotation, ...]:
     """Return all quotations in text order, an outer one before what it holds."""
     doubles: list[_Found] = []
     open_before = ""  # the mark that the paragraph before has left open
-    for paragraph in paragraphs:
-        found, open_before = _doubles(text, paragraph, open_before)
+    for paragraph, after in zip_longest(paragraphs, paragraphs[1:]):
+        goes_on = after is not None and bool(_DOUBLE.match(text, after.start))
+        found, open_before = _doubles(text, paragraph, open_before, goes_on)
         doubles.extend(found)
     outer = sorted(doubles, key=lambda one: (one.start, -one.end))
     every = outer + _singles(text, paragraphs, outer)
     return _nested(sorted(every, key=lambda one: (one.start, -one.end)))
 
 
-def _doubles(text: str, paragraph: Span, open_before: str) -> tuple[list[_Found], str]:
+def _doubles(
+    text: str, paragraph: Span, open_before: str, goes_on: bool
+) -> tuple[list[_Found], str]:
     marks = list(_DOUBLE.finditer(text, paragraph.start, paragraph.end))
     closers_left = sum(1 for mark in marks if mark.group() in "”»")
     openers_left = sum(1 for mark in marks if mark.group() in "“«")
@@ -67,7 +76,10 @@ def _doubles(text: str, paragraph: Span, open_before: str) -> tuple[list[_Found]
                 _Found(opening.start(), mark.end(), opening.end(), mark.start(), closed=True)
             )
     left_open = stack[0].group() if stack else ""
-    found.extend(_ended(text, opening, paragraph.end) for opening in stack)
+    end = paragraph.end
+    if stack and not goes_on:
+        end = _attribution(text, stack[-1].end(), paragraph.end)
+    found.extend(_ended(text, opening, end) for opening in stack)
     return [_marked(one, continued) for one in found if one.inner_start < one.inner_end], left_open
 
 
@@ -82,6 +94,12 @@ def _ended(text: str, opening: re.Match[str], end: int) -> _Found:
     while end > opening.end() and text[end - 1].isspace():
         end -= 1
     return _Found(opening.start(), end, opening.end(), end, closed=False)
+
+
+def _attribution(text: str, start: int, end: int) -> int:
+    """Return where an unclosed quotation ends: after the comma of ", Makei said", else at `end`."""
+    found = _ATTRIBUTED.search(text, start, end)
+    return found.start() + 1 if found else end
 
 
 def _is_opening(

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from readout.extract.person_names import key, personal, slug
+from readout.extract.person_names import key, slug, surname, with_marks
 from readout.extract.register_offices import Holder
 from readout.extract.register_rows import Row, listed, names, read
 from readout.records import ActorKind
@@ -37,7 +37,7 @@ def actors(folder: Path) -> list[Actor]:
     named = [
         Actor(
             row["id"],
-            row["name"],
+            with_marks(row["name"], listed(row["aliases"])),
             ActorKind(row["kind"]),
             row["country"],
             row["gender"],
@@ -52,16 +52,19 @@ def actors(folder: Path) -> list[Actor]:
 
 
 def everyone(known: list[Actor], table: list[Row], held: list[Holder]) -> dict[str, Actor]:
-    """Return all actors by id: the known ones, holders of office, governments, organisations."""
+    """Return all actors by id: the known ones, holders of office, governments, organisations.
+
+    A person is of the side of the first row in `held`: Hollande of France, not of Andorra, whose
+    co-prince he was too.
+    """
     found = {one.id: one for one in known}
     for one in held:
         old = found.get(one.actor)
         aliases = dict.fromkeys((*(old.aliases if old else ()), *one.aliases))
         gender = old.gender if old else ""
         side = old.side if old and old.side else one.country or one.side
-        found[one.actor] = Actor(
-            one.actor, one.name, ActorKind.PERSON, side, gender, tuple(aliases)
-        )
+        shown = with_marks(one.name, aliases)
+        found[one.actor] = Actor(one.actor, shown, ActorKind.PERSON, side, gender, tuple(aliases))
     for row in table:
         actor = _institution(row)
         found.setdefault(actor.id, actor)
@@ -81,8 +84,8 @@ def people(found: dict[str, Actor]) -> tuple[Index, Index]:
                 last.setdefault(spelling, {})[one.id] = None
                 continue
             full.setdefault(spelling, {})[one.id] = None
-            if split := personal(name):
-                last.setdefault(split.surname, {})[one.id] = None
+            if family := surname(spelling):
+                last.setdefault(family, {})[one.id] = None
     return (
         {spelling: tuple(ids) for spelling, ids in full.items()},
         {spelling: tuple(ids) for spelling, ids in last.items()},
@@ -130,7 +133,7 @@ def _metonyms(row: Row) -> list[tuple[str, str]]:
     Ambiguous entries are claimed too, so that the other claims fall: Brussels is nobody's.
     """
     capitals = row["capitals"] if row["kind"] == "country" else ""
-    found = names(row["metonyms"], ("historic",)) + names(capitals)
+    found = names(row["metonyms"], ("historic", "since")) + names(capitals)
     return [(name, row["country"]) for name in found]
 
 

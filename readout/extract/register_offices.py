@@ -76,8 +76,8 @@ def titles(folder: Path, held: list[Holder]) -> dict[str, tuple[Office, ...]]:
 
 
 def title_key(title: str) -> str:
-    """Return what titles are compared by: no case, no article."""
-    return " ".join(word for word in key(title).split() if word != "the")
+    """Return what titles are compared by: no case, no article, no "'s"."""
+    return " ".join(word for word in key(title).replace("'s ", " ").split() if word != "the")
 
 
 def holders(held: list[Holder]) -> dict[tuple[str, str], tuple[Holder, ...]]:
@@ -88,11 +88,16 @@ def holders(held: list[Holder]) -> dict[tuple[str, str], tuple[Holder, ...]]:
     return {what: tuple(who) for what, who in found.items()}
 
 
-def terms(held: list[Holder]) -> dict[str, tuple[Holder, ...]]:
-    """Return the offices of each person, the commonest first: foreign minister before co-prince."""
+def by_weight(held: list[Holder]) -> list[Holder]:
+    """Return holders by the commonness of their offices: foreign minister before co-prince."""
     count = Counter(one.office for one in held)
+    return sorted(held, key=lambda one: -count[one.office])
+
+
+def terms(held: list[Holder]) -> dict[str, tuple[Holder, ...]]:
+    """Return the offices of each person; `held` is by weight."""
     found: dict[str, list[Holder]] = {}
-    for one in sorted(held, key=lambda one: -count[one.office]):
+    for one in held:
         found.setdefault(one.actor, []).append(one)
     return {who: tuple(what) for who, what in found.items()}
 

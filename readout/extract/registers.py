@@ -84,21 +84,26 @@ class Registers:
         """Tell whether a title ends with a word: "diplomacy" of "head of diplomacy"."""
         return key(word) in self._last_words
 
-    def holders(self, office: str, side: str, start: date, end: date) -> tuple[Holder, ...]:
+    def holders(
+        self, office: str, side: str, start: date, end: date, acting: bool = False
+    ) -> tuple[Holder, ...]:
         """Return everyone who may have held an office on some day from `start` to `end`.
 
-        Rows marked acting or interim are left out where others remain.
+        Rows marked acting or interim are left out where others remain; where `acting` ones are
+        asked for, it is the others that are.
         """
         rows = self._holders.get((office, side), ())
         found = tuple(one for one in rows if one.first <= end and start <= one.last)
-        return tuple(one for one in found if not one.acting) or found
+        return tuple(one for one in found if one.acting == acting) or found
 
-    def holder(self, office: str, side: str, start: date, end: date) -> Holder | None:
+    def holder(
+        self, office: str, side: str, start: date, end: date, acting: bool = False
+    ) -> Holder | None:
         """Return the one who held an office all the time from `start` to `end`, or None.
 
         None also where two may have held it, as on the day of a handover.
         """
-        found = self.holders(office, side, start, end)
+        found = self.holders(office, side, start, end, acting)
         alone = len({one.actor for one in found}) == 1
         if not alone or min(one.first for one in found) > start:
             return None
@@ -127,7 +132,8 @@ def load(folder: Path) -> Registers:
     countries = register_names.countries(folder)
     offices = register_offices.offices(folder)
     known = register_names.actors(folder)
-    actors = register_names.everyone(known, countries, offices)
+    weighty = register_offices.by_weight(offices)
+    actors = register_names.everyone(known, countries, weighty)
     people, surnames = register_names.people(actors)
     titles = register_offices.titles(folder, offices)
     return Registers(
@@ -139,7 +145,7 @@ def load(folder: Path) -> Registers:
         _demonyms=register_names.demonyms(countries),
         _titles=titles,
         _holders=register_offices.holders(offices),
-        _terms=register_offices.terms(offices),
+        _terms=register_offices.terms(weighty),
         _only_sides=register_offices.only_sides(offices),
         _last_words=frozenset(title.split()[-1] for title in titles),
     )

@@ -19,6 +19,7 @@ _OUTLETS = frozenset((MentionKind.ORGANISATION, MentionKind.GOVERNMENT))
 
 def read(ctx: Context, host: Host, drafts: list[Draft]) -> list[Draft]:
     """Return the drafts with their reporters; a report of nothing but another is left out."""
+    drafts = [_known_through(ctx, host, draft) for draft in drafts]
     reporters = [draft for draft in drafts if _may_report(ctx, draft)]
     if not reporters and not any(draft.rule.startswith("quoted-as") for draft in drafts):
         return drafts
@@ -31,6 +32,19 @@ def read(ctx: Context, host: Host, drafts: list[Draft]) -> list[Draft]:
             reporter = draft.speaker if draft.lemma != "according" else None
         found.append(replace(draft, reported_by=reporter) if reporter else draft)
     return found
+
+
+def _known_through(ctx: Context, host: Host, draft: Draft) -> Draft:
+    """Read R in `"Q," Makei said, according to R`, where R is a body or an outlet."""
+    if draft.cue is None or draft.speaker is None or not draft.closing:
+        return draft
+    at = max(draft.cue[1], draft.speaker[1])
+    if ctx.word(at) != "," or (ctx.word(at + 1), ctx.word(at + 2)) != ("according", "to"):
+        return draft
+    known = ctx.start_of.get(at + 3)
+    if known is None or known[1].kind not in _OUTLETS or known[0] > host.stop:
+        return draft
+    return replace(draft, reported_by=(at + 3, known[0]))
 
 
 def _may_report(ctx: Context, draft: Draft) -> bool:
@@ -65,10 +79,12 @@ def _quoting(ctx: Context, host: Host, draft: Draft) -> Phrase | None:
     """Return R in "S was quoted by R as saying" and "R quoted S as saying"."""
     if not draft.rule.startswith("quoted-as") or draft.cue is None:
         return None
+    if ctx.word(draft.cue[1]) == "by":
+        return ctx.starting_at(draft.cue[1] + 1, host.stop)
     for at in range(draft.cue[0] - 1, max(host.first, draft.cue[0] - 16), -1):
         if ctx.lower[at] == "by":
             return ctx.starting_at(at + 1, draft.cue[0])
-        if ctx.lower[at] in ("quoted", "cited"):
+        if ctx.lower[at] in ("quoted", "cited", "reported"):
             known = ctx.ending_at(at - 1, host.first)
             return known if known != draft.speaker else None
     return None

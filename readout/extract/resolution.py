@@ -8,7 +8,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from readout.extract import chain as reader
-from readout.extract import groups
+from readout.extract import groups, titles
 from readout.extract.document import Document
 from readout.extract.reading import Reading, as_written
 from readout.extract.registers import Registers
@@ -71,6 +71,25 @@ class Chain:
             return tuple(self._single(part) for part in parts)
         who = self._single(span)
         return (who,) if who.actor else ()
+
+    def of_side(self, span: Span, side: str) -> Resolution:
+        """Return who holds the office of a title that the words beside it give to a side."""
+        return titles.of_side(self._reading, span.of(self.doc.text), side)
+
+    def opposite(self, span: Span, own: Resolution) -> Resolution:
+        """Return who "his Romanian counterpart" is, beside `own`."""
+        return titles.opposite(self._reading, span.of(self.doc.text), own)
+
+    def government(self, span: Span) -> Resolution | None:
+        """Return the government that a demonym stands for: "Polish" in "Polish-Ukrainian talks"."""
+        text = span.of(self.doc.text)
+        side = self._reading.registers.side(text)
+        actor = self._reading.registers.institution(side) if side else None
+        if actor is None:
+            return None
+        return Resolution(
+            actor.name, actor.id, actor.kind, side=side, reason=Reason.INSTITUTION, basis=text
+        )
 
     def _inside(self, span: Span) -> list[int]:
         """Return the indices of the mentions that touch a span, in text order."""

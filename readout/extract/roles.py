@@ -12,7 +12,9 @@ from readout.extract.registers import Office, Registers
 from readout.extract.wordlists import rows, words
 
 _LONGEST = 8  # words of a title or of a country's name
+_LONGEST_PHRASE = 60  # blanks: a longer one is no title, and reading it takes time by its square
 _LINKS = frozenset("of for to at in on with from".split())
+_ACTING = frozenset(("acting", "interim", "caretaker"))
 _POSSESSORS = frozenset("his her their its".split())
 
 
@@ -24,7 +26,10 @@ class Role:
     side: str = ""  #: country or organisation, "" where the words name none
     head: str = ""  #: the noun: "minister", "spokeswoman"
     rest: frozenset[str] = frozenset()  #: other words with a meaning: "campaign"
-    past: bool = False  #: former, late, then
+    past: bool = False  #: former, late, then, incoming: not the holder of the day
+    fresh: bool = False  #: new, newly elected: the holder of the day only if not long in office
+    then: bool = False  #: "the then minister": in office at the time told of
+    acting: bool = False  #: acting, interim, caretaker
     gender: str = ""  #: "f" for "spokeswoman"
     possessor: bool = False  #: "his counterpart"
 
@@ -44,6 +49,8 @@ def read(phrase: str, registers: Registers) -> Role:
     >>> sorted(role.offices), role.side
     (['foreign minister'], 'Russia')
     """
+    if phrase.count(" ") > _LONGEST_PHRASE:
+        return Role()
     first, joined, second = phrase.partition(" and ")
     if joined:  # "Deputy Prime Minister and Foreign Minister"
         one, other = read(first, registers), read(second, registers)
@@ -54,11 +61,7 @@ def read(phrase: str, registers: Registers) -> Role:
     lower = [token.casefold() for token in tokens]
     kept = [token for token in tokens if token.casefold() not in _empty()]
     side, bare = _without_sides(kept, registers)
-    found = max(
-        _title(kept, "", registers), _title(bare, side, registers), key=lambda one: one.length
-    )
-    if not found.length:
-        found = _Title(others=tuple(bare), side=side)
+    found = _posted(kept, registers) or _titled(kept, bare, side, registers)
     rest = _meaningful(found.others, registers)
     head = key(_head(bare or kept))
     known = bool(found.length) and not rest
@@ -68,6 +71,9 @@ def read(phrase: str, registers: Registers) -> Role:
         head=head,
         rest=frozenset() if known else frozenset(rest) - {head},
         past=any(token in words("role_past.en.txt") for token in lower),
+        then=any(token.startswith("then") for token in lower),
+        acting=any(token in _ACTING for token in lower),
+        fresh=any(token in words("role_new.en.txt") for token in lower),
         gender=_gender(head),
         possessor=any(token in _POSSESSORS for token in lower),
     )
@@ -86,18 +92,51 @@ def _tokens(phrase: str) -> list[str]:
     return [without_possessive(token) for token in flat.split() if token not in ("'s", "'")]
 
 
+def _posted(tokens: list[str], registers: Registers) -> "_Title | None":
+    """Return the ambassadorship of "ambassador to Warsaw" or "in Washington", the post last.
+
+    Not of an envoy: "the US envoy to Ukraine" may be a special one.
+    """
+    for at in range(len(tokens) - 2):
+        if tokens[at].casefold() != "ambassador" or tokens[at + 1] not in ("to", "in"):
+            continue
+        place = at + 2
+        length, host = _side_at(tokens, place, registers)
+        if not length or place + length < len(tokens):
+            return None
+        offices = registers.offices(f"ambassador to {host}")
+        side, _ = _without_sides(tokens[:at], registers)
+        named = tuple(one.name for one in offices)
+        return _Title(named, len(tokens) - at, tuple(tokens[:at]), side) if named else None
+    return None
+
+
+def _titled(kept: list[str], bare: list[str], side: str, registers: Registers) -> "_Title":
+    """Return the longest title among the words: all, less every side named, less the first only.
+
+    The last is for a side within a body that is a side itself: "Russia's Security Council".
+    """
+    found = max(
+        _title(kept, "", registers), _title(bare, side, registers), key=lambda one: one.length
+    )
+    if found.length < len(bare) or not found.length:
+        less = _title(_without_sides(kept, registers, most=1)[1], side, registers)
+        found = max(found, less, key=lambda one: one.length)
+    return found if found.length else _Title(others=tuple(bare), side=side)
+
+
 def _without_sides(
-    tokens: list[str] | tuple[str, ...], registers: Registers
+    tokens: list[str] | tuple[str, ...], registers: Registers, most: int = _LONGEST
 ) -> tuple[str, list[str]]:
-    """Return the first country or organisation named, and the words less every such name."""
-    side, kept, at = "", [], 0
+    """Return the first country or organisation named, and the words less the first `most` ones."""
+    side, kept, at, cut = "", [], 0, 0
     while at < len(tokens):
-        length, found = _side_at(tokens, at, registers)
+        length, found = _side_at(tokens, at, registers) if cut < most else (0, "")
         if not length:
             kept.append(tokens[at])
             at += 1
             continue
-        side = side or found
+        side, cut = side or found, cut + 1
         if kept and kept[-1] in ("of", "to", "the") and at + length >= len(tokens):
             kept.pop()
         at += length
@@ -144,8 +183,10 @@ def _is_head(tokens: list[str], start: int, stop: int) -> bool:
 
 def _own_side(title: str, offices: tuple[Office, ...], registers: Registers) -> str:
     """Return the side that a title itself tells: Secretary of State, EU foreign policy chief."""
-    own = {one.side for one in offices}
-    if len(own) == 1 and "" not in own and " " in title:  # not "the chairman", of North Korea
+    own = {one.side for one in offices if one.side}
+    one_office = len({one.name for one in offices}) == 1
+    told = " " in title or title.isupper()  # not "the chairman", of North Korea; but SACEUR
+    if len(own) == 1 and one_office and told:
         return own.pop()
     return "" if " to " in title else _without_sides(title.split(), registers)[0]
 

@@ -84,9 +84,34 @@ def _said_on(doc: Document, one: Attribution, times: tuple[TimeMention, ...]) ->
         and time.when.start is not None
         and time.when.precision is Precision.DAY
         and not any(time.span.overlaps(content) for content in one.content)
+        and _is_of_cue(doc, one, time.span, one.cue)
     ]
     nearest = min(beside, key=lambda time: _distance(time.span, one.cue), default=None)
     return nearest.when if nearest else None
+
+
+# After these a day belongs to something else: "who came on 12 May", "ahead of talks on Friday".
+_ELSEWHERE = frozenset("who whom whose which where ahead before until since".split())
+
+
+def _is_of_cue(doc: Document, one: Attribution, day: Span, cue: Span) -> bool:
+    """Tell whether no other clause, and no later event, stands between a cue and a day."""
+    if any(cue.end <= content.start and content.end <= day.start for content in one.content):
+        return False  # "promised to stay but left on Monday"
+    first, last = sorted((doc.tokens_in(day), doc.tokens_in(cue)), key=lambda one: one.start)
+    between = doc.lower[first.stop : last.start]
+    before = doc.lower[max(first.start - 8, 0) : first.start] if first == doc.tokens_in(day) else ()
+    return _ELSEWHERE.isdisjoint(between) and not _in_relative(before)
+
+
+def _in_relative(before: tuple[str, ...]) -> bool:
+    """Tell whether a relative clause is open at the end of a stretch: ", who arrived on"."""
+    for word in reversed(before):
+        if word in (",", ".", ";"):
+            return False
+        if word in ("who", "which", "where", "whose"):
+            return True
+    return False
 
 
 def _distance(one: Span, other: Span | None) -> int:

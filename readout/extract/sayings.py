@@ -1,9 +1,10 @@
 """A sentence and the drafts of its verbs in; what is said there without a verb added out.
 
-"According to S, C"; "C, according to S"; `S: "Q"`; `"Q" — S`; "rejected S's claim that C".
+"According to S, C"; "C, according to S"; "In S's words, C"; `S: "Q"`; `"Q" — S`;
+"rejected S's claim that C".
 """
 
-from readout.extract import clauses, grammar
+from readout.extract import clauses, content_end, cues, grammar
 from readout.extract.clauses import trimmed
 from readout.extract.context import Context
 from readout.extract.drafts import Draft, Phrase
@@ -23,12 +24,12 @@ _LABEL = 6  # tokens: the longest "Vladimir Makei, foreign minister:"
 def read(ctx: Context, host: Host, verbal: list[Draft]) -> list[Draft]:
     """Return the drafts of one sentence, those of verbs included, in no order."""
     found = list(verbal)
-    nouns = grammar.members("cue-noun")
+    nouns = cues.nouns()
     for token in range(host.first, host.stop - 1):
         word = ctx.lower[token]
-        if (word != "according" and word not in nouns) or ctx.quoted(token):
+        if (word not in ("according", "words") and word not in nouns) or ctx.quoted(token):
             continue
-        draft = _noun(ctx, host, token) if word in nouns else None
+        draft = _noun(ctx, host, token) if word in nouns else _in_words(ctx, host, token)
         if word == "according" and ctx.lower[token + 1] == "to":
             draft = _according_to(ctx, host, token, verbal)
         if draft is not None:
@@ -51,15 +52,22 @@ def _noun(ctx: Context, host: Host, token: int) -> Draft | None:
         speaker = (owner, owner + 1)
     if speaker is None or speaker[0] - host.first < 2:
         return None
-    content = trimmed(ctx, token + 1, clauses.end_of_content(ctx, host, token + 1, True, False))
+    content = trimmed(ctx, token + 1, content_end.of_clause(ctx, host, token + 1, True, False))
     if content is None:
         return None
-    return Draft((content,), (token, token + 1), speaker, "claimed", "noun", lemma="noun")
+    return Draft(
+        (content,),
+        (token, token + 1),
+        speaker,
+        cues.nouns()[ctx.lower[token]],
+        "noun",
+        lemma="noun",
+    )
 
 
 def _according_to(ctx: Context, host: Host, token: int, others: list[Draft]) -> Draft | None:
     speaker = ctx.starting_at(token + 2, host.stop) or _up_to_mark(ctx, token + 2, host.stop)
-    if speaker is None:
+    if speaker is None or _is_no_source(ctx, speaker):
         return None
     if token - host.first < 2:
         comma = _comma(ctx, speaker[1], host.stop)
@@ -76,6 +84,46 @@ def _according_to(ctx: Context, host: Host, token: int, others: list[Draft]) -> 
     return Draft(content, (token, token + 2), speaker, "said", "according-to", lemma="according")
 
 
+def _in_words(ctx: Context, host: Host, token: int) -> Draft | None:
+    """Read "In Makei's words, C", "In the words of Makei, C" and "C, in Makei's words, C2"."""
+    if ctx.lower[token] != "words" or token < host.first + 2:
+        return None
+    end = token + 1
+    if ctx.word(end) == "of" and ctx.lower[token - 1] == "the":
+        first, speaker = token - 2, ctx.starting_at(token + 2, host.stop)
+        end = speaker[1] if speaker else end
+    elif ctx.lower[token - 1] in _CLITIC:
+        speaker = ctx.ending_at(token - 2, host.first + 1)
+        first = speaker[0] - 1 if speaker else token
+    else:
+        speaker = (token - 1, token) if ctx.lower[token - 1] in _POSSESSIVES else None
+        first = token - 2
+    if speaker is None or ctx.word(first) != "in" or end >= host.stop or ctx.words[end] != ",":
+        return None
+    left = trimmed(ctx, host.first, first) if first > host.first else None
+    if left is not None and ctx.words[first - 1] != ",":
+        return None
+    right = _rest(ctx, host, end)
+    if right is None or not clauses.has_finite_verb(ctx, *right):
+        return None
+    content = tuple(part for part in (left, right) if part is not None)
+    return Draft(content, (token, token + 1), speaker, "said", "in-words", lemma="words")
+
+
+def _is_no_source(ctx: Context, phrase: Phrase) -> bool:
+    """Tell whether "according to plan", "according to rank" names nobody who says anything."""
+    first, stop = phrase
+    word = ctx.lower[first]
+    known = ctx.start_of.get(first)
+    return (
+        (known is None or known[1].kind is MentionKind.OTHER)
+        and not ctx.words[first][0].isupper()
+        and word not in grammar.members("determiner")
+        and not any(ctx.lower[at][-1] == "s" for at in range(first, stop))
+        and not any(at in ctx.start_of for at in range(first + 1, stop))
+    )
+
+
 def _is_inserted(ctx: Context, host: Host, token: int, speaker: Phrase) -> bool:
     """Tell whether "according to S" stands between two commas or dashes."""
     after = speaker[1]
@@ -88,7 +136,7 @@ def _is_inserted(ctx: Context, host: Host, token: int, speaker: Phrase) -> bool:
 
 
 def _rest(ctx: Context, host: Host, mark: int) -> Phrase | None:
-    return trimmed(ctx, mark + 1, clauses.end_of_content(ctx, host, mark, False, False))
+    return trimmed(ctx, mark + 1, content_end.of_clause(ctx, host, mark, False, False))
 
 
 def _up_to_mark(ctx: Context, first: int, stop: int) -> Phrase | None:
@@ -125,12 +173,15 @@ def _label(ctx: Context, host: Host) -> Draft | None:
     if known is None or known[1].kind is MentionKind.PRONOUN:
         return None
     colon, mention = known
+    named = colon
+    if ctx.word(colon) in ("in", "on", "at"):  # "The ministry in a statement:"
+        colon = clauses.after_adjuncts(ctx, colon, host.stop)
     if colon + 1 >= host.stop or ctx.words[colon] != ":" or colon - host.first > _LABEL:
         return None
     content = trimmed(ctx, colon + 1, host.stop)
     if content is None or len(ctx.words[colon - 1]) < 2 or not _may_be_said(ctx, mention, content):
         return None
-    return Draft((content,), (colon, colon + 1), (host.first, colon), "said", "colon", lemma=":")
+    return Draft((content,), (colon, colon + 1), (host.first, named), "said", "colon", lemma=":")
 
 
 def _may_be_said(ctx: Context, mention: Mention, content: Phrase) -> bool:

@@ -4,7 +4,7 @@ Forms follow PolNeAR's kinds of attribution (Newell et al., LREC 2018): a source
 """
 
 from readout import limits
-from readout.extract import continuations, reports, sayings, verbal
+from readout.extract import continuations, reports, sayings, unlisted, verbal
 from readout.extract.context import Context
 from readout.extract.document import Document
 from readout.extract.drafts import Draft, Phrase
@@ -16,7 +16,7 @@ _SAFE = frozenset(
     "subject-verb-that subject-verb-bare subject-verb-quote subject-verb-inf quote-subject-verb "
     "clause-subject-verb inverted split according-to participle-that participle-bare "
     "participle-quote relative-that relative-bare quoted-as-that quoted-as-bare quoted-as-quote "
-    "coordinated-that text-that text-bare colon signed passive-that".split()
+    "coordinated-that text-that text-bare colon signed passive-that passive-asked".split()
 )
 _DIRECT = 0.95  # share of the words inside quotation marks
 
@@ -27,7 +27,8 @@ def find(doc: Document, mentions: tuple[Mention, ...]) -> tuple[Attribution, ...
     drafts: list[Draft] = []
     for host in ctx.hosts:
         found = sayings.read(ctx, host, verbal.read(ctx, host))
-        drafts.extend(reports.read(ctx, host, found))
+        unknown = unlisted.read(ctx, host) if not found else None
+        drafts.extend([unknown] if unknown else reports.read(ctx, host, found))
     drafts = continuations.read(ctx, drafts)
     return tuple(_attribution(doc, draft) for draft in drafts[: limits.STATEMENTS_PER_ARTICLE])
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from readout.extract import grammar, noun_lexicon
+from readout.extract import cues, grammar, noun_lexicon
 from readout.extract.context import Context
 from readout.extract.cues import Form
 from readout.extract.drafts import Draft, Phrase
@@ -20,9 +20,13 @@ class Subject:
 
 
 _RELATIVES = frozenset(("who", "which", "that"))
-_JOINING = frozenset(("and", "but", "or", "then"))
+_JOINING = frozenset(("and", "but", "or", "nor", "then"))
 _BEFORE_PARTICIPLE = frozenset((",", "and", "in", "by", "before", "after", "while", "but", ":"))
 _POSSESSIVE_OR_OBJECT = frozenset("his her their him them".split())
+_DASHES = frozenset(("—", "–", "--", "―", "-"))
+_NOMINATIVE = frozenset("he she they we i".split())
+_PAUSES = frozenset((",", ".", "!", "?"))
+_RELATIVE = 20  # tokens of a relative clause between a subject and its verb
 _REACH = 40  # tokens between a subject and its verb, an insertion included
 
 
@@ -40,11 +44,42 @@ def find(
         return _relative(ctx, host, last)
     if word == "," and not ctx.quoted(last):
         phrase = _before_insertion(ctx, host, last)
+        if phrase is None and before and before[-1].speaker and form is Form.PAST:
+            return Subject(before[-1].speaker, "coordinated", last)  # "praised C, warned of C2"
         return Subject(phrase, "subject", phrase[0]) if phrase else None
     if word in _JOINING:
         return _coordinated(ctx, host, last, form, before)
-    phrase = ctx.ending_at(last, host.first)
+    if word in _DASHES and not ctx.quoted(last):
+        phrase = _before_dashes(ctx, host, last)
+        return Subject(phrase, "subject", phrase[0]) if phrase else None
+    phrase = _sound(ctx, ctx.ending_at(last, host.first), host.first)
+    phrase = _past_relative(ctx, phrase or (last + 1, last + 1), host.first) or phrase
     return Subject(phrase, "subject", phrase[0]) if phrase else None
+
+
+def _sound(ctx: Context, phrase: Phrase | None, floor: int) -> Phrase | None:
+    """Return a phrase that can act: not "When", not "he now entertains"; less a leading "that"."""
+    if phrase is None:
+        return None
+    first, stop = phrase
+    if ctx.lower[first] == "that" and stop - first > 1 and first > floor:
+        entry = cues.forms().get(ctx.lower[first - 1])
+        if entry is not None and first + 1 in ctx.start_of:
+            first += 1  # "saying that President Duda wanted"
+    if ctx.lower[stop - 1] in grammar.members("subordinator"):
+        return None
+    if ctx.lower[first] in _NOMINATIVE and stop - first > 1 and "and" not in ctx.lower[first:stop]:
+        return None
+    return first, stop
+
+
+def _before_dashes(ctx: Context, host: Host, dash: int) -> Phrase | None:
+    """Return the subject in "Makei - who was in Minsk - said"; `dash` is the second one."""
+    for at in range(dash - 2, max(host.first, dash - _REACH), -1):
+        if ctx.words[at] in _DASHES and not ctx.quoted(at):
+            phrase = ctx.ending_at(at - 1, host.first)
+            return phrase if phrase is not None and _may_act(ctx, phrase, host) else None
+    return None
 
 
 def _relative(ctx: Context, host: Host, last: int) -> Subject | None:
@@ -53,7 +88,8 @@ def _relative(ctx: Context, host: Host, last: int) -> Subject | None:
     phrase = ctx.ending_at(last - 1 - comma, host.first)
     if phrase is None:
         return None
-    if not comma and (ctx.lower[last] != "who" or phrase[1] - 1 not in ctx.end_of):
+    close = ctx.lower[last] == "who" or _is_text(ctx, phrase[1] - 1)
+    if not comma and (not close or phrase[1] - 1 not in ctx.end_of):
         return None
     rule = "relative" if comma else "relative-close"
     return Subject((phrase[0], last + 1), rule, phrase[0])
@@ -89,12 +125,38 @@ def _before_insertion(ctx: Context, host: Host, comma: int) -> Phrase | None:
         return ctx.ending_at(comma - 1, host.first)
     for at in range(comma - 1, max(host.first, comma - _REACH), -1):
         if ctx.quoted(at):
-            break
-        if ctx.words[at] == "," and (at - 1) in ctx.end_of:
+            if ctx.words[at] in _PAUSES:
+                break
+            continue  # a quoted name: "wearing a “Solidarity” badge,"
+        if ctx.words[at] == ",":
             phrase = ctx.ending_at(at - 1, host.first)
-            if phrase is not None and _may_act(ctx, phrase, host):
+            listed = (at - 1) in ctx.end_of or (phrase is not None and phrase[0] == host.first)
+            if phrase is not None and listed and _may_act(ctx, phrase, host):
+                if _is_in_relative(ctx, phrase[0], host.first):
+                    continue
                 return phrase
-    return ctx.ending_at(comma - 1, host.first) if known is not None else None
+    phrase = ctx.ending_at(comma - 1, host.first) if known is not None else None
+    return phrase if phrase is not None and _may_act(ctx, phrase, host) else None
+
+
+def _is_in_relative(ctx: Context, first: int, floor: int) -> bool:
+    """Tell whether a phrase lies in ", whose office, the fourth, had": not what the verb is of."""
+    for at in range(first - 1, max(floor, first - _RELATIVE), -1):
+        if ctx.words[at] in (";", ".") or ctx.quoted(at):
+            return False
+        if ctx.lower[at] in ("who", "whose", "which") and ctx.words[at - 1] == ",":
+            return True
+    return False
+
+
+def _past_relative(ctx: Context, phrase: Phrase, floor: int) -> Phrase | None:
+    """Return "officials" in "officials who had attended the talks said"; None without a "who"."""
+    for at in range(phrase[0] - 1, max(floor, phrase[0] - _RELATIVE), -1):
+        if ctx.words[at] in (",", ";", ":") or ctx.quoted(at):
+            return None
+        if ctx.lower[at] == "who":
+            return ctx.ending_at(at - 1, floor) if (at - 1) in ctx.end_of else None
+    return None
 
 
 def _may_act(ctx: Context, phrase: Phrase, host: Host) -> bool:
@@ -157,7 +219,8 @@ def _outer(drafts: list[Draft]) -> list[Draft]:
 
 def _of_text(ctx: Context, host: Host, last: int) -> Subject | None:
     """Return who issued the text in "issued a statement saying", or the text itself."""
-    if not noun_lexicon.flags().get(ctx.lower[last], 0) & noun_lexicon.TEXT:
+    last = _before_time(ctx, last, host.first)
+    if not _is_text(ctx, last):
         return None
     phrase = ctx.ending_at(last, host.first)
     main = _main_subject(ctx, host, last)
@@ -166,22 +229,28 @@ def _of_text(ctx: Context, host: Host, last: int) -> Subject | None:
     return Subject(phrase, "text", last) if phrase else None
 
 
+def _is_text(ctx: Context, token: int) -> bool:
+    return bool(noun_lexicon.flags().get(ctx.lower[token], 0) & noun_lexicon.TEXT)
+
+
 def _quoted_as_saying(ctx: Context, host: Host, at: int) -> Subject | None:
     """Read "S was quoted by R as saying" and "R quoted S as saying"."""
     for token in range(at - 1, max(host.first - 1, at - 16), -1):
-        if ctx.lower[token] in ("quoted", "cited"):
+        if ctx.lower[token] in ("quoted", "cited", "reported"):
             if ctx.word(token - 1) in grammar.members("be"):
                 phrase = ctx.ending_at(token - 2, host.first)
-            else:
-                phrase = ctx.starting_at(token + 1, at + 1)
-            return Subject(phrase, "quoted-as", token) if phrase else None
+                return Subject(phrase, "quoted-as", phrase[0]) if phrase else None
+            phrase = ctx.starting_at(token + 1, at + 1)
+            reporter = ctx.ending_at(token - 1, host.first)
+            floor = reporter[0] if reporter else token
+            return Subject(phrase, "quoted-as", floor) if phrase else None
     return None
 
 
 def _main_subject(ctx: Context, host: Host, stop: int) -> Phrase | None:
     """Return the first actor of a sentence that hangs on no preposition and owns nothing."""
     prepositions = grammar.members("preposition")
-    token = host.first
+    token = _past_fronted(ctx, host.first, stop)
     while token < stop:
         known = ctx.start_of.get(token)
         if known is None or ctx.quoted(token):
@@ -192,6 +261,18 @@ def _main_subject(ctx: Context, host: Host, stop: int) -> Phrase | None:
             return token, known[0]
         token = known[0]
     return None
+
+
+def _past_fronted(ctx: Context, first: int, stop: int) -> int:
+    """Return what follows the comma of "In a speech in Minsk, Makei ...", else `first`."""
+    if ctx.lower[first] not in grammar.members("preposition") and not ctx.lower[first].endswith(
+        "ing"
+    ):
+        return first
+    for at in range(first + 1, min(stop, first + _REACH)):
+        if ctx.words[at] == "," and not ctx.quoted(at):
+            return at + 1 if at + 1 < stop else first
+    return first
 
 
 def _owns(ctx: Context, first: int, stop: int) -> bool:

@@ -1,29 +1,46 @@
 """A title without a name in; who holds it, by the text first and by the register then, out."""
 
+from dataclasses import replace
+
 from readout import limits
 from readout.extract.cast import Person
+from readout.extract.incumbents import holder, year_told
 from readout.extract.reading import Reading, as_written, bare, known
 from readout.extract.roles import Role
 from readout.extract.wordlists import rows, words
 from readout.records import ActorKind, Mention, Reason, Resolution, Span
 
+_LONGER = 5  # words: "minister | of foreign and European affairs"
 _INDEFINITE = frozenset("a an another one some any every each no several many most".split())
 
 
 def titled(reading: Reading, mention: Mention, text: str) -> Resolution:
     text = _longer(reading, mention, text)
     role = reading.role(text)
-    if text.split()[0].casefold() in _INDEFINITE:
+    if text.split()[0].casefold() in _INDEFINITE or _of_another(reading, mention.span):
         return as_written(text, ActorKind.PERSON, side=role.side)
     if role.head == "counterpart":
         return _counterpart(reading, mention.span, role, text)
     if role.possessor or role.head in words("role_empty.en.txt"):
         return as_written(text, ActorKind.PERSON, side=role.side)
+    now = _in_office(reading, mention.span, role, text)
+    then = year_told(reading, mention.span) if role.side and role.offices else None
+    if then is None or (role.past and not role.then):
+        return now
+    told = holder(reading, role, text, Reason.OFFICE, then)
+    if role.then or told.actor == now.actor:
+        return told
+    # "In 2008 the Polish minister said": of then, or of today and speaking of then?
+    return as_written(text, ActorKind.PERSON, Reason.AMBIGUOUS, role.side)
+
+
+def _in_office(reading: Reading, span: Span, role: Role, text: str) -> Resolution:
+    """Return who holds the office in the article's time, by the text or by the register."""
     fitting = reading.fitting(role, fits_role)
-    if len(fitting) == 1 and (role.side or _met(reading, fitting[0], mention.span)):
+    if len(fitting) == 1 and (role.side or _met(reading, fitting[0], span)):
         return known(fitting[0], Reason.OFFICE_IN_TEXT, text, bare(text))
     if fitting:
-        near = reading.scene.nearest(mention.span, lambda one: fits_role(one, role))
+        near = reading.scene.nearest(span, lambda one: fits_role(one, role))
         if near is not None:
             return known(near.person, Reason.OFFICE_IN_TEXT, text, bare(text))
         return as_written(text, ActorKind.PERSON, Reason.AMBIGUOUS, role.side)
@@ -32,15 +49,69 @@ def titled(reading: Reading, mention: Mention, text: str) -> Resolution:
     return as_written(text, ActorKind.PERSON, side=role.side)
 
 
+def of_side(reading: Reading, text: str, side: str) -> Resolution:
+    """Return who holds the office of a title whose country the words beside it tell.
+
+    "The Polish prime minister and president": the president is Poland's.
+    """
+    role = replace(reading.role(text), side=side)
+    if not role.offices or role.past:
+        return as_written(text, ActorKind.PERSON, side=side)
+    fitting = reading.fitting(role, fits_role)
+    if len(fitting) == 1:
+        return known(fitting[0], Reason.OFFICE_IN_TEXT, text, bare(text))
+    if fitting:
+        return as_written(text, ActorKind.PERSON, Reason.AMBIGUOUS, side)
+    return holder(reading, role, text, Reason.OFFICE)
+
+
+def opposite(reading: Reading, text: str, own: Resolution) -> Resolution:
+    """Return the holder, on the side that `text` names, of the office of `own`.
+
+    For "the US president received his Romanian counterpart", where no name stands.
+    """
+    side = reading.role(text).side
+    offices = reading.role(own.role).offices
+    if not offices:
+        terms = reading.registers.terms(own.actor, reading.period.start, reading.period.end)
+        offices = frozenset(term.office for term in terms)
+    if not side or side == own.side or not offices:
+        return as_written(text, ActorKind.PERSON, side=side)
+    role = Role(offices, side)
+    fitting = reading.fitting(role, fits_role)
+    if len(fitting) == 1:
+        return known(fitting[0], Reason.COUNTERPART, text)
+    if fitting:
+        return as_written(text, ActorKind.PERSON, Reason.AMBIGUOUS, side)
+    return holder(reading, role, text, Reason.COUNTERPART)
+
+
 def _longer(reading: Reading, mention: Mention, text: str) -> str:
-    """Return a title with the next word where that belongs to it: "head of Kremlin | diplomacy"."""
-    after = reading.doc.tokens_in(mention.span).stop
-    if after >= len(reading.doc.words) or reading.doc.starts[after] > mention.span.end + 1:
-        return text
-    if not reading.registers.ends_title(reading.doc.lower[after]):
-        return text
-    longer = f"{text} {reading.doc.words[after]}"
-    return longer if reading.role(longer).offices else text
+    """Return a title with the words after it that belong to it.
+
+    "head of Kremlin | diplomacy", "the Polish minister | of foreign affairs": nouns that no mention
+    takes in.
+    """
+    doc = reading.doc
+    stop = doc.tokens_in(mention.span).stop
+    after = doc.words[stop : stop + _LONGER]
+    size = next((n for n, word in enumerate(after) if not word.isalpha()), len(after))
+    for last in range(stop + size - 1, stop - 1, -1):
+        if not reading.registers.ends_title(doc.lower[last]):
+            continue
+        longer = doc.text[mention.span.start : doc.ends[last]]
+        if "\n" not in longer and reading.role(longer).offices:
+            return longer
+    return text
+
+
+def _of_another(reading: Reading, span: Span) -> bool:
+    """Tell whether the word before makes a title another's: "the designated | Polish premier"."""
+    at = reading.doc.tokens_in(span).start
+    if not at or reading.doc.lower[at] in words("role_openers.en.txt"):
+        return False
+    before = reading.doc.lower[at - 1]
+    return before in words("role_past.en.txt") or before in words("role_deputies.en.txt")
 
 
 def _met(reading: Reading, person: Person, span: Span) -> bool:
@@ -68,27 +139,6 @@ def _counterpart(reading: Reading, span: Span, role: Role, text: str) -> Resolut
         reason = Reason.AMBIGUOUS if others else Reason.AS_WRITTEN
         return as_written(text, ActorKind.PERSON, reason, role.side)
     return holder(reading, Role(offices, role.side), text, Reason.COUNTERPART)
-
-
-def holder(reading: Reading, role: Role, text: str, reason: Reason) -> Resolution:
-    """Return who held an office in the article's period, from the register alone."""
-    period = reading.period
-    candidates: dict[str, Resolution] = {}
-    found = 0
-    for office in sorted(role.offices):
-        if office.split()[0] in words("shared_offices.en.txt"):
-            continue
-        side = role.side or (reading.registers.only_side(office) if " of " in office else "")
-        one = reading.registers.holder(office, side, period.start, period.end) if side else None
-        found += bool(side and reading.registers.holders(office, side, period.start, period.end))
-        if one is not None:
-            candidates[one.actor] = Resolution(
-                one.name, one.actor, ActorKind.PERSON, bare(text), side, reason, one.basis
-            )
-    if len(candidates) == 1 and found == 1:
-        return next(iter(candidates.values()))
-    reason = Reason.AMBIGUOUS if found else Reason.AS_WRITTEN
-    return as_written(text, ActorKind.PERSON, reason, role.side)
 
 
 def fits_role(person: Person, role: Role) -> bool:

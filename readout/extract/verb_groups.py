@@ -36,7 +36,8 @@ def read(ctx: Context, token: int, form: Form, floor: int) -> VerbGroup | None:
         first,
         token + 1,
         passive=form is Form.PAST and not be.isdisjoint(inside),
-        negated=not grammar.members("negation").isdisjoint(inside),
+        negated=not grammar.members("negation").isdisjoint(inside)
+        or (first > floor and ctx.lower[first - 1] == "nor"),
         infinitive=to,
         modal=not grammar.members("modal").isdisjoint(inside),
         participle=form is Form.ING and not auxiliary,
@@ -54,8 +55,8 @@ def _first(ctx: Context, token: int, form: Form, floor: int) -> tuple[int, bool]
             lead_in = _lead_in(ctx, first - 1, floor)
             infinitive = lead_in is None
             first = first - 1 if lead_in is None else lead_in
-        elif word in auxiliaries or grammar.is_adverb(word):
-            first -= 1
+        elif word in auxiliaries or (grammar.is_adverb(word) and first - 1 not in ctx.end_of):
+            first -= 1  # nor is "Connolly" an adverb
         else:
             break
     while first < token and _is_loose_adverb(ctx, first, floor):

@@ -67,6 +67,7 @@ STATEMENTS: dict[str, str] = {
     "manner": "category",
     "content": "string",  # the words, spans joined by " … "
     "addressee": "category",
+    "venue": "category",  # the meeting in whose context it was said: "talks: Lavrov, Makei"
     "reported_by": "category",
     "outlet": "category",
     "confidence": "category",
@@ -124,6 +125,7 @@ REPORTS: dict[str, str] = {  # one row: what one article says of one meeting
     "confidence": "category",
     "evidence_start": "int64",
     "evidence_end": "int64",
+    "trigger_start": "int64",
 }
 
 SIGHTINGS: dict[str, str] = {  # one row: one copy of an article

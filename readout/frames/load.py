@@ -42,7 +42,7 @@ def load(store: Store) -> Frames:
         texts = _articles(fetched("articles"), fetched("ledger"), copies)
         parties = _participants(fetched("participants"))
         met = _meetings(fetched("meetings"), parties, reports, copies)
-        said = _statements(fetched("statements"), texts)
+        said = _statements(fetched("statements"), texts, met, reports)
         named = _mentions(fetched("mentions"), fetched("places"), texts)
     return Frames(
         meetings=_sorted(met, "start", "meeting"),
@@ -158,7 +158,9 @@ def _wording(parties: pd.DataFrame) -> dict[int, tuple[str, str, str]]:
     return found
 
 
-def _statements(raw: Columns, texts: pd.DataFrame) -> pd.DataFrame:
+def _statements(
+    raw: Columns, texts: pd.DataFrame, met: pd.DataFrame, reports: pd.DataFrame
+) -> pd.DataFrame:
     keys = np.array(raw["article"], dtype=np.int64)
     called = zip(raw["speaker"], raw["as_written"], strict=True)
     return columns.frame(
@@ -168,9 +170,22 @@ def _statements(raw: Columns, texts: pd.DataFrame) -> pd.DataFrame:
             "actor": _texts(raw["actor"]),
             "speaker": [name or written for name, written in called],
             "outlet": _of_article(texts, keys, "outlet"),
+            "venue": _venues(raw, met, reports),
             "article": keys,
         },
     )
+
+
+def _venues(raw: Columns, met: pd.DataFrame, reports: pd.DataFrame) -> list[str]:
+    """Return the meeting that each statement was made at, in words; "" for most."""
+    triggers = zip(reports["article"], reports["trigger_start"], strict=True)
+    meeting = dict(zip(triggers, reports["meeting"], strict=True))
+    called = dict(zip(met["meeting"], zip(met["kind"], met["label"], strict=True), strict=True))
+    found = (
+        called.get(meeting.get(at)) if at[1] is not None else None
+        for at in zip(raw["article"], raw["venue_start"], strict=True)
+    )
+    return [": ".join(part for part in one if part) if one else "" for one in found]
 
 
 def _mentions(raw: Columns, gazetteer: Columns, texts: pd.DataFrame) -> pd.DataFrame:

@@ -67,6 +67,7 @@ def queries() -> dict[str, Select[Any]]:
             statements.c.who_reason.label("reason"),
             statements.c.who_basis.label("basis"),
             statements.c.to_name.label("addressee"),
+            statements.c.venue_start,
             *(statements.c[name] for name in columns.STATEMENTS if name in statements.c),
         )
         .join_from(statements, actors, statements.c.who_actor == actors.c.key, isouter=True)

@@ -59,6 +59,7 @@ def of_statement(one: Statement, article: Article, key: int, actors: Keys) -> Ro
         "as_written": said.speaker.of(article.text) if said.speaker else "",
         **_span("addressee", said.addressee),
         **_span("reported_by", said.reported_by),
+        **_span("venue", one.venue),
         "attribution_confidence": said.confidence.value,
         "is_statement": said.is_statement,
         **_resolution("who_", one.who, actors),
@@ -163,6 +164,7 @@ def to_statement(row: Row, actors: Mapping[int, str]) -> Statement:
         when=to_when(row),
         confidence=Confidence(row["confidence"]),
         reported_by=row["reported_by"],
+        venue=_to_span(row, "venue"),
         to=_to_resolution(row, "to_", actors),
     )
 

@@ -150,6 +150,7 @@ statements = Table(
     _text("as_written"),  # the words of the speaker span
     *_span("addressee"),
     *_span("reported_by"),
+    *_span("venue"),  # the trigger of the meeting report in whose context it was said
     _text("attribution_confidence"),
     Column("is_statement", Boolean, nullable=False),
     *_resolution("who_"),

@@ -5,11 +5,14 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from components import density, highlight, map_layout, marks, safe, words
+from components import density, highlight, map_layout, marks, newest, safe, words
 from components.highlight import Mark
 from readout.records import Span
 
 TEXT = "First paragraph.\n\nHe said <b>yes</b> and left.\n\nThird."
+
+
+VIEW = map_layout.View(longitude=20.0, latitude=50.0, zoom=4.4, width=600)
 
 
 def test_a_value_is_escaped_and_markup_of_our_own_is_not():
@@ -111,9 +114,15 @@ def test_a_mark_that_stands_alone_stays_where_it_is():
 
 def test_the_weightiest_name_is_placed_and_the_covered_one_is_left_out():
     points = [(20.0, 50.0)] * 9
-    placed = map_layout.labels(["name"] * 9, points, [(0.0, 0.0)] * 9, range(9), 4.4)
+    placed = map_layout.labels(["name"] * 9, points, [(0.0, 0.0)] * 9, range(9), VIEW)
     assert placed[8] is not None
     assert None in placed
+
+
+@pytest.mark.parametrize(("longitude", "anchor"), [(11.0, "start"), (29.0, "end")])
+def test_a_name_does_not_run_over_the_edge_of_the_map(longitude, anchor):
+    (placed,) = map_layout.labels(["x" * 12], [(longitude, 50.0)], [(0.0, 0.0)], [1], VIEW)
+    assert placed.anchor == anchor
 
 
 def test_discs_count_every_dated_meeting_once():
@@ -135,3 +144,15 @@ def test_an_axis_of_any_length_has_some_ticks_and_not_too_many(days):
     at, names = marks.ticks(first, first + pd.Timedelta(days=days))
     assert len(at) == len(names) <= 14
     assert at or days < 20
+
+
+def test_the_overview_shows_a_sides_newest_certain_words_before_newer_doubtful_ones():
+    rows = pd.DataFrame(
+        {
+            "side": ["Poland", "Russia", "Russia", ""],
+            "start": pd.to_datetime(["2016-05-12", "2016-05-16", "2016-05-20", "2016-05-21"]),
+            "confidence": ["low", "high", "medium", "high"],
+            "content": ["only doubtful", "certain", "newer", "no side"],
+        }
+    )
+    assert newest.newest(rows, 4)["content"].tolist() == ["certain", "only doubtful"]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from readout.articles import language
 from readout.articles.language import tell
 
 TEXTS = [
@@ -15,11 +16,21 @@ TEXTS = [
 ]
 
 
-@pytest.mark.parametrize(("language", "text"), TEXTS)
-def test_a_sentence_tells_its_language(language, text):
-    assert tell(text) == language
+@pytest.mark.parametrize(("written_in", "text"), TEXTS)
+def test_a_sentence_tells_its_language(written_in, text):
+    assert tell(text) == written_in
 
 
 @pytest.mark.parametrize("text", ["", "NATO SUMMIT", "12.05.2016 " * 50, "\n\n"])
 def test_too_little_tells_nothing(text):
     assert tell(text) == ""
+
+
+def test_plain_english_is_told_without_the_model(monkeypatch):
+    monkeypatch.setattr(language, "_identifier", lambda: pytest.fail("the model was read"))
+    assert tell("The ministers of the two states agreed that the talks have gone on. " * 5) == "en"
+
+
+def test_a_foreign_article_with_an_english_quotation_is_left_to_the_model():
+    polish = "Ministrowie spraw zagranicznych spotkali się w poniedziałek w Warszawie. " * 6
+    assert tell(polish + "„The end of the war and of the talks”, powiedział minister.") == "pl"

@@ -192,6 +192,25 @@ def test_words_find_a_row_its_speaker_makes_it_right_and_another_person_is_wrong
     assert (result.statements, len(result.wrong_speakers)) == (tally, wrong)
 
 
+@pytest.mark.parametrize(
+    ("others", "wrong"),
+    [
+        ([statement(LAVROV, TEXT)], 0),  # what Makei feared, in Lavrov's words
+        ([statement(LAVROV, "Missile shields")], 1),  # Lavrov said less of it than Makei
+        ([statement(LAVROV, "Talks were held")], 1),
+    ],
+)
+def test_words_told_within_the_right_speakers_own_are_no_wrong_ones(others, wrong):
+    assert len(scored(statements=[statement(MAKEI), *others]).wrong_speakers) == wrong
+
+
+def test_a_row_belongs_to_its_own_speakers_better_words():
+    words = "Missile shields worry Moscow, ministers noted."
+    row = StatementFact("S1", RUSSIAN, ("Ministers noted that missile shields were a worry.",))
+    others = [statement(LAVROV, words), statement(MAKEI, "shields worry Moscow")]
+    assert scored(statements=others, said=row).wrong_speakers == ()
+
+
 def test_a_belief_is_neither_found_nor_wrong():
     said = statement(MAKEI)
     belief = replace(said, attribution=replace(said.attribution, is_statement=False))

@@ -5,7 +5,6 @@ All cases are told from Tuesday, 17 May 2016, unless they say otherwise.
 
 import json
 import sys
-import time
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from hypothesis import strategies as st
 from readout.extract import dates, segment
 from readout.extract.wordlists import rows
 from readout.records import Precision, TimeMention
+from tests.extract.operations import operations
 
 TUESDAY = "2016-05-17"
 GOLD = Path(__file__).parents[2].parent / "shared" / "gold"
@@ -287,17 +287,13 @@ def test_no_jumble_of_date_words_raises(words):
 @pytest.mark.parametrize(
     "unit", ["16 ", "May ", "the ", "1/", "a day later ", "2016-", "-", "next "]
 )
-def test_time_grows_with_length_alone(unit):
-    def seconds(length: int) -> float:  # least of three: other work slows single runs
+def test_work_grows_with_length_alone(unit):
+    def work(length: int) -> int:
         doc = segment.analyse(unit * (length // len(unit)))
-        spent = []
-        for _ in range(3):
-            start = time.process_time()
-            dates.find(doc, TUESDAY)
-            spent.append(time.process_time() - start)
-        return min(spent)
+        return operations(lambda: dates.find(doc, TUESDAY))
 
-    assert seconds(200_000) < 3 * seconds(100_000) + 0.2
+    work(100)  # word lists are read
+    assert work(6_000) < 2.3 * work(3_000) + 1_000
 
 
 def test_the_word_list_has_no_entry_twice():
@@ -307,7 +303,7 @@ def test_the_word_list_has_no_entry_twice():
 
 @pytest.mark.shared
 @pytest.mark.parametrize(
-    ("name", "spans", "values"), [("times_meantime", 0.90, 0.82), ("times_wikiwars", 0.90, 0.81)]
+    ("name", "spans", "values"), [("times_meantime", 0.91, 0.83), ("times_wikiwars", 0.92, 0.83)]
 )
 def test_the_development_gold_is_met(name, spans, values):
     if not GOLD.is_dir():

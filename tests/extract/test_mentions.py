@@ -119,6 +119,39 @@ def test_a_possessor_is_a_mention_of_its_own():
 
 
 @pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("Deputy Prime Minister and Defence Minister Jan Novak", "Jan Novak"),
+        ("Polish Deputy Prime Minister, Minister of National Defence Jan Novak", "Jan Novak"),
+        ("Foreign Minister and Deputy Prime Minister Jan Novak", "Jan Novak"),
+        ("Poland's deputy prime minister and defence minister, Jan Novak,", "Jan Novak"),
+        ("Poland's deputy prime minister and defence minister", ""),
+        ("the vice premier and foreign minister", ""),
+    ],
+)
+def test_two_offices_of_one_person_are_one_mention(phrase, name):
+    text = f"{phrase} said so."
+    found = first(text)
+    assert found.span.of(text) == phrase.rstrip(",")
+    assert (found.name.of(text) if found.name else "") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("The Polish president and prime minister agreed.", 2),
+        ("The prime minister and deputy prime minister agreed.", 2),
+        ("The deputy prime minister and the defence minister agreed.", 2),
+        ("The deputy prime minister and his defence minister agreed.", 2),
+        ("The deputy prime minister, defence minister and chancellor agreed.", 3),
+        ("The foreign minister and defence minister agreed.", 2),
+    ],
+)
+def test_offices_of_several_stay_apart(text, roles):
+    assert len(phrases(text, MentionKind.ROLE)) == roles
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "However, talks failed on Monday in May.",

@@ -49,7 +49,6 @@ def other(**changes):
         {"place": BELARUS},
         {"when": printed(18)},
         {"when": MAY},
-        {"kind": "press conference"},
         {"kind": "visit"},
         {"kind": "summit"},  # of the same two
         {"status": Status.PLANNED},
@@ -73,6 +72,8 @@ def test_two_reports_of_one_meeting(changes):
         {"place": BREST},
         {"kind": "call"},
         {"kind": "summons"},
+        {"kind": "press conference"},  # after the talks, and part of the same visit
+        {"kind": "signing"},
         {"kind": "summit", "actors": TALKS.actors | {"person:c"}},  # a pair in its margins
         {"status": Status.DENIED},
         {"actors": frozenset(("person:a", "person:c"))},

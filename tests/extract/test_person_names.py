@@ -1,8 +1,12 @@
 """Personal names: their parts, and when two of them may be one person's."""
 
+from pathlib import Path
+
 import pytest
 
-from readout.extract.person_names import key, personal, same_person, slug
+from readout.extract.person_names import key, personal, same_person, slug, surname
+from readout.extract.registers import load
+from readout.records import ActorKind
 
 
 @pytest.mark.parametrize(
@@ -74,3 +78,11 @@ def test_accents_and_case_do_not_part_a_name():
 
 def test_letters_of_other_scripts_keep_their_marks():
     assert key("Андрей") != key("Андреи")
+
+
+def test_the_surname_of_a_key_is_that_of_the_name_for_everybody_in_the_registers():
+    registers = load(Path(__file__).parents[2] / "data" / "reference")
+    people = (one for one in registers.actors.values() if one.kind is ActorKind.PERSON)
+    for name in (name for one in people for name in (one.name, *one.aliases)):
+        split = personal(name)
+        assert surname(key(name)) == (split.surname if split else ""), name

@@ -3,7 +3,6 @@
 import csv
 import json
 import sys
-import time
 from itertools import pairwise
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from readout import settings
 from readout.extract import gazetteer, places, segment
 from readout.extract.wordlists import rows
 from readout.records import Level, PlaceMention
+from tests.extract.operations import operations
 
 REFERENCE = settings.load().reference
 GOLD = Path(__file__).parents[2].parent / "shared" / "gold"
@@ -270,19 +270,18 @@ def test_no_jumble_of_names_raises(words):
         assert mention.place is None or mention.place.latitude is not None
 
 
-@pytest.mark.parametrize("unit", ["A", "New ", "(", '"', "missile defence in Romania ", "US-"])
-def test_time_grows_with_length_alone(unit):
-    def seconds(length: int) -> float:  # least of three: other work slows single runs
-        doc = segment.analyse(unit * (length // len(unit)))
-        spent = []
-        for _ in range(3):
-            start = time.process_time()
-            places.find(doc, gazetteer.load(REFERENCE))
-            spent.append(time.process_time() - start)
-        return min(spent)
+@pytest.mark.parametrize(
+    "unit", ["A", "New ", "(", '"', "missile defence in Romania ", "US-", "Paris, Texas, "]
+)
+def test_work_grows_with_length_alone(unit):
+    atlas = gazetteer.load(REFERENCE)
 
-    gazetteer.load(REFERENCE)
-    assert seconds(200_000) < 3 * seconds(100_000) + 0.3
+    def work(length: int) -> int:
+        doc = segment.analyse(unit * (length // len(unit)))
+        return operations(lambda: places.find(doc, atlas))
+
+    work(100)  # word lists are read
+    assert work(6_000) < 2.3 * work(3_000) + 1_000
 
 
 @pytest.mark.parametrize("name", ["place_context.en.tsv", "site_context.en.tsv", "demonyms.en.tsv"])
@@ -293,7 +292,7 @@ def test_a_word_list_has_no_entry_twice(name):
 @pytest.mark.shared
 @pytest.mark.parametrize(
     ("name", "spans", "near"),
-    [("geowebnews", 0.82, 0.91), ("trnews", 0.88, 0.86), ("geovirus", 0.84, 0.88)],
+    [("geowebnews", 0.84, 0.92), ("trnews", 0.9, 0.88), ("geovirus", 0.86, 0.89)],
 )
 def test_the_development_gold_is_met(name, spans, near):
     if not GOLD.is_dir():

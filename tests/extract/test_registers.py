@@ -8,6 +8,7 @@ import pytest
 
 from readout.errors import SettingsError
 from readout.extract.register_offices import first_day, last_day
+from readout.extract.register_rows import read
 from readout.extract.registers import load
 from readout.extract.wordlists import rows, words
 from readout.records import ActorKind
@@ -34,6 +35,11 @@ def holder(office: str, side: str, day: str) -> str:
         ("secretary general", "NATO", "2016-05-16", "Jens Stoltenberg"),
         ("secretary general", "NATO", "2026-07-07", "Mark Rutte"),
         ("defence minister", "Poland", "2024-06-01", "Wladyslaw Kosiniak-Kamysz"),
+        ("prime minister", "Kazakhstan", "2022-06-01", "Alikhan Smailov"),  # one row a person
+        ("president", "Cyprus", "2016-05-16", "Nicos Anastasiades"),
+        ("defence minister", "Denmark", "2023-03-01", "Troels Lund Poulsen"),  # acting, on leave
+        ("foreign minister", "Albania", "2024-03-01", "Igli Hasani"),
+        ("supreme allied commander transformation", "NATO", "2014-03-01", "Jean-Paul Palomeros"),
     ],
 )
 def test_an_office_has_its_holder_on_a_day(office, side, day, name):
@@ -109,6 +115,11 @@ def test_a_title_of_one_country_is_no_office_of_another():
         ("Belarus'", "Belarus"),
         ("Minsk", "Belarus"),
         ("Kremlin", "Russia"),
+        ("Foggy Bottom", "United States"),
+        ("Downing Street", "United Kingdom"),
+        ("Quai d’Orsay", "France"),
+        ("Cotroceni", "Romania"),
+        ("Kiev", "Ukraine"),
         ("Republic of Belarus", "Belarus"),
         ("US", "United States"),
         ("U.S.", "United States"),
@@ -128,6 +139,8 @@ def test_names_peoples_and_capitals_tell_a_side(words, side):
         ("Moscow", "government:russia"),
         ("the Kremlin", "government:russia"),
         ("the White House", "government:white-house"),
+        ("Foggy Bottom", "government:us-department-of-state"),
+        ("the Quai d'Orsay", "government:france"),
         ("NATO", "organisation:nato"),
         ("the European Union", "organisation:eu"),
         ("Belta", "agency:belta"),
@@ -154,6 +167,42 @@ def test_a_person_is_found_by_every_listed_spelling(name):
     assert [one.id for one in REGISTERS.people(name)] == ["person:vladimir-makei"]
 
 
+@pytest.mark.parametrize(
+    ("surname", "actor"),
+    [
+        ("Makey", "person:vladimir-makei"),
+        ("Mackiej", "person:vladimir-makei"),
+        ("Макей", "person:vladimir-makei"),
+        ("Lukashenka", "person:alexander-lukashenko"),
+        ("Łukaszenka", "person:alexander-lukashenko"),
+        ("Zelensky", "person:volodymyr-zelenskyy"),
+        ("Zelenskiy", "person:volodymyr-zelenskyy"),
+        ("Tikhanovskaya", "person:sviatlana-tsikhanouskaya"),
+        ("Tsikhanouskaya", "person:sviatlana-tsikhanouskaya"),
+        ("Johannis", "person:klaus-iohannis"),
+        ("Yanukovich", "person:viktor-yanukovych"),
+        ("Zourabichvili", "person:salome-zurabishvili"),
+        ("Aleynik", "person:sergei-aleinik"),
+        ("de Hoop Scheffer", "person:jaap-de-hoop-scheffer"),
+    ],
+)
+def test_a_surname_has_its_transliterations(surname, actor):
+    assert [one.id for one in REGISTERS.people_of_surname(surname)] == [actor]
+
+
+@pytest.mark.parametrize(
+    ("name", "side"),
+    [
+        ("Francois Hollande", "France"),  # co-prince of Andorra too
+        ("Miroslav Lajcak", "Slovakia"),  # high representative in Bosnia before
+        ("Elizabeth II", "United Kingdom"),  # queen of fourteen other states
+        ("Jens Stoltenberg", "Norway"),
+    ],
+)
+def test_a_person_is_of_the_country_of_the_weightiest_office(name, side):
+    assert [one.side for one in REGISTERS.people(name)] == [side]
+
+
 @pytest.mark.parametrize("name", ["Vladimir Mikei", "Sergei Ryzhenkov", "Vladimir Makej-Smith"])
 def test_misprints_and_likeness_find_nobody(name):
     assert REGISTERS.people(name) == ()
@@ -167,6 +216,32 @@ def test_prefixes_of_dates_cover_their_days():
 def test_no_row_rests_on_a_page_under_a_non_commercial_licence():
     text = (REFERENCE / "offices" / "offices.csv").read_text("utf-8")
     assert "index.html" not in text
+
+
+def test_rows_of_offices_are_sorted_dated_and_sourced():
+    table = read(REFERENCE / "offices" / "offices.csv")
+    places = [(one["organisation"], one["country"], one["office"], one["start"]) for one in table]
+    assert places == sorted(places)
+    for one in table:
+        assert one["source"], one
+        assert one["checked"] in ("data", "cross-checked", "general knowledge"), one
+        assert one["end_known"] in ("yes", "no", "current"), one
+        assert first_day(one["start"]) <= last_day(one["end"] or one["seen"]), one
+
+
+def test_nobody_holds_one_office_in_two_rows_of_the_same_start():
+    table = read(REFERENCE / "offices" / "offices.csv")
+    rows = [
+        (one["office"], one["country"], one["organisation"], one["holder"], one["start"])
+        for one in table
+    ]
+    assert sorted(set(rows)) == sorted(rows)
+
+
+def test_the_readme_gives_the_number_of_rows():
+    readme = (REFERENCE / "offices" / "README.md").read_text("utf-8")
+    rows = len(read(REFERENCE / "offices" / "offices.csv"))
+    assert f"| offices.csv | {rows} |" in readme
 
 
 def test_every_person_speaks_for_a_known_country_or_organisation():
@@ -205,6 +280,10 @@ def test_role_heads_name_offices_and_countries_of_the_registers():
 def test_role_classes_name_offices_of_the_registers():
     offices = {office for row in rows("role_classes.en.tsv") for office in row[1].split("|")}
     assert [one for one in offices if not REGISTERS.offices(one)] == []
+
+
+def test_sole_offices_are_offices_that_one_side_has():
+    assert [one for one in words("sole_offices.en.txt") if not REGISTERS.only_side(one)] == []
 
 
 def test_words_of_no_meaning_are_no_deputies():

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from readout.extract.registers import load
-from readout.extract.roles import read
+from readout.extract.roles import Role, read
 
 REGISTERS = load(Path(__file__).parents[2] / "data" / "reference")
 
@@ -32,6 +32,15 @@ REGISTERS = load(Path(__file__).parents[2] / "data" / "reference")
         ("EU foreign policy chief", "high representative", "EU"),
         ("Kremlin spokesman", "press secretary of the president", "Russia"),
         ("Russian ambassador to Poland", "ambassador to Poland", "Russia"),
+        ("head of Russia's mission to NATO", "permanent representative to NATO", "Russia"),
+        (
+            "the Secretary of Russia's Security Council",
+            "secretary of the security council",
+            "Russia",
+        ),
+        ("Washington's ambassador to Warsaw", "ambassador to Poland", "United States"),
+        ("the American ambassador in Bucharest", "ambassador to Romania", "United States"),
+        ("SACEUR", "supreme allied commander Europe", "NATO"),
         ("Deputy Foreign Minister of Belarus", "deputy foreign minister", "Belarus"),
     ],
 )
@@ -49,7 +58,9 @@ def test_an_office_is_read_with_its_side(phrase, office, side):
         "the Belarusian minister",
         "Republican leader",
         "presidential candidate",
-        "head of Russia's mission to NATO",
+        "head of Russia's delegation to NATO",
+        "ambassador to Poland's neighbours",
+        "US special envoy to Poland",
         "",
     ],
 )
@@ -61,6 +72,25 @@ def test_a_former_holder_is_marked():
     role = read("the former Polish foreign minister", REGISTERS)
     assert role.past
     assert role.side == "Poland"
+
+
+def test_a_phrase_of_a_hundred_words_is_no_office():
+    assert read("the head of the " * 25, REGISTERS).offices == frozenset()
+    assert read("the president of Poland" + " and of the rest" * 2500, REGISTERS) == Role()
+
+
+@pytest.mark.parametrize(
+    ("phrase", "past", "fresh"),
+    [
+        ("the incoming Polish foreign minister", True, False),
+        ("the newly elected Polish president", False, True),
+        ("the new Polish president", False, True),
+        ("the Polish president", False, False),
+    ],
+)
+def test_one_who_comes_is_not_the_one_in_office(phrase, past, fresh):
+    role = read(phrase, REGISTERS)
+    assert (role.past, role.fresh) == (past, fresh)
 
 
 def test_two_offices_in_one_hand_are_both_read():

@@ -59,6 +59,15 @@ def test_a_meeting_is_one_row(tmp_path):
     assert TALKS[row["trigger_start"] : row["trigger_end"]] == "met"
 
 
+@pytest.mark.parametrize(
+    ("venue", "said"),
+    [(Span(7, 10), "talks: Lavrov, Makei"), (Span(0, 6), ""), (None, "")],
+)
+def test_a_venue_is_said_in_words(tmp_path, venue, said):
+    found = loaded(tmp_path, statements=(replace(statement(), venue=venue),))
+    assert found.statements["venue"].tolist() == [said]
+
+
 def test_a_label_names_three_parties_and_counts_the_rest(tmp_path):
     people = [LAVROV, MAKEI, person("Anna Fotyga", "Poland"), person("Dan Fried", "United States")]
     row = loaded(tmp_path, meetings=(report(*people),)).meetings.iloc[0]

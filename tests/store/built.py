@@ -71,7 +71,7 @@ def statement(who: Resolution = LAVROV) -> Statement:
     attribution = Attribution(
         (Span(54, 73),), Kind.INDIRECT, "said", "subject-verb", Span(49, 53), Span(42, 48)
     )
-    return Statement(attribution, who, DAY, Confidence.HIGH, "BelTA", MAKEI)
+    return Statement(attribution, who, DAY, Confidence.HIGH, "BelTA", MAKEI, venue=Span(7, 10))
 
 
 def report(

@@ -13,13 +13,14 @@ from readout.errors import ForeignStore, StoreError
 from readout.store import schema
 from readout.store.connect import reading
 from readout.store.tables import metadata
-from tests.store.built import article, filled, opened
+from tests.store.built import article, filled, opened, statement
 
-SECOND = """
+NEWEST = schema.newest()
+NEXT = """
 from alembic import op
 import sqlalchemy as sa
 
-revision, down_revision = "0002", "0001"
+revision, down_revision = "{next:04d}", "{newest:04d}"
 
 def upgrade():
     op.create_table("topics", sa.Column("key", sa.Integer, primary_key=True))
@@ -34,7 +35,8 @@ def next_readout(tmp_path, monkeypatch):
     def become(rest="pass"):
         folder = tmp_path / "migrations"
         shutil.copytree(schema.MIGRATIONS, folder)
-        (folder / "versions" / "0002_topics.py").write_text(SECOND.format(rest=rest))
+        script = NEXT.format(next=NEWEST + 1, newest=NEWEST, rest=rest)
+        (folder / "versions" / f"{NEWEST + 1:04d}_topics.py").write_text(script)
         monkeypatch.setattr(schema, "MIGRATIONS", folder)
 
     return become
@@ -55,10 +57,25 @@ def test_an_older_store_is_migrated_after_a_copy_was_laid_beside_it(tmp_path, ne
     migrated = opened(tmp_path)
     assert store.article(migrated, 1) == article()
     with reading(migrated) as connection:
-        assert connection.exec_driver_sql("PRAGMA user_version").scalar_one() == 2
+        assert connection.exec_driver_sql("PRAGMA user_version").scalar_one() == NEWEST + 1
         assert connection.exec_driver_sql("SELECT count(*) FROM topics").scalar_one() == 0
-    (copy,) = tmp_path.glob("readout.before-0002.*.sqlite")
+    (copy,) = tmp_path.glob(f"readout.before-{NEWEST + 1:04d}.*.sqlite")
     schema.refuse_foreign(copy)
+
+
+@pytest.mark.parametrize("version", range(1, NEWEST))
+def test_a_store_of_every_former_version_becomes_todays(tmp_path, monkeypatch, version):
+    folder = tmp_path / "migrations"
+    shutil.copytree(schema.MIGRATIONS, folder)
+    for script in (folder / "versions").glob("*.py"):
+        if int(script.name[:4]) > version:
+            script.unlink()
+    monkeypatch.setattr(schema, "MIGRATIONS", folder)
+    opened(tmp_path).close()
+    monkeypatch.undo()
+    migrated = filled(tmp_path)
+    (found,) = store.article_records(migrated, 1).statements
+    assert found.statement == statement()
 
 
 def test_a_migration_that_fails_leaves_the_store_as_it_was(tmp_path, next_readout, monkeypatch):

@@ -207,7 +207,7 @@ def test_a_form_that_says_nothing_stays_silent(text, language):
     [
         (POLISH[0][0], "pl", "Witold Waszczykowski"),
         (POLISH[6][0], "pl", "Antoni Macierewicz"),
-        (ROMANIAN[0][0], "ro", "Lazar Comanescu"),
+        (ROMANIAN[0][0], "ro", "Lazăr Comănescu"),
         (ROMANIAN[3][0], "ro", "Klaus Iohannis"),
         (RUSSIAN[0][0], "ru", "Sergei Lavrov"),
         (RUSSIAN[1][0], "ru", "Vladimir Makei"),
