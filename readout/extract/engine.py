@@ -59,7 +59,7 @@ def extract(article: Article, reference: Path, opinion: SecondOpinion | None = N
         toponyms = packs.places.find(doc, atlas)
     answer = opinion.answer(article, doc, attributions) if opinion else Answer()
     if opinion is not None:
-        attributions = second_opinion.merge(attributions, answer.proposals, opinion.name)
+        attributions = second_opinion.merge(doc, attributions, answer.proposals, opinion.name)
     chain = resolution.chain(doc, article.title, named, attributions, registry, article.published)
     spoken = said.resolve(doc, attributions, chain, times, article.published)
     held: tuple[MeetingReport, ...] = ()

@@ -2,10 +2,11 @@
 
 from readout import limits
 from readout.extract.document import Document
+from readout.extract.kinds import kind
 from readout.extract.packs import quoting
 from readout.extract.packs.pack import Pack
 from readout.extract.packs.phrases import Phrases, Speaker
-from readout.extract.packs.quoting import Phrase, Said
+from readout.extract.packs.quoting import Said
 from readout.extract.registers import Registers
 from readout.records import Attribution, Confidence, Kind, Mention, MentionKind
 
@@ -31,9 +32,10 @@ def find(
 
 def _attribution(doc: Document, one: Said) -> Attribution:
     named = one.speaker is not None and one.speaker.name < one.speaker.stop
+    content = tuple(doc.span(first, stop - 1) for first, stop in one.content)
     return Attribution(
-        content=tuple(doc.span(first, stop - 1) for first, stop in one.content),
-        kind=Kind.DIRECT if one.spoken else _kind(doc, one.content),
+        content=content,
+        kind=Kind.DIRECT if one.spoken else kind(doc, content),
         manner=one.manner,
         rule=one.rule,
         cue=doc.span(one.cue[0], one.cue[1] - 1),
@@ -41,15 +43,6 @@ def _attribution(doc: Document, one: Said) -> Attribution:
         # A pack has not been measured as English was: only the plainest form is shown as certain.
         confidence=Confidence.HIGH if named and one.rule in _PLAIN else Confidence.MEDIUM,
     )
-
-
-def _kind(doc: Document, content: tuple[Phrase, ...]) -> Kind:
-    inside = [
-        doc.token_quotation[token] >= 0 for first, stop in content for token in range(first, stop)
-    ]
-    if all(inside):
-        return Kind.DIRECT
-    return Kind.MIXED if any(inside) else Kind.INDIRECT
 
 
 def _mention(doc: Document, speaker: Speaker) -> Mention:

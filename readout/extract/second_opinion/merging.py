@@ -1,23 +1,25 @@
 """What the rules found and a second opinion's proposals in; the rules' attributions, amended, out.
 
-Rules first: a proposal gives its speaker where the rules found none, or where both name the same
-phrase with other edges; it adds a statement only where the rules have none. What rests on it says
-so in its rule and is never shown as certain.
+Rules first: a proposal gives its speaker where the rules found none, or where the phrase that they
+found is only a part of its own ("Warsaw" of "a woman from Warsaw"); it adds a statement only where
+the rules have none. What rests on it says so in its rule and is never shown as certain.
 """
 
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from readout.extract.document import Document
+from readout.extract.kinds import kind
 from readout.extract.second_opinion.proposals import Proposal
-from readout.records import Attribution, Confidence, Kind, Span
+from readout.records import Attribution, Confidence, Span
 
 RULE = "second-opinion:"
 _UNSURE = {Confidence.LOW: Confidence.LOW}
 
 
 def merge(
-    found: tuple[Attribution, ...], proposals: Sequence[Proposal], name: str
+    doc: Document, found: tuple[Attribution, ...], proposals: Sequence[Proposal], name: str
 ) -> tuple[Attribution, ...]:
     """Return the attributions in text order; `name` says whose proposals they are."""
     merged = list(found)
@@ -28,7 +30,7 @@ def merge(
             for index in touched:
                 merged[index] = _amended(merged[index], proposal, name)
         elif not touched and not _Contents(added).overlapping(proposal.content):
-            added.append(_new(proposal, name))
+            added.append(_new(doc, proposal, name))
     return tuple(sorted((*merged, *added), key=lambda one: one.content[0]))
 
 
@@ -62,7 +64,7 @@ class _Contents:
 def _amended(one: Attribution, proposal: Proposal, name: str) -> Attribution:
     """Return an attribution with the proposal's speaker, where that is the proposal's to give."""
     speaker = proposal.speaker
-    if one.speaker is not None and (one.speaker == speaker or not one.speaker.overlaps(speaker)):
+    if one.speaker is not None and not _is_about_another(one.speaker, proposal):
         return one
     if any(speaker.overlaps(content) for content in one.content):
         return one
@@ -70,11 +72,18 @@ def _amended(one: Attribution, proposal: Proposal, name: str) -> Attribution:
     return replace(one, speaker=speaker, rule=RULE + name, confidence=confidence)
 
 
-def _new(proposal: Proposal, name: str) -> Attribution:
+def _is_about_another(known: Span, proposal: Proposal) -> bool:
+    """Tell whether a known phrase is part of the proposal's, and its head stands outside it."""
+    head = proposal.head
+    inside = proposal.speaker.start <= known.start and known.end <= proposal.speaker.end
+    return inside and head is not None and not head.overlaps(known)
+
+
+def _new(doc: Document, proposal: Proposal, name: str) -> Attribution:
     return Attribution(
         proposal.content,
-        Kind.INDIRECT,
-        "said",
+        kind(doc, proposal.content),
+        proposal.manner,
         RULE + name,
         proposal.cue,
         proposal.speaker,

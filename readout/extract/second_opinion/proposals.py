@@ -14,6 +14,8 @@ class Proposal:
     content: tuple[Span, ...]
     speaker: Span
     cue: Span | None = None
+    head: Span | None = None  #: the word that the phrase is about, where a parse tells
+    manner: str = "said"
 
 
 @dataclass(frozen=True, slots=True)

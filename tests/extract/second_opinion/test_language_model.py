@@ -5,6 +5,8 @@ import pickle
 import sys
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from readout.errors import SettingsError
 from readout.extract import engine
@@ -169,3 +171,20 @@ def test_what_cannot_work_is_said_before_the_first_article(name, said):
 
 def test_no_name_is_no_second_opinion():
     assert named("") is None
+
+
+PIECES = st.sampled_from(("content", "speaker", "cue", "Makei", "said", TEXT[:40], TEXT[30:90]))
+ANSWERS = st.recursive(
+    st.none() | st.integers() | st.text(max_size=20) | PIECES,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(PIECES, inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(ANSWERS)
+def test_whatever_it_answers_only_words_of_the_text_are_kept(told):
+    answer = answered(written=json.dumps({"statements": told}))
+    for one in answer.proposals:
+        for part in (*one.content, one.speaker):
+            assert 0 <= part.start < part.end <= len(TEXT)

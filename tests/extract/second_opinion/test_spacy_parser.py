@@ -15,25 +15,29 @@ from readout.scale.processes import extract_all
 from readout.settings import load
 
 REFERENCE = load().reference
-# "Off the record" hides the subject from the rules; the parse has it.
 HIDDEN = "The talks, so the envoy in Minsk murmured afterwards, had failed."
+UNREAD = "They were, the envoy of Poland in Minsk had once again insisted, that day going well."
 
 
 @Language.component("own_heads")
 def own_heads(doc: Doc) -> Doc:
-    """Hang "envoy" on "murmured" as its subject, and "the", "in Minsk" on "envoy"."""
+    """Hang "envoy" and what belongs to it on its verb as its subject, "going" as its clause."""
     words = [token.text for token in doc]
-    if "murmured" not in words:
+    verb = next((at for at, word in enumerate(words) if word in ("murmured", "insisted")), None)
+    if verb is None:
         return doc
-    verb, envoy = words.index("murmured"), words.index("envoy")
     heads, labels = [verb] * len(words), ["dep"] * len(words)
-    labels[verb], labels[envoy] = "ROOT", "nsubj"
-    for token, head, label in (
-        (envoy - 1, envoy, "det"),
-        (envoy + 1, envoy, "prep"),
-        (envoy + 2, envoy + 1, "pobj"),
-    ):
-        heads[token], labels[token] = head, label
+    labels[verb] = "ROOT"
+    envoy = words.index("envoy")
+    labels[envoy] = "nsubj"
+    heads[envoy - 1], labels[envoy - 1] = envoy, "det"
+    for at in range(envoy + 1, words.index("Minsk") + 1):
+        heads[at], labels[at] = envoy, "nmod"
+    if "going" in words:
+        going = words.index("going")
+        labels[going] = "ccomp"
+        heads[going + 1], labels[going + 1] = going, "advmod"
+        heads[going + 2], labels[going + 2] = going, "punct"
     return Doc(doc.vocab, words, [bool(t.whitespace_) for t in doc], heads=heads, deps=labels)
 
 
@@ -69,6 +73,26 @@ def test_the_subject_of_the_cue_is_proposed_with_what_hangs_on_it(pipeline, befo
     assert (one.content, one.cue) == (found.content, found.cue)
 
 
+def test_where_the_rules_are_silent_subject_and_clause_are_proposed(pipeline):
+    (one,) = proposals(pipeline, UNREAD)
+    assert one.speaker.of(UNREAD) == "the envoy of Poland in Minsk"
+    assert [part.of(UNREAD) for part in one.content] == ["going well"]
+    assert (one.cue.of(UNREAD), one.manner) == ("insisted", "stressed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        UNREAD.replace("insisted", "slept"),  # no cue of the lexicon
+        UNREAD.replace("again", "never"),
+        f"“{UNREAD}”",  # a quotation's own cues are its speaker's
+        UNREAD.replace(" going well", ""),
+    ],
+)
+def test_without_a_cue_or_a_clause_the_parse_is_silent_too(pipeline, text):
+    assert proposals(pipeline, text) == ()
+
+
 def test_a_cue_without_a_subject_proposes_nothing(pipeline):
     text = "It was said that they met."
     assert proposals(pipeline, text, attribution(text, "they met", "said")) == ()
@@ -76,14 +100,14 @@ def test_a_cue_without_a_subject_proposes_nothing(pipeline):
 
 def test_without_a_cue_nothing_is_parsed(pipeline, monkeypatch):
     monkeypatch.setattr(spacy_parser, "loaded", lambda name: pytest.fail("loaded"))
-    assert proposals(pipeline, HIDDEN) == ()
+    assert proposals(pipeline, "They slept well.") == ()
 
 
 def test_rules_first_then_the_parse(pipeline):
     opinion = second_opinion.named(f"spacy:{pipeline}")
     found = attribution(HIDDEN, "had failed", "murmured")
     answer = opinion.answer(Article("a", "", HIDDEN), segment.analyse(HIDDEN), (found,))
-    (one,) = second_opinion.merge((found,), answer.proposals, opinion.name)
+    (one,) = second_opinion.merge(segment.analyse(HIDDEN), (found,), answer.proposals, opinion.name)
     assert one.speaker.of(HIDDEN) == "the envoy in Minsk"
     assert one.rule == "second-opinion:spacy:en_own_heads"
     assert one.confidence is Confidence.MEDIUM
