@@ -31,6 +31,7 @@ KNOWN = {
     Known.METADATA: "from the file’s own fields",
     Known.TEXT: "from the text",
     Known.FILE: "from the file’s name",
+    Known.LOADED: "the day the database took it in",
     Known.NONE: "not known",
 }
 REASONS = {
@@ -62,6 +63,9 @@ PROBLEMS = {
     Problem.NOT_A_FILE: "It is not a regular file.",
     Problem.NOT_FOUND: "It was not found.",
     Problem.UNKNOWN_FORMAT: "Its format is not read here.",
+    Problem.NO_ARTICLES: "No article was found in it.",
+    Problem.NOT_AN_ARTICLE: "It is an entry of another kind, no article.",
+    Problem.VENDOR_ERROR: "The database put an error message in its place.",
 }
 LANGUAGES = {
     "be": "Belarusian",

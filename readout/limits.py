@@ -11,6 +11,10 @@ ARTICLES_PER_FILE = 100_000  #: rows or lines of one JSON, JSONL or CSV file
 FOLDER_FILES = 200_000  #: files of one folder tree
 JSON_DEPTH = 64  #: levels of one JSON document
 TABLE_COLUMNS = 1_000  #: of one CSV file
+ZIP_ENTRIES = 2_000  #: members of one archive or office document
+ZIP_ENTRY_BYTES = 50_000_000  #: of one member, unpacked
+ZIP_BYTES = 100_000_000  #: of all members together, as the archive declares them
+ZIP_RATIO = 100  #: unpacked to packed
 REPORT_NOTES = 20  #: notes in one row of the import report
 
 # The child process that parses outside bytes (readout/articles/sandbox.py)

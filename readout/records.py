@@ -35,6 +35,7 @@ class Known(StrEnum):
     METADATA = "metadata"  #: a field of the file, the page or the front matter
     TEXT = "text"  #: printed in the article itself
     FILE = "file"  #: the file's name
+    LOADED = "loaded"  #: the day a database took the article in: that of publication or later
     NONE = "none"  #: not known; the value is empty
 
 
@@ -114,6 +115,9 @@ class Problem(StrEnum):
     NOT_A_FILE = "not-a-file"  #: a pipe, a device, a link that leads out of the folder
     NOT_FOUND = "not-found"
     UNKNOWN_FORMAT = "unknown-format"
+    NO_ARTICLES = "no-articles"  #: an export in which nothing looks like an article
+    NOT_AN_ARTICLE = "not-an-article"  #: an entry of another kind: a book, a pointer to more
+    VENDOR_ERROR = "vendor-error"  #: the database put an error message in the article's place
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path, PurePosixPath
 
-from readout.articles import columns, encoding
+from readout.articles import columns, encoding, exports
 from readout.records import Problem, Rejection
 
 _SIGNATURES = Path(__file__).parent / "words" / "signatures.tsv"
@@ -33,6 +33,10 @@ class Kind(StrEnum):
     JSON = "JSON"
     JSONL = "JSONL"
     CSV = "CSV"
+    # exports of news databases, told by exports.py
+    NEXIS_DOCX = "Nexis DOCX"
+    LEXIS_TXT = "Lexis TXT"
+    LEXIS_HTML = "Lexis HTML"
 
 
 #: Kind -> the module whose `read(data, name)` reads it; imported when the first file needs it.
@@ -43,6 +47,9 @@ READERS = {
     Kind.JSON: "readout.articles.json_articles",
     Kind.JSONL: "readout.articles.json_articles",
     Kind.CSV: "readout.articles.csv_articles",
+    Kind.NEXIS_DOCX: "readout.articles.nexis_docx",
+    Kind.LEXIS_TXT: "readout.articles.lexis_txt",
+    Kind.LEXIS_HTML: "readout.articles.lexis_html",
 }
 
 _EXTENSIONS = {
@@ -80,6 +87,8 @@ def recognise(data: bytes, name: str) -> Recognised | Rejection:
     """
     if not data.strip(b"\x00 \t\r\n\f\v"):
         return Rejection(0, Problem.EMPTY)
+    if export := exports.kind_of(data):
+        return Recognised(Kind(export))
     opening = encoding.opening(data)
     extension = PurePosixPath(name.lower()).suffix
     expected = _EXTENSIONS.get(extension)

@@ -57,7 +57,6 @@ def test_content_decides_and_a_name_that_disagrees_is_noted(data, name, kind, no
         (b"WARC/1.0\r\n", "a web archive (WARC)"),
         (b"\n TY  - NEWS\nTY  - NEWS\n", "a reference file (RIS)"),
         (b"@article{x2016,\n title = {Talks}}", "a reference file (BibTeX)"),
-        (b"                    1 of 10 DOCUMENTS\n\n", "a Lexis export"),
         (b"_" * 60 + b"\nTalks\n", "a ProQuest export"),
         (b"From a@b.example Mon May 16 10:00:00 2016\nSubject: x\n", "a mailbox"),
         (b'<?xml version="1.0"?>\n<rss version="2.0">\n', "a feed"),
@@ -77,3 +76,27 @@ def test_nothing_but_blanks_is_empty(data):
 def test_a_name_that_is_unknown_and_a_content_that_says_nothing_is_no_format():
     found = recognise(b"body { color: red }", "x.css")
     assert found == Rejection(0, Problem.UNKNOWN_FORMAT, "the name ends in .css")
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"Terms: talks\r\n\r\n                    1 of 10 DOCUMENTS\r\n", Kind.LEXIS_TXT),
+        (b"   Dokument 1 von 10\n\nSPRACHE: GERMAN\n", Kind.LEXIS_TXT),
+        (b"<HTML><BODY><!--\n<DOC NUMBER=1>\n<DOCFULL> -->", Kind.LEXIS_HTML),
+    ],
+)
+def test_an_export_of_a_database_is_told_by_its_content(data, kind):
+    assert recognise(data, "x") == recognise(data, "x.txt") == Recognised(kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was the first of 10 documents that the minister signed.",
+        "Dokument 1 von 10 wurde in Minsk unterzeichnet.",
+        "LENGTH: nobody said how long.",
+    ],
+)
+def test_a_sentence_about_documents_is_no_export(text):
+    assert recognise(text.encode(), "x.txt") == Recognised(Kind.TEXT)

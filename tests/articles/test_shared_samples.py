@@ -91,8 +91,6 @@ def test_a_sample_holds_what_somebody_counted(path, kept, rejected, announced):
         ("documents/empty_0bytes.pdf", Problem.EMPTY),
         ("mediacloud/random-stories-small.csv", Problem.NO_COLUMNS),
         ("documents/twopage.pdf", Problem.UNKNOWN_FORMAT),
-        ("nexis/guardian1.docx", Problem.UNKNOWN_FORMAT),
-        ("nexis/sample.TXT", Problem.NOT_TEXT),
         ("factiva/irish-independence_1_2017-11-14.html", Problem.UNKNOWN_FORMAT),
         ("europresse/europresse_test2.html", Problem.UNKNOWN_FORMAT),
     ],
@@ -112,3 +110,89 @@ def test_every_sample_at_all_is_one_answer_that_adds_up():
     assert len(answers) == len(sources)
     assert all(one.found == len(one.articles) + len(one.rejected) > 0 for one in answers)
     assert not [one for one in answers for r in one.rejected if r.reason is Problem.CRASHED]
+
+
+# --- exports of news databases --------------------------------------------------------------
+# Titles are told by their first two words, so that no sentence of a newspaper stands here.
+
+EXPORTS = [  # file, found, kept, announced, notes
+    ("nexis/guardian1.docx", 2, 2, 2, ()),
+    ("nexis/guardian3.docx", 62, 62, 62, ("The day is that of loading",)),
+    ("nexis/sample.DOCX", 10, 10, 10, ("The file's properties count 11", "Fewer words than")),
+    ("nexis/sample.TXT", 10, 10, 10, ("Number 8 says that it is one of 383",)),
+    ("nexis_html/irish-times_1995-06-12_0001.html", 166, 166, 166, ()),
+    (
+        "nexis_html/lexisnexis_test_en.html",
+        2,
+        2,
+        146,
+        ("Incomplete export: 2 of 146.", "Fewer words", "A part of a search that found 2,146."),
+    ),
+    (
+        "nexis_html/lexisnexis_test_copyright_error.html",
+        2,
+        1,
+        2,
+        ("No title was found (number 1)",),
+    ),
+]
+TOLD = [  # file, number, first words of the title, day, outlet
+    ("nexis/guardian1.docx", 1, "Worried about", "2014-05-30", "Guardian.com"),
+    ("nexis/guardian1.docx", 2, "Wythenshawe byelection:", "2014-02-14", "Guardian.com"),
+    (
+        "nexis/guardian3.docx",
+        5,
+        "Society 2:",
+        "2005-09-14",
+        "The Guardian (London) - Final Edition",
+    ),
+    ("nexis/guardian3.docx", 31, "The Guide:", "2005-12-24", "The Guardian - Final Edition"),
+    ("nexis/sample.DOCX", 9, "R (programming", "2019-07-03", "The Guardian(London)"),
+    ("nexis/sample.TXT", 3, "Lorem ipsum", "2010-01-11", "The Sun (England)"),
+    ("nexis/sample.TXT", 7, "ranch noble", "2010-01-08", "Guardian"),
+    ("nexis/sample.TXT", 8, "PRISONER OF", "2010-01-10", "MAIL ON SUNDAY (London)"),
+    ("nexis/sample.TXT", 9, "R (programming", "2010-01-10", "Sunday Mirror"),
+    ("nexis/sample.TXT", 10, "Wikipedia", "2010-01-09", "DAILY MAIL (London)"),
+    (
+        "nexis_html/irish-times_1995-06-12_0001.html",
+        1,
+        "Casualties mount",
+        "1995-06-17",
+        "The Irish Times",
+    ),
+    (
+        "nexis_html/irish-times_1995-06-12_0001.html",
+        2,
+        "Disabled anglers",
+        "1995-06-17",
+        "The Irish Times",
+    ),
+    ("nexis_html/irish-times_1995-06-12_0001.html", 161, "IBM to", "1995-06-12", "The Irish Times"),
+    ("nexis_html/lexisnexis_test_en.html", 1, "Heading One", "1991-12-19", "Some Newspaper"),
+    ("nexis_html/lexisnexis_test_en.html", 2, "First part;", "1993-01-28", "Some Newspaper"),
+]
+
+
+@pytest.mark.parametrize(("path", "found", "kept", "announced", "notes"), EXPORTS)
+def test_an_export_holds_what_somebody_counted(path, found, kept, announced, notes):
+    answer = parsed(SAMPLES / path)
+    assert (answer.found, len(answer.articles), answer.announced) == (found, kept, announced)
+    for part in notes:
+        assert any(note.startswith(part) for note in answer.notes)
+    assert all(raw.published.value for _, raw in answer.articles)
+
+
+@pytest.mark.parametrize(("path", "number", "title", "day", "outlet"), TOLD)
+def test_an_article_of_an_export_is_told_as_it_stands_there(path, number, title, day, outlet):
+    raw = dict(parsed(SAMPLES / path).articles)[number]
+    assert " ".join(raw.title.value.split()[:2]) == title
+    assert (raw.published.value, raw.outlet.value) == (day, outlet)
+
+
+def test_what_the_samples_owners_counted_is_what_the_exports_hold():
+    counted = json.loads((SAMPLES / "expected_counts.json").read_text("utf-8"))
+    wanted = {
+        f"{folder}/{file}": n for folder, files in counted.items() for file, n in files.items()
+    }
+    for path, found, *_ in EXPORTS:
+        assert wanted.get(path, found) == found or not isinstance(wanted[path], int)

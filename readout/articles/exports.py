@@ -1,0 +1,42 @@
+"""The bytes of a file in; which news database exported it out, or "" when none did.
+
+The marks are data (words/exports.tsv): all patterns of a row must be found in the first characters.
+Two formats need more than a look at those: a Word file is packed, a page of RTF is escaped.
+"""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from readout.articles import encoding
+
+_EXPORTS = Path(__file__).parent / "words" / "exports.tsv"
+_WITHIN = 65_536
+_PACKED = b"PK\x03\x04"
+
+
+def kind_of(data: bytes) -> str:
+    """Return the kind's value, as kinds.py lists it.
+
+    >>> kind_of(b"1 of 2 DOCUMENTS"), kind_of(b"They met.")
+    ('Lexis TXT', '')
+    """
+    if data.startswith(_PACKED):
+        return _packed(data)
+    opening = encoding.opening(data, _WITHIN).replace("\r\n", "\n")
+    return next((kind for kind, marks in _marks() if all(m.search(opening) for m in marks)), "")
+
+
+def _packed(data: bytes) -> str:
+    from readout.articles import nexis_docx  # lxml, which most files do not need
+
+    return "Nexis DOCX" if nexis_docx.is_export(data) else ""
+
+
+@cache
+def _marks() -> tuple[tuple[str, tuple[re.Pattern[str], ...]], ...]:
+    lines = _EXPORTS.read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return tuple(
+        (kind, tuple(re.compile(one, re.MULTILINE) for one in patterns)) for kind, *patterns in rows
+    )
