@@ -55,6 +55,8 @@ PROBLEMS = {
     Problem.UNREADABLE: "It is broken and could not be read.",
     Problem.ENCODING: "No encoding fits its bytes.",
     Problem.NO_COLUMNS: "No column of the table looks like an article text.",
+    Problem.NO_ARTICLES: "No article was found in it.",
+    Problem.VENDOR_ERROR: "The database put an error message in its place.",
     Problem.TOO_LARGE: "It is over the size limit.",
     Problem.TOO_MANY: "The file holds more articles than one file may.",
     Problem.TOO_SLOW: "Reading it took too long and was stopped.",
@@ -63,9 +65,9 @@ PROBLEMS = {
     Problem.NOT_A_FILE: "It is not a regular file.",
     Problem.NOT_FOUND: "It was not found.",
     Problem.UNKNOWN_FORMAT: "Its format is not read here.",
-    Problem.NO_ARTICLES: "No article was found in it.",
     Problem.NOT_AN_ARTICLE: "It is an entry of another kind, no article.",
-    Problem.VENDOR_ERROR: "The database put an error message in its place.",
+    Problem.TRUNCATED: "It breaks off in the middle.",
+    Problem.PASSWORD: "It needs a password.",
 }
 LANGUAGES = {
     "be": "Belarusian",

@@ -107,6 +107,8 @@ class Problem(StrEnum):
     UNREADABLE = "unreadable"  #: of a known kind, but broken
     ENCODING = "encoding"  #: no encoding fits
     NO_COLUMNS = "no-columns"  #: a table in which no column looks like a text
+    NO_ARTICLES = "no-articles"  #: an export in which nothing looks like an article
+    VENDOR_ERROR = "vendor-error"  #: the database put an error message in the article's place
     TOO_LARGE = "too-large"
     TOO_MANY = "too-many"  #: more articles than one file may hold; the rest is named here
     TOO_SLOW = "too-slow"  #: the child process ran into its time limit
@@ -115,9 +117,9 @@ class Problem(StrEnum):
     NOT_A_FILE = "not-a-file"  #: a pipe, a device, a link that leads out of the folder
     NOT_FOUND = "not-found"
     UNKNOWN_FORMAT = "unknown-format"
-    NO_ARTICLES = "no-articles"  #: an export in which nothing looks like an article
-    NOT_AN_ARTICLE = "not-an-article"  #: an entry of another kind: a book, a pointer to more
-    VENDOR_ERROR = "vendor-error"  #: the database put an error message in the article's place
+    NOT_AN_ARTICLE = "not-an-article"  #: an entry of another kind: a book, a patent, a schema
+    TRUNCATED = "truncated"  #: it breaks off in the middle
+    PASSWORD = "password"  # noqa: S105 - a code, no secret
 
 
 @dataclass(frozen=True, slots=True)

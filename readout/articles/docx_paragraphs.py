@@ -49,23 +49,23 @@ def part(data: bytes, name: str) -> Part:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
-            if len(entries) > limits.ZIP_ENTRIES:
+            if len(entries) > limits.ARCHIVE_ENTRIES:
                 return _too_large(f"{len(entries):,} entries in the archive")
-            if sum(one.file_size for one in entries) > limits.ZIP_BYTES:
-                return _too_large(f"more than {limits.ZIP_BYTES:,} bytes unpacked")
+            if sum(one.file_size for one in entries) > limits.ARCHIVE_BYTES:
+                return _too_large(f"more than {limits.ARCHIVE_BYTES:,} bytes unpacked")
             found = next((one for one in entries if one.filename == name), None)
             if found is None:
                 return Part()
-            if found.file_size > limits.ZIP_RATIO * max(found.compress_size, 10_000):
-                return _too_large(f"packed more than {limits.ZIP_RATIO} times")
+            if found.file_size > limits.ARCHIVE_RATIO * max(found.compress_size, 10_000):
+                return _too_large(f"packed more than {limits.ARCHIVE_RATIO} times")
             with archive.open(found) as member:
-                text = member.read(limits.ZIP_ENTRY_BYTES + 1)
+                text = member.read(limits.ARCHIVE_ENTRY_BYTES + 1)
     except RuntimeError:  # zipfile's word for a missing password
-        return Part(refused=Rejection(0, Problem.UNREADABLE, "needs a password"))
+        return Part(refused=Rejection(0, Problem.PASSWORD))
     except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError):
         return Part(refused=Rejection(0, Problem.UNREADABLE, "the archive is broken"))
-    if len(text) > limits.ZIP_ENTRY_BYTES:
-        return _too_large(f"a part of more than {limits.ZIP_ENTRY_BYTES:,} bytes")
+    if len(text) > limits.ARCHIVE_ENTRY_BYTES:
+        return _too_large(f"a part of more than {limits.ARCHIVE_ENTRY_BYTES:,} bytes")
     return Part(text)
 
 

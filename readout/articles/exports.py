@@ -13,6 +13,11 @@ from readout.articles import encoding
 _EXPORTS = Path(__file__).parent / "words" / "exports.tsv"
 _WITHIN = 65_536
 _PACKED = b"PK\x03\x04"
+_ESCAPED = b"{\\rtf"
+_INSIDE_RTF = (
+    ("Factiva RTF", re.compile(rb"Document [A-Z]{2,20}[0-9a-z]{10,40}")),
+    ("Nexis RTF", re.compile(rb"End of Document")),
+)
 
 
 def kind_of(data: bytes) -> str:
@@ -23,6 +28,8 @@ def kind_of(data: bytes) -> str:
     """
     if data.startswith(_PACKED):
         return _packed(data)
+    if data.startswith(_ESCAPED):
+        return next((kind for kind, mark in _INSIDE_RTF if mark.search(data)), "")
     opening = encoding.opening(data, _WITHIN).replace("\r\n", "\n")
     return next((kind for kind, marks in _marks() if all(m.search(opening) for m in marks)), "")
 

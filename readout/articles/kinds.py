@@ -36,7 +36,11 @@ class Kind(StrEnum):
     # exports of news databases, told by exports.py
     NEXIS_DOCX = "Nexis DOCX"
     LEXIS_TXT = "Lexis TXT"
+    NEXIS_RTF = "Nexis RTF"
     LEXIS_HTML = "Lexis HTML"
+    FACTIVA_HTML = "Factiva HTML"
+    FACTIVA_XML = "Factiva XML"
+    FACTIVA_RTF = "Factiva RTF"
 
 
 #: Kind -> the module whose `read(data, name)` reads it; imported when the first file needs it.
@@ -49,7 +53,11 @@ READERS = {
     Kind.CSV: "readout.articles.csv_articles",
     Kind.NEXIS_DOCX: "readout.articles.nexis_docx",
     Kind.LEXIS_TXT: "readout.articles.lexis_txt",
+    Kind.NEXIS_RTF: "readout.articles.nexis_rtf",
     Kind.LEXIS_HTML: "readout.articles.lexis_html",
+    Kind.FACTIVA_HTML: "readout.articles.factiva_html",
+    Kind.FACTIVA_XML: "readout.articles.factiva_xml",
+    Kind.FACTIVA_RTF: "readout.articles.factiva_rtf",
 }
 
 _EXTENSIONS = {

@@ -191,3 +191,101 @@ def lexis_html(entries=None, declared=None, total=None):
             f"<DOCFULL> -->\n{entry}<!-- Hide XML section from browser\n</DOCFULL>\n</DOC> -->\n"
         )
     return (page + "</BODY></HTML>").encode()
+
+
+# --- Factiva --------------------------------------------------------------------------------
+
+FACTIVA_PAGE = (
+    '<html><head><meta charset="UTF-8"><script>var article = "x";</script><title>Factiva</title>'
+    "</head><body>{}<table><tr><td>Search Summary</td></tr></table>"
+    "<span>© 2016 Factiva, Inc. All rights reserved.</span></body></html>"
+)
+
+
+def factiva_paragraphs(told):
+    return "".join(f'<p class="articleParagraph enarticleParagraph">{t}</p>\n' for t in told.text)
+
+
+def factiva_coded(told, words="words", day=None, language="English", end=True):
+    day = told.shown if day is None else day
+    rows = [
+        ("SE", "World"),
+        ("HD", f'<b class="enHeadline">{told.title}</b>\n'),
+        ("WC", f"{len(told.body.split())} {words}"),
+        ("PD", day),
+        ("ET", "15:32"),
+        ("SN", told.outlet),
+        ("SC", "DAILY"),
+        ("LA", language),
+        ("LP", factiva_paragraphs(Told(text=told.text[:1]))),
+        ("TD", factiva_paragraphs(Told(text=told.text[1:]))),
+        ("NS", "gpol : Domestic Politics | gcat : Political/General News"),
+    ]
+    rows += [("AN", f"<br/>Document {told.id}")] if end else []
+    table = "".join(
+        f'<tr><td class="index"><b>{code}</b>&nbsp;</td><td>{value}</td></tr>'
+        for code, value in rows
+    )
+    return f'<div class="article enArticle"><table>{table}</table></div>'
+
+
+def factiva_plain(told, byline="", section="World", end=True):
+    above = f"<div>{section}</div>" if section else ""
+    by = f"<div>{byline}</div>" if byline else ""
+    number = f"<p>Document {told.id}</p>" if end else ""
+    return (
+        f'<div id="article-{told.id}" class="article"><div class="article enArticle"><p></p>{above}'
+        f'<div id="hd"><span class="enHeadline">{told.title}</span></div>{by}<div>808 words</div>'
+        f"<div>{told.shown}</div><div>{told.outlet}</div><div>DAILY</div><div>1; National</div>"
+        "<div>13</div><div>English</div><div>(c) 2016 The Daily Ltd</div><p></p>"
+        f"{factiva_paragraphs(told)}<p>The Daily Limited</p>{number}</div></div>"
+    )
+
+
+def factiva_html(articles=THREE, entry=factiva_coded):
+    return FACTIVA_PAGE.format("".join(map(entry, articles))).encode()
+
+
+def factiva_xml(articles=THREE, count=None, date="dateTime", truncation="None"):
+    entries = "".join(
+        f"<ppsarticle><article><accessionNo>{told.id}</accessionNo><baseLanguage>EN</baseLanguage>"
+        f"<headline><paragraph>\n <hlt>{xml(told.title[:3])}</hlt>{xml(told.title[3:])}"
+        f"</paragraph></headline><leadParagraph><paragraph truncation='None'>{xml(told.text[0])}"
+        f"</paragraph></leadParagraph><publicationDate><{date}>{told.day}T01:35:58Z</{date}></publicationDate>"
+        f"<sourceName>{told.outlet}</sourceName><tailParagraphs><paragraph truncation="
+        f"'{truncation}'>{xml(told.text[1])}</paragraph></tailParagraphs></article></ppsarticle>\n"
+        for told in articles
+    )
+    count = len(articles) if count is None else count
+    return (
+        '<?xml version="1.0" encoding="utf-8"?>\n<PPSResponse><ppsArticleResponse '
+        f'xmlns="http://global.factiva.com/pps/2.0"><ppsarticleResultSet count="{count}">'
+        f"{entries}</ppsarticleResultSet></ppsArticleResponse></PPSResponse>"
+    ).encode("utf-8-sig")
+
+
+def rtf(lines):
+    escaped = (
+        "".join(c if c < "\x80" else f"\\u{ord(c)}?" for c in line).replace("\t", "\\tab ")
+        for line in lines
+    )
+    return ("{\\rtf1\\ansi\\ansicpg1252 " + "\\par\n".join(escaped) + "\\par}").encode()
+
+
+def factiva_rtf_coded(told):
+    return [
+        *("SE\tWorld", f"HD\t{told.title}", "WC\t20 words", f"PD\t{told.shown}"),
+        *(f"SN\t{told.outlet}", "LA\tEnglish", "LP", told.text[0], "TD", *told.text[1:]),
+        *("NS\tgpol : Domestic Politics", f"AN\tDocument {told.id}"),
+    ]
+
+
+def factiva_rtf_plain(told):
+    return [
+        *("World", told.title, "By A Reporter", "20 words", told.shown, "15:32", told.outlet),
+        *("DAILY", "13", "English", "(c) 2016 The Daily Ltd", *told.text, f"Document {told.id}"),
+    ]
+
+
+def factiva_rtf(articles=THREE, entry=factiva_rtf_coded, summary=("Search Summary", "Text talks")):
+    return rtf([*(line for told in articles for line in entry(told)), *summary])

@@ -60,7 +60,6 @@ def test_content_decides_and_a_name_that_disagrees_is_noted(data, name, kind, no
         (b"_" * 60 + b"\nTalks\n", "a ProQuest export"),
         (b"From a@b.example Mon May 16 10:00:00 2016\nSubject: x\n", "a mailbox"),
         (b'<?xml version="1.0"?>\n<rss version="2.0">\n', "a feed"),
-        (b"<html><title>Factiva</title>", "a Factiva export"),
     ],
 )
 def test_a_format_that_is_not_read_is_named(data, what):
@@ -83,6 +82,11 @@ def test_a_name_that_is_unknown_and_a_content_that_says_nothing_is_no_format():
     [
         (b"Terms: talks\r\n\r\n                    1 of 10 DOCUMENTS\r\n", Kind.LEXIS_TXT),
         (b"   Dokument 1 von 10\n\nSPRACHE: GERMAN\n", Kind.LEXIS_TXT),
+        (b"<html><title>Factiva</title>", Kind.FACTIVA_HTML),
+        (b'<div class="article enArticle">', Kind.FACTIVA_HTML),
+        (b'<PPSResponse><x xmlns="http://global.factiva.com/pps/2.0">', Kind.FACTIVA_XML),
+        (b"{\\rtf1 They met. Document DAILY00020160516ec5g00001}", Kind.FACTIVA_RTF),
+        (b"{\\rtf1 They met.\\par End of Document}", Kind.NEXIS_RTF),
         (b"<HTML><BODY><!--\n<DOC NUMBER=1>\n<DOCFULL> -->", Kind.LEXIS_HTML),
     ],
 )

@@ -138,7 +138,7 @@ def test_c32_a_packed_bomb_is_refused_before_it_is_unpacked():
 
 
 def test_c33_too_many_members_are_refused(monkeypatch):
-    monkeypatch.setattr(limits, "ZIP_ENTRIES", 2)
+    monkeypatch.setattr(limits, "ARCHIVE_ENTRIES", 2)
     assert read(nexis_docx(), "x.docx").rejected[0].reason is Problem.TOO_LARGE
 
 

@@ -91,7 +91,6 @@ def test_a_sample_holds_what_somebody_counted(path, kept, rejected, announced):
         ("documents/empty_0bytes.pdf", Problem.EMPTY),
         ("mediacloud/random-stories-small.csv", Problem.NO_COLUMNS),
         ("documents/twopage.pdf", Problem.UNKNOWN_FORMAT),
-        ("factiva/irish-independence_1_2017-11-14.html", Problem.UNKNOWN_FORMAT),
         ("europresse/europresse_test2.html", Problem.UNKNOWN_FORMAT),
     ],
 )
@@ -115,12 +114,14 @@ def test_every_sample_at_all_is_one_answer_that_adds_up():
 # --- exports of news databases --------------------------------------------------------------
 # Titles are told by their first two words, so that no sentence of a newspaper stands here.
 
+IRISH = "factiva/irish-independence_1_2017-11-14.html"
+TIMES = "nexis_html/irish-times_1995-06-12_0001.html"
 EXPORTS = [  # file, found, kept, announced, notes
     ("nexis/guardian1.docx", 2, 2, 2, ()),
     ("nexis/guardian3.docx", 62, 62, 62, ("The day is that of loading",)),
     ("nexis/sample.DOCX", 10, 10, 10, ("The file's properties count 11", "Fewer words than")),
     ("nexis/sample.TXT", 10, 10, 10, ("Number 8 says that it is one of 383",)),
-    ("nexis_html/irish-times_1995-06-12_0001.html", 166, 166, 166, ()),
+    (TIMES, 166, 166, 166, ()),
     (
         "nexis_html/lexisnexis_test_en.html",
         2,
@@ -154,21 +155,46 @@ TOLD = [  # file, number, first words of the title, day, outlet
     ("nexis/sample.TXT", 9, "R (programming", "2010-01-10", "Sunday Mirror"),
     ("nexis/sample.TXT", 10, "Wikipedia", "2010-01-09", "DAILY MAIL (London)"),
     (
-        "nexis_html/irish-times_1995-06-12_0001.html",
+        TIMES,
         1,
         "Casualties mount",
         "1995-06-17",
         "The Irish Times",
     ),
     (
-        "nexis_html/irish-times_1995-06-12_0001.html",
+        TIMES,
         2,
         "Disabled anglers",
         "1995-06-17",
         "The Irish Times",
     ),
-    ("nexis_html/irish-times_1995-06-12_0001.html", 161, "IBM to", "1995-06-12", "The Irish Times"),
+    (TIMES, 161, "IBM to", "1995-06-12", "The Irish Times"),
     ("nexis_html/lexisnexis_test_en.html", 1, "Heading One", "1991-12-19", "Some Newspaper"),
+    (
+        IRISH,
+        1,
+        "Is all",
+        "2017-11-13",
+        "Irish Independent",
+    ),
+    (
+        IRISH,
+        2,
+        "A lady",
+        "2017-11-11",
+        "Irish Independent",
+    ),
+    (
+        IRISH,
+        44,
+        "Varadkar draws",
+        "2017-10-16",
+        "Irish Independent",
+    ),
+    ("factiva/factiva_test.html", 1, "Test 1", "2011-12-29", "Test newspaper"),
+    ("factiva/factiva_test.html", 2, "Test 2", "2011-12-29", "Ouest France"),
+    ("factiva/factiva_test.xml", 1, "TEST -", "2012-01-09", "My Newspaper"),
+    ("factiva/factiva_test.xml", 3, "TEST -", "2012-05-06", "My Newspaper"),
     ("nexis_html/lexisnexis_test_en.html", 2, "First part;", "1993-01-28", "Some Newspaper"),
 ]
 
