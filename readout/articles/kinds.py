@@ -41,6 +41,9 @@ class Kind(StrEnum):
     FACTIVA_HTML = "Factiva HTML"
     FACTIVA_XML = "Factiva XML"
     FACTIVA_RTF = "Factiva RTF"
+    PROQUEST_TXT = "ProQuest TXT"
+    PROQUEST_HTML = "ProQuest HTML"
+    PROQUEST_EML = "ProQuest EML"
 
 
 #: Kind -> the module whose `read(data, name)` reads it; imported when the first file needs it.
@@ -58,6 +61,9 @@ READERS = {
     Kind.FACTIVA_HTML: "readout.articles.factiva_html",
     Kind.FACTIVA_XML: "readout.articles.factiva_xml",
     Kind.FACTIVA_RTF: "readout.articles.factiva_rtf",
+    Kind.PROQUEST_TXT: "readout.articles.proquest_txt",
+    Kind.PROQUEST_HTML: "readout.articles.proquest_html",
+    Kind.PROQUEST_EML: "readout.articles.proquest_html",
 }
 
 _EXTENSIONS = {

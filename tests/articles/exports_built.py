@@ -1,6 +1,7 @@
 """Builders of database exports for tests: own sentences in the forms that the databases write."""
 
 import io
+import quopri
 import zipfile
 from dataclasses import dataclass
 from html import escape
@@ -289,3 +290,79 @@ def factiva_rtf_plain(told):
 
 def factiva_rtf(articles=THREE, entry=factiva_rtf_coded, summary=("Search Summary", "Text talks")):
     return rtf([*(line for told in articles for line in entry(told)), *summary])
+
+
+# --- ProQuest -------------------------------------------------------------------------------
+
+RULE = "_" * 60
+GATE = "https://gate.example/login?url=https://www.proquest.com/docview/{}?accountid=123"
+
+
+def proquest_txt_entry(told, number=1):
+    fields = [
+        ("Author", "Reporter, A"),
+        ("Publication info", f"{told.outlet} ; Toronto, Ont. {told.day}"),
+        ("Abstract", "None available."),
+        ("Links", "https://links.example/?title=Talks"),
+        ("Full text", "\n".join(told.text) + "\n\nCREDIT: A Reporter"),
+        ("Subject", "Meetings; Security"),
+        ("Title", f"{told.title}\u00a0{told.title}"),
+        ("Publication title", f"{told.outlet}; Toronto, Ont."),
+        ("Publication year", told.day[:4]),
+        ("Publication date", told.shown.rpartition(" ")[0]),
+        ("Source type", "Newspaper"),
+        ("Language of publication", "English"),
+        ("ProQuest document ID", f"26155807{number:02}"),
+        ("Document URL", GATE.format(f"26155807{number:02}")),
+        ("Last updated", "2022-01-01"),
+        ("Database", "Canadian Newsstream"),
+    ]
+    return f"\n\n{told.title}\n\n" + "".join(f"{name}: {text}\n\n" for name, text in fields)
+
+
+def proquest_txt(entries=None, end=True):
+    if entries is None:
+        entries = [proquest_txt_entry(told, n) for n, told in enumerate(THREE, start=1)]
+    text = RULE + RULE.join(entries)
+    if end:
+        text += RULE + "\n\nContact us at: http://about.example\n"
+        text += "Database copyright © 2022 ProQuest LLC. All rights reserved.\n"
+    return text.replace("\n", "\r\n").encode()
+
+
+def proquest_html_entry(told, number=1, opening="", closing="</text>"):
+    labelled = [
+        ("Subject", "Meetings"),
+        ("Publication title", f"{told.outlet}; Toronto, Ont."),
+        ("Publication date", told.shown.rpartition(" ")[0]),
+        ("Language of publication", "English"),
+        ("ProQuest document ID", str(number)),
+        ("Document URL", f'<a href="x">{GATE.format(number)}</a>'),
+    ]
+    text = "".join(f"<p>{one}</p>   " for one in told.text)
+    below = "".join(f"<p><strong>{name}: </strong>{value}</p>" for name, value in labelled)
+    return (
+        f'<div><a name="DocID_DAILY_{number}"></a><p></p><p style="font-weight:bold">{told.title}'
+        f"</p><p><strong>Author:  </strong>Reporter, A</p><p><strong>Abstract: </strong><body></p>"
+        f"<p>A short form.</p><p></body></p><p><strong>Full text: </strong>"
+        f'<Text WordCount="20">{opening}{text}{closing}</p>{below}</div>'
+    )
+
+
+def proquest_html(entries=None, above=""):
+    if entries is None:
+        entries = [proquest_html_entry(told, n) for n, told in enumerate(THREE, start=1)]
+    page = f"<html><head><title>ProQuest Export</title></head><body>{above}{''.join(entries)}"
+    return (page + "<p>Database copyright © 2022 ProQuest LLC</p></body></html>").encode()
+
+
+def proquest_eml(entries=None, above="<p>Email 4 of 5</p>"):
+    body = quopri.encodestring(proquest_html(entries, above))
+    header = (
+        b"From: <noreply@proquest.com>\r\nTo: <reader@company.example>\r\nSubject: Research\r\n"
+        b"MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n"
+        b"Content-Type: text/html; charset=UTF-8\r\nContent-Transfer-Encoding: quoted-printable"
+    )
+    return (
+        header + b"\r\n\r\n" + body + b"\r\n--x\r\nContent-Type: image/gif\r\n\r\nGIF8\r\n--x--\r\n"
+    )

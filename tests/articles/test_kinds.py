@@ -57,7 +57,6 @@ def test_content_decides_and_a_name_that_disagrees_is_noted(data, name, kind, no
         (b"WARC/1.0\r\n", "a web archive (WARC)"),
         (b"\n TY  - NEWS\nTY  - NEWS\n", "a reference file (RIS)"),
         (b"@article{x2016,\n title = {Talks}}", "a reference file (BibTeX)"),
-        (b"_" * 60 + b"\nTalks\n", "a ProQuest export"),
         (b"From a@b.example Mon May 16 10:00:00 2016\nSubject: x\n", "a mailbox"),
         (b'<?xml version="1.0"?>\n<rss version="2.0">\n', "a feed"),
     ],
@@ -82,6 +81,9 @@ def test_a_name_that_is_unknown_and_a_content_that_says_nothing_is_no_format():
     [
         (b"Terms: talks\r\n\r\n                    1 of 10 DOCUMENTS\r\n", Kind.LEXIS_TXT),
         (b"   Dokument 1 von 10\n\nSPRACHE: GERMAN\n", Kind.LEXIS_TXT),
+        (b"_" * 60 + b"\n\nTalks\n\nProQuest document ID: 1\n", Kind.PROQUEST_TXT),
+        (b'<a name="DocID_X_1"></a><p><strong>Author: </strong>', Kind.PROQUEST_HTML),
+        (b"From: <noreply@proquest.com>\nMIME-Version: 1.0\n\nx", Kind.PROQUEST_EML),
         (b"<html><title>Factiva</title>", Kind.FACTIVA_HTML),
         (b'<div class="article enArticle">', Kind.FACTIVA_HTML),
         (b'<PPSResponse><x xmlns="http://global.factiva.com/pps/2.0">', Kind.FACTIVA_XML),
@@ -100,6 +102,7 @@ def test_an_export_of_a_database_is_told_by_its_content(data, kind):
         "It was the first of 10 documents that the minister signed.",
         "Dokument 1 von 10 wurde in Minsk unterzeichnet.",
         "LENGTH: nobody said how long.",
+        f"They met.\n{'_' * 60}\nThey met again.",
     ],
 )
 def test_a_sentence_about_documents_is_no_export(text):

@@ -3,6 +3,7 @@
 import json
 import re
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ pytestmark = [
 ]
 
 
+@cache
 def parsed(path):
     (answer,) = parse_all(walk([path]))
     return answer
@@ -191,6 +193,14 @@ TOLD = [  # file, number, first words of the title, day, outlet
         "2017-10-16",
         "Irish Independent",
     ),
+    ("proquest/star.txt", 1, "Ontario to", "2022-03-09", "Toronto"),
+    ("proquest/star.txt", 93, "PM needs", "2022-02-26", "Toronto Star"),
+    ("proquest/star.txt", 185, "Doug Ford's", "2022-02-09", "Toronto"),
+    ("proquest/star.txt", 369, "New program", "2022-01-01", "Toronto Star"),
+    ("proquest/star.txt", 373, "Finger pointing", "2022-01-01", "Toronto Star"),
+    ("proquest/sample-1.html", 1, "City National", "2010-05-08", "Los Angeles Times"),
+    ("proquest/malformed-html-tag.eml", 1, "City National", "2010-05-08", "Los Angeles Times"),
+    ("proquest/malformed-html-tag.eml", 2, "FINANCIAL CRISIS;", "2008-11-22", "Los Angeles Times"),
     ("factiva/factiva_test.html", 1, "Test 1", "2011-12-29", "Test newspaper"),
     ("factiva/factiva_test.html", 2, "Test 2", "2011-12-29", "Ouest France"),
     ("factiva/factiva_test.xml", 1, "TEST -", "2012-01-09", "My Newspaper"),
@@ -222,3 +232,14 @@ def test_what_the_samples_owners_counted_is_what_the_exports_hold():
     }
     for path, found, *_ in EXPORTS:
         assert wanted.get(path, found) == found or not isinstance(wanted[path], int)
+
+
+def test_the_same_article_in_a_page_and_in_a_mail_is_the_same_text():
+    (page,) = [raw for _, raw in parsed(SAMPLES / "proquest/sample-1.html").articles]
+    mail = parsed(SAMPLES / "proquest/malformed-html-tag.eml").articles[0][1]
+    assert (page.text, page.address) == (mail.text, mail.address)
+
+
+def test_ten_bodies_of_an_export_stand_there_twice_under_other_numbers():
+    texts = [raw.text for _, raw in parsed(SAMPLES / "proquest/star.txt").articles]
+    assert len(texts) - len(set(texts)) == 10
