@@ -8,7 +8,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from readout.articles import encoding
+from readout.articles import encoding, labelled
 
 _EXPORTS = Path(__file__).parent / "words" / "exports.tsv"
 _WITHIN = 65_536
@@ -31,7 +31,8 @@ def kind_of(data: bytes) -> str:
     if data.startswith(_ESCAPED):
         return next((kind for kind, mark in _INSIDE_RTF if mark.search(data)), "")
     opening = encoding.opening(data, _WITHIN).replace("\r\n", "\n")
-    return next((kind for kind, marks in _marks() if all(m.search(opening) for m in marks)), "")
+    found = (kind for kind, marks in _marks() if all(one.search(opening) for one in marks))
+    return next(found, "") or ("Labelled TXT" if labelled.is_export(data) else "")
 
 
 def _packed(data: bytes) -> str:

@@ -44,6 +44,12 @@ class Kind(StrEnum):
     PROQUEST_TXT = "ProQuest TXT"
     PROQUEST_HTML = "ProQuest HTML"
     PROQUEST_EML = "ProQuest EML"
+    EUROPRESSE = "Europresse HTML"
+    MEDIA_CLOUD = "Media Cloud"
+    EVENT_REGISTRY = "Event Registry"
+    NEWS_API = "NewsAPI"
+    GDELT = "GDELT"
+    LABELLED = "Labelled TXT"
 
 
 #: Kind -> the module whose `read(data, name)` reads it; imported when the first file needs it.
@@ -64,6 +70,12 @@ READERS = {
     Kind.PROQUEST_TXT: "readout.articles.proquest_txt",
     Kind.PROQUEST_HTML: "readout.articles.proquest_html",
     Kind.PROQUEST_EML: "readout.articles.proquest_html",
+    Kind.EUROPRESSE: "readout.articles.europresse",
+    Kind.MEDIA_CLOUD: "readout.articles.news_tables",
+    Kind.EVENT_REGISTRY: "readout.articles.news_services",
+    Kind.NEWS_API: "readout.articles.news_services",
+    Kind.GDELT: "readout.articles.news_tables",
+    Kind.LABELLED: "readout.articles.labelled",
 }
 
 _EXTENSIONS = {

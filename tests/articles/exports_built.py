@@ -1,6 +1,7 @@
 """Builders of database exports for tests: own sentences in the forms that the databases write."""
 
 import io
+import json
 import quopri
 import zipfile
 from dataclasses import dataclass
@@ -366,3 +367,105 @@ def proquest_eml(entries=None, above="<p>Email 4 of 5</p>"):
     return (
         header + b"\r\n\r\n" + body + b"\r\n--x\r\nContent-Type: image/gif\r\n\r\nGIF8\r\n--x--\r\n"
     )
+
+
+# --- Europresse -----------------------------------------------------------------------------
+
+
+def europresse_article(told, header=None, end=True):
+    day = told.day.replace("-", "")
+    header = f"Monde, {told.shown}, p. 16" if header is None else header
+    footer = f"<footer><small>© 2016 Owner.</small><p>Numéro : news·{day}·DA·{told.id}</p></footer>"
+    return (
+        f'<article> <header> <div><span class="DocPublicationName">{told.outlet}, no. 123   </span>'
+        f'</div><div><span class="DocHeader">{header}</span></div><div><p>MONDE</p></div>'
+        f'<div class="titreArticle"><p class="sm-margin-bottom">ANALYSE</p>'
+        f'<p class="titreArticleVisu">{told.title}</p></div><div>A Reporter</div></header><section>'
+        f"{''.join(f'<p>{one}</p>' for one in told.text)}</div></div></section>"
+        "<aside><p>A photo.</p></aside>" + (footer + "</article>" if end else "")
+    )
+
+
+def europresse_old(told):
+    return (
+        f'<table><tbody><tr><td><span class="DocPublicationName">{told.outlet}</span>'
+        f'<span class="DocHeader">Monde, {told.shown}</span>'
+        f'<p><span class="TitreArticleVisu">{told.title}</span></p>'
+        f"{''.join(f'<p>{one}</p>' for one in told.text)}<p>© 2016 Owner.</p>"
+        f"<p>Numéro : news·20160516·DA·{told.id}</p></td></tr></tbody></table>"
+    )
+
+
+def europresse(articles=THREE, entry=europresse_article):
+    head = "<html><head><meta charset='utf-8'><style>.DocPublicationName{color:red}</style></head>"
+    return f"{head} <body> {' '.join(map(entry, articles))} </body></html>".encode()
+
+
+# --- news services and tables ---------------------------------------------------------------
+
+
+def event_registry(articles=THREE, total=None, extra=()):
+    results = [
+        {
+            "uri": told.id,
+            "lang": "eng",
+            "date": "2016-12-31",
+            "dateTimePub": f"{told.day}T10:34:00Z",
+            "url": f"https://daily.example/{told.id}",
+            "title": told.title,
+            "body": told.body,
+            "source": {"uri": "daily.example", "title": told.outlet},
+        }
+        for told in articles
+    ]
+    total = len(articles) if total is None else total
+    answer = {"results": [*results, *extra], "totalResults": total, "page": 1, "pages": 4}
+    return json.dumps({"articles": answer}, indent=1).encode()
+
+
+def news_api(articles=THREE, total=None, tail=""):
+    members = [
+        {
+            "source": {"id": None, "name": told.outlet},
+            "title": told.title,
+            "url": f"https://daily.example/{told.id}",
+            "publishedAt": f"{told.day}T10:34:00Z",
+            "content": told.body + tail,
+        }
+        for told in articles
+    ]
+    total = len(articles) if total is None else total
+    return json.dumps({"status": "ok", "totalResults": total, "articles": members}).encode()
+
+
+def media_cloud(articles=THREE, language="en"):
+    lines = [
+        ",collect_date,language,media_name,publish_date,stories_id,title,url,word_count,metadata"
+    ]
+    lines += [
+        f'{n},2019-07-30,{language},{told.outlet},{told.day} 13:05:28,{n},"{told.title}\n",'
+        f"https://daily.example/{told.id},,\"{{'a': None, 'b': None}}\""
+        for n, told in enumerate(articles)
+    ]
+    return "\n".join(lines).encode()
+
+
+def gdelt_mentions(articles=THREE):
+    before = "555924816 20160516100000 20160516101500 1 daily.example".split()
+    after = [*"4 -1 996 988 1 100 2579 0.8".split(), "", ""]
+    rows = ([*before, f"https://daily.example/{told.id}", *after] for told in articles)
+    return "\n".join("\t".join(row) for row in rows).encode()
+
+
+# --- labelled texts -------------------------------------------------------------------------
+
+
+def labelled(articles=THREE, encoding="cp1251", total=None):
+    total = len(articles) if total is None else total
+    parts = (
+        f"Документ {n} из {total}\nИсточник: {told.outlet}\nДата: {told.day[8:]}.{told.day[5:7]}."
+        f"{told.day[:4]}\nЗаголовок: {told.title}\nАвтор: А. Репортёр\nТекст: {told.body}\n\n"
+        f"{'-' * 20}\n"
+        for n, told in enumerate(articles, start=1)
+    )
+    return "".join(parts).replace("“", "«").replace("”", "»").encode(encoding)

@@ -78,7 +78,8 @@ def test_five_of_seven_polish_pages_are_complete():
         ("documents/udhr_ger.txt", 1, 0, None),
         ("html_articles/ap_meta_refresh.html", 1, 0, None),
         ("rss/unrecognized.rss", 0, 1, None),
-        ("mediacloud/random-stories-small.csv", 0, 1, None),
+        ("mediacloud/random-stories-small.csv", 0, 98, None),
+        ("gdelt/mentionssamp.csv", 0, 1_635, None),
     ],
 )
 def test_a_sample_holds_what_somebody_counted(path, kept, rejected, announced):
@@ -91,9 +92,7 @@ def test_a_sample_holds_what_somebody_counted(path, kept, rejected, announced):
     ("path", "reason"),
     [
         ("documents/empty_0bytes.pdf", Problem.EMPTY),
-        ("mediacloud/random-stories-small.csv", Problem.NO_COLUMNS),
         ("documents/twopage.pdf", Problem.UNKNOWN_FORMAT),
-        ("europresse/europresse_test2.html", Problem.UNKNOWN_FORMAT),
     ],
 )
 def test_what_is_not_read_is_one_clear_row(path, reason):
@@ -201,6 +200,12 @@ TOLD = [  # file, number, first words of the title, day, outlet
     ("proquest/sample-1.html", 1, "City National", "2010-05-08", "Los Angeles Times"),
     ("proquest/malformed-html-tag.eml", 1, "City National", "2010-05-08", "Los Angeles Times"),
     ("proquest/malformed-html-tag.eml", 2, "FINANCIAL CRISIS;", "2008-11-22", "Los Angeles Times"),
+    ("europresse/europresse_test2.html", 1, "Title", "2006-03-14", "Newspaper"),
+    ("europresse/europresse_test2.html", 2, "Title", "2006-03-14", "Newspaper"),
+    ("europresse/europresse_test2.html", 3, "A heading", "2006-03-13", "Newspaper"),
+    ("europresse/europresse_test2.html", 4, "Title", "2006-03-13", "Newspaper"),
+    ("eventregistry/getArticles_example.json", 1, "Tesla Changed", "2023-05-16", "rmol.co"),
+    ("news_json/sample.json", 1, "Moscow to", "2017-07-17", "rt.com"),
     ("factiva/factiva_test.html", 1, "Test 1", "2011-12-29", "Test newspaper"),
     ("factiva/factiva_test.html", 2, "Test 2", "2011-12-29", "Ouest France"),
     ("factiva/factiva_test.xml", 1, "TEST -", "2012-01-09", "My Newspaper"),
@@ -243,3 +248,13 @@ def test_the_same_article_in_a_page_and_in_a_mail_is_the_same_text():
 def test_ten_bodies_of_an_export_stand_there_twice_under_other_numbers():
     texts = [raw.text for _, raw in parsed(SAMPLES / "proquest/star.txt").articles]
     assert len(texts) - len(set(texts)) == 10
+
+
+def test_an_entry_that_points_to_more_is_told_from_an_article_without_a_text():
+    (rejected,) = parsed(SAMPLES / "eventregistry/getArticles_example.json").rejected
+    assert (rejected.position, rejected.reason) == (2, Problem.NOT_AN_ARTICLE)
+
+
+def test_a_message_of_the_database_is_told_from_an_article():
+    (rejected,) = parsed(SAMPLES / "nexis_html/lexisnexis_test_copyright_error.html").rejected
+    assert (rejected.position, rejected.reason) == (2, Problem.VENDOR_ERROR)
