@@ -54,7 +54,7 @@ def _article(piece: str) -> RawArticle:
     root = markup.tree(piece)
     if root is None:
         return RawArticle("")
-    outlet = markup.line(_first(root, "docpublicationname"))
+    outlet = markup.line(_first(root, "docpublicationname", "span"))
     return RawArticle(
         text="\n\n".join(_text(root)),
         title=said(markup.line(_first(root, "titrearticlevisu"))),
@@ -79,5 +79,5 @@ def _text(root: Any) -> list[str]:
     return [line for line in lines[: next(ends, len(lines))] if line]
 
 
-def _first(root: Any, name: str) -> Any | None:
-    return next(iter(root.xpath(f"//*[contains({_LOWER}, '{name}')]")), None)
+def _first(root: Any, name: str, tag: str = "*") -> Any | None:
+    return next(iter(root.xpath(f"//{tag}[contains({_LOWER}, '{name}')]")), None)

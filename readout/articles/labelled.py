@@ -8,6 +8,7 @@ are labelled, again and again, is a file taken for such an export.
 import re
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
 
 from readout.articles import columns, encoding, labels, numbered, printed_dates
@@ -31,9 +32,8 @@ def is_export(data: bytes) -> bool:
     if sample.count(b":") < 2 * (len(_WANTED) + 1):
         return False
     for name in _ENCODINGS:
-        marks = _marks(name)
-        least = min(len(marks[field].findall(sample)) for field in _WANTED)
-        if least > 1 and any(len(marks[field].findall(sample)) * 2 >= least for field in _ONE_OF):
+        least = min(_count(sample, field, name) for field in _WANTED)
+        if least > 1 and any(_count(sample, field, name) * 2 >= least for field in _ONE_OF):
             return True
     return False
 
@@ -97,21 +97,18 @@ def _split(line: str) -> tuple[str, str]:
     return labels.split("labelled", line.strip()) if ":" in line[:40] else ("", "")
 
 
+def _count(sample: bytes, field: str, encoding_name: str) -> int:
+    # Counting bytes takes a third of the time of an expression, and every text file is looked at.
+    starts = sum(map(sample.startswith, (one[1] for one in _marks(field, encoding_name))))
+    return starts + sum(sample.count(one[0]) for one in _marks(field, encoding_name))
+
+
 @cache
-def _marks(name: str) -> dict[str, re.Pattern[bytes]]:
-    """Return, for each field, its labels at line starts as bytes of one encoding."""
-    found: dict[str, re.Pattern[bytes]] = {}
-    for field in (*_WANTED, *_ONE_OF):
-        fitting = (one for one in labels.words("labelled", field) if _fits(one, name))
-        words = [re.escape(f"{one}:".encode(name)) for one in fitting]
-        line = re.escape("\n".encode(name))
-        found[field] = re.compile(rb"(?:^|" + line + rb")(?:" + b"|".join(words) + rb")")
-    return found
-
-
-def _fits(word: str, name: str) -> bool:
-    try:
-        word.encode(name)
-    except UnicodeEncodeError:
-        return False
-    return True
+def _marks(field: str, encoding_name: str) -> tuple[tuple[bytes, bytes], ...]:
+    """Return the labels of a field as bytes, with the line end before them and without."""
+    found = []
+    for word in labels.words("labelled", field):
+        with suppress(UnicodeEncodeError):
+            line = f"\n{word}:".encode(encoding_name)
+            found.append((line, line[len("\n".encode(encoding_name)) :]))
+    return tuple(found)

@@ -16,7 +16,7 @@ from readout.records import Problem, RawArticle
 _COPYRIGHT = re.compile(r"(?:Copyright|Copr\.|©|\(c\) )", re.IGNORECASE)
 _ANY_COPYRIGHT = re.compile(r"Cop(?:y|yright|r\.)?\s{1,3}(?:19|20)\d\d\b|©")
 # These stand above the text, all others below it. A label that is on no list is the text's own.
-_ABOVE = frozenset(("byline", "section", "length", "highlight", "dateline", "headline"))
+_ABOVE = frozenset(("byline", "section", "length", "highlight", "dateline", "headline", "text"))
 _BELOW = frozenset(("loaded", "language", "inside", "other"))
 _SURE = frozenset(("loaded", "language", "other"))
 
@@ -48,7 +48,7 @@ def read(blocks: Sequence[Block]) -> Entry:
     end = _end(blocks, start)
     fields = dict(_fields(blocks[:start])) | dict(_fields(blocks[end:]))
     title, outlet, published = _heading(blocks[: min(above, default=start)])
-    text = "\n\n".join(one.text for one in blocks[start:end])
+    text = "\n\n".join(filter(None, (fields.get("text", ""), *(o.text for o in blocks[start:end]))))
     article = RawArticle(
         text=text,
         title=said(title or fields.get("headline", "")),
@@ -60,6 +60,12 @@ def read(blocks: Sequence[Block]) -> Entry:
     return Entry(article, ended, nexis.is_short(text, fields.get("length", "")))
 
 
+def label(line: str) -> str:
+    """Return the field that the label in capitals before a line names, or ""."""
+    name, colon, _ = line[:60].partition(":")
+    return labels.field("lexis", name.strip()) if colon and name.isupper() else ""
+
+
 def _is_error(text: str) -> bool:
     return any(text.startswith(words) for words in labels.words("lexis", "error"))
 
@@ -68,10 +74,12 @@ def _above(blocks: Sequence[Block]) -> list[int]:
     """Return where the labels above the text stand: the first such labels without a gap."""
     found: list[int] = []
     for n, one in enumerate(blocks):
-        name = _label(one)
-        if name in _ABOVE:
+        name = label(one.text)
+        if name in _ABOVE or (found and name == "other"):
             found.append(n)
         elif found or name:
+            break
+        if name == "text":  # "BODY:", in exports of the nineties
             break
     return found
 
@@ -80,12 +88,12 @@ def _unlabelled_start(blocks: Sequence[Block]) -> int:
     # No label above the text: outlet and date in the middle, then the title, then the text.
     centred = [n for n, one in enumerate(blocks[:6]) if one.centred]
     first = max(centred, default=-1) + 1
-    return first + 1 if len(blocks) > first + 1 and not _label(blocks[first + 1]) else first
+    return first + 1 if len(blocks) > first + 1 and not label(blocks[first + 1].text) else first
 
 
 def _end(blocks: Sequence[Block], start: int) -> int:
     """Return where the text ends: at the first label below it, or at the copyright line."""
-    names = [_label(one) for one in blocks]
+    names = [label(one.text) for one in blocks]
     last_sure = max((n for n, name in enumerate(names) if name in _SURE), default=-1)
     for n in range(start, len(blocks)):
         # "NOTES:" may be the text's own, unless a label that never is stands further below.
@@ -99,6 +107,7 @@ def _end(blocks: Sequence[Block], start: int) -> int:
 
 
 def _heading(blocks: Sequence[Block]) -> tuple[str, str, str]:
+    blocks = [one for one in blocks if not _COPYRIGHT.match(one.text)]
     days = [printed_dates.find(one.text) if len(one.text) < 120 else "" for one in blocks]
     at = next((n for n, day in enumerate(days) if day and (blocks[n].centred or n)), None)
     outlet = next((n for n, one in enumerate(blocks) if n != at and one.centred), None)
@@ -116,10 +125,5 @@ def _heading(blocks: Sequence[Block]) -> tuple[str, str, str]:
 
 def _fields(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
     for one in blocks:
-        if name := _label(one):
+        if name := label(one.text):
             yield name, one.text.partition(":")[2].strip()
-
-
-def _label(block: Block) -> str:
-    label, colon, _ = block.text[:60].partition(":")
-    return labels.field("lexis", label.strip()) if colon and label.isupper() else ""

@@ -77,7 +77,8 @@ def _blocks(text: str) -> Iterator[Block]:
     lines: list[str] = []
     for line in [*text.split("\n"), ""]:
         centred = line.startswith(" " * _INDENT)
-        if lines and (not line.strip() or centred or lines[0].startswith(" " * _INDENT)):
+        is_new = centred or lexis.label(line) or (lines and lines[0].startswith(" " * _INDENT))
+        if lines and (is_new or not line.strip()):
             yield _block(lines)
             lines = []
         if line.strip():

@@ -19,6 +19,7 @@ _START = re.compile(r"Bookmark_\d{1,6}")
 _COUNT = re.compile(r"([^\W\d_]{4,20})\s?\((\d{1,6})\)")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)\s|Copyright\b|Copr\.)", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,3}(?:[., \u202f]\d{3})+|\d+")
+_BELOW = frozenset(("loaded", "language", "other"))
 _SHORT = 0.6  # of the words that the entry says it has; whole texts have 85 to 140 %
 
 
@@ -40,7 +41,9 @@ def read(paragraphs: Sequence[Paragraph], counted: int | None = None) -> Reading
     parts = list(_parts(plain))
     if not parts:
         return refused(Problem.NO_ARTICLES, "no mark of a Nexis article")
-    entries = [_entry(one) for one in parts]
+    entries = [
+        _entry(one, is_covered=n == 0 and not one[0].bookmarks) for n, one in enumerate(parts)
+    ]
     cover = next((n for n in map(_announced, plain[: 40 + 20 * len(parts)]) if n), None)
     notes: list[str] = []
     if cover is not None and counted is not None and counted != cover:
@@ -67,14 +70,14 @@ def _parts(lines: list[Paragraph]) -> Iterator[list[Paragraph]]:
             yield lines[start : end + 1]
 
 
-def _entry(lines: list[Paragraph]) -> _Entry:
+def _entry(lines: list[Paragraph], *, is_covered: bool) -> _Entry:
     ends = [n for n, one in enumerate(lines) if _is(one, "end")]
     lines, ended = (lines[: ends[-1]], True) if ends else (lines, False)
     body = next((n for n, one in enumerate(lines) if _is(one, "text")), _unmarked_body(lines))
-    after = next((n for n in range(len(lines) - 1, body, -1) if _is(lines[n], "after")), len(lines))
-    head, tail = _fields(lines[:body]), _fields(lines[after + 1 :])
+    after = _after(lines, body)
+    head, tail = _fields(lines[:body]), _fields(lines[after:])
     text = _text(lines[body + 1 : after])
-    title, outlet, published = _heading(lines[:body])
+    title, outlet, published = _heading(lines[:body], is_covered=is_covered)
     article = RawArticle(
         text=text,
         title=said(title),
@@ -114,15 +117,29 @@ def _notes(entries: list[_Entry]) -> Iterator[str]:
         yield f"Document ids that stand there twice: {len(ids) - len(set(ids)):,}."
 
 
-def _heading(lines: list[Paragraph]) -> tuple[str, str, str]:
-    """Return title, outlet and date: the last three lines before copyright and labels."""
+def _after(lines: list[Paragraph], body: int) -> int:
+    """Return where the text ends: at "Classification", else at the labels that stand last."""
+    for n in range(len(lines) - 1, body, -1):
+        if _is(lines[n], "after"):
+            return n
+    end = len(lines)
+    while end > body + 1:
+        one = lines[end - 1]
+        if one.text and labels.split("lexis", one.text)[0] not in _BELOW:
+            break
+        end -= 1
+    return end
+
+
+def _heading(lines: list[Paragraph], *, is_covered: bool) -> tuple[str, str, str]:
+    """Return title, outlet and date; below a cover they are the last three lines before labels."""
     told = [one.text for one in lines if one.text and not _is_note(one)]
     days = [printed_dates.find(line) if len(line) < 80 else "" for line in told]
     at = next((n for n in range(len(told) - 1, 0, -1) if days[n]), 0)
-    if at:
-        title = told[at - 2] if at > 1 else told[0]
-        return title, told[at - 1] if at > 1 else "", days[at]
-    return told[0] if told else "", told[1] if len(told) > 1 else "", ""
+    if not at:
+        return told[0] if told else "", told[1] if len(told) > 1 else "", ""
+    first = at - 2 if is_covered and at > 1 else 0
+    return told[first], told[first + 1] if at > first + 1 else "", days[at]
 
 
 def _is_note(one: Paragraph) -> bool:

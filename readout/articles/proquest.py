@@ -18,6 +18,9 @@ _ADDRESS = re.compile(r"https?://(?:(?!https?://)[^\s<>]){1,1000}$")
 _ACCOUNT = re.compile(r"[?&]accountid=\d*")
 _SQUEEZED = re.compile(r"([^\W\d_]{3,12})\.?(\d{1,2}),?(\d{4})")
 _PLACE = re.compile(r"\s?[;\[]")
+_COUNTED = re.compile(
+    r"(?:Document|Dokument|Documento|Документ) (\d{1,6}) (?:of|de|von|sur|z|din|из) (\d{1,6})\s*"
+)
 _NOTHING = frozenset(("", "none available", "not available", "none"))
 
 
@@ -51,8 +54,20 @@ def is_nothing(text: str) -> bool:
     return len(text) < 20 and text.strip(" .").lower() in _NOTHING
 
 
-def reading(entries: Iterable[Entry], *, is_cut: bool, notes: Iterable[str]) -> Reading:
-    """Return the reading of one export; it announces nothing, its numbers are counted."""
+def counted(line: str) -> int | None:
+    """Return the number that "Document 1 of 10" announces, or None for another line."""
+    found = _COUNTED.fullmatch(line)
+    return int(found[2]) if found else None
+
+
+def reading(
+    entries: Iterable[Entry],
+    *,
+    is_cut: bool,
+    notes: Iterable[str],
+    announced: int | None = None,
+) -> Reading:
+    """Return the reading of one export; most announce nothing, so their numbers are counted."""
     entries = list(entries)
     told = list(notes)
     unended = [n for n, one in enumerate(entries, start=1) if not one.is_whole]
@@ -63,7 +78,8 @@ def reading(entries: Iterable[Entry], *, is_cut: bool, notes: Iterable[str]) -> 
     numbers = [one.number for one in entries if one.number]
     if twice := len(numbers) - len(set(numbers)):
         told.append(f"Articles that stand there twice: {twice:,}.")
-    return numbered.reading((one.article for one in entries), notes=told)
+    articles = (one.article for one in entries)
+    return numbered.reading(articles, announced=announced, notes=told)
 
 
 def _day(fields: Mapping[str, str]) -> str:

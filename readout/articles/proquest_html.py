@@ -99,6 +99,6 @@ def _fields(root: Any) -> tuple[str, dict[str, str]]:
             name, value = field(line)
             if name:
                 fields.setdefault(name, value)
-        elif line and not title and not fields:
+        elif line and not title and not fields and proquest.counted(line) is None:
             title = line
     return title, fields

@@ -31,11 +31,14 @@ def read(data: bytes, name: str) -> Reading:
         return refused(Problem.NO_ARTICLES, "no article between lines of underscores")
     notes = [decoded.note] if decoded.note else []
     is_ended = "ProQuest" in last and "©" in last
-    return proquest.reading(map(_entry, articles), is_cut=is_cut or not is_ended, notes=notes)
+    announced = proquest.counted(articles[0].strip().split("\n", 1)[0])
+    entries = map(_entry, articles)
+    is_cut = is_cut or not is_ended
+    return proquest.reading(entries, is_cut=is_cut, notes=notes, announced=announced)
 
 
 def _entry(part: str) -> Entry:
-    blocks = [one for one in _BLANK.split(part.strip()) if one]
+    blocks = [one for one in _BLANK.split(part.strip()) if one and proquest.counted(one) is None]
     names = [field(one) for one in blocks]
     at = next((n for n, (name, _) in enumerate(names) if name == "text"), len(blocks))
     end = _end(names, at + 1)

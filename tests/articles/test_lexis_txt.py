@@ -92,3 +92,17 @@ def test_another_encoding_is_read_and_said():
 
 def test_a_text_without_a_mark_is_one_row():
     assert read(b"They met.", "x.txt").rejected[0].reason is Problem.NO_ARTICLES
+
+
+def test_the_labels_of_the_nineties_are_read():
+    text = (
+        "                    1 of 1 DOCUMENTS\n\n"
+        "               Copyright 1995 The Daily\n\n                  The Daily\n\n"
+        "           June 17, 1995, Saturday, Final Edition\n\n"
+        "SECTION: WORLD; Pg. A01\nLENGTH: 20 words\nHEADLINE: Ministers hold talks\nin Minsk\n\n"
+        "BYLINE: A Reporter\n\nDATELINE: MINSK\n\nBODY:\n"
+        f"{TALKS.text[0]}\n\n{TALKS.text[1]}\n\nGRAPHIC: Photo\n\nLOAD-DATE: June 18, 1995\n"
+    )
+    raw = articles(text.encode())[0]
+    assert (raw.title.value, raw.outlet.value) == (TALKS.title, "The Daily")
+    assert (raw.text, raw.published.value) == (TALKS.body, "1995-06-17")

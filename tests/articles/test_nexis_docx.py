@@ -156,3 +156,19 @@ def test_c40_a_document_type_is_refused_and_no_entity_is_read():
 def test_c42_links_are_read_as_text_and_never_followed():
     raw = articles(nexis_docx((TALKS,)))[0]
     assert raw.address.startswith("https://nexis.example/")
+
+
+def test_an_edition_below_the_date_and_a_second_name_above_it_change_nothing():
+    paragraphs = nexis_paragraphs(TALKS)
+    paragraphs.insert(4, paragraph("Late Edition - Final"))
+    paragraphs.insert(3, paragraph("The Daily Blogs"))
+    raw = one(paragraphs)
+    assert (raw.title.value, raw.outlet.value) == (TALKS.title, TALKS.outlet)
+    assert raw.published.value == TALKS.day
+
+
+def test_labels_that_stand_last_are_no_text_where_no_heading_parts_them():
+    paragraphs = [p for p in nexis_paragraphs(TALKS, date="") if "Classification" not in p]
+    raw = one(paragraphs)
+    assert raw.text == TALKS.body
+    assert (raw.published, raw.language) == (Fact("2016-05-18", Known.LOADED), "en")

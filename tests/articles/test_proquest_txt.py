@@ -84,3 +84,9 @@ def test_where_the_day_is_wrong_the_year_is_kept():
 
 def test_nothing_between_the_rules_is_one_row():
     assert read(f"{RULE}\nProQuest\n".encode(), "x").rejected[0].reason is Problem.NO_ARTICLES
+
+
+def test_a_line_that_counts_the_documents_announces_them_and_is_no_title():
+    entry = proquest_txt_entry(TALKS).replace("\n\n", "\n\nDocument 1 of 10\n\n", 1)
+    reading = read(proquest_txt([entry]), "x.txt")
+    assert (reading.announced, reading.articles[0][1].title.value) == (10, TALKS.title)
