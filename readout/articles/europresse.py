@@ -16,6 +16,7 @@ from readout.records import Problem, RawArticle, Rejection
 _ARTICLE = re.compile(r"<article\b[^<>]{0,500}>", re.IGNORECASE)
 _OLD = re.compile(r'<span\s{1,5}class="DocPublicationName', re.IGNORECASE)
 _END = "</article>"
+_NAMED = re.compile(r"publicationname|titrearticle", re.IGNORECASE)
 _ID = re.compile(r"\b[a-z]{3,10}·\d{8}·[\w-]{1,12}·\w{1,60}")
 _CHARSET = re.compile(rb"charset\s{0,5}=\s{0,5}[\"']?([A-Za-z0-9_-]{2,30})", re.IGNORECASE)
 _ISSUE = re.compile(r",\s*(?:no|n°|nº|nr|№)\.?\s*[\w/-]+\s*$", re.IGNORECASE)
@@ -47,7 +48,9 @@ def _pieces(text: str) -> list[str]:
     start = _ARTICLE if _ARTICLE.search(text) else _OLD
     starts = [one.start() for one in start.finditer(text)]
     pieces = [text[one:end] for one, end in zip(starts, [*starts[1:], len(text)], strict=False)]
-    return [one for one in pieces if "publicationname" in one.lower() or "titrearticle" in one]
+    return [
+        one for one in pieces if "publicationname" in one.lower() or "titrearticle" in one.lower()
+    ]
 
 
 def _article(piece: str) -> RawArticle:
@@ -55,11 +58,16 @@ def _article(piece: str) -> RawArticle:
     if root is None:
         return RawArticle("")
     outlet = markup.line(_first(root, "docpublicationname", "span"))
+    title = _first(root, "titrearticlevisu")
+    title = _first(root, "titrearticle") if title is None else title
+    headers = root.xpath("//*[contains(@class, 'DocHeader')]")
+    headers += root.xpath("//*[contains(@class, 'DocTitreSousSection')]/following-sibling::span")
+    days = (printed_dates.find(markup.line(one)) for one in headers)
     return RawArticle(
         text="\n\n".join(_text(root)),
-        title=said(markup.line(_first(root, "titrearticlevisu"))),
+        title=said(markup.line(title)),
         outlet=said(_ISSUE.sub("", outlet)),
-        published=dated(printed_dates.find(markup.line(_first(root, "docheader")))),
+        published=dated(next(filter(None, days), "")),
     )
 
 

@@ -15,7 +15,8 @@ _WITHIN = 65_536
 _PACKED = b"PK\x03\x04"
 _ESCAPED = b"{\\rtf"
 _INSIDE_RTF = (
-    ("Factiva RTF", re.compile(rb"Document [A-Z]{2,20}[0-9a-z]{10,40}")),
+    # The number of an article: source, day, and a running number that begins with "e".
+    ("Factiva RTF", re.compile(rb"\b[A-Z]{1,12}\d{1,8}20\d{6}e[0-9a-z]{8}\b")),
     ("Nexis RTF", re.compile(rb"End of Document")),
 )
 

@@ -15,9 +15,11 @@ from readout.articles.numbered import dated, said, which
 from readout.articles.parsed import Reading
 from readout.records import RawArticle
 
-#: The number of an article: a source's code, its day and a running number.
-NUMBER = re.compile(r"(?:Document|Documento|Dokument|Документ)\s{1,3}([A-Z]{2,}[0-9a-z]{10,})")
-_COUNT = re.compile(r"[\d.,\s]{1,12}\s?([^\W\d_]{3,12})")
+#: The number of an article: a source's code, which may be one letter, its day, a running number.
+NUMBER = re.compile(
+    r"(?:Documento?|Documentul|Dokument|Документ|文件)\s{1,3}((?=[A-Z]{1,12}\d)\w{18,40})(?!\w)"
+)
+_COUNT = re.compile(r"[\d.,\s]{1,12}\s?([^\W\d_]{1,12})")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?: ?[AP]M)?(?: [A-Z]{2,4})?")
 _BYLINE = re.compile(r"(?:By|Par|Von|Por|De|Autor|Автор)\b\s?", re.IGNORECASE)
 _BATCH = 100  # articles at most in one export

@@ -14,6 +14,8 @@ from readout.articles.rtf_text import text_of
 from readout.records import Problem
 
 _CODE = re.compile(r"\|?\s*([A-Z]{2,3})\s*(?:\|\s*(.*))?")
+_PAGE = re.compile(r"[\s.·…]*\d{0,4}$")
+_ABOVE = 3  # section, title and byline stand above the word count
 _HEADER = 14  # lines that may stand between the word count and the text
 _COPYRIGHT = re.compile(r"(?:\(c\)|©|Copyright)", re.IGNORECASE)
 
@@ -26,10 +28,13 @@ def read(data: bytes, name: str) -> Reading:
         return refused(Problem.NO_ARTICLES, 'no line "Document" with a number')
     starts = [0, *(one.end() for one in found[:-1])]
     parts = [(text[start : one.start()], one[1]) for start, one in zip(starts, found, strict=True)]
-    entries = [_entry(_lines(part), number) for part, number in parts]
-    rest = _lines(text[found[-1].end() :])
+    parts.append((text[found[-1].end() :], ""))
+    articles = [(_lines(part), number) for part, number in parts]
+    contents = _contents(articles[0][0])
+    entries = [_entry(lines, number, contents) for lines, number in articles[:-1]]
+    rest, _ = articles[-1]
     if factiva.counted_at(rest) >= 0 or "HD" in dict(_codes(rest)):
-        entries.append(_entry(rest, ""))
+        entries.append(_entry(rest, "", contents))
     return factiva.reading(entries)
 
 
@@ -45,7 +50,13 @@ def _is_summary(line: str) -> bool:
     return labels.field("factiva", line.strip("| ")) == "summary"
 
 
-def _entry(lines: list[str], number: str) -> Entry:
+def _contents(lines: list[str]) -> frozenset[str]:
+    """Return the titles that a table of contents before the first article lists."""
+    above = lines[: max(factiva.counted_at(lines), 0)]
+    return frozenset(_PAGE.sub("", line) for line in above[:-_ABOVE])
+
+
+def _entry(lines: list[str], number: str, contents: frozenset[str]) -> Entry:
     fields: dict[str, list[str]] = {}
     for code, value in _codes(lines):
         fields.setdefault(code, []).append(value)
@@ -56,7 +67,10 @@ def _entry(lines: list[str], number: str) -> Entry:
     end = next((n for n in range(at + 1, len(lines)) if _COPYRIGHT.match(lines[n])), None)
     if end is None or end > at + _HEADER:
         end = min(at + 3, len(lines) - 1)
-    return factiva.unlabelled(lines[: end + 1], lines[end + 1 :], number)
+    # The title stands in the table of contents as well, its section and its byline do not.
+    above = reversed(lines[max(at - _ABOVE, 0) : max(at, 0)])
+    listed = next((one for one in above if one in contents), "")
+    return factiva.unlabelled(lines[: end + 1], lines[end + 1 :], number, listed)
 
 
 def _codes(lines: list[str]) -> Iterator[tuple[str, str]]:

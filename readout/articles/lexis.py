@@ -40,7 +40,7 @@ class Entry:
 
 def read(blocks: Sequence[Block]) -> Entry:
     """Return the article of one entry, its number ("1 of 10 DOCUMENTS") left out."""
-    blocks = [one for one in blocks if one.text.strip()]
+    blocks = [one for one in blocks if one.text.strip() and not _is_button(one.text)]
     if any(_is_error(one.text) for one in blocks[:3]):
         return Entry(Refused(Problem.VENDOR_ERROR, blocks[0].text[:80]))
     above = _above(blocks)
@@ -64,6 +64,10 @@ def label(line: str) -> str:
     """Return the field that the label in capitals before a line names, or ""."""
     name, colon, _ = line[:60].partition(":")
     return labels.field("lexis", name.strip()) if colon and name.isupper() else ""
+
+
+def _is_button(text: str) -> bool:
+    return labels.field("lexis", text) == "button"
 
 
 def _is_error(text: str) -> bool:

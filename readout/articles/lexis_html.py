@@ -15,6 +15,8 @@ from readout.records import Problem, Rejection
 
 _START = re.compile(r"<DOCFULL>(?: -->)?")
 _END = "</DOCFULL>"
+# Tables and lists stand between the divisions of a text, and hold divisions of their own.
+_PARTS = "|".join(f"//{tag}[not(ancestor::table)]" for tag in ("div", "table", "ul", "ol"))
 _DECLARED = re.compile(r'<META\b[^<>]{0,200}\bDOCUMENTS="(\d{1,6})"', re.IGNORECASE)
 _CENTRED = re.compile(r"\.(c\d{1,4}) \{[^{}]{0,100}text-align: center")
 _LABEL = re.compile(r"[^a-z:\n]{3,40}:")
@@ -57,25 +59,28 @@ def _blocks(part: str, centred: frozenset[str]) -> Iterator[Block]:
     root = markup.tree(part.replace("\xa0", " "))
     if root is None:
         return
-    for division in root.xpath("//div[not(ancestor::table)] | //table[not(ancestor::table)]"):
+    for division in root.xpath(_PARTS):
         yield from _division(division, centred)
 
 
 def _division(division: Any, centred: frozenset[str]) -> Iterator[Block]:
     classes = {one.get("class") for one in (division, *division.iterfind("./p"))}
-    middle = bool(classes & centred) and division.tag != "table"
-    inner = frozenset(division.xpath(".//div | .//table"))
+    middle = bool(classes & centred) and division.tag == "div"
+    inner = frozenset(division.xpath(".//div | .//table | .//ul | .//ol"))
     lines = [_spaced(one) for one in _paragraphs(division, inner)]
     if middle or (lines and _LABEL.match(lines[0])):
         lines = ["\n".join(one for one in lines if one)]
     for line in lines:
-        yield Block(line, middle)
+        if any(map(str.isalnum, line)):  # a bullet stands in a paragraph of its own
+            yield Block(line, middle)
 
 
 def _paragraphs(division: Any, inner: frozenset[Any]) -> Iterator[str]:
-    own = list(division.iterfind("./p")) if division.tag == "div" else []
-    for one in own or [division]:
-        yield "\n".join(markup.paragraphs(one, inner))
+    own = division.iterfind("./p") if division.tag == "div" else division.iterfind("./li")
+    # A row of a table is no paragraph: the table stays together.
+    for one in list(own) or [division]:
+        lines = markup.paragraphs(one, inner)
+        yield from lines if one.tag == "li" else ["\n".join(lines)]
 
 
 def _spaced(text: str) -> str:

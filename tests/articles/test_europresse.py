@@ -87,3 +87,17 @@ def test_c43_an_article_100000_deep_is_a_row_or_its_text():
     deep = b'<article><span class="DocPublicationName">x</span>' + b"<div>" * 100_000 + b"They met."
     reading = read(deep, "x.html")
     assert len(reading.articles) + len(reading.rejected) == 1
+
+
+def test_newer_pages_put_the_title_and_the_date_elsewhere():
+    page = (
+        '<article><header><div class="rdp__DocPublicationName"><span class="DocPublicationName">'
+        'The Daily</span> • 640 mots</div><span class="DocTitreSousSection">Monde</span>'
+        "<span>lundi 16 mai 2016 640 mots, p. 3</span>"
+        '<div class="titreArticle">Talks in Minsk</div>'
+        '<div class="docAuthors">A Reporter</div></header><div class="DocText clearfix">'
+        "<p>They met.</p></div></article>"
+    )
+    (raw,) = articles(page.encode())
+    assert (raw.title.value, raw.outlet.value) == ("Talks in Minsk", "The Daily")
+    assert (raw.published.value, raw.text) == ("2016-05-16", "They met.")

@@ -10,6 +10,7 @@ from tests.articles.exports_built import (
     TALKS,
     THREE,
     VISIT,
+    Told,
     factiva_rtf,
     factiva_rtf_coded,
     factiva_rtf_plain,
@@ -74,3 +75,28 @@ def test_a_nexis_export_is_read_with_the_cover_left_out():
     assert [raw.text for _, raw in reading.articles] == [told.body for told in THREE]
     assert [raw.title.value for _, raw in reading.articles] == [told.title for told in THREE]
     assert nexis_rtf.read(rtf(["They met."]), "x").rejected[0].reason is Problem.NO_ARTICLES
+
+
+def test_titles_are_told_by_the_table_of_contents():
+    def entry(told):
+        return [line for line in factiva_rtf_plain(told) if line not in ("World", "By A Reporter")]
+
+    contents = [f"{told.title} .... {n}" for n, told in enumerate(THREE, start=2)]
+    data = rtf(
+        ["Factiva RTF Display Format", *contents, *(line for told in THREE for line in entry(told))]
+    )
+    reading = read(data, "x.rtf")
+    assert [raw.title.value for _, raw in reading.articles] == [told.title for told in THREE]
+
+
+def test_the_code_of_a_source_may_be_one_letter():
+    data = factiva_rtf((Told(id="J000000020160516ec5g00001"),))
+    kind, reading = parse("x.rtf", data)
+    assert (kind, len(reading.articles)) == ("Factiva RTF", 1)
+
+
+@pytest.mark.parametrize("word", ["Dokument", "Documento", "Документ", "文件"])
+def test_the_number_is_known_in_other_interfaces(word):
+    data = rtf(line.replace("Document ", f"{word} ") for line in factiva_rtf_coded(TALKS))
+    kind, reading = parse("x.rtf", data)
+    assert (kind, len(reading.articles)) == ("Factiva RTF", 1)

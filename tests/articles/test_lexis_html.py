@@ -78,3 +78,17 @@ def test_a_page_of_another_hand_is_one_row():
 def test_c43_an_article_100000_deep_is_a_row_or_its_text():
     reading = read(lexis_html(["<div>" * 100_000 + "They met."]), "x.html")
     assert len(reading.articles) + len(reading.rejected) == 1
+
+
+def test_lists_between_the_divisions_are_text_and_their_bullets_are_not():
+    entry = lexis_html_entry(TALKS, 1, 1)
+    items = "<UL><LI><P>&bull;</P><DIV><P>In the list.</P></DIV></LI><LI><P>Alone.</P></LI></UL>"
+    at = entry.index('<BR><DIV CLASS="c4"><P CLASS="c8"><SPAN CLASS="c7">LOAD-DATE')
+    (raw,) = articles(lexis_html([entry[:at] + items + entry[at:]]))
+    assert raw.text.split("\n\n")[:2] == list(TALKS.text)
+    assert sorted(raw.text.split("\n\n")[2:]) == ["Alone.", "In the list."]
+
+
+def test_a_button_of_the_page_is_no_outlet():
+    entry = lexis_division("Return to List", centred=True) + lexis_html_entry(TALKS, 1, 1)
+    assert articles(lexis_html([entry]))[0].outlet.value == TALKS.outlet
