@@ -100,7 +100,7 @@ PARTIES = [
     ("The US president received his Romanian counterpart at the White House on Monday.", "talks held 2016-05-16 @ White House: Barack Obama, Klaus Iohannis"),
     ("The Russian foreign minister came to Warsaw on Monday for talks with his Polish counterpart and the prime minister.", "talks held 2016-05-16 @ Warsaw: Sergei Lavrov, Witold Waszczykowski, Beata Szydlo"),
     ("Poland's foreign minister met his Belarusian opposite number in Minsk on Monday.", "talks held 2016-05-16 @ Minsk: Witold Waszczykowski, Vladimir Makei"),
-    ("Foreign ministers of Russia, Germany, France and Ukraine gathered in Berlin on Wednesday.", "talks held 2016-05-11 @ Berlin: Sergei Lavrov, Frank-Walter Steinmeier, Laurent Fabius, Pavlo Klimkin"),
+    ("Foreign ministers of Russia, Germany, France and Ukraine gathered in Berlin on Wednesday.", "talks held 2016-05-11 @ Berlin: Sergei Lavrov, Frank-Walter Steinmeier, Jean-Marc Ayrault, Pavlo Klimkin"),
     ("Vladimir Putin and Alexander Lukashenko, the presidents of Russia and Belarus, met in Sochi on Friday.", "talks held 2016-05-13 @ Sochi: Vladimir Putin, Alexander Lukashenko"),
     ("President Jan Novak (R), General Karl Adler (C) and Eva Sedlak of the Czech Republic's military information team met in Prague.", "talks held @ Prague: Jan Novak, Karl Adler, Eva Sedlak"),
     ("Pavel Horak criticised the talks between Adam Kovar and Mirek Zeman in Minsk.", "talks held @ Minsk: Adam Kovar, Mirek Zeman"),
