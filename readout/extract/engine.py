@@ -22,7 +22,7 @@ from readout.extract import (
 )
 from readout.records import Article, Extraction
 
-VERSION = "rules-1"  #: changes whenever a rule or a word list changes what is found
+VERSION = "rules-2"  #: changes whenever a rule or a word list changes what is found
 LANGUAGES = ("en",)  #: languages with a pack; "" (could not be told) is read as English
 
 
