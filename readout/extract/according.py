@@ -10,6 +10,7 @@ from readout.extract.drafts import Draft, Phrase
 from readout.extract.hosts import Host
 from readout.records import MentionKind
 
+_INTO = 40  # tokens: how far into its sentence "in Makei's words" may stand
 _SPLITTING = frozenset((",", "-", "--", "—", "–"))
 _NO_REST = frozenset("which who with but while although though citing".split())
 _POSSESSIVES = frozenset(("his", "her", "their", "its"))
@@ -44,7 +45,7 @@ def read(ctx: Context, host: Host, token: int, others: list[Draft]) -> Draft | N
 
 def in_words(ctx: Context, host: Host, token: int) -> Draft | None:
     """Read "In Makei's words, C", "In the words of Makei, C" and "C, in Makei's words, C2"."""
-    if ctx.lower[token] != "words" or token < host.first + 2:
+    if ctx.lower[token] != "words" or not 2 <= token - host.first <= _INTO:
         return None
     end = token + 1
     if ctx.word(end) == "of" and ctx.lower[token - 1] == "the":

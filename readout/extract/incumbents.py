@@ -40,8 +40,9 @@ def holder(
             told += 1
     if len(candidates) == 1 and found == told:
         one = next(iter(candidates.values()))
+        name = reading.registers.actors[one.actor].name
         return Resolution(
-            one.name, one.actor, ActorKind.PERSON, bare(text), one.side, reason, one.basis
+            name, one.actor, ActorKind.PERSON, bare(text), one.side, reason, one.basis
         )
     reason = Reason.AMBIGUOUS if found else Reason.AS_WRITTEN
     return as_written(text, ActorKind.PERSON, reason, role.side)

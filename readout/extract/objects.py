@@ -32,7 +32,19 @@ def read(ctx: Context, cue: Cue, first: int, content: Phrase | None) -> Phrase |
         return None
     if cue.lemma == "call" and not _is_named(ctx, first, content[1]):
         return None
-    return content
+    return content[0], _before_day(ctx, *content)
+
+
+def _before_day(ctx: Context, first: int, stop: int) -> int:
+    """Return where an object ends before the day of its cue: "praised the troops on Monday"."""
+    times = grammar.members("time")
+    at = stop
+    while at > first + 1 and ctx.lower[at - 1] in times and not ctx.quoted(at - 1):
+        at -= 1
+    day = ctx.lower[at] if at < stop else ""
+    if not day.endswith("day") or at - 1 <= first:
+        return stop
+    return at - 1 if ctx.lower[at - 1] == "on" else at
 
 
 def _is_person(ctx: Context, first: int, stop: int) -> bool:

@@ -25,6 +25,7 @@ _BEFORE_PARTICIPLE = frozenset((",", "and", "in", "by", "before", "after", "whil
 _POSSESSIVE_OR_OBJECT = frozenset("his her their him them".split())
 _DASHES = frozenset(("—", "–", "--", "―", "-"))
 _NOMINATIVE = frozenset("he she they we i".split())
+_ASIDES = frozenset("fact particular turn part effect general essence short".split())
 _PAUSES = frozenset((",", ".", "!", "?"))
 _RELATIVE = 20  # tokens of a relative clause between a subject and its verb
 _REACH = 40  # tokens between a subject and its verb, an insertion included
@@ -111,6 +112,13 @@ def _before_time(ctx: Context, last: int, floor: int) -> int:
     """Step back over a time between subject and verb: "Makei on Monday said"."""
     times = grammar.members("time")
     token = last
+    if token > floor + 1 and ctx.lower[token - 1] == "in":
+        year = ctx.words[token].isdigit() and len(ctx.words[token]) == 4
+        if year or ctx.lower[token] in _ASIDES:
+            token -= 2  # "Makei in 2010 said", "critics have in fact said"
+            while token > floor and ctx.lower[token] in grammar.members("auxiliary"):
+                token -= 1
+            return token
     while token > floor and ctx.lower[token] in times and not ctx.quoted(token):
         token -= 1
     if token < last and token > floor and ctx.lower[token] in ("on", "in", "this", "late", "early"):
@@ -160,9 +168,10 @@ def _past_relative(ctx: Context, phrase: Phrase, floor: int) -> Phrase | None:
 
 
 def _may_act(ctx: Context, phrase: Phrase, host: Host) -> bool:
-    """Tell whether a phrase may be a subject: no preposition stands before it."""
+    """Tell whether a phrase may be a subject: no preposition or participle stands before it."""
     before = ctx.word(phrase[0] - 1) if phrase[0] > host.first else ""
-    return before not in grammar.members("preposition")
+    participle = len(before) > 5 and before.endswith("ing") and ctx.words[phrase[0] - 1].islower()
+    return before not in grammar.members("preposition") and not participle
 
 
 def _of_participle(

@@ -25,6 +25,7 @@ from readout.extract.drafts import Draft, Phrase
 from readout.extract.hosts import Host
 from readout.extract.subjects import Subject
 from readout.extract.verb_groups import VerbGroup
+from readout.records import Confidence
 
 # After a verb such as "demanded" that ends its sentence: "Moscow must come back, he demanded."
 _CLOSING = frozenset(". ! ? ) on in at during after as yesterday today".split()) | {""}
@@ -140,6 +141,7 @@ def _with_content(reading: Reading, group: VerbGroup, subject: Subject, done: in
         _rule(reading, group, subject, after, left, right),
         addressee=after.addressee,
         is_statement=cue.is_statement,
+        confidence=Confidence.MEDIUM if group.modal and not group.negated else Confidence.HIGH,
         closing=left is not None,
         lemma=cue.lemma,
     )
@@ -203,6 +205,8 @@ def _is_sound(
         return False  # "talks will go on, a plan announced in May"
     if how == "np" and subject.rule == "subject" and not ctx.is_actor(subject.phrase):
         return False
+    if reading.cue.lemma == "call" and how == "quote" and not ctx.is_actor(subject.phrase):
+        return left is not None  # "a film called “We Agreed”"
     if reading.cue.cls is CueClass.REFUSE and not ctx.is_actor(subject.phrase):
         return False  # "the engine refused to start"
     if how == "np" and subject.rule == "participle" and ctx.word(subject.floor) in _MEANS:

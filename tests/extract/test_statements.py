@@ -233,7 +233,10 @@ def test_a_missing_closing_mark_leaves_the_statement():
     st.lists(
         st.sampled_from(
             "Makei he said , . : “ ” \" ' that adding according to as saying quoted who was "
-            "told the minister and not \n\n ( ) — with made clear called 😀".split(" ")
+            "told the minister and not \n\n ( ) — with made clear called 😀 asked by whether in "
+            "Lavrov's words of which says may denied out ruled went on put it close to calling % 5".split(
+                " "
+            )
         ),
         max_size=30,
     )
