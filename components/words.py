@@ -31,6 +31,7 @@ KNOWN = {
     Known.METADATA: "from the file’s own fields",
     Known.TEXT: "from the text",
     Known.FILE: "from the file’s name",
+    Known.LOADED: "the day the database took it in",
     Known.NONE: "not known",
 }
 REASONS = {
@@ -54,6 +55,8 @@ PROBLEMS = {
     Problem.UNREADABLE: "It is broken and could not be read.",
     Problem.ENCODING: "No encoding fits its bytes.",
     Problem.NO_COLUMNS: "No column of the table looks like an article text.",
+    Problem.NO_ARTICLES: "No article was found in it.",
+    Problem.VENDOR_ERROR: "The database put an error message in its place.",
     Problem.TOO_LARGE: "It is over the size limit.",
     Problem.TOO_MANY: "The file holds more articles than one file may.",
     Problem.TOO_SLOW: "Reading it took too long and was stopped.",
@@ -62,6 +65,9 @@ PROBLEMS = {
     Problem.NOT_A_FILE: "It is not a regular file.",
     Problem.NOT_FOUND: "It was not found.",
     Problem.UNKNOWN_FORMAT: "Its format is not read here.",
+    Problem.NOT_AN_ARTICLE: "It is an entry of another kind, no article.",
+    Problem.TRUNCATED: "It breaks off in the middle.",
+    Problem.PASSWORD: "It needs a password.",
 }
 LANGUAGES = {
     "be": "Belarusian",

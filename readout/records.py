@@ -35,6 +35,7 @@ class Known(StrEnum):
     METADATA = "metadata"  #: a field of the file, the page or the front matter
     TEXT = "text"  #: printed in the article itself
     FILE = "file"  #: the file's name
+    LOADED = "loaded"  #: the day a database took the article in: that of publication or later
     NONE = "none"  #: not known; the value is empty
 
 
@@ -106,6 +107,8 @@ class Problem(StrEnum):
     UNREADABLE = "unreadable"  #: of a known kind, but broken
     ENCODING = "encoding"  #: no encoding fits
     NO_COLUMNS = "no-columns"  #: a table in which no column looks like a text
+    NO_ARTICLES = "no-articles"  #: an export in which nothing looks like an article
+    VENDOR_ERROR = "vendor-error"  #: the database put an error message in the article's place
     TOO_LARGE = "too-large"
     TOO_MANY = "too-many"  #: more articles than one file may hold; the rest is named here
     TOO_SLOW = "too-slow"  #: the child process ran into its time limit
@@ -114,6 +117,9 @@ class Problem(StrEnum):
     NOT_A_FILE = "not-a-file"  #: a pipe, a device, a link that leads out of the folder
     NOT_FOUND = "not-found"
     UNKNOWN_FORMAT = "unknown-format"
+    NOT_AN_ARTICLE = "not-an-article"  #: an entry of another kind: a book, a patent, a schema
+    TRUNCATED = "truncated"  #: it breaks off in the middle
+    PASSWORD = "password"  # noqa: S105 - a code, no secret
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 from readout import limits
 from readout.articles import clean, confine, headers, kinds, wire
-from readout.articles.parsed import Parsed, Reading, refused
+from readout.articles.parsed import Parsed, Reading, counts, refused
 from readout.records import Known, Problem, RawArticle, Rejection
 
 _TITLE_READ = 8 * limits.TITLE_CHARACTERS  # whole titles are compared with lines of the text
@@ -84,6 +84,7 @@ def _finished(reading: Reading) -> Reading:
             rejected.append(Rejection(position, Problem.NO_TEXT))
     rejected.sort(key=lambda one: one.position)
     notes = reading.notes + tuple(_notes(reading.articles, lifted))
+    notes = (*counts(reading), *notes)
     return Reading(tuple(articles), tuple(rejected), reading.announced, notes)
 
 

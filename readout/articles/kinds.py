@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path, PurePosixPath
 
-from readout.articles import columns, encoding
+from readout.articles import columns, encoding, exports
 from readout.records import Problem, Rejection
 
 _SIGNATURES = Path(__file__).parent / "words" / "signatures.tsv"
@@ -33,6 +33,23 @@ class Kind(StrEnum):
     JSON = "JSON"
     JSONL = "JSONL"
     CSV = "CSV"
+    # exports of news databases, told by exports.py
+    NEXIS_DOCX = "Nexis DOCX"
+    LEXIS_TXT = "Lexis TXT"
+    NEXIS_RTF = "Nexis RTF"
+    LEXIS_HTML = "Lexis HTML"
+    FACTIVA_HTML = "Factiva HTML"
+    FACTIVA_XML = "Factiva XML"
+    FACTIVA_RTF = "Factiva RTF"
+    PROQUEST_TXT = "ProQuest TXT"
+    PROQUEST_HTML = "ProQuest HTML"
+    PROQUEST_EML = "ProQuest EML"
+    EUROPRESSE = "Europresse HTML"
+    MEDIA_CLOUD = "Media Cloud"
+    EVENT_REGISTRY = "Event Registry"
+    NEWS_API = "NewsAPI"
+    GDELT = "GDELT"
+    LABELLED = "Labelled TXT"
 
 
 #: Kind -> the module whose `read(data, name)` reads it; imported when the first file needs it.
@@ -43,6 +60,22 @@ READERS = {
     Kind.JSON: "readout.articles.json_articles",
     Kind.JSONL: "readout.articles.json_articles",
     Kind.CSV: "readout.articles.csv_articles",
+    Kind.NEXIS_DOCX: "readout.articles.nexis_docx",
+    Kind.LEXIS_TXT: "readout.articles.lexis_txt",
+    Kind.NEXIS_RTF: "readout.articles.nexis_rtf",
+    Kind.LEXIS_HTML: "readout.articles.lexis_html",
+    Kind.FACTIVA_HTML: "readout.articles.factiva_html",
+    Kind.FACTIVA_XML: "readout.articles.factiva_xml",
+    Kind.FACTIVA_RTF: "readout.articles.factiva_rtf",
+    Kind.PROQUEST_TXT: "readout.articles.proquest_txt",
+    Kind.PROQUEST_HTML: "readout.articles.proquest_html",
+    Kind.PROQUEST_EML: "readout.articles.proquest_html",
+    Kind.EUROPRESSE: "readout.articles.europresse",
+    Kind.MEDIA_CLOUD: "readout.articles.news_tables",
+    Kind.EVENT_REGISTRY: "readout.articles.news_services",
+    Kind.NEWS_API: "readout.articles.news_services",
+    Kind.GDELT: "readout.articles.news_tables",
+    Kind.LABELLED: "readout.articles.labelled",
 }
 
 _EXTENSIONS = {
@@ -80,6 +113,8 @@ def recognise(data: bytes, name: str) -> Recognised | Rejection:
     """
     if not data.strip(b"\x00 \t\r\n\f\v"):
         return Rejection(0, Problem.EMPTY)
+    if export := exports.kind_of(data):
+        return Recognised(Kind(export))
     opening = encoding.opening(data)
     extension = PurePosixPath(name.lower()).suffix
     expected = _EXTENSIONS.get(extension)

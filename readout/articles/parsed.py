@@ -36,3 +36,17 @@ class Parsed:
 def refused(reason: Problem, detail: str = "") -> Reading:
     """Return the reading of a file that could not be read at all."""
     return Reading(rejected=(Rejection(0, reason, detail),))
+
+
+def counts(reading: Reading) -> tuple[str, ...]:
+    """Return what the report says where a file announces another number than it holds.
+
+    >>> counts(Reading(rejected=(Rejection(1, Problem.NO_TEXT),), announced=146))
+    ('Incomplete export: 1 of 146.',)
+    """
+    found = len(reading.articles) + sum(one.position > 0 for one in reading.rejected)
+    if reading.announced is None or found == reading.announced:
+        return ()
+    if found < reading.announced:
+        return (f"Incomplete export: {found:,} of {reading.announced:,}.",)
+    return (f"The file announces fewer than it holds: {reading.announced:,} of {found:,}.",)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from readout.extract import clauses, content_end, cues, grammar, objects
+from readout.extract import clauses, content_end, cues, grammar, insertions, objects
 from readout.extract.clauses import opens_quotation, trimmed
 from readout.extract.context import Context
 from readout.extract.cues import Cue, Form
@@ -14,11 +14,10 @@ _QUESTION_WORDS = frozenset("whether how why what who where".split())
 _FOCUS = frozenset("not all even only both just so still never today yesterday".split())
 _INVITING = frozenset("encourage invite order instruct urge".split())
 _FRAME_NAMES = frozenset("bare that quote np inf whether clear out".split())
-_NO_REST = frozenset("who which but and as while with according whose although though when".split())
+_NOUN = 6  # tokens: the longest "that approach in his speech" taken for a noun
 _CLAUSE = 3  # words: the shortest clause that is taken for one without a known verb
 _ADVERBIAL = frozenset("when as after before while since because where".split())
 _SAID_ALONE = frozenset("no yes so little nothing much something anything thanks goodbye".split())
-_INSERTION = 16  # tokens of ", as did his counterpart,"
 _BEFORE_PART = frozenset((",", ":", "—", "–", "--", "-", "―", "and", "but", "."))
 
 
@@ -95,16 +94,6 @@ def second_part(ctx: Context, host: Host, token: int) -> Phrase | None:
     return None
 
 
-def rest_of_clause(ctx: Context, host: Host, token: int) -> Phrase | None:
-    """Return C2 in "C1, said Makei, C2", where the comma after the speaker is token `token`."""
-    if token + 1 >= host.stop or ctx.words[token] not in (",", *_DASHES):
-        return None
-    rest = trimmed(ctx, token + 1, content_end.of_clause(ctx, host, token, False, False))
-    if rest is None or ctx.lower[rest[0]] in _NO_REST:
-        return None
-    return rest if clauses.has_finite_verb(ctx, *rest) else None
-
-
 def _past_particles(reading: Reading, at: int) -> int | None:
     """Step over adverbs and the particles of a cue; None where a needed one is missing."""
     ctx, stop = reading.ctx, reading.host.stop
@@ -137,7 +126,13 @@ def _addressee(reading: Reading, at: int) -> Phrase | None:
 
 def _is_occasion(ctx: Context, phrase: Phrase) -> bool:
     """Tell whether "told a press conference" names where, not to whom, something was said."""
-    return ctx.lower[phrase[1] - 1] in grammar.members("occasion")
+    prepositions = grammar.members("preposition")
+    for at in range(*phrase):
+        if ctx.lower[at] in prepositions:
+            break
+        if ctx.lower[at] in grammar.members("occasion"):
+            return True
+    return False
 
 
 def _content(reading: Reading, at: int, addressed: bool, adjunct: bool) -> After:
@@ -155,13 +150,16 @@ def _content(reading: Reading, at: int, addressed: bool, adjunct: bool) -> After
     clause = cue.takes_clause or "to" in cue.frames
     if word == "that" and clause:
         content = reading.content(at)
-        if content is not None and clauses.has_finite_verb(ctx, at, content[1]):
+        long = content is not None and content[1] - at > _NOUN
+        if content is not None and (long or clauses.has_finite_verb(ctx, at, content[1])):
             return After(content, "that", at)
         return After(
             objects.read(ctx, cue, at, reading.phrase(at)) if "np" in cue.frames else None, "np", at
         )
-    if (word in _QUESTION_WORDS and (clause or addressed)) or (
-        word in grammar.members("whether") and "whether" in cue.frames
+    if (
+        (word in _QUESTION_WORDS and (clause or addressed))
+        or (word == "when" and clause and _is_negated(reading))
+        or (word in grammar.members("whether") and "whether" in cue.frames)
     ):
         return After(reading.content(at), "that", at)
     if word == "to" and ("inf" in cue.frames or addressed):
@@ -169,6 +167,12 @@ def _content(reading: Reading, at: int, addressed: bool, adjunct: bool) -> After
     if word == "not" and addressed and ctx.word(at + 1) == "to":
         return After(reading.phrase(at), "inf", at)
     return _without_complementiser(reading, at, word, addressed, adjunct)
+
+
+def _is_negated(reading: Reading) -> bool:
+    """Tell whether "would not say when C" asks what is not told."""
+    before = reading.ctx.lower[max(reading.token - 3, 0) : reading.token]
+    return not grammar.members("negation").isdisjoint(before)
 
 
 def _after_mark(reading: Reading, at: int, mark: str) -> After:
@@ -181,11 +185,15 @@ def _after_mark(reading: Reading, at: int, mark: str) -> After:
             return After((at, stop), "pending", at)
         return After(trimmed(ctx, at + 1, stop), "colon", at)
     if mark == "," and clause:
-        ahead = _that_after_insertion(ctx, at, stop)
+        ahead = insertions.that_after_insertion(ctx, at, stop)
         if ahead is not None:
             return After(reading.content(ahead), "that", at)
-        return After(_parenthetical(reading, at), "aside", at)
-    if mark in _DASHES and clause and (ahead := _that_after_dashes(ctx, at, stop)) is not None:
+        return After(insertions.parenthetical(ctx, reading.host, at), "aside", at)
+    if (
+        mark in _DASHES
+        and clause
+        and (ahead := insertions.that_after_dashes(ctx, at, stop)) is not None
+    ):
         return After(reading.content(ahead), "that", at)
     return After(None, "none", at)
 
@@ -214,43 +222,6 @@ def _without_complementiser(
         found = objects.read(ctx, cue, at, reading.phrase(at))
         return After(found, "np" if found else "weak", at)
     return After(None, "none" if adjunct or preposition else "weak", at)
-
-
-def _that_after_dashes(ctx: Context, dash: int, stop: int) -> int | None:
-    """Return "that" in "said - on Twitter, as it happens - that"."""
-    for at in range(dash + 2, min(stop - 1, dash + _INSERTION)):
-        if ctx.words[at] in _DASHES:
-            return at + 1 if ctx.lower[at + 1] == "that" else None
-    return None
-
-
-def _that_after_insertion(ctx: Context, comma: int, stop: int) -> int | None:
-    """Return "that" in "stressed, during the press conference, that"."""
-    for at in range(comma + 2, min(stop - 1, comma + _INSERTION)):
-        if ctx.words[at] == ",":
-            if ctx.lower[at + 1] == "that":
-                return at + 1
-            break
-    at = clauses.after_adjuncts(ctx, comma + 1, stop)
-    if at < stop and ctx.words[at] == "," and at > comma + 1:
-        at += 1
-    if at >= stop:
-        return None
-    quotation = opens_quotation(ctx, at, stop) and at > comma + 1
-    return at if ctx.lower[at] == "that" or quotation else None
-
-
-def _parenthetical(reading: Reading, comma: int) -> Phrase | None:
-    """Return the rest of a clause after ", Makei said,"."""
-    ctx = reading.ctx
-    end = content_end.of_clause(ctx, reading.host, comma, False, False)
-    rest = trimmed(ctx, comma + 1, end)
-    if rest is None or ctx.lower[rest[0]] in _NO_REST:
-        return None
-    entry = cues.forms().get(ctx.lower[rest[0]])
-    if ctx.lower[rest[0]].endswith("ing") or (entry is not None and entry[1] is Form.PAST):
-        return None
-    return rest
 
 
 def _opens_noun(ctx: Context, token: int) -> bool:

@@ -215,6 +215,11 @@ def _pronoun(reading: Reading, mention: Mention, text: str) -> Resolution:
         return as_written(text, ActorKind.PERSON)
     if word == "who":
         return _relative(reading, mention.span, text)
+    if word.endswith("latter"):
+        last = reading.scene.latter(mention.span)
+        if last is None or last.person.reason is Reason.AMBIGUOUS:
+            return as_written(text, ActorKind.PERSON, Reason.AMBIGUOUS)
+        return known(last.person, Reason.PRONOUN, last.span.of(reading.doc.text))
     return as_written(text, None)
 
 

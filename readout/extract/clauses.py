@@ -13,6 +13,7 @@ _TRAILING = frozenset(
 )
 _LEADING = frozenset(("$", "#", "@", "(", "["))
 _ADJUNCTS = 24  # tokens: the longest run of times and places after a cue
+_TITLE = 8  # tokens of a quoted name, marks included
 _COMPLEMENTISER = 22  # tokens: how far from its cue a "that" may stand
 
 
@@ -72,7 +73,15 @@ def _is_finite(ctx: Context, token: int) -> bool:
         return True
     if word[-1] == "s" and word.isalpha() and _follows_actor(ctx, token):
         return True
-    return len(word) > 4 and word.endswith("ed") and ctx.words[token][0].islower()
+    return is_past(ctx, token)
+
+
+def is_past(ctx: Context, token: int) -> bool:
+    """Tell whether a word looks like a verb in the past or a participle."""
+    word = ctx.lower[token]
+    return word in grammar.members("past") or (
+        len(word) > 4 and word.endswith("ed") and ctx.words[token][0].islower()
+    )
 
 
 def _follows_actor(ctx: Context, token: int) -> bool:
@@ -112,6 +121,16 @@ def after_adjuncts(ctx: Context, token: int, stop: int) -> int:
     return token
 
 
+def are_adjuncts(ctx: Context, first: int, stop: int) -> bool:
+    """Tell whether a stretch holds nothing but times and places: "on 16 May, in Minsk"."""
+    while first < stop:
+        after = after_adjuncts(ctx, first, stop)
+        if after == first:
+            return False
+        first = after + (after < stop and ctx.words[after] == ",")
+    return True
+
+
 def _is_distance(ctx: Context, token: int, stop: int) -> bool:
     """Tell whether "three days later", "a week ago" stands here."""
     return token + 2 < stop and (
@@ -138,13 +157,24 @@ def _adjunct_end(ctx: Context, preposition: int, stop: int) -> int | None:
         # "at a press conference": the venue's noun may stand after what is known as a phrase
         while end < stop and ctx.lower[end] in venues:
             end += 1
-        return end
+        return _past_title(ctx, end, stop)
     for at in range(end, min(stop, end + 5)):
         if not ctx.words[at][0].isalnum():
             return None
         if ctx.lower[at] in venues:
             return at + 1
     return None
+
+
+def _past_title(ctx: Context, token: int, stop: int) -> int:
+    """Step over the name of a programme: "on Rossiya's “Vesti” on Sunday that"."""
+    title = token + (token < stop and ctx.words[token] in ("'s", "’s"))
+    if not opens_quotation(ctx, title, stop):
+        return token
+    end = quotation_end(ctx, title, stop)
+    after = ctx.word(end)
+    goes_on = after == "that" or after in grammar.members("adjunct")
+    return end if end - title <= _TITLE and end < stop and goes_on else token
 
 
 def complementiser_ahead(ctx: Context, token: int, stop: int) -> int | None:

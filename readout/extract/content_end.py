@@ -65,7 +65,7 @@ def of_phrase(ctx: Context, first: int, stop: int) -> int:
         at = token + 1
         while at < stop and grammar.is_adverb(ctx.lower[at]) and not ctx.quoted(at):
             at += 1
-        if at < stop and not ctx.quoted(at) and _is_predicate(ctx, at, stop):
+        if at < stop and not ctx.quoted(at) and is_predicate(ctx, at, stop):
             return token - (ctx.words[token - 1] == ",")
     return stop
 
@@ -82,7 +82,7 @@ def _is_cue_again(ctx: Context, token: int, stop: int) -> bool:
     )
 
 
-def _is_predicate(ctx: Context, token: int, stop: int) -> bool:
+def is_predicate(ctx: Context, token: int, stop: int) -> bool:
     """Tell whether a second predicate begins: a finite verb, or "he" with one."""
     word = ctx.lower[token]
     if word in _NOMINATIVE:

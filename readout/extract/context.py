@@ -4,7 +4,10 @@ Tokens are given by index; phrases are (first, stop) pairs of token indices, `st
 Where no mention stands, a phrase is guessed from the closed classes of words around it.
 """
 
-from readout.extract import grammar, hosts
+from dataclasses import replace
+
+from readout.extract import cues, grammar, hosts, noun_lexicon
+from readout.extract.cues import Form
 from readout.extract.document import Document
 from readout.extract.drafts import Phrase
 from readout.records import Mention, MentionKind
@@ -35,9 +38,13 @@ class Context:
         self.end_of: dict[int, tuple[int, Mention]] = {}  #: the longest mention up to a token
         for mention in mentions:
             tokens = doc.tokens_in(mention.span)
-            first, stop = tokens.start, tokens.stop
+            first, stop = tokens.start, self._without_verb(tokens)
             if first >= stop:
                 continue
+            if stop < tokens.stop:
+                name = self.words[stop - 1][0].isupper()
+                kind = MentionKind.ORGANISATION if name else MentionKind.OTHER
+                mention = replace(mention, kind=kind)
             if first not in self.start_of or self.start_of[first][0] < stop:
                 self.start_of[first] = (stop, mention)
             if stop - 1 not in self.end_of or self.end_of[stop - 1][0] > first:
@@ -45,6 +52,20 @@ class Context:
             if mention.name is not None and mention.name.end < mention.span.end:
                 # "Sergei Lavrov" ends here as well in "Sergei Lavrov, the minister, said"
                 self.end_of.setdefault(doc.tokens_in(mention.name).stop - 1, (first, mention))
+
+    def _without_verb(self, tokens: range) -> int:
+        """Return where a mention ends, less the verb of "PAP reports", "the document states that".
+
+        Both are nouns as well, and stand at the end of names ("member states").
+        """
+        last, stop = tokens.stop - 1, tokens.stop
+        entry = cues.forms().get(self.lower[last]) if last > tokens.start else None
+        if entry is None or entry[1] is not Form.PRESENT or not self.words[last][0].islower():
+            return stop
+        named = self.words[last - 1][0].isupper() or bool(
+            noun_lexicon.flags().get(self.lower[last - 1], 0) & noun_lexicon.TEXT
+        )
+        return last if named and self.word(stop) in (".", "that", ":", "") else stop
 
     def quoted(self, token: int) -> bool:
         """Tell whether a token lies in a quotation."""
@@ -150,11 +171,22 @@ class Context:
             word = self.lower[end]
             if word in grammar.members("determiner") or word in grammar.members("subject"):
                 break
+            if end - first > 1 and self._says(end):
+                break
             known = self.start_of.get(end)
             if known is not None and self._heads(known[1], first, end):
                 return known[0]
             end += 1
         return end
+
+    def _says(self, token: int) -> bool:
+        """Tell whether a cue ends its clause here: "the press service informed."."""
+        entry = cues.forms().get(self.lower[token])
+        return (
+            entry is not None
+            and entry[1] in (Form.PAST, Form.PRESENT)
+            and self.word(token + 1) in (".", ",", ":", "that", "on", "in", "")
+        )
 
     def _heads(self, mention: Mention, first: int, token: int) -> bool:
         """Tell whether a mention inside a guessed phrase is its head, and so its end."""

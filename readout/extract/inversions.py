@@ -1,6 +1,6 @@
 """A cue with its subject after it in; the statement out: `"Q," said Makei`; `C, said Makei, C2`."""
 
-from readout.extract import after_cue, before_cue, clauses, grammar
+from readout.extract import after_cue, before_cue, clauses, grammar, insertions
 from readout.extract.clauses import trimmed
 from readout.extract.context import Context
 from readout.extract.cues import Cue, Factivity, Form
@@ -39,7 +39,7 @@ def read(
     if not quoted and not clauses.has_finite_verb(ctx, *left):
         if not ctx.is_actor(speaker) or left[1] - left[0] < _PHRASE:
             return None
-        right = right or after_cue.rest_of_clause(ctx, host, speaker[1])
+        right = right or insertions.rest_of_clause(ctx, host, speaker[1])
     closes = speaker[1] >= host.stop or ctx.lower[speaker[1]] in _AFTER_INVERTED
     if not quoted and not closes:
         return None

@@ -164,10 +164,10 @@ def _is_enough(
     if gathering and sides.body is not None and _is_placed(clause, found):
         return not (sides.apart or sides.beside)
     if gathering or found.trigger.kind == "press conference":
-        if found.trigger.kind in ("signing", "ceremony") and sides.aside and left:
-            return left[0].first > found.last  # "after the ceremony A said"; not "A came after it"
         if gathering and (sides.apart or sides.beside) and sides.support is None:
             return False  # "days after the summit", "before the summit": who spoke was not there
+        if found.trigger.kind in ("signing", "ceremony") and sides.aside and left:
+            return left[0].first > found.last  # "after the ceremony A said"; not "A came after it"
         return bool(left) and (sides.support is not None or sides.adjunct)
     if sides.support is not None and clause.word(sides.support) in words("attend-only"):
         return any(party.mention.kind is not MentionKind.GOVERNMENT for party in left)

@@ -179,6 +179,8 @@ class _Article:
         if not at:
             return None
         held = self.doc.tokens_in(self.doc.sentences[at - 1])
+        if len(held) > _LONGEST:
+            return None
         ahead = not words("sight").isdisjoint(self.doc.lower[held.start : held.stop])
         if ahead is not (draft.status is Status.PLANNED):
             return None  # "they met in Moscow. They will meet again"
@@ -190,6 +192,8 @@ class _Article:
         held = self.doc.tokens_in(draft.sentences[0])
         opening = self.doc.lower[held.start : held.start + _OPENING]
         if not at or words("same-day").isdisjoint(opening):
+            return When()
+        if len(self.doc.tokens_in(self.doc.sentences[at - 1])) > _LONGEST:
             return When()
         told = _within(self.times, self.doc.sentences[at - 1])
         days = [time.when for time in told if time.when.precision is Precision.DAY]

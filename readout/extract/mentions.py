@@ -60,7 +60,8 @@ def find(doc: Document, registers: Registers | None) -> tuple[Mention, ...]:
             token = max(stop, token + 1)
         else:
             if flag & nouns.PRONOUN:
-                found.append(Mention(doc.span(token, token), MentionKind.PRONOUN))
+                the = doc.lower[token] == "latter" and token and doc.lower[token - 1] == "the"
+                found.append(Mention(doc.span(token - bool(the), token), MentionKind.PRONOUN))
             token += 1
     return double_offices.join(doc, tuple(found))
 

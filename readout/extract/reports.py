@@ -12,8 +12,8 @@ from readout.extract.drafts import Draft, Phrase
 from readout.extract.hosts import Host
 from readout.records import MentionKind
 
-_REPORTING = frozenset("report quote cite write according disclose reveal tell say".split())
-_AGENCY = frozenset("report write according cite quote".split())
+_REPORTING = frozenset("report inform quote cite write according disclose reveal tell say".split())
+_AGENCY = frozenset("report inform write according cite quote".split())
 _OUTLETS = frozenset((MentionKind.ORGANISATION, MentionKind.GOVERNMENT))
 
 

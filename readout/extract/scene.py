@@ -116,6 +116,13 @@ class Scene:
                 return tuple(met.values())
         return ()
 
+    def latter(self, span: Span) -> Appearance | None:
+        """Return the last of two or more persons of the sentence before; None where one is met."""
+        tokens = self.doc.tokens_in(span)
+        before = self.doc.token_sentence[tokens.start] - 1 if tokens else -1
+        met = self._by_sentence.get(before, [])
+        return met[-1] if len({id(one.person) for one in met}) > 1 else None
+
     def coordinated(self, span: Span) -> tuple[Person, ...]:
         """Return the two of "A and B" in this sentence or the one before; () where none stands."""
         tokens = self.doc.tokens_in(span)

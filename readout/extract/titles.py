@@ -95,7 +95,8 @@ def _longer(reading: Reading, mention: Mention, text: str) -> str:
     doc = reading.doc
     stop = doc.tokens_in(mention.span).stop
     after = doc.words[stop : stop + _LONGER]
-    size = next((n for n, word in enumerate(after) if not word.isalpha()), len(after))
+    ends = (n for n, word in enumerate(after) if not word.isalpha() or _is_next(after[n:]))
+    size = next(ends, len(after))
     for last in range(stop + size - 1, stop - 1, -1):
         if not reading.registers.ends_title(doc.lower[last]):
             continue
@@ -103,6 +104,11 @@ def _longer(reading: Reading, mention: Mention, text: str) -> str:
         if "\n" not in longer and reading.role(longer).offices:
             return longer
     return text
+
+
+def _is_next(after: tuple[str, ...]) -> bool:
+    """Tell whether another phrase begins: "the president | and the defence minister"."""
+    return after[0] == "and" and after[1:2] != () and after[1] in words("determiners.en.txt")
 
 
 def _of_another(reading: Reading, span: Span) -> bool:

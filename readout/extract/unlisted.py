@@ -4,7 +4,7 @@
 No list holds all verbs of speaking, so these are statements to check.
 """
 
-from readout.extract import before_cue, cues, grammar
+from readout.extract import before_cue, clauses, cues, grammar
 from readout.extract.context import Context
 from readout.extract.drafts import Draft, Phrase
 from readout.extract.hosts import Host
@@ -85,4 +85,4 @@ def _is_past(ctx: Context, token: int, stop: int) -> bool:
     word = ctx.lower[token]
     if word in cues.forms():
         return False  # a known cue was read, and refused, before
-    return word in grammar.members("past") or (len(word) > 4 and word.endswith("ed"))
+    return clauses.is_past(ctx, token)

@@ -177,8 +177,11 @@ def _parts(
     quotation_before = ctx.quoted(left[1] - 1)
     if after.how == "that" and not (quotation_before and ctx.quoted(left[0])):
         return None, right
-    if after.how == "aside" and clauses.after_adjuncts(ctx, *right) >= right[1]:
-        return left, None  # "Makei said later, on Monday, in Minsk"
+    if after.how == "aside" and (
+        clauses.are_adjuncts(ctx, *right)
+        or (clauses.is_past(ctx, right[0]) and clauses.has_finite_verb(ctx, *left))
+    ):
+        return left, None  # "Makei said later, on Monday"; "Makei told a forum, held in Minsk"
     if after.how == "quote" or (after.how == "aside" and not quotation_before):
         return left, right
     return left, None
@@ -191,7 +194,9 @@ def _is_sound(
     if subject.rule == "participle-first":
         return how in ("that", "quote")
     if how == "aside" and left is None:
-        return right is not None and clauses.has_finite_verb(ctx, *right)
+        # "As Makei noted, C": any other clause before a comma is told, not said
+        as_noted = ctx.word(subject.floor - 1) == "as" and subject.rule == "subject"
+        return as_noted and right is not None and clauses.has_finite_verb(ctx, *right)
     if how == "aside" and right is None and left and not clauses.has_finite_verb(ctx, *left):
         return False  # "Rather, he said, ...": the words are what follows
     if left and subject.rule == "subject" and _is_apposed(ctx, subject.phrase):

@@ -57,11 +57,8 @@ def test_content_decides_and_a_name_that_disagrees_is_noted(data, name, kind, no
         (b"WARC/1.0\r\n", "a web archive (WARC)"),
         (b"\n TY  - NEWS\nTY  - NEWS\n", "a reference file (RIS)"),
         (b"@article{x2016,\n title = {Talks}}", "a reference file (BibTeX)"),
-        (b"                    1 of 10 DOCUMENTS\n\n", "a Lexis export"),
-        (b"_" * 60 + b"\nTalks\n", "a ProQuest export"),
         (b"From a@b.example Mon May 16 10:00:00 2016\nSubject: x\n", "a mailbox"),
         (b'<?xml version="1.0"?>\n<rss version="2.0">\n', "a feed"),
-        (b"<html><title>Factiva</title>", "a Factiva export"),
     ],
 )
 def test_a_format_that_is_not_read_is_named(data, what):
@@ -77,3 +74,45 @@ def test_nothing_but_blanks_is_empty(data):
 def test_a_name_that_is_unknown_and_a_content_that_says_nothing_is_no_format():
     found = recognise(b"body { color: red }", "x.css")
     assert found == Rejection(0, Problem.UNKNOWN_FORMAT, "the name ends in .css")
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"Terms: talks\r\n\r\n                    1 of 10 DOCUMENTS\r\n", Kind.LEXIS_TXT),
+        (b"   Dokument 1 von 10\n\nSPRACHE: GERMAN\n", Kind.LEXIS_TXT),
+        (b"_" * 60 + b"\n\nTalks\n\nProQuest document ID: 1\n", Kind.PROQUEST_TXT),
+        (b'<a name="DocID_X_1"></a><p><strong>Author: </strong>', Kind.PROQUEST_HTML),
+        (b'<article><span class="DocPublicationName">', Kind.EUROPRESSE),
+        (b",collect_date,media_name,publish_date,url\n", Kind.MEDIA_CLOUD),
+        (b'{"articles": {"results": [{}]}}', Kind.EVENT_REGISTRY),
+        (b'{"status": "ok", "totalResults": 1, "articles": [{"publishedAt": ""}]}', Kind.NEWS_API),
+        (b"555924816\t20160701210000\t20170701234500\t1\tdaily.example\t", Kind.GDELT),
+        (b"GLOBALEVENTID\tSQLDATE\n", Kind.GDELT),
+        (b"20160516001500-0\t20160516001500\t1\tdaily.example\t", Kind.GDELT),
+        ("Источник: Газета\nЗаголовок: А\nТекст: Б\n\n".encode("cp1251") * 2, Kind.LABELLED),
+        (b"From: <noreply@proquest.com>\nMIME-Version: 1.0\n\nx", Kind.PROQUEST_EML),
+        (b"<html><title>Factiva</title>", Kind.FACTIVA_HTML),
+        (b'<div class="article enArticle">', Kind.FACTIVA_HTML),
+        (b'<PPSResponse><x xmlns="http://global.factiva.com/pps/2.0">', Kind.FACTIVA_XML),
+        (b"{\\rtf1 They met. Document DAILY00020160516ec5g00001}", Kind.FACTIVA_RTF),
+        (b"{\\rtf1 They met.\\par End of Document}", Kind.NEXIS_RTF),
+        (b"<HTML><BODY><!--\n<DOC NUMBER=1>\n<DOCFULL> -->", Kind.LEXIS_HTML),
+    ],
+)
+def test_an_export_of_a_database_is_told_by_its_content(data, kind):
+    assert recognise(data, "x") == recognise(data, "x.txt") == Recognised(kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was the first of 10 documents that the minister signed.",
+        "Dokument 1 von 10 wurde in Minsk unterzeichnet.",
+        "LENGTH: nobody said how long.",
+        "Source: The Daily\nTitle: Talks\nText: They met.",
+        f"They met.\n{'_' * 60}\nThey met again.",
+    ],
+)
+def test_a_sentence_about_documents_is_no_export(text):
+    assert recognise(text.encode(), "x.txt") == Recognised(Kind.TEXT)

@@ -486,7 +486,24 @@ def test_no_section_names_a_word_twice():
         assert len(listed) == len(words(section)), section
 
 
-@pytest.mark.parametrize("unit", ["met ", "talks with ", "Novak and ", "visit to Minsk ", '"met '])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "met ",
+        "talks with ",
+        "Novak and ",
+        "visit to Minsk ",
+        '"met ',
+        "talks attended by Novak and ",
+        "a delegation led by ",
+        "and open talks ",
+        "to meet ",
+        "six powers ",
+        "his opposite number ",
+        "spoke by phone with ",
+        "Later he met Novak on Monday ",
+    ],
+)
 def test_a_text_of_nothing_but_triggers_costs_no_more_than_its_length(read, unit):
     assert isinstance(read(unit * 4000), tuple)
 

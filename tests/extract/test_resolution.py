@@ -265,6 +265,24 @@ def test_he_after_an_open_name_stays_open():
     assert who(text, "He").reason is Reason.AMBIGUOUS
 
 
+@pytest.mark.parametrize(
+    ("before", "meant"),
+    [
+        ("Sergei Lavrov met Vladimir Makei in Minsk.", "person:vladimir-makei"),
+        ("Vladimir Makei came to Moscow.", ""),
+        ("The talks went on.", ""),
+    ],
+)
+def test_the_latter_is_the_last_of_two_and_nobody_where_two_are_not_named(before, meant):
+    text = f"{before} The latter said so."
+    assert who(text, "The latter").actor == meant
+
+
+def test_he_after_the_latter_is_the_latter():
+    text = "Sergei Lavrov met Vladimir Makei. The latter praised unity. It was good, he said."
+    assert who(text, "he").actor == "person:vladimir-makei"
+
+
 def test_who_is_the_one_right_before():
     text = f"{TALKS}Maria Zakharova, who said so, left."
     assert who(text, "who").actor == "person:maria-zakharova"

@@ -1,0 +1,63 @@
+"""A piece of an export's HTML in; its elements and their words out.
+
+Unlike a saved page (html.py) an export says itself where its articles stand, so nothing is guessed.
+The parser is lxml without network, entities or huge trees; no function here recurses over a tree.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import lxml.html
+from lxml import etree
+
+_SILENT = frozenset(("script", "style", "noscript", "template", "svg", "title", "head"))
+_BLOCKS = frozenset(
+    "p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote table thead tbody tr section article "
+    "header footer figure figcaption pre body form text".split()
+)
+_CELLS = frozenset(("td", "th"))
+
+
+def tree(text: str) -> Any | None:
+    """Return the root element of a piece of HTML, or None when there is nothing in it."""
+    parser = lxml.html.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False
+    )
+    try:
+        return lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError):
+        return None
+
+
+def line(element: Any | None) -> str:
+    """Return all words of an element in one line; "" for None."""
+    return " ".join(" ".join(paragraphs(element)).split()) if element is not None else ""
+
+
+def paragraphs(element: Any, skip: frozenset[Any] = frozenset()) -> list[str]:
+    """Return the blocks of an element as lines of text; `skip` are elements left out.
+
+    A highlight inside a word parts nothing; a cell of a table is set off by a space, a row and a
+    line break begin a line of their own.
+    """
+    found = (" ".join("".join(words).split()) for words in _blocks(element, skip))
+    return [one for one in found if one]
+
+
+def _blocks(element: Any, skip: frozenset[Any]) -> Iterator[list[str]]:
+    words: list[str] = []
+    silent = 0
+    for event, one in etree.iterwalk(element, events=("start", "end")):
+        starts = event == "start"
+        if one.tag in _BLOCKS or one.tag == "br":
+            yield words
+            words = []
+        elif one.tag in _CELLS:
+            words.append(" ")
+        if one.tag in _SILENT or one in skip:
+            silent += 1 if starts else -1
+            if starts or silent:
+                continue
+        if not silent and (starts or one is not element):
+            words.append((one.text if starts else one.tail) or "")
+    yield words
