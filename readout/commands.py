@@ -67,7 +67,7 @@ def demo(words: argparse.Namespace) -> int:
             articles,
             reference=place.reference,
             progress=_progress(),
-            opinion=_opinion(place.second_opinion),
+            opinion=_opinion(None),
         )
         print(f"Loaded in {time.monotonic() - began:.1f} s.")
     loaded = frames.load(target)
@@ -186,9 +186,10 @@ def serve(words: argparse.Namespace) -> int:
 
 def _opinion(asked: str | None) -> "SecondOpinion | None":
     """Return the second opinion that was asked for, else that of the settings, else none."""
+    from readout import ingest as work
     from readout.extract.second_opinion import named
 
-    return named(settings.load().second_opinion if asked is None else asked)
+    return work.opinion_of_settings() if asked is None else named(asked)
 
 
 def _has_screen() -> bool:

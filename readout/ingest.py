@@ -14,12 +14,13 @@ from itertools import islice, takewhile
 from pathlib import Path
 from typing import TypeAlias
 
+from readout import settings
 from readout import store as stores
 from readout.articles import clean, language
 from readout.articles.parsed import Parsed
 from readout.articles.sandbox import parse_all
 from readout.extract import engine, gazetteer
-from readout.extract.second_opinion import SecondOpinion
+from readout.extract.second_opinion import SecondOpinion, named
 from readout.records import Article, Extraction, FileReport, Problem, RawArticle, Rejection
 from readout.scale.processes import extract_all
 from readout.sources import Source, uploaded, walk
@@ -104,6 +105,14 @@ def extract_pending(
     if stores.merge_meetings(store):
         progress("merging", 1, 1)
     return done
+
+
+def opinion_of_settings() -> SecondOpinion | None:
+    """Return the second opinion that `READOUT_SECOND_OPINION` names, None where it names none.
+
+    Raises SettingsError when it is not there.
+    """
+    return named(settings.load().second_opinion)
 
 
 def _ingest(

@@ -11,7 +11,14 @@ import pytest
 
 from readout import frames, settings, store
 from readout.extract import engine
-from readout.ingest import READ_AT_ONCE, extract_pending, ingest, ingest_uploads
+from readout.extract.second_opinion import named
+from readout.ingest import (
+    READ_AT_ONCE,
+    extract_pending,
+    ingest,
+    ingest_uploads,
+    opinion_of_settings,
+)
 from readout.records import Problem
 from tests.store.built import counts, opened
 
@@ -214,3 +221,26 @@ def test_h70_a_killed_ingest_loses_and_doubles_nothing(tmp_path, lines):
     calm = store.open(f"sqlite:///{tmp_path}/calm.sqlite")
     ingest(calm, [corpus], reference=REFERENCE)
     assert found == records(calm)
+
+
+def test_the_settings_name_the_second_opinion_of_every_run(tmp_path, monkeypatch):
+    answers = tmp_path / "answers.jsonl"
+    answers.write_text("", "utf-8")
+    monkeypatch.setenv("READOUT_SECOND_OPINION", f"answers:{answers}")
+    settings.load.cache_clear()
+    try:
+        assert opinion_of_settings().name == "answers:answers.jsonl"
+    finally:
+        monkeypatch.undo()
+        settings.load.cache_clear()
+    assert opinion_of_settings() is None
+
+
+def test_results_of_another_opinion_are_other_results(tmp_path, corpus):
+    answers = tmp_path / "answers.jsonl"
+    answers.write_text("", "utf-8")
+    target = opened(tmp_path)
+    ingest(target, [corpus], reference=REFERENCE)
+    opinion = named(f"answers:{answers}")
+    assert extract_pending(target, reference=REFERENCE, opinion=opinion) == 4
+    assert extract_pending(target, reference=REFERENCE, opinion=opinion) == 0

@@ -38,7 +38,7 @@ def figures(gold: GoldFile, given: Annotations) -> list[Figure]:
     if gold.kind is GoldKind.MEETINGS:
         return _meetings(_sum(meeting_scores.score, gold, given, meeting_scores.Score()))
     if gold.kind is GoldKind.TIMES:
-        return _times(_sum(time_scores.score, gold, given, time_scores.Score()))
+        return _times(gold, given)
     return _places(_sum(place_scores.score, gold, given, place_scores.Score()))
 
 
@@ -105,11 +105,19 @@ def _meetings(total: meeting_scores.Score) -> list[Figure]:
     ]
 
 
-def _times(total: time_scores.Score) -> list[Figure]:
+def _times(gold: GoldFile, given: Annotations) -> list[Figure]:
+    total = _sum(time_scores.score, gold, given, time_scores.Score())
+    read = {
+        key: time_scores.within_gold(one, given.get(key, _NOTHING))
+        for key, one in gold.articles.items()
+    }
+    part = _sum(time_scores.score, gold, read, time_scores.Score())
     return [
         _f1("strict spans", total.strict),
         *_rates("relaxed spans", total.relaxed),
         _f1("value", total.value),
+        _f1("relaxed spans, up to the last gold one", part.relaxed),
+        _f1("value, up to the last gold one", part.value),
         _share("day", total.day),
         _share("month", total.month),
     ]

@@ -238,6 +238,12 @@ def test_a_part_of_the_gold_is_counted_as_the_scorers_count(name, tmp_path):
         agree[part.kind](few, given)
 
 
+def test_what_stands_after_the_last_gold_expression_is_told_apart():
+    given = {"times": [{"span": span("Minsk")}, {"span": [len(TEXT) - 1, len(TEXT)]}]}
+    assert time_scores.within_gold(TIMES, given) == {"times": given["times"][:1]}
+    assert time_scores.within_gold({**TIMES, "times": []}, given) == {"times": []}
+
+
 def test_certain_and_wrong_is_a_share_of_all_predictions_that_count():
     total = statement_scores.score(QUOTES, {"quotes": GIVEN[:4]}, statements=True)
     assert total.shares[statement_scores.CERTAIN] == Share(0, 3)
