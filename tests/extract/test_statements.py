@@ -225,19 +225,20 @@ def test_nobody_has_said_what_should_be_said():
     assert len(attributions(text)) == 1
 
 
+_WORDS = (
+    "Makei he said , . : “ ” \" ' that adding according to as saying quoted who was told the minister "
+    "and not \n\n ( ) — with made clear called 😀 asked by whether in Lavrov's words of which says "
+    "may denied out ruled went on put it close to calling % 5"
+)
+
+
 def test_a_missing_closing_mark_leaves_the_statement():
     assert len(attributions("“We agreed, said Makei.")) == 1
 
 
 @given(
     st.lists(
-        st.sampled_from(
-            "Makei he said , . : “ ” \" ' that adding according to as saying quoted who was "
-            "told the minister and not \n\n ( ) — with made clear called 😀 asked by whether in "
-            "Lavrov's words of which says may denied out ruled went on put it close to calling % 5".split(
-                " "
-            )
-        ),
+        st.sampled_from(_WORDS.split(" ")),
         max_size=30,
     )
 )
