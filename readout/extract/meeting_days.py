@@ -75,7 +75,9 @@ def _dates(clause: Clause, telling: Telling, token: int) -> bool:
     if clause.word(token - 1) != "in":
         return False
     between = range(telling.found.last + 1, token)
-    return not any(clause.word(at) in words("other-clause") for at in between)
+    return not any(
+        clause.word(at) == "," or clause.word(at) in words("other-clause") for at in between
+    )
 
 
 def _is_before_it(clause: Clause, telling: Telling, tokens: range) -> bool:

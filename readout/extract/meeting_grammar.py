@@ -34,9 +34,28 @@ def subjects(clause: Clause, verb: int) -> tuple[Phrase, ...]:
     gerund = clause.word(verb).endswith("ing") and start == verb
     if before in words("joiner") or before in words("adjunct") or (gerund and before == ","):
         return governing(clause, start - 1)
+    if clause.word(_infinitive(clause, start)) == "to" and _is_visited(clause, start - 1):
+        return governing(clause, start - 1)
     if before == "," and _is_object(clause, start - 2):
         return governing(clause, start - 1)
     return _nearest_left(clause, start - 1) or (governing(clause, start) if gerund else ())
+
+
+def _infinitive(clause: Clause, start: int) -> int:
+    """The "to" that opens a verb group, a day before it: "visited B | on Monday to meet C"."""
+    at = start
+    while at in clause.timed or clause.word(at) == "on":
+        at += 1
+    return at
+
+
+def _is_visited(clause: Clause, token: int) -> bool:
+    """Tell whether the phrase that ends at a token is what somebody visited."""
+    phrase = clause.phrase_at(token)
+    if phrase is None:
+        return False
+    before = phrase.first - (2 if clause.word(phrase.first - 1) == "the" else 1)
+    return clause.word(before) in words("visit-verb")
 
 
 def governing(clause: Clause, token: int) -> tuple[Phrase, ...]:
@@ -73,6 +92,8 @@ def objects(clause: Clause, last: int) -> tuple[Phrase, ...]:
         word = clause.word(at)
         known = word in filler or word in words("place-preposition") or at in clause.timed
         known = known or (word == "to" and clause.word(at + 1) == "face")
+        if unknown and word in words("preposition"):
+            return ()  # "visited a house for men"
         if not known and not word.endswith("ly") and word not in _QUOTES and not word.isdigit():
             unknown += 1
             if unknown > _ADJECTIVES or not word.isalpha() or word in words("preposition"):
@@ -98,6 +119,9 @@ def after_word(
             return ()
         if word in words("break") or (not joined and word in _NEXT_VERB):
             return ()
+        after = clause.word(at + 1)
+        if word == "," and (after in words("support") or after in words("opening-verb")):
+            return ()  # "welcomed A for a dinner, held talks with B"
     return ()
 
 

@@ -27,6 +27,8 @@ def listed(clause: Clause, phrase: Phrase, *, back: bool = True) -> tuple[Phrase
         origin = _is_origin(clause, clause.phrases[low])
         if origin and low and _is_of(clause.phrases[low - 1], clause.phrases[low]):
             continue
+        if _is_place_of(clause, clause.phrases[low], found[0]):
+            break
         if _linked(clause, clause.phrases[low], found[0]):
             found.insert(0, clause.phrases[low])
         elif not origin:
@@ -76,6 +78,13 @@ def is_before_noun(clause: Clause, token: int) -> bool:
 def _is_origin(clause: Clause, phrase: Phrase) -> bool:
     """Britain in "John Major of Britain and John Bruton of Ireland"."""
     return clause.word(phrase.first - 1) in ("of", "from")
+
+
+def _is_place_of(clause: Clause, left: Phrase, right: Phrase) -> bool:
+    """The Capitol in "in a room in the Capitol, a group met": where it was, no party."""
+    before = left.first - (2 if clause.word(left.first - 1) == "the" else 1)
+    placed = clause.word(before) in ("in", "at", "near")
+    return placed and clause.word(left.last + 1) == "," and right.first - left.last <= 2
 
 
 def _is_of(person: Phrase, origin: Phrase) -> bool:

@@ -24,6 +24,7 @@ _STRONG = frozenset("after during at following before ahead eve".split())
 _WEAK = frozenset(("in", "for"))
 _GATHERINGS = frozenset((Frame.GATHERING, Frame.SESSION))
 _TOWNS = frozenset((Level.SITE, Level.CITY, Level.REGION))
+_HAVE = frozenset("have has had having".split())
 _SUPPORT = 8  # tokens between a verb and the noun that it governs
 _BESIDE = frozenset((MentionKind.PERSON, MentionKind.GOVERNMENT, MentionKind.PRONOUN))
 
@@ -68,7 +69,7 @@ def sides_of(clause: Clause, found: Found, places: Places) -> Sides:
     others = others or _of_whom(clause, found, places)
     present = () if between or visit else attended_by(clause, found)
     others += tuple(party for party in present if party not in others)
-    others = tuple(party for party in others if party.mention.kind is not MentionKind.OTHER)
+    others = tuple(party for party in others if _is_somebody(clause, party))
     if support is not None and not others and found.trigger.frame in _GATHERINGS:
         others = _company(clause, found)
     subject: tuple[Phrase, ...] = ()
@@ -88,7 +89,11 @@ def sides_of(clause: Clause, found: Found, places: Places) -> Sides:
         opening=start,
         owner=owner,
         subject=tuple(
-            phrase for phrase in subject if phrase not in others and not is_modifier(clause, phrase)
+            phrase
+            for phrase in subject
+            if phrase not in others
+            and not is_modifier(clause, phrase)
+            and _is_somebody(clause, phrase)
         ),
         others=others,
         present=bool(present),
@@ -103,6 +108,13 @@ def sides_of(clause: Clause, found: Found, places: Places) -> Sides:
         body=_body(clause, found, places) if found.trigger.frame in _GATHERINGS else None,
         mediated=found.trigger.kind == "mediation",
     )
+
+
+def _is_somebody(clause: Clause, party: Phrase) -> bool:
+    """Tell whether a phrase can be a party: not "a protocol", nor the press at its conference."""
+    tokens = range(party.first, party.last + 1)
+    private = any(clause.word(at) in words("not-party") for at in tokens)
+    return party.mention.kind is not MentionKind.OTHER and not private
 
 
 def _is_pronoun(owner: tuple[Phrase, ...]) -> bool:
@@ -143,6 +155,10 @@ def _support(clause: Clause, found: Found, at: int) -> int | None:
         word = clause.word(step)
         if clause.phrase_at(step) is not None or word in words("before-verb-noun"):
             continue
+        if word in _HAVE and any(
+            clause.word(one) in words("particle") for one in range(step + 1, at + 1)
+        ):
+            continue  # "had been cut out of the talks"
         cancels = word in words("cancelled") and clause.word(step - 1) not in words("determiner")
         if (
             word in known

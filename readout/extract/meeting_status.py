@@ -43,6 +43,8 @@ def of_verb(clause: Clause, verb: int, form: Form | None = None) -> Status | Non
     agreed = has(group, "agreed") or has(outer, "agreed")
     if not agreed and (has(group, "wish") or ("to" in group and has(outer, "wish"))):
         return None
+    if clause.word(start - 1) in words("until") or _waits(clause, start):
+        return None
     if has(group, "conditional") or _opens_with_if(clause, start):
         return Status.PLANNED if _future_in_the_past(clause, group, start) else None
     if has([*outer, *group], "cancelled"):
@@ -140,6 +142,12 @@ def _is_habit(clause: Clause, verb: int) -> bool:
     ) and has(near, "times")
 
 
+def _waits(clause: Clause, start: int) -> bool:
+    """ "Will wait until A | meets B"; "until" stands before the subject."""
+    phrase = clause.phrase_at(start - 1)
+    return phrase is not None and clause.word(phrase.first - 1) in words("until")
+
+
 def _opens_with_if(clause: Clause, start: int) -> bool:
     return any(
         clause.word(at) in ("if", "unless", "whether")
@@ -197,6 +205,8 @@ def _shared_modal(clause: Clause, verb: int, start: int) -> int | None:
     """The "will" of "will travel to Minsk and | meet B": a bare verb has that of the one before."""
     if clause.word(start - 1) not in words("joiner") or clause.word(verb) not in _bare():
         return None
+    if any(clause.word(at) not in words("adverb") for at in range(start, verb)):
+        return None  # "but is not expected to meet": a modal of its own
     for at in range(start - 2, max(clause.first, start - 2 - _CONJUNCT), -1):
         word = clause.word(at)
         if word in (";", ":") or word in words("reporting"):

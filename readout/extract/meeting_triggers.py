@@ -12,6 +12,8 @@ from readout.records import MentionKind, Span, Status
 _DETERMINERS = frozenset(
     "a an the this that these those his her its their our any no 's ’s ' ’".split()
 )
+_FAINT = frozenset((Frame.SEE, Frame.TELL, Frame.AGREE, Frame.RAISE, Frame.OPEN))
+_MARKS = frozenset("\" “ ‘ « '' ``".split())
 _NEAR = 40  # tokens around a verb in which a word of sport tells
 _SHORT = 5  # tokens: adjectives between a determiner and its noun
 
@@ -107,6 +109,8 @@ def _is_noun(clause: Clause, first: int, last: int) -> bool:
     if before in words("before-noun"):
         return False
     entry = clause.word(first)
+    if entry == "forum" and not clause.doc.words[first][:1].isupper():
+        return False  # a forum on television
     if entry not in _VERB_OR_NOUN:
         return True
     if entry in ("meeting", "meetings"):
@@ -154,6 +158,13 @@ def _is_verb(clause: Clause, first: int, last: int, entry: Trigger) -> bool:
         return False  # "visiting US official", "the hosting nation"
     if Form.GERUND in entry.forms and before in _DETERMINERS:
         return False
+    if clause.word(last + 1) in words("show"):
+        return False  # "a Sunday talk show"
+    titled = first > clause.first and clause.doc.words[first][:1].isupper()
+    if titled and entry.frame in _FAINT:
+        return False  # a headline inside the text
+    if before in _MARKS and first > clause.first and clause.doc.words[first][:1].isupper():
+        return False  # the programme “Meet the Press”
     if before in _DETERMINERS and before not in ("that", "'s", "’s", "'", "’"):
         return False
     if entry.frame is Frame.MEET:

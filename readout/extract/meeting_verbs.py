@@ -7,6 +7,7 @@ A frame without the parties that it needs tells of no meeting.
 from collections.abc import Callable
 
 from readout.extract import meeting_status
+from readout.extract.meeting_calls import call, ring, summon
 from readout.extract.meeting_ceremonies import at_arrival, inaugurate, lone, open_, sign
 from readout.extract.meeting_clause import Clause, Phrase, Places, is_state
 from readout.extract.meeting_encounters import (
@@ -32,14 +33,16 @@ from readout.extract.meeting_told import (
     Told,
     has,
     has_other,
+    is_leaders,
     is_passive,
     objects_of,
     several,
 )
 from readout.extract.meeting_triggers import Found, Reference, Telling
-from readout.records import MentionKind
+from readout.records import MentionKind, Status
 
 _OWNERS = frozenset("'s ’s ' ’".split())
+_PARTICLES = frozenset("down up of back to over".split())  # "talked down the country"
 _MUTUAL = frozenset((Frame.TELL, Frame.SEE))
 
 
@@ -50,9 +53,11 @@ def tell(clause: Clause, found: Found, places: Places) -> Telling | None:
         told = lone(clause, found, places)
     if told is None or any(_is_private(clause, party) for party in told.parties):
         return None
+    if told.parties and told.parties[0].mention.kind is MentionKind.OTHER:
+        return None  # "a statement welcomed B"
     form = Form.GERUND if Form.GERUND in found.trigger.forms else None
     status = meeting_status.of_verb(clause, found.first, form)
-    if status is None:
+    if status is None or (status is Status.DENIED and _is_anybody(clause, told.parties[-1:])):
         return None
     rule = f"{found.trigger.frame}-verb"
     if found.trigger.frame is Frame.MEET and _is_sitting(clause, told.parties):
@@ -67,6 +72,11 @@ def tell(clause: Clause, found: Found, places: Places) -> Telling | None:
     )
 
 
+def _is_anybody(clause: Clause, parties: tuple[Phrase, ...]) -> bool:
+    """ "Has never met an opponent like B": no point is made of a meeting."""
+    return any(clause.word(party.first) in ("a", "an", "any") for party in parties)
+
+
 def _meet(clause: Clause, found: Found, places: Places) -> Told | None:
     if is_passive(clause, found):  # "demands were met by the company"
         host = after_word(clause, found.last, BY, 1)
@@ -76,6 +86,8 @@ def _meet(clause: Clause, found: Found, places: Places) -> Told | None:
     left = subjects(clause, found.first)
     if left and not has_other(left, MentionKind.OTHER):
         return None  # "the proposals met with approval"
+    if clause.word(found.first).startswith("talk") and clause.word(found.last + 1) in _PARTICLES:
+        return None
     whom = _whom(clause, found)
     if whom and left:
         return Told(left + whom)
@@ -85,6 +97,9 @@ def _meet(clause: Clause, found: Found, places: Places) -> Told | None:
         return None if _is_match(clause, left + right) else Told(left + right)
     if right or _has_object(clause, found.last + 1):
         return None  # "the ministers met the press"
+    sides = (len(left) > 1 and has(left, PERSONS)) or any(is_leaders(clause, one) for one in left)
+    if found.trigger.words[0].startswith("talk") and not sides:
+        return None  # "the voters continued to talk"
     if len(left) == 1 and clause.word(left[0].last) in words("private-body"):
         return None
     return Told(left) if several(clause, left) and not _is_match(clause, left) else None
@@ -204,52 +219,18 @@ def _is_tour(clause: Clause, left: tuple[Phrase, ...], spot: int) -> bool:
     return titled and dated and not verb.startswith(("return", "left", "leave", "go", "head"))
 
 
-def _call(clause: Clause, found: Found, places: Places) -> Told | None:
-    left, right = subjects(clause, found.first), objects_of(clause, found)
-    return Told(left + right) if left and has(right, PERSONS | {MentionKind.PRONOUN}) else None
-
-
-def _ring(clause: Clause, found: Found, places: Places) -> Told | None:
-    """ "called B on Friday to", never "called B a liar" or "called for"."""
-    right = objects_of(clause, found)
-    known = PERSONS | {MentionKind.PRONOUN}
-    if not right or right[0].first != found.last + 1 or not has(right, known):
-        return None
-    if clause.word(right[0].first) == "it" or clause.word(found.first - 1) == ",":
-        return None
-    after = right[-1].last + 1
-    word = clause.word(after)
-    closing = after > clause.last or after in clause.timed or word in words("after-call")
-    left = subjects(clause, found.first)
-    return Told(left + right) if closing and left else None
-
-
-def _summon(clause: Clause, found: Found, places: Places) -> Told | None:
-    if is_passive(clause, found):
-        guest = subjects(clause, found.first)
-        host = after_word(clause, found.last, frozenset(("by", "to")), NEAR)
-    else:
-        host, guest = subjects(clause, found.first), objects_of(clause, found)
-    envoys = words("envoy")
-    if not guest or not any(
-        clause.word(at) in envoys for party in guest for at in range(party.first, party.last + 1)
-    ):
-        return None
-    return Told(host + guest)
-
-
 _FRAMES: dict[Frame, Callable[[Clause, Found, Places], Told | None]] = {
     Frame.MEET: _meet,
     Frame.HOST: _receive,
     Frame.WELCOME: _welcome,
     Frame.VISIT: _visit,
     Frame.TRAVEL: _travel,
-    Frame.CALL: _call,
-    Frame.RING: _ring,
+    Frame.CALL: call,
+    Frame.RING: ring,
     Frame.SIGN: sign,
     Frame.CONFER: confer,
     Frame.DISCUSS: discuss,
-    Frame.SUMMON: _summon,
+    Frame.SUMMON: summon,
     Frame.INAUGURATE: inaugurate,
     Frame.OPEN: open_,
     Frame.TELL: tell_there,

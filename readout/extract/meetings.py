@@ -16,26 +16,25 @@ from readout.extract import (
     meeting_around,
     meeting_days,
     meeting_edges,
-    meeting_encounters,
-    meeting_nouns,
-    meeting_presence,
     meeting_setting,
+    meeting_telling,
     meeting_towns,
     meeting_triggers,
-    meeting_verbs,
     publication,
 )
 from readout.extract.document import Document
-from readout.extract.meeting_clause import Clause, Places, clause_of
+from readout.extract.meeting_clause import Clause, clause_of
 from readout.extract.meeting_drafts import Draft, joined, placed
-from readout.extract.meeting_lexicon import Form, Frame, words
+from readout.extract.meeting_lexicon import Form, words
 from readout.extract.meeting_parties import parties_of
 from readout.extract.meeting_report import report
 from readout.extract.meeting_triggers import Found, Reference, Telling
 from readout.records import (
+    ActorKind,
     Level,
     MeetingReport,
     Mention,
+    Participant,
     PlaceMention,
     Precision,
     Span,
@@ -50,7 +49,6 @@ if TYPE_CHECKING:
 _Lying = TypeVar("_Lying", PlaceMention, TimeMention)
 _EXISTS = frozenset("is are was were has have had will would".split())
 _DATELINE_REACH = timedelta(days=1)  # a dateline is where the writer was in those days
-_SPEAKING = frozenset((Frame.CONFER, Frame.DISCUSS, Frame.RAISE, Frame.BRIEF))
 _PAST = frozenset((Form.PAST, Form.PARTICIPLE))
 _OPENING = 4  # tokens: "later that day", "in the afternoon"
 _LEAD = 2  # paragraphs
@@ -151,9 +149,13 @@ class _Article:
             for place in places
             if not place.adjective
         }
-        telling = _tell(clause, found, settings)
+        telling = meeting_telling.tell(clause, found, settings)
         if telling is None:
             return None
+        parties = parties_of(clause, telling, self.chain)
+        press = any(_is_press(party) for party in parties)
+        if press and found.trigger.frame in meeting_telling.SPEAKING:
+            return None  # an interview
         times = _within(self.times, self.doc.span(clause.first, clause.last))
         printed = publication.when(self.published).end
         when = meeting_days.day_of(clause, telling, times)
@@ -166,7 +168,7 @@ class _Article:
             telling=telling,
             trigger=self.doc.span(found.first, found.last),
             sentences=(self.doc.sentences[self.doc.token_sentence[found.first]],),
-            parties=parties_of(clause, telling, self.chain),
+            parties=parties,
             status=_status(clause, telling, when, printed),
             when=when,
             place=None if _is_aside(telling) else meeting_setting.place_of(clause, telling, places),
@@ -243,21 +245,6 @@ def _is_aside(telling: Telling) -> bool:
     )
 
 
-def _tell(clause: Clause, found: Found, settings: Places) -> Telling | None:
-    if found.trigger.frame is Frame.PRESENT:
-        return meeting_presence.tell(clause, found)
-    if Form.NOUN in found.trigger.forms:
-        return meeting_nouns.tell(clause, found, settings)
-    return meeting_verbs.tell(clause, found.of_kind(_kind(clause, found)), settings)
-
-
-def _kind(clause: Clause, found: Found) -> str:
-    """What a verb tells of: who speaks by telephone calls, where a council meets it sits."""
-    if found.trigger.frame in _SPEAKING and meeting_encounters.is_remote(clause):
-        return "call"
-    return found.trigger.kind
-
-
 def _window(doc: Document, token: int) -> range:
     """The tokens of the sentence of a token; of a very long one, the stretch around it."""
     held = doc.tokens_in(doc.sentences[doc.token_sentence[token]])
@@ -290,6 +277,14 @@ def _status(clause: Clause, telling: Telling, when: When, printed: date | None) 
     if status in (Status.HELD, Status.ONGOING) and meeting_around.is_hearsay(clause):
         return Status.REPORTED
     return status
+
+
+def _is_press(party: Participant) -> bool:
+    """Tell whether a party is a news agency or a newspaper."""
+    last = party.who.name.casefold().split()[-1:]
+    return party.who.kind is ActorKind.AGENCY or (
+        party.who.kind is not ActorKind.PERSON and not words("newspaper").isdisjoint(last)
+    )
 
 
 def _is_within(town: PlaceMention, country: PlaceMention) -> bool:

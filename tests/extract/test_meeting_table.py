@@ -158,6 +158,20 @@ NO_MEETING = [
     "Jan Novak met with voters in Brno.",
     "Jan Novak visited his mother in Brno.",
     "Two days after the summit in Warsaw Jan Novak opened a road.",
+    "A group called Northern Light raised money in Minsk on Monday.",
+    "Jan Novak called Eva Sedlak, a former miner, an outstanding leader.",
+    "Jan Novak spoke to The Morning Post in Minsk on Monday.",
+    "Every minister has spoken at the conference in Minsk.",
+    "Jan Novak appeared on “Meet the People” on Monday.",
+    "A statement welcomed Eva Sedlak to the race.",
+    "Jan Novak is to give a speech in Minsk but is not expected to meet Eva Sedlak.",
+    "Jan Novak wants to wait until he meets Eva Sedlak.",
+    "Jan Novak has never met an opponent like Eva Sedlak.",
+    "Jan Novak often meets Eva Sedlak.",
+    "The envoys, who had been cut out of the talks, were silent.",
+    "Voters continued to talk about the base.",
+    "Jan Novak visited a home for veterans in Minsk.",
+    "Reporters asked at a press conference about the base.",
 ]
 
 SETTING = [
@@ -173,6 +187,8 @@ SETTING = [
     ("The two ministers last met in Moscow in November. Jan Novak and Eva Sedlak will meet again in June.", "talks held 2015-11-01/11-30 @ Moscow: The two ministers + talks planned 2016-06-01/06-30: Jan Novak, Eva Sedlak"),
     ("Defence Minister Pavel Horak inspected the base at Redzikowo on Monday.", "visit held 2016-05-16 @ Redzikowo: Pavel Horak"),
     ("Eva Sedlak, accompanied by Jan Novak, visited the base at Deveselu on Monday.", "visit held 2016-05-16 @ Deveselu: Eva Sedlak, Jan Novak"),
+    ("Eva Sedlak visited the palace in Minsk on Monday to meet Jan Novak.", "talks held 2016-05-16 @ Minsk: Eva Sedlak, Jan Novak"),
+    ("In a room in Minsk, a group of officials met with Jan Novak.", "talks held @ Minsk: a group of officials, Jan Novak"),
 ]
 
 SEVERAL = [
