@@ -233,7 +233,7 @@ def test_a_missing_closing_mark_leaves_the_statement():
     st.lists(
         st.sampled_from(
             "Makei he said , . : “ ” \" ' that adding according to as saying quoted who was "
-            "told the minister and not \n\n ( ) — with made clear called 😀 asked by whether in Lavrov's "
+            "told the minister and not \n\n ( ) — with made clear called 😀 asked by whether in 's "
             "words of which says may denied out ruled went on put it close to calling % 5".split(
                 " "
             )
