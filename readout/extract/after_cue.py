@@ -15,6 +15,7 @@ _FOCUS = frozenset("not all even only both just so still never today yesterday".
 _INVITING = frozenset("encourage invite order instruct urge".split())
 _FRAME_NAMES = frozenset("bare that quote np inf whether clear out".split())
 _NOUN = 6  # tokens: the longest "that approach in his speech" taken for a noun
+_JUDGEMENT = 7  # tokens of "as “entirely groundless”" and the determiner after it
 _CLAUSE = 3  # words: the shortest clause that is taken for one without a known verb
 _ADVERBIAL = frozenset("when as after before while since because where".split())
 _SAID_ALONE = frozenset("no yes so little nothing much something anything thanks goodbye".split())
@@ -218,10 +219,20 @@ def _without_complementiser(
         surely = not adjunct and cue.lemma == "say" and _opens_noun(ctx, at)
         if (surely and content[1] - content[0] >= _CLAUSE) or _opens_clause(ctx, at, content[1]):
             return After(content, "bare", at)
-    if "np" in cue.frames and not adjunct:
+    if word == "as" and "np" in cue.frames:
+        at = _past_judgement(ctx, at, stop)  # "rejected as groundless the claim"
+    if "np" in cue.frames and (not adjunct or ctx.word(at) in grammar.members("determiner")):
         found = objects.read(ctx, cue, at, reading.phrase(at))
         return After(found, "np" if found else "weak", at)
     return After(None, "none" if adjunct or preposition else "weak", at)
+
+
+def _past_judgement(ctx: Context, token: int, stop: int) -> int:
+    """Return the determiner after "as groundless", "as “absurd”", else the token itself."""
+    for at in range(token + 1, min(stop, token + _JUDGEMENT)):
+        if not ctx.quoted(at) and ctx.lower[at] in grammar.members("determiner"):
+            return at if at > token + 1 else token
+    return token
 
 
 def _opens_noun(ctx: Context, token: int) -> bool:

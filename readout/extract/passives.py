@@ -15,6 +15,8 @@ from readout.extract.subjects import Subject
 from readout.extract.verb_groups import VerbGroup
 
 _OPENING = frozenset(("when", "if", "once", "while", "as", "and", "but", "(", "—", "–", "-"))
+_GOES_ON = frozenset(("about", "for", "to"))
+_IS_ASKED = frozenset("about by whether if why how what when on to".split())
 _ASKED_ABOUT = frozenset(("about", "for"))
 _CHARGED_WITH = frozenset(("of", "for", "over", "as"))
 # Acts on somebody or something whose object may stand as the subject: "was condemned by Moscow".
@@ -30,6 +32,10 @@ def elliptic(ctx: Context, host: Host, token: int, cue: Cue, form: Form) -> Draf
     before = ctx.word(token - 1) if token > host.first else ""
     if cue.lemma == "ask" and (token == host.first or before in _OPENING):
         return _asked(ctx, host, token, None)
+    if cue.lemma == "ask" and before == "," and ctx.word(token + 1) in _IS_ASKED:
+        asked = ctx.ending_at(token - 2, host.first)
+        if asked is not None and ctx.is_actor(asked):
+            return _asked(ctx, host, token, asked, inserted=True)
     if before == "as" and token - 1 == host.first:
         return _as_reported(ctx, host, token, cue)
     return None
@@ -48,18 +54,25 @@ def read(
     return _object(ctx, host, token, cue, subject.phrase) if cue.cls in _ON_OBJECT else None
 
 
-def _asked(ctx: Context, host: Host, token: int, asked: Phrase | None) -> Draft | None:
+def _asked(
+    ctx: Context, host: Host, token: int, asked: Phrase | None, inserted: bool = False
+) -> Draft | None:
     agent, at = _agent(ctx, token + 1, host.stop)
-    at = clauses.after_adjuncts(ctx, at, host.stop) if ctx.word(at) not in _ASKED_ABOUT else at
+    at = clauses.after_adjuncts(ctx, at, host.stop) if ctx.word(at) not in _GOES_ON else at
     cue = (token, token + 1)
     if at >= host.stop:
         return None
     word = ctx.lower[at]
     if word in _ASKED_ABOUT and at + 1 < host.stop:
         at, cue = at + 1, (token, at + 1 if at == token + 1 else token + 1)
-    elif not (word in grammar.members("whether") or ctx.quoted(at) or ctx.words[at] in (",", ":")):
+    elif not (
+        word in grammar.members("whether")
+        or (word == "to" and asked is None)
+        or ctx.quoted(at)
+        or ctx.words[at] in (",", ":")
+    ):
         return None
-    end = content_end.of_clause(ctx, host, at, False, asked is None)
+    end = content_end.of_clause(ctx, host, at, inserted, asked is None)
     content = trimmed(ctx, at, content_end.of_phrase(ctx, at, end))
     if content is None or (ctx.words[at] in (",", ":") and not ctx.quoted(content[0])):
         return None
@@ -115,7 +128,7 @@ def _as_reported(ctx: Context, host: Host, token: int, cue: Cue) -> Draft | None
 
 def _agent(ctx: Context, at: int, stop: int) -> tuple[Phrase | None, int]:
     """Return who acts, "by R", and where the sentence goes on."""
-    if at < stop and ctx.word(at) not in ("by", *_CHARGED_WITH):
+    if at < stop and ctx.word(at) not in ("by", "to", "about", *_CHARGED_WITH):
         at = clauses.after_adjuncts(ctx, at, stop)
     agent = None
     if at + 1 < stop and ctx.lower[at] == "by" and not ctx.quoted(at):

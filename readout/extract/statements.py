@@ -1,6 +1,18 @@
 """A document and its mentions in; who is said to have said what out, before anyone asks who it is.
 
 Forms follow PolNeAR's kinds of attribution (Newell et al., LREC 2018): a source, a cue, a content.
+Where a form is read:
+
+    S V C                   verbal: who acts in subjects (relatives, participles, coordination too),
+                            C in after_cue (objects in objects, ", Makei said, C2" in insertions),
+                            where C ends in content_end
+    C, S V                  before_cue; V S in inversions; "which Moscow says ..." in gaps
+    S was asked, accused    passives
+    according to S          according
+    S: C; S's claim that C  sayings
+    a verb no list knows    unlisted
+    a quotation alone       continuations
+    R reports that S said   reports
 """
 
 from readout import limits
