@@ -226,9 +226,9 @@ def test_nobody_has_said_what_should_be_said():
 
 
 _WORDS = (
-    "Makei he said , . : “ ” \" ' that adding according to as saying quoted who was told the minister "
-    "minister and not \n\n ( ) — with made clear called 😀 asked by whether in 's words of which says "
-    "may denied out ruled went on put it close to calling % 5"
+    "Makei he said , . : “ ” \" ' that adding according to as saying quoted who was told the "
+    "minister and not \n\n ( ) — with made clear called 😀 asked by whether in 's words of which "
+    "says may denied out ruled went on put it close to calling % 5"
 )
 
 
