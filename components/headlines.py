@@ -3,6 +3,7 @@
 import pandas as pd
 
 from components import counts, words
+from readout import coverage
 from readout.filters import Filters, day_in_words
 from readout.frames import Frames
 
@@ -87,6 +88,9 @@ def articles(frames: Frames, asked: Filters) -> tuple[str, str]:
     silent = int((~rows["supported"]).sum())
     if silent:
         told.append(f"{words.count(silent, 'is', 'are')} in a language without extraction yet")
+    part = int((rows["language"].astype(str).map(coverage.partial) != "").sum())
+    if part:
+        told.append(f"{words.count(part, 'is', 'are')} in a language extracted in part only")
     undated = int(rows["published"].isna().sum())
     if undated:
         told.append(f"{words.count(undated, 'has', 'have')} no date")

@@ -121,15 +121,9 @@ def _card(one: Found, whole: Frames, asked: Filters) -> None:
 
 
 def _not_extracted(records: ArticleRecords) -> None:
-    if records.supported and not records.problem:
-        return
-    said = (
-        f"No extraction for {words.language(records.article.language)} yet: the text is here to "
-        "read and to search."
-        if not records.supported
-        else "The extraction failed on this article; its text is here to read and to search."
-    )
-    safe.show(safe.fill('<div class="ro ro-empty">{said}</div>', said=said))
+    said = words.extracted(records.article.language, records.supported, records.problem)
+    if said:
+        safe.show(safe.fill('<div class="ro ro-empty">{said}</div>', said=said))
 
 
 def article_key(whole: Frames, public_id: str) -> int | None:

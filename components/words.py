@@ -4,6 +4,7 @@ from datetime import date
 
 import pandas as pd
 
+from readout import coverage
 from readout.filters import day_in_words
 from readout.frames.cut import DENIED
 from readout.records import Known, Precision, Problem, Reason, Status
@@ -162,6 +163,20 @@ def iso_in_words(iso: str) -> str:
 def language(code: str) -> str:
     """Return the name of a language by its ISO 639-1 code."""
     return LANGUAGES.get(code, code or "language not known")
+
+
+def extracted(code: str, supported: bool, problem: str) -> str:
+    """Return what the reader must know of an article's extraction; "" where all was done.
+
+    >>> extracted("fr", False, "")
+    'No extraction for French yet: the text is here to read and to search.'
+    """
+    if problem:
+        return "The extraction failed on this article; its text is here to read and to search."
+    if not supported:
+        return f"No extraction for {language(code)} yet: the text is here to read and to search."
+    part = coverage.partial(code)
+    return f"Of {language(code)} articles only {part} are extracted, no meetings." if part else ""
 
 
 def manner(kind: str, said: str) -> str:

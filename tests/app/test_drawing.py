@@ -156,3 +156,18 @@ def test_the_overview_shows_a_sides_newest_certain_words_before_newer_doubtful_o
         }
     )
     assert newest.newest(rows, 4)["content"].tolist() == ["certain", "only doubtful"]
+
+
+@pytest.mark.parametrize(
+    ("language", "supported", "problem", "said"),
+    [
+        ("en", True, "", ""),
+        ("pl", True, "", "Of Polish articles only quotations"),
+        ("fr", False, "", "No extraction for French yet"),
+        ("en", True, "ValueError", "The extraction failed"),
+    ],
+)
+def test_a_reader_is_told_what_was_not_extracted(language, supported, problem, said):
+    shown = words.extracted(language, supported, problem)
+    assert shown.startswith(said)
+    assert bool(shown) == bool(said)
