@@ -21,6 +21,8 @@ def call(clause: Clause, found: Found, places: Places) -> Told | None:
 
 def ring(clause: Clause, found: Found, places: Places) -> Told | None:
     """ "called B on Friday to", never "called B a liar" or "called for"."""
+    if not _is_act(clause, found.first - 1):
+        return None
     right = objects_of(clause, found)
     known = PERSONS | {MentionKind.PRONOUN}
     if not right or right[0].first != found.last + 1 or not has(right, known):
@@ -30,7 +32,7 @@ def ring(clause: Clause, found: Found, places: Places) -> Told | None:
     after = right[-1].last + 1
     word = clause.word(after)
     closing = after > clause.last or after in clause.timed or word in words("after-call")
-    if word == "," and clause.word(after + 1) in ("a", "an", "the", "one"):
+    if word == "," and clause.word(after + 1) in ("a", "an", "the", "one", "''", '"', "“"):
         closing = False  # "called B, a former miner, an outstanding leader"
     left = subjects(clause, found.first)
     named = left and left[-1].last == found.first - 1 and clause.word(left[0].first) in _SOME
@@ -49,3 +51,12 @@ def summon(clause: Clause, found: Found, places: Places) -> Told | None:
     ):
         return None
     return Told(host + guest)
+
+
+def _is_act(clause: Clause, token: int) -> bool:
+    """Tell whether somebody calls: in "a stream | called Iskra" that is the stream's name."""
+    word = clause.word(token)
+    if clause.phrase_at(token) is not None or token in clause.timed or not word.isalpha():
+        return True
+    known = ("auxiliary", "adverb", "relative", "joiner", "control")
+    return word.endswith("ly") or any(word in words(section) for section in known)

@@ -18,9 +18,12 @@ from readout.extract.meeting_told import (
     is_passive,
     is_person,
     is_plural,
+    is_shared,
     several,
 )
 from readout.extract.meeting_triggers import Found
+
+_PARTICLES = frozenset("on up off onto".split())
 
 
 def lone(clause: Clause, found: Found, places: Places) -> Told | None:
@@ -44,6 +47,8 @@ def lone(clause: Clause, found: Found, places: Places) -> Told | None:
 
 def sign(clause: Clause, found: Found, places: Places) -> Told | None:
     """People sign in one room; states sign by post as well, unless a day is named."""
+    if clause.word(found.last + 1) in _PARTICLES:
+        return None  # "signed on", "signed up"
     if is_passive(clause, found):
         left = after_word(clause, found.last, BY | {"between"}, 2 * NEAR)
     else:
@@ -52,11 +57,11 @@ def sign(clause: Clause, found: Found, places: Places) -> Told | None:
     right = right or _cosigners(clause, found)
     parties = left + tuple(party for party in right if party not in left)
     if has(left, PERSONS) and not several(clause, parties):
-        near = range(found.last + 1, found.last + 2 * NEAR)
-        papers = any(clause.word(at) in words("paper") for at in near)
-        return Told(left, lone=True) if papers else None
+        return Told(left, lone=True) if _has_paper(clause, found) else None
     if not left or not several(clause, parties):
         return None
+    if len(parties) == 1 and not is_shared(clause, parties[0]) and not _has_paper(clause, found):
+        return None  # "dozens of deputies signed the letter"
     people = sum(1 + is_plural(clause, party) for party in parties if is_person(party))
     near = range(clause.first, clause.last + 1)
     today = any(clause.word(at) == "today" for at in near)
@@ -106,3 +111,8 @@ def _cosigners(clause: Clause, found: Found) -> tuple[Phrase, ...]:
             that = 2 if clause.word(at + 2) == "that" else 0
             return listed_from(clause, at + 2 + that)
     return ()
+
+
+def _has_paper(clause: Clause, found: Found) -> bool:
+    near = range(found.last + 1, found.last + 2 * NEAR)
+    return any(clause.word(at) in words("paper") for at in near)

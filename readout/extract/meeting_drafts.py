@@ -29,6 +29,7 @@ _SITTING = frozenset(("talks", "visit", "summit", "session", "conference", "cons
 _SPOTS = frozenset((Level.SITE, Level.CITY))
 _BESIDE = 0.4  # degrees of latitude, some 45 km: from a town to its air base
 _REACH = 1500  # characters, some six sentences: how far behind a meeting its guests are named
+_COMPANY = 3  # meetings: how many of those told before may say who was beside A
 _BLANKS = 3  # characters between two sentences that follow each other
 _EVIDENCE = 40  # sentences that a report rests on
 _FIRST = 1  # meetings: who is named before any is told was at the first
@@ -64,8 +65,8 @@ def joined(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         reference = draft.telling.reference
         if meetings and (reference is Reference.PARTIES or _is_by_the_sides(draft, meetings[-1])):
             draft = replace(draft, parties=meetings[-1].parties)
-        if meetings and reference is Reference.JOINT and draft.keys < meetings[-1].keys:
-            draft = replace(draft, parties=meetings[-1].parties)
+        if reference is Reference.JOINT:
+            draft = _with_company(draft, meetings)
         present = reference is Reference.PRESENCE
         at = _same(meetings, draft) if reference is not Reference.PRESENCE else None
         if at is None and (present or reference is Reference.ATTENDED):
@@ -125,6 +126,14 @@ def _same(meetings: Sequence[Draft], draft: Draft) -> int | None:
     kind = draft.telling.found.trigger.kind
     named = (at for at in again if meetings[at].telling.found.trigger.kind == kind)
     return next(named, again[0] if again else None)
+
+
+def _with_company(draft: Draft, meetings: Sequence[Draft]) -> Draft:
+    """ "At a joint press conference, A said": with whom A has just met, if that was one meeting."""
+    near = [one for one in meetings[-_COMPANY:] if draft.keys < one.keys]
+    return (
+        replace(draft, parties=near[0].parties) if len({one.keys for one in near}) == 1 else draft
+    )
 
 
 def _is_by_the_sides(draft: Draft, former: Draft) -> bool:

@@ -96,9 +96,9 @@ def sides_of(clause: Clause, found: Found, places: Places) -> Sides:
             and _is_somebody(clause, phrase)
         ),
         others=others,
-        present=bool(present),
+        present=bool(present and others),
         pair=_pair(clause, found),
-        between=bool(between),
+        between=bool(between and others),
         support=support,
         adjunct=adjunct,
         apart=_is_apart(clause, at),
@@ -255,6 +255,8 @@ def _of_whom(clause: Clause, found: Found, places: Places) -> tuple[Phrase, ...]
     if found.trigger.frame is not Frame.VISIT_NOUN:
         if found.trigger.words[0] == "courtesy":
             return after_word(clause, found.last, _ON, 2)
+        if found.trigger.frame is Frame.CALL_NOUN and after == "of":
+            return ()  # "his talk of victory"
         held = after in _BY and found.trigger.kind != "ceremony"  # "the opening of the base"
         return after_word(clause, found.last, _BY, 2) if held else ()
     guests = after_word(clause, found.last, _BY if after == "of" else _AGENT, 8)

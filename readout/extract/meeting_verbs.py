@@ -149,6 +149,8 @@ def _receive(clause: Clause, found: Found, places: Places) -> Told | None:
 
 
 def _welcome(clause: Clause, found: Found, places: Places) -> Told | None:
+    if clause.word(found.first - 1) == "would":
+        return None  # "he would welcome B": an opinion
     told = _receive(clause, found, places) or at_arrival(clause, found, places)
     return told if told is not None and has(told.parties, PERSONS) else None
 

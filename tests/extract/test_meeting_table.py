@@ -172,6 +172,12 @@ NO_MEETING = [
     "Voters continued to talk about the base.",
     "Jan Novak visited a home for veterans in Minsk.",
     "Reporters asked at a press conference about the base.",
+    "Seven delegates have signed on to the plan of Jan Novak.",
+    "Dozens of deputies signed the letter to Jan Novak.",
+    "The mine stands near a mountain stream called Eva Sedlak.",
+    "Jan Novak called the chief executive, Eva Sedlak, “driven”.",
+    "That has given rise to his talk of moving ahead of Eva Sedlak.",
+    "Jan Novak said he would welcome Eva Sedlak.",
 ]
 
 SETTING = [

@@ -566,3 +566,14 @@ def first_article(text):
     times = dates.find(doc, "2016-05-16")
     towns = places.find(doc, gazetteer.load(reference))
     return meetings.find(doc, named, times, towns, chain, "2016-05-16")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jan Novak spoke of talks between the press and voters in Minsk.",
+        "Jan Novak spoke at a meeting attended by reporters in Minsk.",
+    ],
+)
+def test_who_is_no_party_leaves_nobody_behind(read, text):
+    assert all("press" not in names(report) for report in read(text))
