@@ -16,6 +16,7 @@ _INVITING = frozenset("encourage invite order instruct urge".split())
 _FRAME_NAMES = frozenset("bare that quote np inf whether clear out".split())
 _NOUN = 6  # tokens: the longest "that approach in his speech" taken for a noun
 _JUDGEMENT = 7  # tokens of "as “entirely groundless”" and the determiner after it
+_RELATIVE = 16  # tokens of a relative clause behind an addressee
 _CLAUSE = 3  # words: the shortest clause that is taken for one without a known verb
 _ADVERBIAL = frozenset("when as after before while since because where".split())
 _SAID_ALONE = frozenset("no yes so little nothing much something anything thanks goodbye".split())
@@ -122,7 +123,20 @@ def _addressee(reading: Reading, at: int) -> Phrase | None:
     known = reading.ctx.start_of.get(at)
     if known is not None and reading.ctx.word(known[0]) in frames - {"to"}:
         return at, known[0]  # "reminded Warsaw of its pledge"
-    return reading.ctx.starting_at(at, reading.host.stop)
+    phrase = reading.ctx.starting_at(at, reading.host.stop)
+    if phrase is None or reading.ctx.word(phrase[1]) not in ("who", "whose"):
+        return phrase
+    return _with_relative(reading.ctx, phrase, reading.host.stop)
+
+
+def _with_relative(ctx: Context, phrase: Phrase, stop: int) -> Phrase:
+    """Return a phrase with its relative clause: "told | those who feared the base | that C"."""
+    for at in range(phrase[1] + 1, min(phrase[1] + _RELATIVE, stop)):
+        if ctx.words[at] == "," or ctx.quoted(at):
+            break
+        if ctx.lower[at] == "that":
+            return phrase[0], at
+    return phrase
 
 
 def _is_occasion(ctx: Context, phrase: Phrase) -> bool:

@@ -108,8 +108,11 @@ def after_adjuncts(ctx: Context, token: int, stop: int) -> int:
             if word in times and token < stop and ctx.words[token].isdigit():
                 token += 1
             continue
-        if _is_distance(ctx, token, stop):
-            token += 3  # "two weeks ago"
+        if _is_distance(ctx, token, stop) or _is_same_time(ctx, token):
+            token += 3  # "two weeks ago", "the same day"
+            continue
+        if word == "there" and ctx.word(token + 1) == "that":
+            token += 1
             continue
         if word in _BEFORE_OF and token + 1 < stop:
             token += 1  # "ahead of", "prior to"
@@ -138,7 +141,13 @@ def _is_distance(ctx: Context, token: int, stop: int) -> bool:
     )
 
 
-_UNITS = frozenset("minute hour day week month year".split())
+def _is_same_time(ctx: Context, token: int) -> bool:
+    opening = ctx.lower[token] in ("the", "that") and ctx.word(token + 1) in _SAME
+    return opening and ctx.word(token + 2).rstrip("s") in _UNITS
+
+
+_SAME = frozenset("same next previous following very".split())
+_UNITS = frozenset("minute hour day evening morning week month year".split())
 _AGO = frozenset("ago later earlier before".split())
 _BEFORE_OF = frozenset(("ahead", "prior", "together"))
 _FOCUS = frozenset("even only not all so both".split())

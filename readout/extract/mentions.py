@@ -90,6 +90,8 @@ def _phrase(doc: Document, names: Names, first: int) -> _Phrase | None:
             head = stop
         elif flag & (nouns.PREMODIFIER | nouns.PARTICLE) or (stop == first and _opens(flag)):
             pass
+        elif stop > first and doc.lower[stop : stop + 2] == ("under", "secretary"):
+            pass  # "the US under secretary of state"
         else:
             break
         stop += 1

@@ -64,14 +64,21 @@ def _sound(ctx: Context, phrase: Phrase | None, floor: int) -> Phrase | None:
         return None
     first, stop = phrase
     if ctx.lower[first] == "that" and stop - first > 1 and first > floor:
-        entry = cues.forms().get(ctx.lower[first - 1])
-        if entry is not None and first + 1 in ctx.start_of:
-            first += 1  # "saying that President Duda wanted"
+        before = first - 1
+        while before > floor and _is_between(ctx.lower[before]):
+            before -= 1
+        actor = first + 1 in ctx.start_of or ctx.lower[first + 1].endswith("s")
+        if cues.forms().get(ctx.lower[before]) is not None and actor:
+            first += 1  # "saying that President Duda wanted", "said afterwards that allies had"
     if ctx.lower[stop - 1] in grammar.members("subordinator"):
         return None
     if ctx.lower[first] in _NOMINATIVE and stop - first > 1 and "and" not in ctx.lower[first:stop]:
         return None
     return first, stop
+
+
+def _is_between(word: str) -> bool:
+    return grammar.is_adverb(word) or word in grammar.members("time")
 
 
 def _before_dashes(ctx: Context, host: Host, dash: int) -> Phrase | None:
