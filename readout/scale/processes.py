@@ -12,6 +12,7 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
 from functools import partial
 from itertools import islice
 from multiprocessing.connection import wait
@@ -42,6 +43,7 @@ def extract_all(
 ) -> Generator[Extraction, None, None]:
     """Yield what is found in each article, in the order given; articles are drawn as needed.
 
+    Mentions are left out: nobody stores them, and they are a third of what would have to travel.
     With one worker everything happens in this process. An article that `extract` fails on comes
     back as an Extraction without records, with the failure's name in `problem` and the `version`
     of the engine that failed.
@@ -156,6 +158,6 @@ def _part(part: Part, reference: Path, extract: Extract, version: str) -> tuple[
 
 def _one(article: Article, reference: Path, extract: Extract, version: str) -> Extraction:
     try:
-        return extract(article, reference)
+        return replace(extract(article, reference), mentions=())
     except Exception as error:
         return Extraction(article.id, version, problem=type(error).__name__)
