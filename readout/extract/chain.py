@@ -206,6 +206,10 @@ def _pronoun(reading: Reading, mention: Mention, text: str) -> Resolution:
     word = key(text)
     if word in _GENDERS:
         gender = _GENDERS[word]
+        if (fronted := _fronted(reading, mention.span)) is not None:
+            if not fronted.actor or fronted.kind is not ActorKind.PERSON:
+                return as_written(text, ActorKind.PERSON, Reason.AMBIGUOUS)
+            return replace(fronted, reason=Reason.PRONOUN, basis=fronted.name)
         near = reading.scene.pronoun(mention.span, lambda one: _may_be(one, gender))
         if near is not None and near.person.reason is Reason.AMBIGUOUS:
             return as_written(text, ActorKind.PERSON, Reason.AMBIGUOUS)
@@ -221,6 +225,23 @@ def _pronoun(reading: Reading, mention: Mention, text: str) -> Resolution:
             return as_written(text, ActorKind.PERSON, Reason.AMBIGUOUS)
         return known(last.person, Reason.PRONOUN, last.span.of(reading.doc.text))
     return as_written(text, None)
+
+
+def _fronted(reading: Reading, span: Span) -> Resolution | None:
+    """Return whom "As for S, he ..." puts first; None where no person stands there."""
+    doc = reading.doc
+    here = doc.tokens_in(span).start
+    first = doc.tokens_in(doc.sentences[doc.token_sentence[here]]).start
+    if doc.lower[first : first + 2] not in (("as", "for"), ("as", "to")) or not here:
+        return None
+    index = min(reading.before(span.start), len(reading.done)) - 1
+    while index >= 0 and reading.mentions[index].span.start >= doc.starts[first]:
+        mention = reading.mentions[index]  # a possessor comes after the phrase it stands in
+        person = mention.kind in (MentionKind.PERSON, MentionKind.ROLE)
+        if person and mention.span.end == doc.ends[here - 2] and doc.words[here - 1] == ",":
+            return reading.done[index]
+        index -= 1
+    return None
 
 
 def _may_be(met: Appearance, gender: str) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from readout import bench, settings
 from readout.bench.demo import Tally, report, score
 from readout.bench.demo_facts import (
     DemoArticle,
@@ -247,3 +248,9 @@ def test_articles_and_rows_are_read_from_a_folder(tmp_path: Path):
 def test_a_missing_table_is_said(tmp_path: Path):
     with pytest.raises(SettingsError, match=r"meetings\.csv"):
         load_facts(tmp_path)
+
+
+def test_no_statement_of_the_demo_is_put_in_a_wrong_mouth():
+    place = settings.load()
+    report = bench.demo_report(place.demo, place.reference, errors=True)
+    assert "wrong speakers: 0 of" in report, report

@@ -283,6 +283,19 @@ def test_he_after_the_latter_is_the_latter():
     assert who(text, "he").actor == "person:vladimir-makei"
 
 
+@pytest.mark.parametrize(
+    ("fronted", "meant"),
+    [
+        ("Vladimir Makei", "person:vladimir-makei"),
+        ("his own aide", ""),
+        ("the long talks", "person:sergei-lavrov"),
+    ],
+)
+def test_he_behind_a_fronted_person_is_that_person(fronted, meant):
+    text = f"Sergei Lavrov spoke. As for {fronted}, he said so."
+    assert who(text, "he").actor == meant
+
+
 def test_who_is_the_one_right_before():
     text = f"{TALKS}Maria Zakharova, who said so, left."
     assert who(text, "who").actor == "person:maria-zakharova"
