@@ -13,6 +13,18 @@ JSON_DEPTH = 64  #: levels of one JSON document
 TABLE_COLUMNS = 1_000  #: of one CSV file
 REPORT_NOTES = 20  #: notes in one row of the import report
 
+# Documents, mail and archives (readout/articles/)
+ARCHIVE_ENTRIES = 2_000  #: members of one ZIP
+ARCHIVE_ENTRY_BYTES = 50_000_000  #: of one member, unpacked
+ARCHIVE_BYTES = 100_000_000  #: of all members together, or of one gzip file, unpacked
+ARCHIVE_RATIO = 100  #: unpacked to packed, of all members together
+ARCHIVE_CPU_SECONDS = 20  #: for the members of one archive; below CHILD_CPU_SECONDS
+PDF_PAGES = 2_000  #: of one PDF
+MAIL_PARTS = 1_000  #: of one e-mail
+MAIL_LEVELS = 20  #: of parts inside parts
+MAIL_HEADER_CHARACTERS = 10_000  #: of one header line
+SHEET_ROWS_BEFORE_HEADER = 20  #: of a spreadsheet, among which its header row is looked for
+
 # The child process that parses outside bytes (readout/articles/sandbox.py)
 CHILD_CPU_SECONDS = 30  #: for one file
 CHILD_WALL_SECONDS = 60  #: for one file, by the parent's clock

@@ -114,6 +114,9 @@ class Problem(StrEnum):
     NOT_A_FILE = "not-a-file"  #: a pipe, a device, a link that leads out of the folder
     NOT_FOUND = "not-found"
     UNKNOWN_FORMAT = "unknown-format"
+    NOT_AN_ARTICLE = "not-an-article"  #: an entry of another kind: a book, a patent, a schema
+    TRUNCATED = "truncated"  #: it breaks off in the middle
+    PASSWORD = "password"  # noqa: S105 - a code, no secret
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ The child reads, from its standard input, a line of JSON with a name and a numbe
 the bytes; it answers in the lines of wire.py. It ends with its input.
 """
 
-import importlib
 import json
 import os
 import sys
@@ -31,7 +30,7 @@ def parse(name: str, data: bytes) -> tuple[str, Reading]:
         return "", Reading(rejected=(recognised,))
     kind = recognised.kind
     try:
-        reading = _finished(_reader(kind)(data, name))
+        reading = _finished(kinds.reader(kind)(data, name))
     except MemoryError:
         reading = refused(Problem.TOO_HUNGRY, _memory())
     # The boundary: libraries raise what they like on a broken file, and each file is one row.
@@ -62,11 +61,6 @@ def answer(
     kind, reading = parse(name, data)
     for line in wire.lines(kind, replace(reading, notes=notes + reading.notes)):
         write(line)
-
-
-def _reader(kind: kinds.Kind) -> Callable[[bytes, str], Reading]:
-    read: Callable[[bytes, str], Reading] = importlib.import_module(kinds.READERS[kind]).read
-    return read
 
 
 def _finished(reading: Reading) -> Reading:
