@@ -4,6 +4,7 @@ What is right is said in short facts (a day, an outlet, first words, a length): 
 """
 
 import json
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -98,3 +99,109 @@ def test_every_reference_is_an_article_or_a_row(path, kept, rejected):
     reasons = [one.reason for one in answer.rejected]
     assert len(answer.articles) == kept
     assert {reason: reasons.count(reason) for reason in reasons} == rejected
+
+
+# --- feeds -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("path", "kept", "found", "announced"),
+    [
+        ("rss/guardian.rss", 55, 55, None),
+        ("rss/heise.atom", 15, 15, None),
+        ("rss/rss-1.rss", 0, 69, 69),  # headlines alone
+        ("rss/incomplete-fields.atom", 0, 1, None),
+    ],
+)
+def test_every_entry_of_a_feed_is_found(path, kept, found, announced):
+    answer = parsed(path)
+    assert (len(answer.articles), answer.found, answer.announced) == (kept, found, announced)
+
+
+def facts(path, numbers):
+    articles = dict(parsed(path).articles)
+    return [
+        (" ".join(raw.title.value.split()[:2]), raw.outlet.value, raw.published.value, raw.language)
+        for raw in (articles[number] for number in numbers)
+    ]
+
+
+def test_the_facts_of_entries_are_those_of_the_feeds():
+    daily = "The Guardian"
+    assert facts("rss/guardian.rss", (1, 2, 4, 6, 55)) == [
+        ("Trump State", daily, "2018-01-31", "en"),
+        ("So, how", daily, "2018-01-31", "en"),
+        ("Gun-smuggling case", daily, "2018-01-31", "en"),
+        ("UN urged", daily, "2018-01-30", "en"),
+        ("Earth's ultimate", daily, "2018-01-31", "en"),
+    ]
+    online = "heise developer neueste Meldungen"
+    assert facts("rss/heise.atom", (1, 2, 3, 4, 15)) == [
+        ("Java-Anwendungsserver: Red", online, "2016-02-01", ""),
+        ("Scrum Day", online, "2016-02-01", ""),
+        ("Microsoft veröffentlicht", online, "2016-02-01", ""),
+        ("Ungewisse Zukunft", online, "2016-02-01", ""),
+        ("Apache Software", online, "2016-01-28", ""),
+    ]
+
+
+def test_no_teaser_ends_in_its_link():
+    texts = [raw.text for _, raw in parsed("rss/guardian.rss").articles]
+    assert not [one for one in texts if "Continue reading" in one]
+
+
+# --- mail ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("path", "title", "published", "characters"),
+    [
+        ("email/email_base64.eml", "This message", "", 20),
+        ("email/email_multipart_alternative.eml", "Multipart alternative", "", 44),
+        ("email/plan.mbox", "Re: Our", "2017-02-21", 114),
+    ],
+)
+def test_a_mail_is_its_authors_words_alone(path, title, published, characters):
+    ((_, raw),) = parsed(path).articles
+    assert " ".join(raw.title.value.split()[:2]) == title
+    assert (raw.published.value, len(raw.text)) == (published, characters)
+
+
+# --- documents -------------------------------------------------------------------------------
+
+
+def words_of(path):
+    return " ".join(raw.text for _, raw in parsed(path).articles).split()
+
+
+@pytest.mark.parametrize("name", ["french", "unicode"])
+def test_an_rtf_file_is_the_wanted_text(name):
+    assert words_of(f"rtf/{name}.rtf") == (SAMPLES / f"rtf/{name}.txt").read_text("utf-8").split()
+
+
+def test_two_documents_in_one_rtf_file_are_two_articles():
+    # The label between the two belongs to neither.
+    wanted = (SAMPLES / "rtf/encoding.txt").read_text("utf-8").replace("Text2:", " ").split()
+    articles = [raw for _, raw in parsed("rtf/encoding.rtf").articles]
+    found = [word for raw in articles for word in f"{raw.title.value} {raw.text}".split()]
+    assert len(articles) == 2
+    assert [one for one in found if one != "*"] == [
+        unicodedata.normalize("NFC", one) for one in wanted if one != "*"
+    ]
+
+
+def test_a_pdf_is_the_wanted_text_word_for_word():
+    (_, raw), *_ = parsed("documents/udhr_ger.pdf").articles
+    wanted = (SAMPLES / "documents/udhr_ger.txt").read_text("utf-8-sig").split()
+    assert raw.title.value.split() + raw.text.split() == wanted
+
+
+@pytest.mark.parametrize(
+    ("path", "reason"),
+    [
+        ("documents/doc.doc", Problem.UNKNOWN_FORMAT),
+        ("documents/empty_0bytes.pdf", Problem.EMPTY),
+    ],
+)
+def test_a_document_that_is_not_read_is_one_row(path, reason):
+    assert [(one.position, one.reason) for one in parsed(path).rejected] == [(0, reason)]

@@ -1,0 +1,142 @@
+"""The lines of printed pages in; the paragraphs of their text out.
+
+Running heads and page numbers go, words that were broken at a line's end are joined again, and a
+sentence that goes on in the next column or page stays one.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise, product
+from pathlib import Path
+from statistics import median
+
+from readout.articles.layout import Box
+
+_COMPOUNDS = Path(__file__).parent / "words" / "compounds.txt"
+_EDGE_LINES = 2  # at the top and at the bottom of a page, where a running head may stand
+_SHARE = 0.3  # of the pages; heads of left and right pages differ
+_DIGITS = re.compile(r"\d{1,6}")
+_PAGE_NUMBER = re.compile(
+    r"\W{0,5}(?:p(?:age|\.)?|seite|página|strona|str\.?|pagina|стр\.?|страница)?\W{0,3}"
+    r"\d{1,4}\W{0,3}(?:(?:of|von|de|z|din|из|sur)?\W{0,3}\d{1,4})?\W{0,5}",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
+_BROKEN = re.compile(r"([^\W\d_]+)[-\u00ad\u2010]$")
+_LOOSE = 1.35  # times the usual distance of lines: an empty stretch between paragraphs
+_LARGER = 1.15  # times the height: a heading
+_INDENT = 0.7  # heights
+_HEADING = 0.4  # of the width that a line leaves free after which a sentence does not go on
+_SHORT = 0.15  # of the width of a column that the last line of a paragraph leaves free
+
+Page = Sequence[Sequence[Box]]  #: the columns of a page, each of lines
+
+
+def paragraphs(pages: Sequence[Page]) -> list[str]:
+    """Return the paragraphs of a document.
+
+    A word stays broken at its hyphen where the document writes it so elsewhere.
+    """
+    heads = _running_heads(pages)
+    blocks = [block for n, page in enumerate(pages) for block in _blocks(page, n, heads)]
+    seen = frozenset(re.findall(r"[\w-]+", " ".join(line for block in blocks for line in block)))
+    texts: list[str] = []
+    for block in blocks:
+        text = ""
+        for line in block:
+            text = _appended(text, line, seen)
+        if texts and _goes_on(texts[-1], text):
+            texts[-1] = _appended(texts[-1], text, seen)
+        else:
+            texts.append(text)
+    return texts
+
+
+def _running_heads(pages: Sequence[Page]) -> frozenset[str]:
+    counts: Counter[str] = Counter()
+    for number, page in enumerate(pages):
+        counts.update({form for line in _edges(page) for form in _forms(line, number)})
+    least = max(2, _SHARE * len(pages))
+    return frozenset(form for form, count in counts.items() if count >= least)
+
+
+def _forms(line: Box, page: int) -> list[str]:
+    """Return what a line says with each number as it stands, or less the number of its page.
+
+    So "Page 3 of 7" is the same on every page, and "Article 3", "Article 9" are not.
+    """
+    text = " ".join(line.text.casefold().split())
+    numbers = _DIGITS.findall(text)
+    if not numbers or len(numbers) > 3:
+        return [text]
+    parts = _DIGITS.split(text)
+    choices = product(*((one, f"+{int(one) - page}") for one in numbers))
+    return ["".join(map("".join, zip(parts, [*choice, ""], strict=True))) for choice in choices]
+
+
+def _edges(page: Page) -> list[Box]:
+    lines = sorted((line for column in page for line in column), key=lambda one: -one.middle)
+    return lines[:_EDGE_LINES] + lines[-_EDGE_LINES:]
+
+
+def _blocks(page: Page, number: int, heads: frozenset[str]) -> Iterator[list[str]]:
+    """Yield the lines of each paragraph of a page."""
+    off = {
+        id(one)
+        for one in _edges(page)
+        if heads.intersection(_forms(one, number)) or (heads and _PAGE_NUMBER.fullmatch(one.text))
+    }
+    for column in page:
+        lines = [line for line in column if id(line) not in off]
+        if not lines:
+            continue
+        steps = [a.middle - b.middle for a, b in pairwise(lines)]
+        pitch = median(steps) if steps else 0.0
+        right = max(line.right for line in lines)
+        left = min(line.left for line in lines)
+        block = [lines[0].text]
+        for before, line in pairwise(lines):
+            if _begins(before, line, pitch, left, right):
+                yield block
+                block = []
+            block.append(line.text)
+        yield block
+
+
+def _begins(before: Box, line: Box, pitch: float, left: float, right: float) -> bool:
+    """Tell whether a line begins a paragraph."""
+    if before.middle - line.middle > _LOOSE * max(pitch, 0.8 * line.height):
+        return True
+    if max(before.height, line.height) > _LARGER * min(before.height, line.height):
+        return True
+    if before.left - left < line.height * _INDENT <= line.left - left:
+        return True
+    free = (right - before.right) / max(right - left, 1.0)
+    if free > _HEADING:
+        return not line.text[:1].islower()
+    return free > _SHORT and bool(_ENDS.search(before.text))
+
+
+def _goes_on(text: str, following: str) -> bool:
+    if not following[:1].islower():
+        return False
+    return bool(_BROKEN.search(text)) or not _ENDS.search(text)
+
+
+def _appended(text: str, line: str, seen: frozenset[str]) -> str:
+    broken = _BROKEN.search(text)
+    if not text or not broken or not line[:1].islower():
+        return f"{text} {line}" if text else line
+    first, second = broken[1], re.split(r"[^\w-]", line, maxsplit=1)[0]
+    is_compound = first.isupper() or second in _compounds() or f"{first}-{second}" in seen
+    if is_compound and f"{first}{second}" not in seen:
+        return text + line
+    return text[:-1] + line
+
+
+@cache
+def _compounds() -> frozenset[str]:
+    lines = _COMPOUNDS.read_text("utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
