@@ -36,3 +36,16 @@ class Parsed:
 def refused(reason: Problem, detail: str = "") -> Reading:
     """Return the reading of a file that could not be read at all."""
     return Reading(rejected=(Rejection(0, reason, detail),))
+
+
+def compared(announced: int | None, found: int) -> tuple[str, ...]:
+    """Return what the report says where a file holds more or less than it announces.
+
+    >>> compared(146, 2), compared(2, 2)
+    (('Incomplete export: 2 of 146.',), ())
+    """
+    if announced is None or announced == found:
+        return ()
+    if found < announced:
+        return (f"Incomplete export: {found:,} of {announced:,}.",)
+    return (f"The file announces fewer than it holds: {announced:,}, found {found:,}.",)

@@ -205,3 +205,28 @@ def test_a_pdf_is_the_wanted_text_word_for_word():
 )
 def test_a_document_that_is_not_read_is_one_row(path, reason):
     assert [(one.position, one.reason) for one in parsed(path).rejected] == [(0, reason)]
+
+
+# --- archives, calendars, bundles ------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", ["warc/example.warc.gz", "warc/example-trunc.warc"])
+def test_a_web_archive_holds_one_page(path):
+    answer = parsed(path)
+    ((_, raw),) = answer.articles
+    assert (answer.format, answer.found) == ("WARC", 1)
+    assert (raw.title.value, raw.address) == ("Example Domain", "http://example.com/")
+
+
+def test_a_record_that_announces_a_wrong_length_is_noted_with_its_place():
+    assert "byte 1,197" in parsed("warc/example-trunc.warc").notes[0]
+
+
+def test_an_entry_of_a_calendar_has_the_day_of_its_event():
+    ((_, raw),) = parsed("ics/timezoned.ics").articles
+    assert (raw.title.value, raw.published.value) == ("artsprint 2012", "2012-02-13")
+
+
+def test_a_schema_is_no_article():
+    (one,) = parsed("stix/report.json").rejected
+    assert (one.position, one.reason) == (0, Problem.NOT_AN_ARTICLE)

@@ -90,8 +90,7 @@ def test_a_sample_holds_what_somebody_counted(path, kept, rejected, announced):
     [
         ("documents/empty_0bytes.pdf", Problem.EMPTY),
         ("mediacloud/random-stories-small.csv", Problem.NO_COLUMNS),
-        ("documents/twopage.pdf", Problem.UNKNOWN_FORMAT),
-        ("nexis/guardian1.docx", Problem.UNKNOWN_FORMAT),
+        ("documents/doc.doc", Problem.UNKNOWN_FORMAT),
         ("nexis/sample.TXT", Problem.NOT_TEXT),
         ("factiva/irish-independence_1_2017-11-14.html", Problem.UNKNOWN_FORMAT),
         ("europresse/europresse_test2.html", Problem.UNKNOWN_FORMAT),
