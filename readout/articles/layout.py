@@ -1,18 +1,19 @@
 """The words of one printed page with their boxes in; its lines in reading order out.
 
-Columns are found by the left edge that many lines share and few lines cross, and read one after the
-other between the lines that run over both (after the XY-cut of Nagy and Seth, 1984). Units are
+Columns are found by the left edge that many lines share and the fewest cross, and read one after
+the other between the lines that run over both (after the XY-cut of Nagy and Seth, 1984). Units are
 points, y grows upwards.
 """
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from statistics import median
+from itertools import groupby
 
 _CANDIDATES = 8  # left edges that are tried as the start of a column
-_COLUMN_LINES = 3  # fewer lines beside each other are no columns
-_CROSSING = 0.25  # share of lines that may run over the gap
+_COLUMN_LINES = 3  # fewer lines beside each other are no columns, on a page that has no others
+_CROSSING = 0.7  # share of lines that may run over the gap, in other stretches of the page
 _GAP = 1.5  # heights of a line: wider than any space between two words
 _NARROWEST = 6  # heights of a line: a column of words, not of numbers
 _LEVELS = 6  # columns inside columns
@@ -73,35 +74,38 @@ def _joined(boxes: list[Box]) -> Box:
 
 
 def _ordered(pieces: list[Box], levels: int) -> list[list[Box]]:
-    gap = _gutter(pieces) if levels else None
+    least = _COLUMN_LINES if levels == _LEVELS else _COLUMN_LINES - 1
+    gap = _gutter(pieces, least) if levels else None
     if gap is None:
         return [_lines(pieces)]
     found: list[list[Box]] = []
-    wide: list[Box] = []
-    beside: list[Box] = []
-
-    def flush() -> None:
-        left = [one for one in beside if one.left < gap]
-        right = [one for one in beside if one.left >= gap]
-        found.extend([*_ordered(left, levels - 1), *_ordered(right, levels - 1)])
-        beside.clear()
-
-    for piece in sorted(pieces, key=lambda one: -one.middle):
-        if _crosses(piece, gap):
-            flush()
-            wide.append(piece)
+    for is_wide, band in _bands(pieces, gap):
+        if is_wide:  # other columns, perhaps: two of them above three
+            found += _ordered(band, levels - 1)
             continue
-        if wide:
-            found.append(_lines(wide))
-            wide = []
-        beside.append(piece)
-    flush()
-    return [*found, _lines(wide)]
+        found += _ordered([one for one in band if one.left < gap], levels - 1)
+        found += _ordered([one for one in band if one.left >= gap], levels - 1)
+    return found
 
 
-def _gutter(pieces: list[Box]) -> float | None:
-    """Return where the right one of two columns begins, or None on a page of one column."""
-    if len(pieces) < 2 * _COLUMN_LINES:
+def _bands(pieces: list[Box], gap: float) -> Iterator[tuple[bool, list[Box]]]:
+    """Yield from top to bottom the stretches beside the gap and those that run over it.
+
+    What stands in one line with a piece that runs over the gap belongs to the same stretch.
+    """
+    wide = sorted(one.middle for one in pieces if _crosses(one, gap))
+
+    def is_wide(piece: Box) -> bool:
+        at = bisect_left(wide, piece.middle - piece.height / 2)
+        return at < len(wide) and wide[at] < piece.middle + piece.height / 2
+
+    for kind, band in groupby(sorted(pieces, key=lambda one: -one.middle), key=is_wide):
+        yield kind, list(band)
+
+
+def _gutter(pieces: list[Box], least: int) -> float | None:
+    """Return where the right one of two columns begins, or None where there is one column."""
+    if len(pieces) < 2 * least:
         return None
     first = min(one.left for one in pieces)
     edges = Counter(round(one.left / 2) * 2 for one in pieces)
@@ -109,11 +113,11 @@ def _gutter(pieces: list[Box]) -> float | None:
     for edge, count in edges.most_common(_CANDIDATES):
         gap = edge - 2.0
         crossing = sum(_crosses(one, gap) for one in pieces)
-        if count < _COLUMN_LINES or gap <= first or crossing > _CROSSING * len(pieces):
+        if count < least or gap <= first or crossing > _CROSSING * len(pieces):
             continue
         left = [one for one in pieces if one.right <= gap]
         right = [one for one in pieces if one.left >= gap]
-        if _are_columns(left, right) and (best is None or (crossing, edge) < best):
+        if _are_columns(left, right, least) and (best is None or (crossing, edge) < best):
             best = (crossing, edge)
     return None if best is None else best[1] - 2.0
 
@@ -122,15 +126,17 @@ def _crosses(piece: Box, gap: float) -> bool:
     return piece.left < gap < piece.right
 
 
-def _are_columns(left: list[Box], right: list[Box]) -> bool:
-    if min(len(left), len(right)) < _COLUMN_LINES:
+def _are_columns(left: list[Box], right: list[Box], least: int) -> bool:
+    if min(len(left), len(right)) < least:
         return False
     for side in (left, right):
-        if median(one.right - one.left for one in side) < _NARROWEST * side[0].height:
+        # A column set to both edges breaks into pieces where its words stand far apart.
+        widths = sorted(one.right - one.left for one in side)
+        if widths[len(widths) * 3 // 4] < _NARROWEST * side[0].height:
             return False
     top = min(max(one.top for one in side) for side in (left, right))
     bottom = max(min(one.bottom for one in side) for side in (left, right))
-    return top - bottom > _COLUMN_LINES * left[0].height / 2
+    return top - bottom > least * left[0].height / 2
 
 
 def _lines(pieces: list[Box]) -> list[Box]:

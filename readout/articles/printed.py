@@ -7,6 +7,7 @@ sentence that goes on in the next column or page stays one.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise, product
 from pathlib import Path
@@ -41,17 +42,29 @@ def paragraphs(pages: Sequence[Page]) -> list[str]:
     """
     heads = _running_heads(pages)
     blocks = [block for n, page in enumerate(pages) for block in _blocks(page, n, heads)]
-    seen = frozenset(re.findall(r"[\w-]+", " ".join(line for block in blocks for line in block)))
+    words = " ".join(line for block in blocks for line in block.lines)
+    seen = frozenset(re.findall(r"[\w-]+", words))
     texts: list[str] = []
+    before: _Block | None = None
     for block in blocks:
         text = ""
-        for line in block:
+        for line in block.lines:
             text = _appended(text, line, seen)
-        if texts and _goes_on(texts[-1], text):
+        if before and _goes_on(before, block):
             texts[-1] = _appended(texts[-1], text, seen)
         else:
             texts.append(text)
+        before = block
     return texts
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """The lines of one paragraph, or of what of it stands in one column."""
+
+    lines: tuple[str, ...]
+    is_first: bool  #: of its column
+    is_full: bool  #: its last line reaches the right edge
 
 
 def _running_heads(pages: Sequence[Page]) -> frozenset[str]:
@@ -81,7 +94,7 @@ def _edges(page: Page) -> list[Box]:
     return lines[:_EDGE_LINES] + lines[-_EDGE_LINES:]
 
 
-def _blocks(page: Page, number: int, heads: frozenset[str]) -> Iterator[list[str]]:
+def _blocks(page: Page, number: int, heads: frozenset[str]) -> Iterator[_Block]:
     """Yield the lines of each paragraph of a page."""
     off = {
         id(one)
@@ -92,37 +105,54 @@ def _blocks(page: Page, number: int, heads: frozenset[str]) -> Iterator[list[str
         lines = [line for line in column if id(line) not in off]
         if not lines:
             continue
+        measured = _Column(lines)
+        starts = [0, *(at for at in range(1, len(lines)) if measured.begins(at))]
+        for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+            words = tuple(line.text for line in lines[start:end])
+            yield _Block(words, start == 0, measured.free(end - 1) < _SHORT)
+
+
+class _Column:
+    """The lines of one column, and its measures."""
+
+    def __init__(self, lines: Sequence[Box]) -> None:
+        self._lines = lines
         steps = [a.middle - b.middle for a, b in pairwise(lines)]
-        pitch = median(steps) if steps else 0.0
-        right = max(line.right for line in lines)
-        left = min(line.left for line in lines)
-        block = [lines[0].text]
-        for before, line in pairwise(lines):
-            if _begins(before, line, pitch, left, right):
-                yield block
-                block = []
-            block.append(line.text)
-        yield block
+        self._pitch = median(steps) if steps else 0.0
+        self._left = min(line.left for line in lines)
+        self._right = max(line.right for line in lines)
+
+    def begins(self, at: int) -> bool:
+        """Tell whether the line at that index begins a paragraph."""
+        before, line = self._lines[at - 1], self._lines[at]
+        if before.middle - line.middle > _LOOSE * max(self._pitch, 0.8 * line.height):
+            return True
+        if max(before.height, line.height) > _LARGER * min(before.height, line.height):
+            return True
+        # In a block that is indented as a whole the lines below are indented, too.
+        after = self._lines[at + 1] if at + 1 < len(self._lines) else line
+        if self._indented(line) and not (self._indented(before) and self._indented(after)):
+            return True
+        free = self.free(at - 1)
+        if free > _HEADING:
+            return not line.text[:1].islower()
+        return free > _SHORT and bool(_ENDS.search(before.text))
+
+    def free(self, at: int) -> float:
+        """Return the share of the width that the line at that index leaves free."""
+        return (self._right - self._lines[at].right) / max(self._right - self._left, 1.0)
+
+    def _indented(self, line: Box) -> bool:
+        return line.left - self._left >= _INDENT * line.height
 
 
-def _begins(before: Box, line: Box, pitch: float, left: float, right: float) -> bool:
-    """Tell whether a line begins a paragraph."""
-    if before.middle - line.middle > _LOOSE * max(pitch, 0.8 * line.height):
-        return True
-    if max(before.height, line.height) > _LARGER * min(before.height, line.height):
-        return True
-    if before.left - left < line.height * _INDENT <= line.left - left:
-        return True
-    free = (right - before.right) / max(right - left, 1.0)
-    if free > _HEADING:
-        return not line.text[:1].islower()
-    return free > _SHORT and bool(_ENDS.search(before.text))
-
-
-def _goes_on(text: str, following: str) -> bool:
-    if not following[:1].islower():
-        return False
-    return bool(_BROKEN.search(text)) or not _ENDS.search(text)
+def _goes_on(before: _Block, block: _Block) -> bool:
+    """Tell whether a paragraph goes on in the block after it, in the next column or page."""
+    end, start = before.lines[-1], block.lines[0]
+    if start[:1].islower():
+        return bool(_BROKEN.search(end)) or not _ENDS.search(end)
+    is_prose = before.is_full and len(before.lines) > 1
+    return block.is_first and is_prose and start[:1].isalnum() and not _ENDS.search(end)
 
 
 def _appended(text: str, line: str, seen: frozenset[str]) -> str:

@@ -70,6 +70,26 @@ def test_three_columns_are_three():
     assert text_of(page).split("\n\n") == [" ".join(narrow)] * 3
 
 
+def test_two_columns_above_three_are_read_as_such():
+    narrow = ["He told the press in", "Minsk that they had", "met for two hours."]
+    two = column(LEFT, 50) + column(RIGHT, 300)
+    three = [one for x in (50, 180, 310) for one in column(narrow, x, 600)]
+    found = text_of([*two, *three]).split("\n\n")
+    assert found == [joined(LEFT), joined(RIGHT), *[" ".join(narrow)] * 3]
+
+
+def test_a_sentence_goes_on_in_the_next_column_with_a_capital():
+    left = [*LEFT[:3], "and thanked those who had come to"]
+    right = ["Minsk for their talks about peace", *RIGHT[1:]]
+    assert "come to Minsk for" in text_of(column(left, 50) + column(right, 320))
+
+
+def test_a_heading_above_a_column_is_no_part_of_what_stands_before_it():
+    right = [*RIGHT[:3], "He said more at the end of it all."]
+    found = text_of([*column(LEFT, 50), (320, 724, "What he said"), *column(right, 320)])
+    assert "What he said" in found.split("\n\n")
+
+
 def test_an_indented_line_and_an_empty_stretch_begin_a_paragraph():
     page = [*column(LEFT, 50), (62, 640, RIGHT[0]), (50, 628, RIGHT[1]), (50, 600, "They left.")]
     assert text_of(page).split("\n\n") == [joined(LEFT), " ".join(RIGHT[:2]), "They left."]
@@ -94,11 +114,14 @@ def test_a_hyphen_stays_where_it_belongs_to_the_word(end, start, whole):
     assert text_of(column([f"They said that {end}", start], 50)) == f"They said that {whole}"
 
 
-def page_of(number):
+def body(number):
     ordinal = ["First", "Then", "Third", "At last"][number - 1]
     lines = [f"{ordinal} {LEFT[0]}", *LEFT[1:4], f"tumn. {ordinal} they thanked their hosts."]
-    head = (50, 760, "The Daily, 16 May 2016")
-    return [head, *column(lines, 50), (290, 30, f"Page {number} of 4")]
+    return column(lines, 50)
+
+
+def page_of(number):
+    return [(50, 760, "The Daily, 16 May 2016"), *body(number), (290, 30, f"Page {number} of 4")]
 
 
 def test_running_heads_and_page_numbers_are_no_text():
@@ -109,7 +132,7 @@ def test_running_heads_and_page_numbers_are_no_text():
 
 
 def test_numbered_headings_at_the_top_of_pages_are_text():
-    found = text_of(*([(50, 712, f"Article {n * n}"), *column(LEFT, 50)] for n in range(1, 5)))
+    found = text_of(*([(50, 712, f"Article {n * n}"), *body(n)] for n in range(1, 5)))
     assert [one for one in found.split("\n\n") if one.startswith("Article")] == [
         "Article 1",
         "Article 4",
