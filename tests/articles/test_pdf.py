@@ -74,8 +74,8 @@ def test_two_columns_above_three_are_read_as_such():
     narrow = ["He told the press in", "Minsk that they had", "met for two hours."]
     two = column(LEFT, 50) + column(RIGHT, 300)
     three = [one for x in (50, 180, 310) for one in column(narrow, x, 600)]
-    found = text_of([*two, *three]).split("\n\n")
-    assert found == [joined(LEFT), joined(RIGHT), *[" ".join(narrow)] * 3]
+    found = text_of([*two, (50, 630, TITLE), *three]).split("\n\n")
+    assert found == [joined(LEFT), joined(RIGHT), TITLE, *[" ".join(narrow)] * 3]
 
 
 def test_a_sentence_goes_on_in_the_next_column_with_a_capital():
