@@ -33,7 +33,7 @@ _QUOTES_OUT = "Quoted lines of earlier mail were left out."
 
 def read(data: bytes, name: str) -> Reading:
     """Read one e-mail: its plain text, else its page; attachments are counted and not opened."""
-    if len(_PART_START.findall(data)) > 2 * limits.MAIL_PARTS:
+    if data.count(b"\n--") > 2 * limits.MAIL_PARTS < len(_PART_START.findall(data)):
         return refused(Problem.TOO_MANY, f"more than {limits.MAIL_PARTS:,} parts")
     try:
         message = email.message_from_bytes(data)
@@ -90,7 +90,9 @@ def _text(parts: list[Message]) -> tuple[str, list[str]]:
     if attached:
         notes.append(f"Attachments that were not opened: {attached:,}.")
     written, page = found.get("text/plain", ""), found.get("text/html", "")
-    shown = plain(page) if page.strip() else ""
+    if not page.strip():
+        return written, notes
+    shown = plain(page)
     is_stub = len(_SPACE.sub("", written)) * _STUB < len(_SPACE.sub("", shown))
     return (shown if is_stub else written), notes
 

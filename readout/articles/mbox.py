@@ -12,8 +12,9 @@ from readout.articles import mail
 from readout.articles.parsed import Reading
 from readout.records import Problem, RawArticle, Rejection
 
+# What must stand before comes second, so that the search is one for five plain letters.
 _START = re.compile(
-    rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From \S{1,300} [^\n]{0,80}\d{4}[^\n]{0,40}\n"
+    rb"From (?:(?<=\n\nFrom )|(?<=\n\r\nFrom )|(?<=\AFrom ))\S{1,300} [^\n]{0,80}\d{4}[^\n]{0,40}\n"
     rb"(?=[A-Za-z][A-Za-z0-9-]{0,60}:|>From )"
 )
 _ESCAPED = re.compile(rb"^>(>*From )", re.MULTILINE)

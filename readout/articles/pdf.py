@@ -58,8 +58,8 @@ def _notes(data: bytes, pages: list[printed.Page], broken: list[int], count: int
         yield f"Pages without text: {_which(blank)}; if they are pictures, {_NO_OCR}."
     if broken:
         yield f"Pages that could not be read: {_which(broken)}."
-    if count > limits.PDF_PAGES:
-        yield f"Only the first {limits.PDF_PAGES:,} of {count:,} pages were read."
+    if count > len(pages):
+        yield f"Only the first {len(pages):,} of {count:,} pages were read."
     if b"%%EOF" not in data[-2_048:]:
         yield "The file has no end mark: it may be cut off."
 
@@ -73,7 +73,10 @@ def _pages(document: Any, count: int) -> tuple[list[printed.Page], list[int]]:
 
     pages: list[printed.Page] = []
     broken: list[int] = []
+    characters = 0
     for number in range(count):
+        if characters > limits.ARTICLE_CHARACTERS:  # the rest would be cut
+            break
         try:
             page = document[number]
             words = list(_words(page))
@@ -81,6 +84,7 @@ def _pages(document: Any, count: int) -> tuple[list[printed.Page], list[int]]:
         except pypdfium2.PdfiumError:
             broken.append(number + 1)
             words = []
+        characters += sum(len(word.text) + 1 for word in words)
         pages.append(layout.reading_order(words))
     return pages, broken
 

@@ -26,6 +26,7 @@ _PAGE_NUMBER = re.compile(
 )
 _ENDS = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _BROKEN = re.compile(r"([^\W\d_]+)[-\u00ad\u2010]$")
+_WORD = 60  # characters of the longest word that is looked at
 _LOOSE = 1.35  # times the usual distance of lines: an empty stretch between paragraphs
 _LARGER = 1.15  # times the height: a heading
 _INDENT = 0.7  # heights
@@ -44,18 +45,15 @@ def paragraphs(pages: Sequence[Page]) -> list[str]:
     blocks = [block for n, page in enumerate(pages) for block in _blocks(page, n, heads)]
     words = " ".join(line for block in blocks for line in block.lines)
     seen = frozenset(re.findall(r"[\w-]+", words))
-    texts: list[str] = []
+    found: list[list[str]] = []
     before: _Block | None = None
     for block in blocks:
-        text = ""
-        for line in block.lines:
-            text = _appended(text, line, seen)
         if before and _goes_on(before, block):
-            texts[-1] = _appended(texts[-1], text, seen)
+            found[-1].extend(block.lines)
         else:
-            texts.append(text)
+            found.append([*block.lines])
         before = block
-    return texts
+    return [_joined(lines, seen) for lines in found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +134,7 @@ class _Column:
         free = self.free(at - 1)
         if free > _HEADING:
             return not line.text[:1].islower()
-        return free > _SHORT and bool(_ENDS.search(before.text))
+        return free > _SHORT and bool(_ENDS.search(before.text[-_WORD:]))
 
     def free(self, at: int) -> float:
         """Return the share of the width that the line at that index leaves free."""
@@ -150,20 +148,30 @@ def _goes_on(before: _Block, block: _Block) -> bool:
     """Tell whether a paragraph goes on in the block after it, in the next column or page."""
     end, start = before.lines[-1], block.lines[0]
     if start[:1].islower():
-        return bool(_BROKEN.search(end)) or not _ENDS.search(end)
+        return not _ENDS.search(end[-_WORD:])
     is_prose = before.is_full and len(before.lines) > 1
-    return block.is_first and is_prose and start[:1].isalnum() and not _ENDS.search(end)
+    return block.is_first and is_prose and start[:1].isalnum() and not _ENDS.search(end[-_WORD:])
 
 
-def _appended(text: str, line: str, seen: frozenset[str]) -> str:
-    broken = _BROKEN.search(text)
-    if not text or not broken or not line[:1].islower():
-        return f"{text} {line}" if text else line
-    first, second = broken[1], re.split(r"[^\w-]", line, maxsplit=1)[0]
-    is_compound = first.isupper() or second in _compounds() or f"{first}-{second}" in seen
-    if is_compound and f"{first}{second}" not in seen:
-        return text + line
-    return text[:-1] + line
+def _joined(lines: Sequence[str], seen: frozenset[str]) -> str:
+    """Return the text of some lines; `seen` are the words of the document as they are written."""
+    parts: list[str] = []
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        broken = _BROKEN.search(line[-_WORD:]) if following[:1].islower() else None
+        if not broken:
+            parts += (line, " ")
+        elif _keeps_hyphen(broken[1], following, seen):
+            parts.append(line)
+        else:
+            parts.append(line[:-1])
+    return "".join(parts).rstrip()
+
+
+def _keeps_hyphen(first: str, following: str, seen: frozenset[str]) -> bool:
+    second = re.split(r"[^\w-]", following[:_WORD], maxsplit=1)[0]
+    if f"{first}{second}" in seen:
+        return False
+    return first.isupper() or second in _compounds() or f"{first}-{second}" in seen
 
 
 @cache
