@@ -64,13 +64,12 @@ def _zipped(data: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = frozenset(archive.namelist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+            kind = archive.open("mimetype").read(100) if "mimetype" in names else b""
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError):
         return "ZIP"  # its reader says what is wrong with it
-    if "mimetype" in names:
-        start = data[:200]  # the first member, stored as it is (OpenDocument 1.2, part 3)
-        for kind, what in _OPEN_DOCUMENTS.items():
-            if kind in start:
-                return what
+    for start, what in _OPEN_DOCUMENTS.items():
+        if kind.startswith(start):
+            return what
     return next((what for name, what in _MEMBERS if name in names), "ZIP")
 
 
