@@ -77,18 +77,24 @@ def _parts(message: Message) -> Iterator[Message]:
 def _text(parts: list[Message]) -> tuple[str, list[str]]:
     found: dict[str, str] = {}
     notes: list[str] = []
-    attached = 0
+    attached = further = 0
     for part in parts:
         kind = part.get_content_type()
+        if kind.startswith("multipart/"):  # its boundary was not found, so it is all one text
+            kind = "text/plain"
         if part.get_content_disposition() == "attachment" or not kind.startswith("text/"):
             attached += not kind.startswith("image/")
-        elif kind not in found and kind in ("text/plain", "text/html"):
+        elif kind in found:
+            further += 1
+        elif kind in ("text/plain", "text/html"):
             decoded = _decoded(part)
             if isinstance(decoded, encoding.Decoded):
                 found[kind] = decoded.text
                 notes += [decoded.note] if decoded.note else []
     if attached:
         notes.append(f"Attachments that were not opened: {attached:,}.")
+    if further:
+        notes.append(f"Further texts in it, as digests have, that were not read: {further:,}.")
     written, page = found.get("text/plain", ""), found.get("text/html", "")
     if not page.strip():
         return written, notes

@@ -22,7 +22,10 @@ _JSON_FEED = re.compile(rb'"version"\s{0,5}:\s{0,5}"https?:\\?/\\?/(?:www\.)?jso
 _STIX = re.compile(rb'"id"\s{0,5}:\s{0,5}"bundle--|cti-stix2-json-schemas')
 _CSL_DATE = re.compile(rb'"issued"\s{0,9}:\s{0,9}\{\s{0,99}"(?:date-parts|raw|literal|season)"')
 _CSL_TYPE = re.compile(rb'"type"\s{0,9}:\s{0,9}"[a-z_-]{3,30}"')
-_OLE_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_OLE = {  # names of streams in a compound file (MS-CFB), which are UTF-16
+    "EncryptedPackage".encode("utf-16-le"): "an office document with a password",
+    "__substg1.0_".encode("utf-16-le"): "an Outlook message (MSG): save it as EML",
+}
 _MEMBERS = (  # members that say what kind of document an archive is
     ("word/document.xml", "DOCX"),
     ("xl/workbook.xml", "XLSX"),
@@ -48,8 +51,7 @@ def tell(data: bytes) -> str:
     if data.startswith(b"\x1f\x8b"):
         return "WARC" if _unpacked_start(data).startswith(b"WARC/") else "GZIP"
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        is_locked = _OLE_ENCRYPTED in data
-        return "an office document with a password" if is_locked else ""
+        return next((what for mark, what in _OLE.items() if mark in data), "")
     if data[257:262] == b"ustar":
         return "a tar archive"
     head = data[:_WITHIN]

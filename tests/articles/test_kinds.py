@@ -136,6 +136,11 @@ def test_an_office_document_with_a_password_says_so():
     assert recognise(data, "x.docx").reason is Problem.PASSWORD
 
 
+def test_an_outlook_message_says_how_to_convert_it():
+    data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "__substg1.0_001A".encode("utf-16-le")
+    assert recognise(data, "x.msg").detail.endswith("save it as EML")
+
+
 def test_an_old_word_document_says_how_to_convert_it():
     found = recognise(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "x.doc")
     assert found.detail.endswith("save it as DOCX or XLSX")

@@ -109,6 +109,20 @@ def test_attachments_are_counted_and_not_opened():
     assert reading.notes == ("Attachments that were not opened: 1.",)
 
 
+def test_a_digest_says_that_there_is_more_in_it():
+    digest = mixed(*[part("text/plain", WORDS)] * 3, kind="digest")
+    assert read(digest.encode(), "x.eml").notes == (
+        "Further texts in it, as digests have, that were not read: 2.",
+    )
+
+
+def test_parts_whose_boundary_is_not_there_are_one_text():
+    data = mixed().split("--x")[0] + WORDS
+    reading = read(data.encode(), "x.eml")
+    assert reading.articles[0][1].text == WORDS
+    assert reading.notes[-1].startswith("The e-mail is cut off")
+
+
 def test_a_mail_that_is_cut_off_is_kept_and_said_to_be():
     data = mixed(part("text/plain", WORDS)).encode()[:-25]
     reading = read(data, "x.eml")
