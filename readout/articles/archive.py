@@ -6,16 +6,20 @@ a member's name is a label, and its content says what it is.
 
 import zipfile
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import PurePosixPath
 
-from readout.articles import child, gzips, kinds, members
+from readout.articles import child, gzips, kinds, linked, members
 from readout.articles.kinds import Kind
+from readout.articles.linked import Links
 from readout.articles.members import Member
 from readout.articles.parsed import Reading, refused
 from readout.articles.zips import Archive, Refused
 from readout.records import Problem, Rejection
 
 _NESTED = frozenset((Kind.ZIP, Kind.GZIP, Kind.WACZ))
+_LINKING = (Kind.RIS, Kind.BIBTEX)
+_REFERENCES = (".ris", ".bib", ".txt")
 _OF_THE_SYSTEM = ("__macosx/", "thumbs.db", "desktop.ini")
 
 
@@ -27,28 +31,48 @@ def read(data: bytes, name: str) -> Reading:
         archive = Archive(data)
     except Refused as error:
         return Reading(rejected=(error.why,))
-    found = list(_members(archive))
-    if not found:
+    named = tuple(_named(archive))
+    if not named:
         return refused(Problem.EMPTY, "no files in this archive")
-    return members.reading(found)
+    links = linked.links(_references(archive, named), (name for name, _ in named))
+    return members.reading(
+        Member(name, _reader(archive, info, name, links)) for name, info in named
+    )
 
 
-def _members(archive: Archive) -> Iterator[Member]:
+def _named(archive: Archive) -> Iterator[tuple[str, zipfile.ZipInfo]]:
     for info in archive.members:
         name = info.filename.replace("\\", "/")
-        last = PurePosixPath(name).name
-        if last.startswith(".") or name.lower().startswith(_OF_THE_SYSTEM):
+        is_hidden = PurePosixPath(name).name.startswith(".")
+        if not is_hidden and not name.lower().startswith(_OF_THE_SYSTEM):
+            yield name, info
+
+
+def _references(
+    archive: Archive, named: tuple[tuple[str, zipfile.ZipInfo], ...]
+) -> Iterator[tuple[str, Kind, bytes]]:
+    if len(named) < 2:
+        return
+    for name, info in named:
+        if not name.lower().endswith(_REFERENCES):
             continue
-        yield Member(name, _reader(archive, info, last))
+        with suppress(Refused):  # it becomes a row when it is read
+            data = archive.read(info)
+            recognised = kinds.recognise(data, name)
+            if not isinstance(recognised, Rejection) and recognised.kind in _LINKING:
+                yield name, recognised.kind, data
 
 
-def _reader(archive: Archive, info: zipfile.ZipInfo, name: str) -> Callable[[], Reading]:
+def _reader(
+    archive: Archive, info: zipfile.ZipInfo, name: str, links: Links
+) -> Callable[[], Reading]:
     def read_member() -> Reading:
         try:
             data = archive.read(info)
         except Refused as error:
             return Reading(rejected=(error.why,))
-        return _content(name, data)
+        reading = _content(PurePosixPath(name).name, data)
+        return links.references(name, links.member(name, reading))
 
     return read_member
 

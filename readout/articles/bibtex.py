@@ -21,6 +21,8 @@ _WORD = re.compile(r"[^\s,#{}\"]++")
 _NEXT_PART = re.compile(r"\s*+#\s*+")
 _BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
 _QUOTED = re.compile(r"\\.|[{}\"]", re.DOTALL)
+_COLON = re.compile(r"(?<!\\):")
+_SEMICOLON = re.compile(r"(?<!\\);")
 _NO_ENTRIES = frozenset(("comment", "preamble", "string"))
 _ARTICLES = frozenset("article online electronic www webpage misc newspaper suppperiodical".split())
 _COMMA = "A comma is missing between two fields; they were told apart by their lines."
@@ -124,9 +126,16 @@ def _reference(entry: _Entry) -> Reference:
         published=_published(first),
         address=address.removeprefix("\\url{").rstrip("}").replace("\\_", "_").replace("\\%", "%"),
         language=first("langid", "language"),
-        attached=entry.fields.get("file", ""),
+        attached=_path(entry.fields.get("file", "")),
         is_cut=entry.is_cut,
     )
+
+
+def _path(value: str) -> str:
+    """Return the first path of a file field: "Name:files/7/talks.pdf:application/pdf;..."."""
+    parts = _COLON.split(_SEMICOLON.split(value, maxsplit=1)[0])
+    path = parts[1] if len(parts) > 2 else parts[0]
+    return re.sub(r"\\(.)", r"\1", path)
 
 
 def _published(first: Callable[..., str]) -> str:

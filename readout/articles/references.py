@@ -53,6 +53,19 @@ def reading(references: Iterable[Reference], notes: tuple[str, ...] = ()) -> Rea
     return Reading(tuple(articles), tuple(rejected), notes=notes)
 
 
+def described(raw: RawArticle, one: Reference) -> RawArticle:
+    """Return an article with what an entry says of it, where the entry says it."""
+    said = _article(one)
+    return RawArticle(
+        text=raw.text,
+        title=said.title if said.title.value else raw.title,
+        outlet=said.outlet if said.outlet.value else raw.outlet,
+        published=said.published if said.published.value else raw.published,
+        address=said.address or raw.address,
+        language=said.language or raw.language,
+    )
+
+
 def _outcome(position: int, one: Reference) -> RawArticle | Rejection:
     title = " ".join(one.title.split())
     named = f"{one.kind} “{title[:_TITLE_CHARACTERS]}”" if title else one.kind
@@ -63,9 +76,13 @@ def _outcome(position: int, one: Reference) -> RawArticle | Rejection:
     if not one.text.strip():
         hint = f"; its text is in {one.attached[:100]}" if one.attached else ""
         return Rejection(position, Problem.NO_TEXT, f"a reference without abstract: {named}{hint}")
+    return _article(one)
+
+
+def _article(one: Reference) -> RawArticle:
     return RawArticle(
         text=one.text,
-        title=_fact(title),
+        title=_fact(" ".join(one.title.split())),
         outlet=_fact(one.outlet),
         published=_fact(one.published),
         address=one.address if one.address.lower().startswith("http") else "",
