@@ -11,6 +11,7 @@ from typing import Any
 
 from lxml import etree
 
+from readout.articles import export_marks
 from readout.articles.parsed import Reading, refused
 from readout.articles.zips import Archive, Refused
 from readout.records import Problem, RawArticle
@@ -44,13 +45,16 @@ def document(data: bytes, member: str, vocabulary: Vocabulary) -> Reading:
         return refused(Problem.UNREADABLE, f"its XML is broken at line {error.lineno or 0:,}")
     if not found or (len(found) == 1 and len(found[0].split()) < _TITLE_WORDS):
         return refused(Problem.NO_TEXT, "a heading and no text" if found else "")
+    text = "\n\n".join(found)
+    if refusal := export_marks.refusal(text):
+        return refusal
     names = [one.filename.lower() for one in archive.members]
     notes = []
     if any("embeddings/" in one or one.startswith("object ") for one in names):
         notes.append("Embedded objects were not opened.")
     if any(one.endswith("vbaproject.bin") or one.startswith("basic/") for one in names):
         notes.append("The document holds macros; they were not looked at.")
-    return Reading(((1, RawArticle("\n\n".join(found))),), notes=tuple(notes))
+    return Reading(((1, RawArticle(text)),), notes=tuple(notes))
 
 
 def paragraphs(content: bytes, vocabulary: Vocabulary) -> Iterator[str]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from readout import limits
-from readout.articles import layout, printed
+from readout.articles import export_marks, layout, printed
 from readout.articles.layout import Box
 from readout.articles.parsed import Reading, refused
 from readout.records import Problem, RawArticle, Rejection
@@ -39,6 +39,8 @@ def read(data: bytes, name: str) -> Reading:
         what = f"{count:,} pages without text; {_NO_OCR}" if count else "no pages"
         return refused(Problem.UNREADABLE if broken else Problem.NO_TEXT, what)
     text = "\n\n".join(printed.paragraphs([page for page in pages if page]))
+    if refusal := export_marks.refusal(text):
+        return refusal
     notes = [*_notes(data, pages, broken, count)]
     if not may_copy:
         notes.append("The document asks not to be copied from.")

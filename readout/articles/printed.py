@@ -123,7 +123,9 @@ class _Column:
     def begins(self, at: int) -> bool:
         """Tell whether the line at that index begins a paragraph."""
         before, line = self._lines[at - 1], self._lines[at]
-        if before.middle - line.middle > _LOOSE * max(self._pitch, 0.8 * line.height):
+        # Of a few lines the middle distance says little: it lies within these bounds.
+        pitch = min(max(self._pitch, 0.8 * line.height), 2.5 * line.height)
+        if before.middle - line.middle > _LOOSE * pitch:
             return True
         if max(before.height, line.height) > _LARGER * min(before.height, line.height):
             return True

@@ -7,6 +7,7 @@ documents one after the other; striprtf stops where the first one ends, so they 
 import re
 from collections.abc import Iterator
 
+from readout.articles import export_marks
 from readout.articles.parsed import Reading
 from readout.records import Problem, RawArticle, Rejection
 
@@ -22,6 +23,8 @@ def read(data: bytes, name: str) -> Reading:
     notes: list[str] = []
     for position, (document, is_whole) in enumerate(_documents(data), start=1):
         text = _text(document)
+        if refusal := export_marks.refusal(text):
+            return refusal
         if "\ufffd" in text:
             broken = text.count("\ufffd")
             notes.append(f"Bytes that are no characters and stand as \ufffd: {broken:,}.")

@@ -14,6 +14,7 @@ COLUMNS = {
     "teaser_tails.tsv": 2,
     "tex.tsv": 3,
     "compounds.txt": 1,
+    "export_marks.tsv": 3,
 }
 
 
@@ -32,7 +33,7 @@ def test_every_entry_stands_once_and_is_whole(name):
 
 @pytest.mark.parametrize("name", sorted(COLUMNS))
 def test_every_list_says_where_it_is_from(name):
-    head = (WORDS / name).read_text("utf-8").split("\n\n")[0]
+    head = " ".join(re.findall(r"^# (.*)", (WORDS / name).read_text("utf-8"), re.MULTILINE))
     assert re.search(r"[Ss]ource|[Oo]wn choice", head)
     assert "Apache-2.0" in head
 
