@@ -4,7 +4,6 @@ The child reads, from its standard input, a line of JSON with a name and a numbe
 the bytes; it answers in the lines of wire.py. It ends with its input.
 """
 
-import importlib
 import json
 import os
 import sys
@@ -26,19 +25,32 @@ def parse(name: str, data: bytes) -> tuple[str, Reading]:
 
     Texts leave here clean, without their header lines, and cut at the limit.
     """
+    kind, reading = read(name, data)
+    return kind, _guarded(lambda: _finished(reading))
+
+
+def read(name: str, data: bytes) -> tuple[str, Reading]:
+    """Return the format of a file and its reading as the format's module gives it, or its row.
+
+    For a file by itself, and for each member of an archive.
+    """
     recognised = kinds.recognise(data, name)
     if isinstance(recognised, Rejection):
         return "", Reading(rejected=(recognised,))
     kind = recognised.kind
-    try:
-        reading = _finished(_reader(kind)(data, name))
-    except MemoryError:
-        reading = refused(Problem.TOO_HUNGRY, _memory())
-    # The boundary: libraries raise what they like on a broken file, and each file is one row.
-    except Exception as error:
-        reading = refused(Problem.UNREADABLE, type(error).__name__)
+    reading = _guarded(lambda: kinds.reader(kind)(data, name))
     notes = (recognised.note,) if recognised.note else ()
     return kind.value, replace(reading, notes=(notes + reading.notes)[: limits.REPORT_NOTES])
+
+
+def _guarded(work: Callable[[], Reading]) -> Reading:
+    try:
+        return work()
+    except MemoryError:
+        return refused(Problem.TOO_HUNGRY, _memory())
+    # The boundary: libraries raise what they like on a broken file, and each file is one row.
+    except Exception as error:
+        return refused(Problem.UNREADABLE, type(error).__name__)
 
 
 def main() -> None:
@@ -62,11 +74,6 @@ def answer(
     kind, reading = parse(name, data)
     for line in wire.lines(kind, replace(reading, notes=notes + reading.notes)):
         write(line)
-
-
-def _reader(kind: kinds.Kind) -> Callable[[bytes, str], Reading]:
-    read: Callable[[bytes, str], Reading] = importlib.import_module(kinds.READERS[kind]).read
-    return read
 
 
 def _finished(reading: Reading) -> Reading:

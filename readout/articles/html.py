@@ -7,6 +7,7 @@ of nested tags and is not used.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -62,6 +63,24 @@ def read(data: bytes, name: str) -> Reading:
     return Reading(((1, article),), notes=tuple(notes))
 
 
+def read_saved(data: bytes, charset: str, address: str, name: str) -> Reading:
+    """Read the article of a page that was saved with its address and, perhaps, its encoding.
+
+    What the page says of itself goes before; the address is the last word on outlet and address.
+    """
+    if charset:
+        decoded = encoding.decode(data, charset)
+        if isinstance(decoded, Rejection):
+            return Reading(rejected=(decoded,))
+        data = decoded.text.encode("utf-8", "replace")
+    reading = read(data, name)
+    address = address.strip()
+    if not address.lower().startswith(("http://", "https://")):
+        return reading
+    found = tuple((position, _from(raw, address)) for position, raw in reading.articles)
+    return replace(reading, articles=found)
+
+
 def plain(fragment: str) -> str:
     """Return the words of a piece of HTML, its blocks as paragraphs.
 
@@ -70,6 +89,11 @@ def plain(fragment: str) -> str:
     """
     tree = _tree(fragment)
     return fragment if tree is None else _text(tree)
+
+
+def _from(raw: RawArticle, address: str) -> RawArticle:
+    outlet = raw.outlet if raw.outlet.value else _fact(_host(address))
+    return replace(raw, address=raw.address or address, outlet=outlet)
 
 
 def _article(

@@ -11,14 +11,12 @@ from collections.abc import Iterator, Mapping
 
 from readout import limits
 from readout.articles import columns, encoding
+from readout.articles.json_text import Loader, TooDeep
 from readout.articles.parsed import Reading, refused
 from readout.records import Problem, RawArticle, Rejection
 
 _LISTS = ("articles", "items", "data", "results", "docs", "hits", "documents", "stories", "records")
 _TOTALS = ("totalresults", "totalcount", "total", "numfound")
-# A string left open runs to the end and is found once: without the last "?" each quotation mark
-# in it would start a search of its own.
-_TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)
 _SPACE = re.compile(r"[ \t\r\n]*+")
 _LIST_LEVELS = 3
 
@@ -32,10 +30,10 @@ def read(data: bytes, name: str) -> Reading:
     notes = (decoded.note,) if decoded.note else ()
     if name.lower().endswith((".jsonl", ".ndjson")) or _has_lines(text):
         return _read_lines(text, notes)
-    keys = _Keys()
+    keys = Loader()
     try:
         document = keys.load(text)
-    except _TooDeep:
+    except TooDeep:
         return refused(Problem.UNREADABLE, f"nested deeper than {limits.JSON_DEPTH} levels")
     except json.JSONDecodeError as error:
         return refused(Problem.UNREADABLE, f"broken at character {error.pos:,} of {len(text):,}")
@@ -44,14 +42,14 @@ def read(data: bytes, name: str) -> Reading:
 
 
 def _read_lines(text: str, notes: tuple[str, ...]) -> Reading:
-    keys = _Keys()
+    keys = Loader()
 
     def records() -> Iterator[tuple[int, object]]:
         lines = (line for line in text.split("\n") if line.strip())
         for position, line in enumerate(lines, start=1):
             try:
                 yield position, keys.load(line)
-            except (json.JSONDecodeError, _TooDeep):
+            except (json.JSONDecodeError, TooDeep):
                 yield position, _Broken
 
     reading = _reading(records(), None, ())
@@ -84,49 +82,8 @@ def _reading(
     return Reading(tuple(articles), tuple(rejected), announced, notes)
 
 
-class _TooDeep(ValueError):
-    """More levels than `limits.JSON_DEPTH`."""
-
-
 class _Broken:
     """Stands for a line that is no JSON."""
-
-
-class _Keys:
-    """Loads documents and remembers whether a key was given twice."""
-
-    def __init__(self) -> None:
-        self._twice = False
-
-    def load(self, text: str) -> object:
-        """Return the value of one document; raises JSONDecodeError or _TooDeep."""
-        _check_depth(text)
-        # Numbers stay text: ids keep their form, and 5,000 digits raise nothing.
-        return json.loads(
-            text,
-            object_pairs_hook=self._object,
-            parse_int=str,
-            parse_float=str,
-            parse_constant=lambda _: None,
-        )
-
-    def notes(self) -> tuple[str, ...]:
-        """Return what the report says about the keys."""
-        return ("Some keys are given twice; the last value was taken.",) if self._twice else ()
-
-    def _object(self, pairs: list[tuple[str, object]]) -> dict[str, object]:
-        found = dict(pairs)
-        self._twice = self._twice or len(found) < len(pairs)
-        return found
-
-
-def _check_depth(text: str) -> None:
-    depth = 0
-    for token in _TOKEN.finditer(text):
-        opens = token[0] in ("[", "{")
-        depth += 1 if opens else -1 if token[0] in ("]", "}") else 0
-        if depth > limits.JSON_DEPTH:
-            raise _TooDeep
 
 
 def _has_lines(text: str) -> bool:

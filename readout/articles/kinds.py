@@ -3,13 +3,16 @@
 Content decides, the extension only breaks ties; where the two disagree the report says so.
 """
 
+import importlib
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path, PurePosixPath
 
-from readout.articles import columns, encoding, exports
+from readout.articles import columns, encoding, exports, structure
+from readout.articles.parsed import Reading
 from readout.records import Problem, Rejection
 
 _SIGNATURES = Path(__file__).parent / "words" / "signatures.tsv"
@@ -33,6 +36,26 @@ class Kind(StrEnum):
     JSON = "JSON"
     JSONL = "JSONL"
     CSV = "CSV"
+    RIS = "RIS"
+    BIBTEX = "BibTeX"
+    CSL = "CSL JSON"
+    FEED = "RSS/Atom"
+    JSON_FEED = "JSON Feed"
+    EML = "EML"
+    MBOX = "MBOX"
+    DOCX = "DOCX"
+    ODT = "ODT"
+    RTF = "RTF"
+    PDF = "PDF"
+    MHTML = "MHTML"
+    WARC = "WARC"
+    WACZ = "WACZ"
+    GZIP = "GZIP"
+    XLSX = "XLSX"
+    PARQUET = "Parquet"
+    ICS = "ICS"
+    STIX = "STIX"
+    ZIP = "ZIP"
     # exports of news databases, told by exports.py
     NEXIS_DOCX = "Nexis DOCX"
     LEXIS_TXT = "Lexis TXT"
@@ -60,6 +83,26 @@ READERS = {
     Kind.JSON: "readout.articles.json_articles",
     Kind.JSONL: "readout.articles.json_articles",
     Kind.CSV: "readout.articles.csv_articles",
+    Kind.RIS: "readout.articles.ris",
+    Kind.BIBTEX: "readout.articles.bibtex",
+    Kind.CSL: "readout.articles.csl",
+    Kind.FEED: "readout.articles.feeds",
+    Kind.JSON_FEED: "readout.articles.json_feed",
+    Kind.EML: "readout.articles.mail",
+    Kind.MBOX: "readout.articles.mbox",
+    Kind.DOCX: "readout.articles.docx",
+    Kind.ODT: "readout.articles.odt",
+    Kind.RTF: "readout.articles.rtf",
+    Kind.PDF: "readout.articles.pdf",
+    Kind.MHTML: "readout.articles.mhtml",
+    Kind.WARC: "readout.articles.warc",
+    Kind.WACZ: "readout.articles.warc",
+    Kind.GZIP: "readout.articles.archive",
+    Kind.XLSX: "readout.articles.tables",
+    Kind.PARQUET: "readout.articles.tables",
+    Kind.ICS: "readout.articles.calendars",
+    Kind.STIX: "readout.articles.stix",
+    Kind.ZIP: "readout.articles.archive",
     Kind.NEXIS_DOCX: "readout.articles.nexis_docx",
     Kind.LEXIS_TXT: "readout.articles.lexis_txt",
     Kind.NEXIS_RTF: "readout.articles.nexis_rtf",
@@ -78,6 +121,8 @@ READERS = {
     Kind.LABELLED: "readout.articles.labelled",
 }
 
+_KINDS = frozenset(kind.value for kind in Kind)
+
 _EXTENSIONS = {
     "": Kind.TEXT,
     ".txt": Kind.TEXT,
@@ -92,9 +137,42 @@ _EXTENSIONS = {
     ".ndjson": Kind.JSONL,
     ".csv": Kind.CSV,
     ".tsv": Kind.CSV,
+    ".ris": Kind.RIS,
+    ".bib": Kind.BIBTEX,
+    ".rss": Kind.FEED,
+    ".atom": Kind.FEED,
+    ".rdf": Kind.FEED,
+    ".eml": Kind.EML,
+    ".mbox": Kind.MBOX,
+    ".docx": Kind.DOCX,
+    ".odt": Kind.ODT,
+    ".rtf": Kind.RTF,
+    ".pdf": Kind.PDF,
+    ".mhtml": Kind.MHTML,
+    ".mht": Kind.MHTML,
+    ".warc": Kind.WARC,
+    ".wacz": Kind.WACZ,
+    ".gz": Kind.GZIP,
+    ".xlsx": Kind.XLSX,
+    ".parquet": Kind.PARQUET,
+    ".ics": Kind.ICS,
+    ".zip": Kind.ZIP,
 }
-# Names of documents whose content turned out to be plain text: read, and the report says so.
-_DOCUMENTS = frozenset((".pdf", ".doc", ".docx", ".rtf", ".odt", ".asc", ".log"))
+# Other names that these formats usually have, about which the report need not say a word.
+_ALSO = {
+    Kind.CSL: (".json",),
+    Kind.JSON_FEED: (".json",),
+    Kind.STIX: (".json", ".stix"),
+    Kind.FEED: (".xml",),
+    Kind.WARC: (".gz",),
+    Kind.XLSX: (".xlsm", ".xlsb", ".ods"),
+    Kind.MBOX: (".mbx", ".mbs"),
+    Kind.DOCX: (".docm", ".dotx"),
+}
+# Names of files whose content turned out to be plain text: read, and the report says so.
+_DOCUMENTS = frozenset((".doc", ".asc", ".log"))
+# What is broken when its structure is not there; any other content is a text.
+_NEVER_PROSE = frozenset((Kind.JSON, Kind.JSONL, Kind.CSV, Kind.MARKDOWN, Kind.RIS, Kind.BIBTEX))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +186,8 @@ class Recognised:
 def recognise(data: bytes, name: str) -> Recognised | Rejection:
     """Return the kind of a file, or the rejection of the whole file.
 
-    >>> recognise(b"%PDF-1.7 ...", "talks.txt")
-    Rejection(position=0, reason=<Problem.NOT_TEXT: 'not-text'>, detail='looks like a PDF')
+    >>> recognise(b"Rar!\\x1a\\x07", "talks.txt").detail
+    'looks like a RAR archive'
     """
     if not data.strip(b"\x00 \t\r\n\f\v"):
         return Rejection(0, Problem.EMPTY)
@@ -118,22 +196,33 @@ def recognise(data: bytes, name: str) -> Recognised | Rejection:
     opening = encoding.opening(data)
     extension = PurePosixPath(name.lower()).suffix
     expected = _EXTENSIONS.get(extension)
-    if what := _foreign(data, opening):
+    what = structure.tell(data) or _foreign(data, opening)
+    if what in _KINDS:
+        return Recognised(Kind(what), _disagreement(Kind(what), expected, extension))
+    if what:
         named_as_text = expected in (Kind.TEXT, Kind.MARKDOWN)
         problem = Problem.NOT_TEXT if named_as_text else Problem.UNKNOWN_FORMAT
+        if "password" in what:
+            problem = Problem.PASSWORD
         return Rejection(0, problem, f"looks like {what}")
     kind = _structure(opening, expected, data.rstrip()[-1:])
     if kind is None:
         if expected is None and extension not in _DOCUMENTS:
             return Rejection(0, Problem.UNKNOWN_FORMAT, f"the name ends in {extension[:20]}")
         # Words in a .html are a text; words in a .json are a broken file.
-        kind = Kind.TEXT if expected in (None, Kind.HTML) else expected
+        kind = expected if expected in _NEVER_PROSE else Kind.TEXT
     return Recognised(kind, _disagreement(kind, expected, extension))
+
+
+def reader(kind: Kind) -> Callable[[bytes, str], Reading]:
+    """Return the function that reads files of a kind; its module is imported when first needed."""
+    read: Callable[[bytes, str], Reading] = importlib.import_module(READERS[kind]).read
+    return read
 
 
 def _foreign(data: bytes, opening: str) -> str:
     if b"%PDF-" in data[:_PDF_WITHIN]:
-        return "a PDF"
+        return Kind.PDF.value
     for mark, what in _starts():
         if data.startswith(mark):
             return what
@@ -162,6 +251,8 @@ def _structure(opening: str, expected: Kind | None, last: bytes) -> Kind | None:
 
 def _disagreement(kind: Kind, expected: Kind | None, extension: str) -> str:
     same = {kind, expected}
+    if extension in _ALSO.get(kind, ()):
+        return ""
     if kind is expected or same in ({Kind.TEXT, Kind.MARKDOWN}, {Kind.JSON, Kind.JSONL}):
         return ""
     return f"The name ends in {extension or 'nothing'}, the content is {kind.value}."

@@ -45,8 +45,17 @@ def counts(reading: Reading) -> tuple[str, ...]:
     ('Incomplete export: 1 of 146.',)
     """
     found = len(reading.articles) + sum(one.position > 0 for one in reading.rejected)
-    if reading.announced is None or found == reading.announced:
+    return compared(reading.announced, found)
+
+
+def compared(announced: int | None, found: int) -> tuple[str, ...]:
+    """Return what the report says where so many were announced and so many found.
+
+    >>> compared(146, 2), compared(2, 2)
+    (('Incomplete export: 2 of 146.',), ())
+    """
+    if announced is None or announced == found:
         return ()
-    if found < reading.announced:
-        return (f"Incomplete export: {found:,} of {reading.announced:,}.",)
-    return (f"The file announces fewer than it holds: {reading.announced:,} of {found:,}.",)
+    if found < announced:
+        return (f"Incomplete export: {found:,} of {announced:,}.",)
+    return (f"The file announces fewer than it holds: {announced:,} of {found:,}.",)

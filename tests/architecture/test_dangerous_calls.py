@@ -14,7 +14,7 @@ FORBIDDEN_MODULES = {"pickle", "marshal", "shelve", "dill"}
 FORBIDDEN_CALLS = {"eval", "exec", "os.system", "tempfile.mktemp", "yaml.load", "pickle.loads"}
 SOCKETS = {"socket", "http.client", "urllib.request", "requests", "httpx", "aiohttp", "ftplib"}
 PARSERS = {"xml.etree", "lxml", "zipfile", "email", "pypdfium2", "docx", "html5lib", "trafilatura"}
-PARSERS |= {"striprtf"}
+PARSERS |= {"feedparser", "striprtf", "python_calamine", "mailbox", "tarfile"}
 
 
 def _tree(path: Path) -> ast.Module:

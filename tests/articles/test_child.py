@@ -13,7 +13,14 @@ from readout.records import Fact, Known, Problem
 
 NAMES = st.sampled_from(["x.txt", "x.md", "x.html", "x.json", "x.jsonl", "x.csv", "x.pdf", "x"])
 STARTS = st.sampled_from(
-    [b"", b"---\n", b"<html>", b"{", b"[", b"title,text\n", b"\xef\xbb\xbf", b"\xff\xfe", b"# "]
+    [
+        *(b"", b"---\n", b"<html>", b"{", b"[", b"title,text\n", b"\xef\xbb\xbf", b"\xff\xfe"),
+        *(b"# ", b"TY  - NEWS\nAB  - ", b"@article{x, abstract = {", b"<rss><channel><item>"),
+        *(b"From a@b.example Mon May 16 10:00:00 2016\nSubject: x\n\n", b"Received: x\n\n"),
+        *(b"{\\rtf1 ", b"%PDF-1.7\n", b"WARC/1.0\r\n", b"PK\x03\x04", b"\x1f\x8b\x08", b"PAR1"),
+        *(b"BEGIN:VCALENDAR\nBEGIN:VEVENT\n", b'{"id": "bundle--1", '),
+        b'{"version": "https://jsonfeed.org/version/1", "items": [',
+    ]
 )
 
 

@@ -13,7 +13,7 @@ def texts(answers):
 
 
 def test_every_source_gives_one_answer_in_order(tmp_path):
-    for name, data in (("a.txt", b"One."), ("b.json", b'[{"text": "Two."}]'), ("c.pdf", b"%PDF-")):
+    for name, data in (("a.txt", b"One."), ("b.json", b'[{"text": "Two."}]'), ("c.exe", b"MZ\x90")):
         (tmp_path / name).write_bytes(data)
     answers = list(parse_all(walk([tmp_path])))
     assert [one.format for one in answers] == ["TXT", "JSON", ""]

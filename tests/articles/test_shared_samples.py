@@ -92,7 +92,7 @@ def test_a_sample_holds_what_somebody_counted(path, kept, rejected, announced):
     ("path", "reason"),
     [
         ("documents/empty_0bytes.pdf", Problem.EMPTY),
-        ("documents/twopage.pdf", Problem.UNKNOWN_FORMAT),
+        ("documents/doc.doc", Problem.UNKNOWN_FORMAT),
     ],
 )
 def test_what_is_not_read_is_one_clear_row(path, reason):

@@ -1,0 +1,95 @@
+"""The bytes of a ZIP or gzip file in; the articles of the files that are packed in it out.
+
+One level: an archive inside an archive is a row. Nothing is ever written under a name from outside;
+a member's name is a label, and its content says what it is.
+"""
+
+import zipfile
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import PurePosixPath
+
+from readout.articles import child, gzips, kinds, linked, members
+from readout.articles.kinds import Kind
+from readout.articles.linked import Links
+from readout.articles.members import Member
+from readout.articles.parsed import Reading, refused
+from readout.articles.zips import Archive, Refused
+from readout.records import Problem, Rejection
+
+_NESTED = frozenset((Kind.ZIP, Kind.GZIP, Kind.WACZ))
+_LINKING = (Kind.RIS, Kind.BIBTEX)
+_REFERENCES = (".ris", ".bib", ".txt")
+_OF_THE_SYSTEM = ("__macosx/", "thumbs.db", "desktop.ini")
+
+
+def read(data: bytes, name: str) -> Reading:
+    """Read every member; positions count all their articles and rejections in their order."""
+    if data.startswith(b"\x1f\x8b"):
+        return _read_gzip(data, name)
+    try:
+        archive = Archive(data)
+    except Refused as error:
+        return Reading(rejected=(error.why,))
+    named = tuple(_named(archive))
+    if not named:
+        return refused(Problem.EMPTY, "no files in this archive")
+    links = linked.links(_references(archive, named), (name for name, _ in named))
+    return members.reading(
+        Member(name, _reader(archive, info, name, links)) for name, info in named
+    )
+
+
+def _named(archive: Archive) -> Iterator[tuple[str, zipfile.ZipInfo]]:
+    for info in archive.members:
+        name = info.filename.replace("\\", "/")
+        is_hidden = PurePosixPath(name).name.startswith(".")
+        if not is_hidden and not name.lower().startswith(_OF_THE_SYSTEM):
+            yield name, info
+
+
+def _references(
+    archive: Archive, named: tuple[tuple[str, zipfile.ZipInfo], ...]
+) -> Iterator[tuple[str, Kind, bytes]]:
+    if len(named) < 2:
+        return
+    for name, info in named:
+        if not name.lower().endswith(_REFERENCES):
+            continue
+        with suppress(Refused):  # it becomes a row when it is read
+            data = archive.read(info)
+            recognised = kinds.recognise(data, name)
+            if not isinstance(recognised, Rejection) and recognised.kind in _LINKING:
+                yield name, recognised.kind, data
+
+
+def _reader(
+    archive: Archive, info: zipfile.ZipInfo, name: str, links: Links
+) -> Callable[[], Reading]:
+    def read_member() -> Reading:
+        try:
+            data = archive.read(info)
+        except Refused as error:
+            return Reading(rejected=(error.why,))
+        reading = _content(PurePosixPath(name).name, data)
+        return links.references(name, links.member(name, reading))
+
+    return read_member
+
+
+def _content(name: str, data: bytes) -> Reading:
+    recognised = kinds.recognise(data, name)
+    if not isinstance(recognised, Rejection) and recognised.kind in _NESTED:
+        return refused(Problem.UNKNOWN_FORMAT, "an archive inside an archive")
+    return child.read(name, data)[1]
+
+
+def _read_gzip(data: bytes, name: str) -> Reading:
+    found = gzips.unpacked(data)
+    inner = name[:-3] if name.lower().endswith(".gz") else name
+    parts = [Member(inner, lambda: _content(inner, found.data))] if found.data else []
+    if found.problem:
+        problem = Problem.TOO_LARGE if found.is_too_large else Problem.TRUNCATED
+        why = Rejection(0, problem, found.problem)
+        parts.append(Member("gzip", lambda: Reading(rejected=(why,))))
+    return members.reading(parts) if parts else refused(Problem.EMPTY)

@@ -1,0 +1,156 @@
+"""The bytes of one e-mail in; the text of its author, with subject and day, out.
+
+Format: RFC 5322 and MIME, by the standard library with the policy `compat32`: the newer one needs
+over 1 GiB for a subject of 20,000 encoded words. Addresses are personal data and stay out; quoted
+lines are somebody else's and stay out as well.
+"""
+
+import email
+import email.errors
+import email.header
+import email.utils
+import re
+from collections.abc import Iterator
+from email.message import Message
+
+from readout import limits
+from readout.articles import encoding
+from readout.articles.html import plain
+from readout.articles.parsed import Reading, refused
+from readout.records import Fact, Known, Problem, RawArticle, Rejection
+from readout.written_dates import parse_written
+
+_PART_START = re.compile(rb"^--[^\s-]", re.MULTILINE)
+_QUOTED = re.compile(r"^>.*(?:\n|$)", re.MULTILINE)
+_SPACE = re.compile(r"\s+")
+# "On Tue, 21 Feb 2017 at 9:54, A. Name <a@b.example> wrote:", which may be broken over two lines.
+_WROTE = re.compile(r"(?:^|\n)[^\n]{0,200}(?:\n[^\n]{1,200})?:\s*\Z")
+_MAILING_LISTS = ("list-id", "list-unsubscribe", "list-post")
+_STUB = 5  # a plain part this many times shorter than the page: "open this in your browser"
+_CUT = (email.errors.CloseBoundaryNotFoundDefect, email.errors.StartBoundaryNotFoundDefect)
+_QUOTES_OUT = "Quoted lines of earlier mail were left out."
+
+
+def read(data: bytes, name: str) -> Reading:
+    """Read one e-mail: its plain text, else its page; attachments are counted and not opened."""
+    if data.count(b"\n--") > 2 * limits.MAIL_PARTS < len(_PART_START.findall(data)):
+        return refused(Problem.TOO_MANY, f"more than {limits.MAIL_PARTS:,} parts")
+    try:
+        message = email.message_from_bytes(data)
+        parts = list(_parts(message))
+    except RecursionError:
+        return refused(Problem.UNREADABLE, "parts inside parts without end")
+    except _TooDeep:
+        return refused(Problem.UNREADABLE, f"parts nested deeper than {limits.MAIL_LEVELS}")
+    if not message.keys():
+        return refused(Problem.UNREADABLE, "no header lines")
+    text, notes = _text(parts)
+    if not text.strip():
+        return refused(Problem.NO_TEXT, f"an e-mail without text: {_subject(message)[:60]}")
+    own = _without_quotes(text)
+    if own != text:
+        notes.append(_QUOTES_OUT)
+    if any(isinstance(one, _CUT) for part in [message, *parts] for one in part.defects):
+        notes.append("The e-mail is cut off: its last part has no end.")
+    return Reading(((1, _article(message, own)),), notes=tuple(notes))
+
+
+class _TooDeep(ValueError):
+    """More levels than `limits.MAIL_LEVELS`."""
+
+
+def _parts(message: Message) -> Iterator[Message]:
+    # Message.walk recurses over what a stranger nested.
+    waiting = [(message, 0)]
+    while waiting:
+        part, level = waiting.pop()
+        if level > limits.MAIL_LEVELS:
+            raise _TooDeep
+        inside = part.get_payload()
+        if part.is_multipart() and isinstance(inside, list):
+            inner = [one for one in inside if isinstance(one, Message)]
+            waiting.extend((one, level + 1) for one in reversed(inner))
+        else:
+            yield part
+
+
+def _text(parts: list[Message]) -> tuple[str, list[str]]:
+    found: dict[str, str] = {}
+    notes: list[str] = []
+    attached = further = 0
+    for part in parts:
+        kind = part.get_content_type()
+        if kind.startswith("multipart/"):  # its boundary was not found, so it is all one text
+            kind = "text/plain"
+        if part.get_content_disposition() == "attachment" or not kind.startswith("text/"):
+            attached += not kind.startswith("image/")
+        elif kind in found:
+            further += 1
+        elif kind in ("text/plain", "text/html"):
+            decoded = _decoded(part)
+            if isinstance(decoded, encoding.Decoded):
+                found[kind] = decoded.text
+                notes += [decoded.note] if decoded.note else []
+    if attached:
+        notes.append(f"Attachments that were not opened: {attached:,}.")
+    if further:
+        notes.append(f"Further texts in it, as digests have, that were not read: {further:,}.")
+    written, page = found.get("text/plain", ""), found.get("text/html", "")
+    if not page.strip():
+        return written, notes
+    shown = plain(page)
+    is_stub = len(_SPACE.sub("", written)) * _STUB < len(_SPACE.sub("", shown))
+    return (shown if is_stub else written), notes
+
+
+def _decoded(part: Message) -> encoding.Decoded | Rejection:
+    payload = part.get_payload(decode=True)
+    data = payload if isinstance(payload, bytes) else b""
+    charset = part.get_content_charset() or ""
+    return encoding.decode(data, charset) if data else encoding.Decoded("", "ascii")
+
+
+def _without_quotes(text: str) -> str:
+    """Return a text without quoted lines and what leads to them; a text of quotes stays whole."""
+    text = text.replace("\r\n", "\n")
+    first = _QUOTED.search(text)
+    if first is None:
+        return text
+    before = text[: first.start()].rstrip()
+    tail = before[-600:]
+    if (led := _WROTE.search(tail)) and "@" in led[0]:
+        before = before[: len(before) - len(tail) + led.start()]
+    own = f"{before}\n\n{_QUOTED.sub('', text[first.start() :])}"
+    return own if own.strip() else text
+
+
+def _article(message: Message, text: str) -> RawArticle:
+    sender = _header(message, "From")
+    is_list = any(name in message for name in _MAILING_LISTS)
+    outlet = email.utils.parseaddr(sender)[0] if is_list else ""
+    published = parse_written(_header(message, "Date"))
+    return RawArticle(
+        text=text,
+        title=_fact(_subject(message)),
+        outlet=_fact(outlet),  # a newsletter's; who else sends a mail is a person, no outlet
+        published=_fact(published),
+    )
+
+
+def _subject(message: Message) -> str:
+    return " ".join(_header(message, "Subject").split())
+
+
+def _header(message: Message, name: str) -> str:
+    value = str(message.get(name, ""))[: limits.MAIL_HEADER_CHARACTERS]
+    try:
+        return "".join(
+            part if isinstance(part, str) else part.decode(charset or "latin-1", "replace")
+            for part, charset in email.header.decode_header(value)
+        )
+    except (LookupError, ValueError, email.errors.HeaderParseError):  # an unknown charset
+        return value
+
+
+def _fact(value: str) -> Fact:
+    return Fact(value, Known.METADATA) if value else Fact()

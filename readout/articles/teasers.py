@@ -1,0 +1,30 @@
+"""The text of a teaser in; the same without the link "read more" at its end out."""
+
+from functools import cache
+from pathlib import Path
+
+_WORDS = Path(__file__).parent / "words" / "teaser_tails.tsv"
+_LONGEST = 60  # characters of the last line
+
+
+def without_tail(text: str) -> str:
+    """Return a text without its last words where those only lead to the whole article.
+
+    >>> without_tail("They met in Minsk. Continue reading...")
+    'They met in Minsk.'
+    """
+    head, _, end = text.rstrip().rpartition("\n")
+    folded = end.rstrip(" .…>»→[]()").casefold()
+    for tail in _tails():
+        before = folded.removesuffix(tail).rstrip(" [(")
+        # A sentence of its own, not the last words of one.
+        if folded.endswith(tail) and (not before or before[-1] in '.!?…"”»'):
+            return f"{head}\n{end[: len(before)]}".strip()
+    return text
+
+
+@cache
+def _tails() -> tuple[str, ...]:
+    lines = _WORDS.read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return tuple(sorted((words.casefold() for _, words in rows), key=len, reverse=True))

@@ -1,0 +1,169 @@
+"""E-mail: its author's own text, and mail made for trouble."""
+
+import base64
+import quopri
+import time
+
+import pytest
+
+from readout import limits
+from readout.articles.mail import read
+from readout.records import Fact, Known, Problem, RawArticle
+
+WORDS = "The two ministers met in Minsk.\nThey agreed to meet again."
+HEAD = (
+    "From: The Daily <news@daily.example>\nSubject: Talks\nDate: Mon, 16 May 2016 10:00:00 +0300\n"
+)
+PAGE = "<html><body><p>The two ministers <b>met</b> in Minsk.</p></body></html>"
+
+
+def mixed(*parts, kind="alternative"):
+    body = "".join(f"--x\n{part}\n" for part in parts)
+    return f"{HEAD}MIME-Version: 1.0\nContent-Type: multipart/{kind}; boundary=x\n\n{body}--x--\n"
+
+
+def part(kind, text):
+    return f"Content-Type: {kind}; charset=utf-8\n\n{text}"
+
+
+def text_of(data):
+    return read(data if isinstance(data, bytes) else data.encode(), "x.eml").articles[0][1].text
+
+
+def test_the_fields_of_a_mail_are_those_of_the_article():
+    (article,) = read(f"{HEAD}\n{WORDS}".encode(), "x.eml").articles
+    title, day = Fact("Talks", Known.METADATA), Fact("2016-05-16", Known.METADATA)
+    assert article == (1, RawArticle(WORDS, title, Fact(), day))
+
+
+def test_a_newsletter_has_an_outlet_and_a_person_is_none():
+    letter = f"List-Unsubscribe: <https://daily.example/u>\n{HEAD}\n{WORDS}"
+    assert read(letter.encode(), "x.eml").articles[0][1].outlet.value == "The Daily"
+    assert "news@daily.example" not in str(read(letter.encode(), "x.eml"))
+
+
+def test_the_plain_part_goes_before_the_page():
+    assert text_of(mixed(part("text/plain", WORDS), part("text/html", PAGE))).strip() == WORDS
+
+
+def test_a_plain_part_that_only_points_to_the_page_is_passed_over():
+    page = PAGE.replace("Minsk", "Minsk " * 40)
+    found = text_of(mixed(part("text/plain", "Open in a browser."), part("text/html", page)))
+    assert found.startswith("The two ministers met")
+
+
+def test_a_page_alone_is_read_as_text():
+    assert text_of(mixed(part("text/html", PAGE))) == "The two ministers met in Minsk."
+
+
+@pytest.mark.parametrize(
+    ("charset", "transfer", "encode"),
+    [
+        ("utf-8", "base64", base64.encodebytes),
+        ("utf-8", "quoted-printable", quopri.encodestring),
+        ("iso-8859-2", "8bit", bytes),
+        ("windows-1250", "8bit", bytes),
+    ],
+)
+def test_every_transfer_encoding_gives_the_same_letters(charset, transfer, encode):
+    words = "Ministrowie spotkali się w środę w Łodzi."
+    head = f"{HEAD}Content-Type: text/plain; charset={charset}\n"
+    head += f"Content-Transfer-Encoding: {transfer}\n\n"
+    assert text_of(head.encode() + encode(words.encode(charset))).strip() == words
+
+
+def test_c46_an_unknown_charset_is_guessed_and_a_subject_in_it_stays_as_it_is():
+    head = HEAD.replace("Talks", "=?klingon?q?Talks?=")
+    data = f"{head}Content-Type: text/plain; charset=klingon\n\n{WORDS}".encode()
+    article = read(data, "x.eml").articles[0][1]
+    assert (article.text, article.title.value) == (WORDS, "=?klingon?q?Talks?=")
+
+
+def test_an_encoded_subject_is_read():
+    head = HEAD.replace("Talks", "=?utf-8?b?" + base64.b64encode("Środa".encode()).decode() + "?=")
+    assert read(f"{head}\n{WORDS}".encode(), "x.eml").articles[0][1].title.value == "Środa"
+
+
+def test_quoted_lines_are_not_the_authors_and_the_report_says_so():
+    quote = "On Mon, 16 May 2016, A. Name\n<a@b.example> wrote:\n\n> We met.\n> We left.\n"
+    reading = read(f"{HEAD}\n{WORDS}\n\n{quote}\nYours".encode(), "x.eml")
+    text = reading.articles[0][1].text
+    assert "We met" not in text
+    assert "wrote:" not in text
+    assert text.startswith(WORDS)
+    assert text.endswith("Yours")
+    assert reading.notes == ("Quoted lines of earlier mail were left out.",)
+
+
+def test_a_sentence_before_a_quotation_stays():
+    assert "He said this:" in text_of(f"{HEAD}\nHe said this:\n> We met.\n")
+
+
+def test_a_mail_of_nothing_but_quotes_keeps_them():
+    assert "We met." in text_of(f"{HEAD}\n> We met.\n")
+
+
+def test_attachments_are_counted_and_not_opened():
+    pdf = "Content-Type: application/pdf\nContent-Disposition: attachment\n\n%PDF-1.7"
+    reading = read(mixed(part("text/plain", WORDS), pdf, kind="mixed").encode(), "x.eml")
+    assert reading.notes == ("Attachments that were not opened: 1.",)
+
+
+def test_a_digest_says_that_there_is_more_in_it():
+    digest = mixed(*[part("text/plain", WORDS)] * 3, kind="digest")
+    assert read(digest.encode(), "x.eml").notes == (
+        "Further texts in it, as digests have, that were not read: 2.",
+    )
+
+
+def test_parts_whose_boundary_is_not_there_are_one_text():
+    data = mixed().split("--x")[0] + WORDS
+    reading = read(data.encode(), "x.eml")
+    assert reading.articles[0][1].text == WORDS
+    assert reading.notes[-1].startswith("The e-mail is cut off")
+
+
+def test_a_mail_that_is_cut_off_is_kept_and_said_to_be():
+    data = mixed(part("text/plain", WORDS)).encode()[:-25]
+    reading = read(data, "x.eml")
+    assert len(reading.articles) == 1
+    assert reading.notes == ("The e-mail is cut off: its last part has no end.",)
+
+
+@pytest.mark.parametrize("text", [HEAD + "\n", HEAD + "\n \n", mixed()])
+def test_a_mail_without_text_is_one_row(text):
+    assert [one.reason for one in read(text.encode(), "x.eml").rejected] == [Problem.NO_TEXT]
+
+
+def test_a_date_that_is_none_is_no_date():
+    data = f"{HEAD.replace('Mon, 16 May 2016 10:00:00 +0300', 'yesterday')}\n{WORDS}"
+    assert read(data.encode(), "x.eml").articles[0][1].published == Fact()
+
+
+def nested(levels):
+    mail = f"{HEAD}MIME-Version: 1.0\n"
+    for n in range(levels):
+        mail += f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n"
+    return (mail + part("text/plain", WORDS)).encode()
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (nested(2_000), Problem.UNREADABLE),
+        (nested(limits.MAIL_LEVELS + 1), Problem.UNREADABLE),
+        (mixed(*[part("text/plain", "x")] * 100_000).encode(), Problem.TOO_MANY),
+    ],
+)
+def test_c46_parts_without_end_are_one_row(data, reason):
+    started = time.monotonic()
+    assert [one.reason for one in read(data, "x.eml").rejected] == [reason]
+    assert time.monotonic() - started < 10
+
+
+def test_c46_a_subject_of_20000_encoded_words_is_cut():
+    head = HEAD.replace("Talks", "=?utf-8?q?Talks?= " * 20_000)
+    started = time.monotonic()
+    title = read(f"{head}\n{WORDS}".encode(), "x.eml").articles[0][1].title.value
+    assert title.startswith("TalksTalks")
+    assert time.monotonic() - started < 10
