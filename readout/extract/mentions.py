@@ -44,12 +44,7 @@ def find(doc: Document, registers: Registers | None) -> tuple[Mention, ...]:
     while token < count:
         flag = names.flags[token]
         named = names.is_name(token)
-        verb = noun_verbs.follows_modal(doc, token) or (
-            token > 0
-            and (names.is_name(token - 1) or bool(names.flags[token - 1] & nouns.HEAD))
-            and noun_verbs.governs_infinitive(doc, flag, token)
-        )
-        if (not flag and not named) or verb:
+        if (not flag and not named) or _is_verb(doc, names, token):
             token += 1
             continue
         phrase = _phrase(doc, names, token)
@@ -96,6 +91,13 @@ def _phrase(doc: Document, names: Names, first: int) -> _Phrase | None:
         return None
     name = head + 1 if head >= 0 else _run_start(names, first, last_name)
     return _Phrase(first, last + 1, head, min(name, last + 1))
+
+
+def _is_verb(doc: Document, names: Names, token: int) -> bool:
+    if noun_verbs.follows_modal(doc, token):
+        return True
+    subject = token > 0 and (names.is_name(token - 1) or names.flags[token - 1] & nouns.HEAD)
+    return bool(subject) and noun_verbs.governs_infinitive(doc, names.flags[token], token)
 
 
 def _run_start(names: Names, first: int, last: int) -> int:
