@@ -80,7 +80,13 @@ def ingest(files: Sequence[tuple[str, bytes]], progress: Progress) -> ImportRepo
     from readout import ingest as ingesting
 
     reference = settings.load().reference
-    return ingesting.ingest_uploads(store(), files, reference=reference, progress=progress)
+    return ingesting.ingest_uploads(
+        store(),
+        files,
+        reference=reference,
+        progress=progress,
+        opinion=ingesting.opinion_of_settings(),
+    )
 
 
 @st.cache_resource(show_spinner=False)

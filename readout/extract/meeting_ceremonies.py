@@ -47,7 +47,7 @@ def lone(clause: Clause, found: Found, places: Places) -> Told | None:
 
 def sign(clause: Clause, found: Found, places: Places) -> Told | None:
     """People sign in one room; states sign by post as well, unless a day is named."""
-    if clause.word(found.last + 1) in _PARTICLES:
+    if clause.word(found.last + 1) in _PARTICLES and found.last + 2 not in clause.timed:
         return None  # "signed on", "signed up"
     if is_passive(clause, found):
         left = after_word(clause, found.last, BY | {"between"}, 2 * NEAR)
@@ -114,5 +114,8 @@ def _cosigners(clause: Clause, found: Found) -> tuple[Phrase, ...]:
 
 
 def _has_paper(clause: Clause, found: Found) -> bool:
+    """Tell whether a treaty stands behind the verb, or before a passive one."""
     near = range(found.last + 1, found.last + 2 * NEAR)
+    if is_passive(clause, found):
+        near = range(clause.first, found.first)
     return any(clause.word(at) in words("paper") for at in near)

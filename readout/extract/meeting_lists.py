@@ -141,6 +141,14 @@ def _opens_clause(clause: Clause, phrase: Phrase) -> bool:
     )
 
 
+def _named(clause: Clause, found: Sequence[Phrase]) -> Sequence[Phrase]:
+    """A and B in "the defence ministers of both sides, A and B": the names, not the plural."""
+    people = all(one.mention.kind is MentionKind.PERSON for one in found[1:])
+    plural = found[0].mention.kind is MentionKind.GROUP and len(found) > 2 and people
+    beside = _gap(clause, found[0], found[1]) == [","]
+    return found[1:] if plural and beside else found
+
+
 def _without_appositions(
     clause: Clause, found: Sequence[Phrase], anchor: Phrase
 ) -> tuple[Phrase, ...]:
@@ -156,6 +164,7 @@ def _without_appositions(
         if anchor in persons:
             return (anchor,)  # "before meeting A, B came": two persons are no apposition
         return (persons[0] if persons else anchor,)
+    found = _named(clause, found)
     kept = [found[0]]
     for left, right in pairwise(found):
         gap = set(_gap(clause, left, right))

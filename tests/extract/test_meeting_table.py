@@ -44,6 +44,9 @@ VERBS = [
     ("Meeting in Minsk on Monday, Adam Kovar and Mirek Zeman agreed to reopen the road.", "talks held 2016-05-16 @ Minsk: Adam Kovar, Mirek Zeman"),
     ("EU foreign ministers meeting in Luxembourg on Monday agreed to extend sanctions.", "talks held 2016-05-16 @ Luxembourg: EU foreign ministers"),
     ("Adam Kovar and Mirek Zeman signed a joint statement in Minsk on Monday. Later the two ministers met the press.", "signing held 2016-05-16 @ Minsk: Adam Kovar, Mirek Zeman"),
+    ("Documents were signed on Monday in Minsk by the defence ministers of the two countries, Pavel Horak and Karl Adler.", "signing held 2016-05-16 @ Minsk: Pavel Horak, Karl Adler"),
+    ("Jan Novak and Eva Sedlak signed on Monday a pact on trade.", "signing held 2016-05-16: Jan Novak, Eva Sedlak"),
+    ("The foreign ministers, Adam Kovar and Mirek Zeman, met in Minsk.", "talks held @ Minsk: Adam Kovar, Mirek Zeman"),
 ]
 
 NOUNS = [
