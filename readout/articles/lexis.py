@@ -90,7 +90,8 @@ def _above(blocks: Sequence[Block]) -> list[int]:
 
 def _unlabelled_start(blocks: Sequence[Block]) -> int:
     # No label above the text: outlet and date in the middle, then the title, then the text.
-    centred = [n for n, one in enumerate(blocks[:6]) if one.centred]
+    heading = [one.centred and not _COPYRIGHT.match(one.text) for one in blocks[:6]]
+    centred = [n for n, is_centred in enumerate(heading) if is_centred]
     first = max(centred, default=-1) + 1
     return first + 1 if len(blocks) > first + 1 and not label(blocks[first + 1].text) else first
 

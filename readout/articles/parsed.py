@@ -49,4 +49,4 @@ def counts(reading: Reading) -> tuple[str, ...]:
         return ()
     if found < reading.announced:
         return (f"Incomplete export: {found:,} of {reading.announced:,}.",)
-    return (f"The file announces fewer than it holds: {reading.announced:,} of {found:,}.",)
+    return (f"The file announces fewer than it holds: {reading.announced:,}, found {found:,}.",)
