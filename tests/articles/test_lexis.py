@@ -58,3 +58,10 @@ def test_a_message_of_the_database_is_no_article():
 
 def test_nothing_is_an_article_without_a_text():
     assert read([]).found.text == ""
+
+
+def test_a_label_of_the_text_itself_does_not_end_it():
+    words = ("CITY: Minsk", "They met there.", "They left.", "So be it.")
+    below = (LANGUAGE, Block("LOAD-DATE: May 17, 2016"))
+    text = told([OUTLET, DATE, TITLE, LENGTH, TEXT, *map(Block, words), *below])[3]
+    assert text.endswith("So be it.")
