@@ -91,7 +91,7 @@ def _finished(reading: Reading) -> Reading:
             rejected.append(Rejection(position, Problem.NO_TEXT))
     rejected.sort(key=lambda one: one.position)
     notes = reading.notes + tuple(_notes(reading.articles, lifted))
-    notes = (*counts(reading), *notes)
+    notes = tuple(dict.fromkeys((*counts(reading), *notes)))
     return Reading(tuple(articles), tuple(rejected), reading.announced, notes)
 
 

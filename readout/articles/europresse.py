@@ -78,13 +78,14 @@ def _text(root: Any) -> list[str]:
             line for one in root.xpath(path)[:1] for line in markup.paragraphs(one, apart)
         ]:
             return found
-    title = _first(root, "titrearticlevisu")
-    below = title.xpath("following::p") if title is not None else root.xpath("//p")
-    lines = [
-        markup.line(one) for one in below if not any(up in apart for up in one.iterancestors())
-    ]
-    ends = (n for n, line in enumerate(lines) if line.startswith("©") or _ID.search(line))
-    return [line for line in lines[: next(ends, len(lines))] if line]
+    return _below(markup.paragraphs(root, apart), markup.line(_first(root, "titrearticlevisu")))
+
+
+def _below(lines: list[str], title: str) -> list[str]:
+    """Return the lines of the old form between the title and the copyright or the number."""
+    start = lines.index(title) + 1 if title in lines else 0
+    ends = (n for n in range(start, len(lines)) if lines[n][:1] == "©" or _ID.search(lines[n]))
+    return lines[start : next(ends, len(lines))]
 
 
 def _first(root: Any, name: str, tag: str = "*") -> Any | None:

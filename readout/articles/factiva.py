@@ -79,7 +79,8 @@ def reading(entries: Iterable[Entry], notes: Iterable[str] = ()) -> Reading:
     entries = list(entries)
     numbers = [one.number for one in entries]
     told = list(notes)
-    if cut := [n for n, number in enumerate(numbers, start=1) if not number]:
+    cut = [n for n, number in enumerate(numbers, start=1) if not number]
+    if cut and (any(numbers) or len(cut) == 1):  # else it is a layout without numbers
         told.append(f"Cut off: the number of an article is missing (number {which(cut)}).")
     if twice := len(list(filter(None, numbers))) - len(set(filter(None, numbers))):
         told.append(f"Articles that stand there twice: {twice:,}.")

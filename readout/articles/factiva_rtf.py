@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from readout.articles import factiva, labels
 from readout.articles.factiva import Entry
 from readout.articles.parsed import Reading, refused
-from readout.articles.rtf_text import text_of
+from readout.articles.rtf_text import decode
 from readout.records import Problem
 
 _CODE = re.compile(r"\|?\s*([A-Z]{2,3})\s*(?:\|\s*(.*))?")
@@ -22,7 +22,8 @@ _COPYRIGHT = re.compile(r"(?:\(c\)|©|Copyright)", re.IGNORECASE)
 
 def read(data: bytes, name: str) -> Reading:
     """Read the articles of one export; the last one without a number is cut off."""
-    text = text_of(data)
+    decoded = decode(data)
+    text = decoded.text
     found = list(factiva.NUMBER.finditer(text))
     if not found:
         return refused(Problem.NO_ARTICLES, 'no line "Document" with a number')
@@ -35,7 +36,7 @@ def read(data: bytes, name: str) -> Reading:
     rest, _ = articles[-1]
     if factiva.counted_at(rest) >= 0 or "HD" in dict(_codes(rest)):
         entries.append(_entry(rest, "", contents))
-    return factiva.reading(entries)
+    return factiva.reading(entries, (decoded.note,) if decoded.note else ())
 
 
 def _lines(part: str) -> list[str]:

@@ -20,6 +20,7 @@ _WITHIN = 65_536
 _ENCODINGS = ("utf-8", "cp1251", "cp1250", "utf-16-le", "utf-16-be")
 _WANTED = ("title", "text")
 _ONE_OF = ("outlet", "published", "byline")
+_ONCE = frozenset(("title", "outlet", "published"))
 _COUNTED = re.compile(
     r"^\s{0,40}(?:Документ|Document|Dokument) (\d{1,6}) (?:из|of|z|din|von|de) (\d{1,6})\s*$"
 )
@@ -64,7 +65,8 @@ def _records(lines: list[str]) -> Iterator[list[tuple[str, str]]]:
     record: list[tuple[str, str]] = []
     for line in lines if first else ():
         name, value = _split(line)
-        if name == first and record:
+        # Where the first field is missing, another one that stands there already tells.
+        if record and (name == first or (name in _ONCE and name in {one for one, _ in record})):
             yield record
             record = []
         if name:

@@ -90,7 +90,8 @@ def _above(blocks: Sequence[Block]) -> list[int]:
 
 def _unlabelled_start(blocks: Sequence[Block]) -> int:
     # No label above the text: outlet and date in the middle, then the title, then the text.
-    centred = [n for n, one in enumerate(blocks[:6]) if one.centred]
+    heading = [one.centred and not _COPYRIGHT.match(one.text) for one in blocks[:6]]
+    centred = [n for n, is_centred in enumerate(heading) if is_centred]
     first = max(centred, default=-1) + 1
     return first + 1 if len(blocks) > first + 1 and not label(blocks[first + 1].text) else first
 
@@ -99,10 +100,16 @@ def _end(blocks: Sequence[Block], start: int) -> int:
     """Return where the text ends: at the first label below it, or at the copyright line."""
     names = [label(one.text) for one in blocks]
     last_sure = max((n for n, name in enumerate(names) if name in _SURE), default=-1)
+    marked = [
+        bool(name) or one.centred or bool(_COPYRIGHT.match(one.text))
+        for name, one in zip(names, blocks, strict=True)
+    ]
+    left = sum(marked[start:])
     for n in range(start, len(blocks)):
-        # "NOTES:" may be the text's own, unless a label that never is stands further below.
-        if names[n] in _SURE or (names[n] in _BELOW and n < last_sure):
+        # "CITY:" and "NOTES:" may be the text's own: then text follows them, or no sure label does.
+        if names[n] in _BELOW and n <= last_sure and left * 2 > len(blocks) - n:
             return n
+        left -= marked[n]
         if blocks[n].centred and _ANY_COPYRIGHT.match(blocks[n].text):
             return n
         if n == len(blocks) - 1 and _COPYRIGHT.match(blocks[n].text):

@@ -66,7 +66,8 @@ def _parts(lines: list[Paragraph]) -> Iterator[list[Paragraph]]:
         return
     ends = [n for n, one in enumerate(lines) if _is(one, "end")]
     for start, end in zip([0, *(n + 1 for n in ends)], [*ends, len(lines)], strict=False):
-        if any(_is(one, "text") for one in lines[start : end + 1]):
+        # What stands below the last mark is an article only when it has a text.
+        if end < len(lines) or any(_is(one, "text") for one in lines[start:]):
             yield lines[start : end + 1]
 
 

@@ -25,7 +25,7 @@ class Parsed:
 
     source_name: str
     sha256: str = ""  #: of the raw bytes, 64 hex digits; "" when they could not be had
-    format: str = ""  #: TXT, MD, HTML, JSON, JSONL, CSV, or "" when it is none that is read
+    format: str = ""  #: a value of kinds.Kind, or "" when it is none that is read
     announced: int | None = None
     found: int = 0
     articles: tuple[tuple[int, RawArticle], ...] = field(default=(), repr=False)
@@ -58,4 +58,4 @@ def compared(announced: int | None, found: int) -> tuple[str, ...]:
         return ()
     if found < announced:
         return (f"Incomplete export: {found:,} of {announced:,}.",)
-    return (f"The file announces fewer than it holds: {announced:,} of {found:,}.",)
+    return (f"The file announces fewer than it holds: {announced:,}, found {found:,}.",)

@@ -20,7 +20,13 @@ def articles(data):
     return [raw for _, raw in read(data, "x.html").articles]
 
 
-@pytest.mark.parametrize("form", [europresse_article, europresse_old])
+def europresse_old_lines(told):
+    """The old form, its paragraphs parted by line breaks alone."""
+    form = europresse_old(told).replace("<p>", "").replace("</p>", "<br><br>")
+    return form.replace('<span class="T', '<br><span class="T')
+
+
+@pytest.mark.parametrize("form", [europresse_article, europresse_old, europresse_old_lines])
 def test_every_article_is_found_in_either_form(form):
     kind, reading = parse("x.html", europresse(entry=form))
     found = [raw for _, raw in reading.articles]

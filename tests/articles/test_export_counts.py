@@ -111,3 +111,33 @@ def test_h64_the_time_of_an_export_of_nothing_but_marks_grows_with_its_length(ki
 
     read(10_000)  # imports
     assert read(160_000) < 3.5 * read(80_000) + 0.2
+
+
+POLISH = built.Told(
+    title="Ministrowie rozmawiali w Łodzi",
+    text=("Źródło zbliżone do rządu podało, że ministrowie spotkali się w środę.",) * 3,
+)
+RUSSIAN = built.Told(
+    title="Переговоры в Минске",
+    text=("Министры иностранных дел провели переговоры в Минске в понедельник.",) * 3,
+)
+TEXTS = (Kind.LEXIS_TXT, Kind.LEXIS_HTML, Kind.FACTIVA_HTML, Kind.PROQUEST_TXT)
+
+
+@pytest.mark.parametrize("kind", TEXTS)
+@pytest.mark.parametrize(
+    ("told", "encoding"),
+    [
+        (POLISH, "cp1250"),
+        (POLISH, "iso-8859-2"),
+        (POLISH, "utf-16"),
+        (RUSSIAN, "cp1251"),
+        (RUSSIAN, "utf-16"),
+    ],
+)
+def test_c51_an_export_in_another_encoding_keeps_its_letters(kind, told, encoding):
+    text = BUILDERS[kind]([told]).decode("utf-8-sig").replace("©", "(c)")
+    answer = counted(text.replace("\u00a0", " ").encode(encoding))
+    assert answer.format == kind
+    assert told.text[0] in answer.articles[0][1].text
+    assert answer.articles[0][1].title.value == told.title

@@ -101,3 +101,7 @@ def test_c43_an_article_100000_deep_is_a_row_or_its_text():
     deep = b'<div class="article enArticle">' + b"<div>" * 100_000 + b"They met."
     reading = read(b"<title>Factiva</title>" + deep, "x.html")
     assert len(reading.articles) + len(reading.rejected) == 1
+
+
+def test_a_layout_without_numbers_is_not_cut_off():
+    assert read(factiva_html(entry=lambda told: factiva_plain(told, end=False)), "x").notes == ()

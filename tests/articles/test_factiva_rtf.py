@@ -100,3 +100,9 @@ def test_the_number_is_known_in_other_interfaces(word):
     data = rtf(line.replace("Document ", f"{word} ") for line in factiva_rtf_coded(TALKS))
     kind, reading = parse("x.rtf", data)
     assert (kind, len(reading.articles)) == ("Factiva RTF", 1)
+
+
+def test_an_article_whose_mark_of_the_text_is_unknown_is_not_lost():
+    lines = [line if line != "Body" else "Corpo" for line in nexis_lines(TALKS)]
+    _, reading = parse("x.rtf", rtf([*lines, *nexis_lines(VISIT)]))
+    assert len(reading.articles) + len(reading.rejected) == 2

@@ -22,7 +22,7 @@ def test_every_article_is_found_and_highlights_part_nothing():
     [
         (3, ()),
         (100, ("Incomplete export: 3 of 100.",)),
-        (2, ("The file announces fewer than it holds: 2 of 3.",)),
+        (2, ("The file announces fewer than it holds: 2, found 3.",)),
     ],
 )
 def test_what_the_response_announces_is_compared(count, note):

@@ -64,3 +64,10 @@ def test_one_labelled_article_or_too_few_labels_are_no_export(text):
 
 def test_no_label_at_all_is_one_row():
     assert read(b"They met.", "x.txt").rejected[0].reason is Problem.NO_ARTICLES
+
+
+def test_an_article_without_the_first_field_is_not_lost_in_the_one_before_it():
+    data = labelled(encoding="utf-8").decode().replace(f"Источник: {THREE[1].outlet}\n", "")
+    reading = read(data.encode(), "x.txt")
+    assert [raw.title.value for _, raw in reading.articles] == [told.title for told in THREE]
+    assert reading.articles[1][1].outlet.value == ""

@@ -48,7 +48,7 @@ def test_a_day_of_loading_is_marked_as_such_and_a_missing_one_is_said():
         (None, ()),
         (2, ()),
         (146, ("Incomplete export: 2 of 146.",)),
-        (1, ("The file announces fewer than it holds: 1 of 2.",)),
+        (1, ("The file announces fewer than it holds: 1, found 2.",)),
     ],
 )
 def test_what_is_announced_is_compared_with_what_is_found(announced, note):
