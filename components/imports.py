@@ -17,8 +17,8 @@ from readout.store import ImportReport
 
 #: endings that the file dialog offers; what a file is, its content tells
 _KINDS = (
-    "txt md html htm mhtml mht json jsonl csv tsv xlsx ods parquet docx odt rtf pdf doc eml mbox msg "
-    "ris bib rss atom rdf xml ics stix warc wacz gz zip"
+    "txt md html htm mhtml mht json jsonl csv tsv xlsx ods parquet docx odt rtf pdf doc eml mbox "
+    "msg ris bib rss atom rdf xml ics stix warc wacz gz zip"
 ).split()
 _STAGES = {
     "reading": ("Reading", "file"),
@@ -32,8 +32,8 @@ def upload() -> None:
     """Draw the drop zone; when asked, read the files and draw the page anew with their report."""
     run = st.session_state.setdefault("import-run", 0)
     files = st.file_uploader(
-        "Exports of news databases, documents, pages, mail, feeds, references, tables or archives of "
-        "them; several at once, each up to 25 MB",
+        "Exports of news databases, documents, pages, mail, feeds, references, tables, archives; "
+        "several at once, each up to 25 MB",
         type=_KINDS,
         accept_multiple_files=True,
         key=f"import-files-{run}",
