@@ -121,7 +121,7 @@ def _bench(into: Commands) -> None:
     one = _command(into, "bench", what, commands.bench)
     one.add_argument("what", choices=("demo", "quality", "speed"))
     one.add_argument(
-        "paths", nargs="*", type=Path, metavar="PATH", help="of quality: gold files, or folders"
+        "paths", nargs="*", type=Path, metavar="PATH", help="gold files, or folders of them"
     )
     one.add_argument("--errors", action="store_true", help="list what was missed or wrong")
     one.add_argument("--record", action="store_true", help="of quality: keep these figures")

@@ -163,7 +163,7 @@ def bench(words: argparse.Namespace) -> int:
             )
         )
     else:
-        print(work.speed_report(place.demo, place.reference))
+        print(work.speed_report(place.demo, place.reference, words.paths))
     return 0
 
 

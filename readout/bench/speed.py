@@ -21,6 +21,7 @@ from readout.records import Article
 from readout.scale.processes import AHEAD, PART, extract_all
 
 ROUNDS = 3
+ARTICLES = 120  #: of files that are given: enough for two processes
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _COPIES = 4  # of the articles that two processes read in one round
 _FRESH = """
