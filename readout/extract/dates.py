@@ -36,7 +36,8 @@ def find(doc: Document, published: str) -> tuple[TimeMention, ...]:
         order = _order(atoms, said)
         said = dates_grammar.read(atoms, day_first=order) if order is not None else said
     said = _with_shared_years(atoms, said)
-    stretches = _in_order(atoms, said, _resolved(doc, atoms, said, published[:10]))
+    resolved = _said_twice(atoms, said, _resolved(doc, atoms, said, published[:10]))
+    stretches = _in_order(atoms, said, resolved)
     mentions = [
         _mention(atoms, one, stretch, around_day)
         for one, (stretch, around_day) in zip(said, stretches, strict=True)
@@ -125,6 +126,24 @@ def _across_years(atoms: Atoms, said: list[Expression], n: int, around: Surround
         return one
     since_end = told.month - after.month
     return replace(one, year=told.year - (0 <= since_end < one.month - told.month))
+
+
+def _said_twice(
+    atoms: Atoms, said: list[Expression], found: list[tuple[Stretch, date | None]]
+) -> list[tuple[Stretch, date | None]]:
+    """Give "three days later, on 16 May" one year: that of the day that was counted."""
+    days = list(found)
+    for n in range(len(said) - 1):
+        counted, named = days[n][0], said[n + 1]
+        if said[n].form is not Form.SHIFT or counted.unit != "D" or counted.start is None:
+            continue
+        if named.form is not Form.CALENDAR or named.year or not named.day:
+            continue
+        between = {atoms.word(at) for at in range(said[n].last, named.first)}
+        same = (counted.start.month, counted.start.day) == (named.month, named.day)
+        if same and between <= {",", "on"}:
+            days[n + 1] = (counted, days[n + 1][1])
+    return days
 
 
 def _in_order(

@@ -34,6 +34,12 @@ DAYS = [  # sentence, expression, value: one day each
     ("On Wednesday (May 18) the council met.", "Wednesday", "2016-05-18"),
     ("The council sits two days from now.", "two days from now", "2016-05-19"),
     ("Fri 13 May was quiet.", "Fri 13 May", "2016-05-13"),
+    ("He came on 2 March 2013. Three days later, on 5 March, he left.", "5 March", "2013-03-05"),
+    (
+        "He came on 2 March 2013. Three days later he left; on 5 March 2016",
+        "5 March 2016",
+        "2016-03-05",
+    ),
 ]
 STRETCHES = [  # sentence, expression, value, first day, last day
     ("It grew in Q3 2015.", "Q3 2015", "2015-Q3", "2015-07-01", "2015-09-30"),
