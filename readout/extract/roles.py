@@ -15,6 +15,7 @@ _LONGEST = 8  # words of a title or of a country's name
 _LONGEST_PHRASE = 60  # blanks: a longer one is no title, and reading it takes time by its square
 _LINKS = frozenset("of for to at in on with from".split())
 _ACTING = frozenset(("acting", "interim", "caretaker"))
+_OF_A_STATE = frozenset(("National", "Federal", "Supreme"))
 _POSSESSORS = frozenset("his her their its".split())
 
 
@@ -146,6 +147,8 @@ def _without_sides(
 
 
 def _side_at(tokens: list[str] | tuple[str, ...], at: int, registers: Registers) -> tuple[int, str]:
+    if at and tokens[at - 1] in _OF_A_STATE:
+        return 0, ""  # a state's "National Security Council" is not the UN's
     for length in range(min(_LONGEST, len(tokens) - at), 0, -1):
         if tokens[at][:1].isupper() and (
             found := registers.side(" ".join(tokens[at : at + length]))

@@ -68,6 +68,18 @@ def test_a_title_with_words_left_over_is_no_office(phrase):
     assert read(phrase, REGISTERS).offices == frozenset()
 
 
+@pytest.mark.parametrize(
+    ("phrase", "side"),
+    [
+        ("the president of the UN Security Council", "UN"),
+        ("the spokesman of the National Security Council", ""),
+        ("the US National Security Council spokesman", "United States"),
+    ],
+)
+def test_a_states_own_council_is_not_the_united_nations(phrase, side):
+    assert read(phrase, REGISTERS).side == side
+
+
 def test_a_former_holder_is_marked():
     role = read("the former Polish foreign minister", REGISTERS)
     assert role.past
