@@ -45,7 +45,7 @@ def find(doc: Document, registers: Registers | None) -> tuple[Mention, ...]:
     while token < count:
         flag = names.flags[token]
         named = names.capitals[token] and names.is_name(token)
-        if (not flag and not named) or _is_verb(doc, names, token):
+        if (not flag and not named) or noun_verbs.is_verb(doc, names, token):
             token += 1
             continue
         phrase = _phrase(doc, names, token)
@@ -97,13 +97,6 @@ def _phrase(doc: Document, names: Names, first: int) -> _Phrase | None:
     if head >= 0 and doc.lower[head] == "commander" and doc.words[last] in names.states:
         name = last + 1  # "the supreme allied commander Europe": no name, the office's own place
     return _Phrase(first, last + 1, head, min(name, last + 1))
-
-
-def _is_verb(doc: Document, names: Names, token: int) -> bool:
-    if noun_verbs.follows_modal(doc, token):
-        return True
-    subject = token > 0 and (names.is_name(token - 1) or names.flags[token - 1] & nouns.HEAD)
-    return bool(subject) and noun_verbs.governs_infinitive(doc, names.flags[token], token)
 
 
 def _run_start(names: Names, first: int, last: int) -> int:

@@ -2,12 +2,21 @@
 
 from readout.extract import noun_lexicon as nouns
 from readout.extract.document import Document
+from readout.extract.names import Names
 
 _MODALS = frozenset("will would shall should can could may might must".split())
 _OFFICE_VERBS = frozenset("host chair head guard".split())
 
 
-def follows_modal(doc: Document, token: int) -> bool:
+def is_verb(doc: Document, names: Names, token: int) -> bool:
+    """Tell whether a noun of the lexicon is a verb where it stands."""
+    if _follows_modal(doc, token):
+        return True
+    subject = token > 0 and (names.is_name(token - 1) or names.flags[token - 1] & nouns.HEAD)
+    return bool(subject) and governs_infinitive(doc, names.flags[token], token)
+
+
+def _follows_modal(doc: Document, token: int) -> bool:
     """Tell whether an office is a verb: "will host Makei", "to chair"; not "the host"."""
     before = doc.lower[token - 1] if token else ""
     if not doc.words[token].islower():
