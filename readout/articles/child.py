@@ -9,13 +9,14 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from readout import limits
 from readout.articles import clean, confine, headers, kinds, wire
-from readout.articles.parsed import Parsed, Reading, counts, refused
+from readout.articles.parsed import Parsed, Reading, counts
 from readout.records import Known, Problem, RawArticle, Rejection
 
+_T = TypeVar("_T")
 _TITLE_READ = 8 * limits.TITLE_CHARACTERS  # whole titles are compared with lines of the text
 _OPEN_NETWORK = "This system does not let the parser be cut off from the network."
 
@@ -26,7 +27,7 @@ def parse(name: str, data: bytes) -> tuple[str, Reading]:
     Texts leave here clean, without their header lines, and cut at the limit.
     """
     kind, reading = read(name, data)
-    return kind, _guarded(lambda: _finished(reading))
+    return kind, _as_reading(_guarded(lambda: _finished(reading)))
 
 
 def read(name: str, data: bytes) -> tuple[str, Reading]:
@@ -34,23 +35,27 @@ def read(name: str, data: bytes) -> tuple[str, Reading]:
 
     For a file by itself, and for each member of an archive.
     """
-    recognised = kinds.recognise(data, name)
+    recognised = _guarded(lambda: kinds.recognise(data, name))
     if isinstance(recognised, Rejection):
-        return "", Reading(rejected=(recognised,))
+        return "", _as_reading(recognised)
     kind = recognised.kind
-    reading = _guarded(lambda: kinds.reader(kind)(data, name))
+    reading = _as_reading(_guarded(lambda: kinds.reader(kind)(data, name)))
     notes = (recognised.note,) if recognised.note else ()
     return kind.value, replace(reading, notes=(notes + reading.notes)[: limits.REPORT_NOTES])
 
 
-def _guarded(work: Callable[[], Reading]) -> Reading:
+def _as_reading(found: Reading | Rejection) -> Reading:
+    return Reading(rejected=(found,)) if isinstance(found, Rejection) else found
+
+
+def _guarded(work: Callable[[], _T]) -> _T | Rejection:
     try:
         return work()
     except MemoryError:
-        return refused(Problem.TOO_HUNGRY, _memory())
+        return Rejection(0, Problem.TOO_HUNGRY, _memory())
     # The boundary: libraries raise what they like on a broken file, and each file is one row.
     except Exception as error:
-        return refused(Problem.UNREADABLE, type(error).__name__)
+        return Rejection(0, Problem.UNREADABLE, type(error).__name__)
 
 
 def main() -> None:

@@ -5,17 +5,14 @@ objects that JSON nests: a source may be an object with a title, a text a list o
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import cache
 
+from readout.articles.written_names import fold, language, rows
 from readout.records import Fact, Known, RawArticle
 from readout.written_dates import order_of, parse_written
 
-_WORDS = Path(__file__).parent / "words"
 _NOTHING = frozenset(("", "nan", "none", "null", "\\n", "n/a", "nat"))
-_NAME_CHARACTERS = 60  # a longer name is a sentence, not the name of a column
 _DIGITS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}(?!\d)", re.ASCII)
 _MARKUP = re.compile(r"</p>|</div>|<br\b|<p[ >]", re.IGNORECASE)
 _DELIMITERS = ",;\t|"
@@ -62,16 +59,6 @@ def day_order(dates: Iterable[str]) -> bool | None:
     return seen.pop() if len(seen) == 1 else None
 
 
-def language(value: str) -> str:
-    """Return the ISO 639-1 code for a code or a name of a language, or "".
-
-    >>> language("eng"), language("pl-PL"), language("Klingon")
-    ('en', 'pl', '')
-    """
-    folded = value.strip().casefold().replace("_", "-")
-    return _languages().get(folded) or _languages().get(folded.split("-")[0], "")
-
-
 def has_text(names: Iterable[str]) -> bool:
     """Tell whether one of these column names is that of an article's text."""
     known = _names()["text"]
@@ -87,17 +74,6 @@ def is_table(opening: str) -> bool:
         if len(names) > 1 and known > 1 and known * 3 >= len(names) and has_text(names):
             return True
     return False
-
-
-@lru_cache(maxsize=4_096)
-def fold(name: str) -> str:
-    """Return a column's name for comparing: lower case, letters and digits alone.
-
-    >>> fold("Publish_Date "), fold("Źródło")
-    ('publishdate', 'zrodlo')
-    """
-    name = unicodedata.normalize("NFKD", name[:_NAME_CHARACTERS].casefold()).replace("ł", "l")
-    return "".join(c for c in name if c.isalnum())
 
 
 def _by_name(record: Mapping[str, object]) -> dict[str, object]:
@@ -157,19 +133,5 @@ def _fact(value: str) -> Fact:
 @cache
 def _names() -> dict[str, dict[str, None]]:
     # A dict keeps the order of preference and is quick to ask.
-    rows = _rows("columns.tsv")
-    return {field: dict.fromkeys(fold(name) for name in names.split()) for field, names in rows}
-
-
-@cache
-def _languages() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for code, names in _rows("languages.tsv"):
-        found |= dict.fromkeys([code, *names.split()], code)
-    return found
-
-
-def _rows(file: str) -> list[tuple[str, str]]:
-    lines = (_WORDS / file).read_text("utf-8").splitlines()
-    pairs = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    return [(key, values) for key, values in pairs]
+    known = rows("columns.tsv")
+    return {field: dict.fromkeys(fold(name) for name in names.split()) for field, names in known}

@@ -7,6 +7,7 @@ is followed, nothing embedded is opened, no DTD is loaded.
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -62,7 +63,7 @@ def part(data: bytes, name: str) -> Part:
                 text = member.read(limits.ARCHIVE_ENTRY_BYTES + 1)
     except RuntimeError:  # zipfile's word for a missing password
         return Part(refused=Rejection(0, Problem.PASSWORD))
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError):
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError):
         return Part(refused=Rejection(0, Problem.UNREADABLE, "the archive is broken"))
     if len(text) > limits.ARCHIVE_ENTRY_BYTES:
         return _too_large(f"a part of more than {limits.ARCHIVE_ENTRY_BYTES:,} bytes")

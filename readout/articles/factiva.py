@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from readout.articles import columns, labels, numbered, printed_dates
+from readout.articles import labels, numbered, printed_dates, written_names
 from readout.articles.numbered import dated, said, which
 from readout.articles.parsed import Reading
 from readout.records import RawArticle
@@ -42,7 +42,7 @@ def coded(fields: Mapping[str, Sequence[str]]) -> Entry:
         title=said(one_line.get("title", "")),
         outlet=said(one_line.get("outlet", "")),
         published=dated(printed_dates.find(one_line.get("published", ""))),
-        language=columns.language(one_line.get("language", "")),
+        language=written_names.language(one_line.get("language", "")),
     )
     found = NUMBER.search("Document " + one_line.get("id", "").removeprefix("Document "))
     return Entry(article, found[1] if found else "")
@@ -60,7 +60,9 @@ def unlabelled(lines: Sequence[str], text: Sequence[str], number: str, title: st
         outlet=said(outlet),
         published=dated("" if day is None else printed_dates.find(below[day])),
         # In words: a code of two or three letters may be that of the outlet or its edition.
-        language=next(filter(None, (columns.language(one) for one in below if len(one) > 3)), ""),
+        language=next(
+            filter(None, (written_names.language(one) for one in below if len(one) > 3)), ""
+        ),
     )
     return Entry(article, number)
 
@@ -69,7 +71,7 @@ def counted_at(lines: Sequence[str]) -> int:
     """Return where the line "808 words" stands, or -1."""
     for n, line in enumerate(lines):
         found = _COUNT.fullmatch(line.strip())
-        if found and columns.fold(found[1]) in _units():
+        if found and written_names.fold(found[1]) in _units():
             return n
     return -1
 
@@ -104,4 +106,4 @@ def _title(lines: Sequence[str]) -> str:
 
 @cache
 def _units() -> frozenset[str]:
-    return frozenset(columns.fold(one) for one in labels.words("factiva", "words"))
+    return frozenset(written_names.fold(one) for one in labels.words("factiva", "words"))

@@ -10,7 +10,7 @@ from typing import Any
 
 from lxml import etree
 
-from readout.articles import columns, numbered
+from readout.articles import numbered, written_names
 from readout.articles.numbered import Refused, dated, said, which
 from readout.articles.parsed import Reading, refused
 from readout.records import Problem, RawArticle
@@ -70,7 +70,7 @@ def _article(element: Any) -> RawArticle:
         title=said(_line(element.find("./{*}headline"))),
         outlet=said(_line(element.find("./{*}sourceName"))),
         published=dated(next(filter(None, map(parse_written, days)), "")),
-        language=columns.language(_line(element.find("./{*}baseLanguage"))),
+        language=written_names.language(_line(element.find("./{*}baseLanguage"))),
     )
 
 

@@ -9,7 +9,7 @@ import re
 from typing import Any
 
 from readout import limits
-from readout.articles import columns
+from readout.articles import written_names
 from readout.articles.html import plain
 from readout.articles.parsed import Reading, refused
 from readout.articles.teasers import without_tail
@@ -75,7 +75,7 @@ def _article(entry: Any, feed: Any, text: str) -> RawArticle:
         outlet=_fact(outlet),
         published=_fact(published),
         address=address if address.startswith("http") else "",
-        language=columns.language(_language(entry, feed)),
+        language=written_names.language(_language(entry, feed)),
     )
 
 

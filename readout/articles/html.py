@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 import lxml.html
 from lxml import etree
 
-from readout.articles import columns, encoding
+from readout.articles import encoding, written_names
 from readout.articles.parsed import Reading, refused
 from readout.records import Fact, Known, Problem, RawArticle, Rejection
 from readout.written_dates import parse_written
@@ -48,7 +48,7 @@ def read(data: bytes, name: str) -> Reading:
     if tree is None:
         return refused(Problem.NO_TEXT, "a page without content")
     paragraphs = tuple(_paragraphs(tree))  # before trafilatura, which prunes the tree
-    language = columns.language(tree.get("lang") or "")
+    language = written_names.language(tree.get("lang") or "")
     headings = [_line(one) for one in tree.xpath("//h1 | //h2 | //h3")]
     found = _extracted(tree)
     body = _text(found.body) if found is not None else ""
@@ -175,7 +175,7 @@ def _line(element: Any) -> str:
 def _text(tree: Any) -> str:
     blocks: list[str] = []
     for tag, block in _blocks(tree):
-        if tag in ("head", "h2", "h3", "h4") and columns.fold(block) in _after():
+        if tag in ("head", "h2", "h3", "h4") and written_names.fold(block) in _after():
             break
         blocks.append(block)
     return "\n\n".join(blocks)
@@ -212,7 +212,7 @@ def _blocks(tree: Any) -> Iterator[tuple[str, str]]:
 def _after() -> frozenset[str]:
     lines = _AFTER.read_text("utf-8").splitlines()
     headings = (line.split("\t")[0] for line in lines if line and not line.startswith("#"))
-    return frozenset(columns.fold(one) for one in headings)
+    return frozenset(written_names.fold(one) for one in headings)
 
 
 def _fact(value: str) -> Fact:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from readout import limits
-from readout.articles import columns, encoding
+from readout.articles import columns, encoding, written_names
 from readout.articles.json_text import Loader, TooDeep
 from readout.articles.parsed import Reading, refused
 from readout.records import Problem, RawArticle, Rejection
@@ -119,7 +119,7 @@ def _announced(document: object) -> int | None:
     if not isinstance(document, Mapping):
         return None
     for name, value in document.items():
-        if columns.fold(name) in _TOTALS and isinstance(value, str) and len(value) < 12:
+        if written_names.fold(name) in _TOTALS and isinstance(value, str) and len(value) < 12:
             return int(value) if value.isascii() and value.isdigit() else None
     return next(
         (found for name in _LISTS if (found := _announced(document.get(name))) is not None), None

@@ -6,7 +6,7 @@ Format: JSON Feed 1.1 (jsonfeed.org, 2020).
 from collections.abc import Mapping
 
 from readout import limits
-from readout.articles import columns
+from readout.articles import written_names
 from readout.articles.html import plain
 from readout.articles.json_text import load
 from readout.articles.parsed import Reading, refused
@@ -50,7 +50,7 @@ def _article(item: Mapping[str, object], feed: Mapping[str, object], text: str) 
         outlet=_fact(_words(feed, "title")),
         published=_fact(parse_written(published)),
         address=_words(item, "url") or _words(item, "external_url"),
-        language=columns.language(_words(item, "language") or _words(feed, "language")),
+        language=written_names.language(_words(item, "language") or _words(feed, "language")),
     )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
 
-from readout.articles import columns, encoding, labels, numbered, printed_dates
+from readout.articles import columns, encoding, labels, numbered, printed_dates, written_names
 from readout.articles.numbered import dated, said
 from readout.articles.parsed import Reading, refused
 from readout.records import Problem, RawArticle, Rejection
@@ -91,7 +91,7 @@ def _article(record: list[tuple[str, str]], day_first: bool | None) -> RawArticl
         outlet=said(fields.get("outlet", "").split("\n")[0]),
         published=dated(printed_dates.find(fields.get("published", ""), day_first=day_first)),
         address=fields.get("address", "").split("\n")[0].strip(),
-        language=columns.language(fields.get("language", "")),
+        language=written_names.language(fields.get("language", "")),
     )
 
 

@@ -7,7 +7,7 @@ insert spaces inside them ("ProQuest documentID").
 from functools import cache
 from pathlib import Path
 
-from readout.articles.columns import fold
+from readout.articles.written_names import fold
 
 _LABELS = Path(__file__).parent / "words" / "labels.tsv"
 _LONGEST = 40  # characters; what is longer is a sentence with a colon

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from readout.articles import columns, labels, nexis, printed_dates
+from readout.articles import labels, nexis, printed_dates, written_names
 from readout.articles.numbered import Refused, dated, said
 from readout.records import Problem, RawArticle
 
@@ -54,7 +54,7 @@ def read(blocks: Sequence[Block]) -> Entry:
         title=said(title or fields.get("headline", "")),
         outlet=said(outlet.rstrip(".")),
         published=dated(published, printed_dates.find(fields.get("loaded", ""))),
-        language=columns.language(fields.get("language", "").split(";")[0]),
+        language=written_names.language(fields.get("language", "").split(";")[0]),
     )
     ended = end < len(blocks)
     return Entry(article, ended, nexis.is_short(text, fields.get("length", "")))

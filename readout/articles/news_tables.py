@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from readout import limits
-from readout.articles import columns, csv_articles, encoding, numbered
+from readout.articles import columns, csv_articles, encoding, numbered, written_names
 from readout.articles.numbered import Refused
 from readout.articles.parsed import Reading, refused
 from readout.records import Problem, Rejection
@@ -84,7 +84,7 @@ def _row(row: list[str], form: _Form, width: int) -> Refused:
 
 
 def _named(header: Iterable[str]) -> _Form:
-    names = [columns.fold(one) for one in header]
+    names = [written_names.fold(one) for one in header]
     places = (_ADDRESSES, _OUTLETS, ("title",), ("language",))
     return _Form(*(_first(names, wanted) for wanted in places))
 

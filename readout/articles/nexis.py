@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from readout.articles import columns, labels, numbered, printed_dates
+from readout.articles import labels, numbered, printed_dates, written_names
 from readout.articles.docx_paragraphs import Paragraph
 from readout.articles.numbered import dated, said, which
 from readout.articles.parsed import Reading, refused
@@ -85,7 +85,9 @@ def _entry(lines: list[Paragraph], *, is_covered: bool) -> _Entry:
         outlet=said(outlet.rstrip(".")),
         published=dated(published, printed_dates.find(tail.get("loaded", ""))),
         address=next((one.link for one in lines[:body] if "urn:contentItem:" in one.link), ""),
-        language=columns.language(tail.get("language", head.get("language", "")).split(";")[0]),
+        language=written_names.language(
+            tail.get("language", head.get("language", "")).split(";")[0]
+        ),
     )
     return _Entry(article, ended, is_short(text, head.get("length", "")))
 

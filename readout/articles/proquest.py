@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from readout.articles import columns, labels, numbered, printed_dates
+from readout.articles import labels, numbered, printed_dates, written_names
 from readout.articles.numbered import dated, said, which
 from readout.articles.parsed import Reading
 from readout.records import RawArticle
@@ -43,7 +43,7 @@ def entry(title: str, fields: Mapping[str, str], text: str) -> Entry:
         outlet=said(_PLACE.split(outlet)[0]),
         published=dated(_day(fields)),
         address=_ACCOUNT.sub("", address[0]) if address else "",
-        language=columns.language(fields.get("language", "").split(";")[0]),
+        language=written_names.language(fields.get("language", "").split(";")[0]),
     )
     number = "".join(fields.get("id", "").split())
     return Entry(article, number, bool(number or fields.get("published")))

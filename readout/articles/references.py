@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from readout import limits
-from readout.articles import columns
+from readout.articles import written_names
 from readout.articles.parsed import Reading
 from readout.records import Fact, Known, Problem, RawArticle, Rejection
 
@@ -86,7 +86,7 @@ def _article(one: Reference) -> RawArticle:
         outlet=_fact(one.outlet),
         published=_fact(one.published),
         address=one.address if one.address.lower().startswith("http") else "",
-        language=columns.language(one.language),
+        language=written_names.language(one.language),
     )
 
 

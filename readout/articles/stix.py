@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from readout import limits
-from readout.articles import columns
+from readout.articles import written_names
 from readout.articles.json_text import load
 from readout.articles.parsed import Reading, refused
 from readout.records import Fact, Known, Problem, RawArticle, Rejection
@@ -59,7 +59,7 @@ def _article(report: Mapping[str, object], names: Mapping[str, str]) -> RawArtic
         outlet=_fact(names.get(_words(report, "created_by_ref"), "")),
         published=_fact(parse_written(published)),
         address=_address(report.get("external_references")),
-        language=columns.language(_words(report, "lang")),
+        language=written_names.language(_words(report, "lang")),
     )
 
 

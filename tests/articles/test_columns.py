@@ -4,17 +4,19 @@ import unicodedata
 
 import pytest
 
-from readout.articles import columns
+from readout.articles import columns, written_names
 
 
 @pytest.mark.parametrize("file", ["columns.tsv", "languages.tsv"])
 def test_no_name_stands_for_two_things(file):
-    by_field = [{columns.fold(n) for n in names.split()} for _, names in columns._rows(file)]
+    by_field = [
+        {written_names.fold(n) for n in names.split()} for _, names in written_names.rows(file)
+    ]
     assert sum(map(len, by_field)) == len(set().union(*by_field))
 
 
 def test_word_lists_are_in_form_c():
-    for file in columns._WORDS.iterdir():
+    for file in written_names._WORDS.iterdir():
         assert unicodedata.is_normalized("NFC", file.read_text("utf-8")), file.name
 
 
@@ -22,7 +24,7 @@ def test_word_lists_are_in_form_c():
     "name", ["date_download", "collect_date", "indexed_date", "date_modify", "author", "summary"]
 )
 def test_other_columns_are_not_taken_for_ours(name):
-    assert not any(columns.fold(name) in names for names in columns._names().values())
+    assert not any(written_names.fold(name) in names for names in columns._names().values())
 
 
 @pytest.mark.parametrize(
