@@ -19,7 +19,8 @@ from readout import store as stores
 from readout.articles import clean, language
 from readout.articles.parsed import Parsed
 from readout.articles.sandbox import parse_all
-from readout.extract import engine, gazetteer
+from readout.extract import engine
+from readout.extract.places import gazetteer
 from readout.extract.second_opinion import SecondOpinion, named
 from readout.records import Article, Extraction, FileReport, Problem, RawArticle, Rejection
 from readout.scale.processes import extract_all

@@ -3,7 +3,7 @@
 import gzip
 from pathlib import Path
 
-from readout.extract import gazetteer_index
+from readout.extract.places import gazetteer_index
 
 PLACES = Path(__file__).parent.parent / "data" / "reference" / "places"
 

@@ -7,7 +7,8 @@ people write it, and none when it is not certain. A line out: `{"id", "quotes", 
 
 from typing import Any
 
-from readout.extract import cues, meeting_visits
+from readout.extract import cues
+from readout.extract.meetings import visits as meeting_visits
 from readout.records import (
     Article,
     Extraction,

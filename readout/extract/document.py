@@ -30,7 +30,7 @@ class Document:
     """One text with its tokens, sentences, paragraphs and quotations, all in text order.
 
     A quotation that holds several sentences is cut at each of them; a closing mark belongs to the
-    sentence that it closes. `hosts.find` gives the sentences with their quotations whole.
+    sentence that it closes. `statements.hosts.find` gives sentences with their quotations whole.
     """
 
     text: str

@@ -8,22 +8,12 @@ from pathlib import Path
 
 from readout import coverage
 from readout.articles import language
-from readout.extract import (
-    dates,
-    gazetteer,
-    meetings,
-    mentions,
-    packs,
-    places,
-    registers,
-    resolution,
-    said,
-    second_opinion,
-    segment,
-    statements,
-    venues,
-)
+from readout.extract import dates, packs, places, second_opinion, segment, statements
+from readout.extract.meetings import finding as meetings
+from readout.extract.people import mentions, registers, resolution
+from readout.extract.places import gazetteer
 from readout.extract.second_opinion import Answer, SecondOpinion
+from readout.extract.statements import said, venues
 from readout.records import Article, Extraction, MeetingReport
 
 VERSION = "rules-2"  #: changes whenever a rule or a word list changes what is found

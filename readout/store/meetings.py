@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from readout.extract import merge
+from readout.extract.meetings import merge
 from readout.records import Confidence, Place, Status
 from readout.store import rows
 from readout.store.connect import Store, reading, writing
@@ -22,8 +22,8 @@ from readout.store.tables import (
 def merge_meetings(store: Store) -> bool:
     """Put the reports of the same meeting together; return whether there was anything to do.
 
-    Which reports those are is decided by `readout.extract.merge`, over all reports at once. Nothing
-    is done when no extraction was stored since the last time.
+    Which reports those are is decided by `readout.extract.meetings.merge`, over all reports at
+    once. Nothing is done when no extraction was stored since the last time.
     """
     with reading(store) as connection:
         asked = select(meta.c.value).where(meta.c.name == "unmerged")

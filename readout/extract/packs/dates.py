@@ -2,7 +2,7 @@
 
 "16 maja 2016 r.", "maj 2016", "16.05.2016", "w poniedziałek", "wczoraj". A weekday is the last one
 before the article, or the next one where its sentence looks ahead; without the article's day it
-stays open. Values follow TIMEX3, as in `readout/extract/dates.py`.
+stays open. Values follow TIMEX3, as in `readout/extract/dates`.
 """
 
 import calendar

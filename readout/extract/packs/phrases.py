@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from readout.extract.document import Document
 from readout.extract.packs.pack import Pack, PackCue, folded
-from readout.extract.person_names import given_gender, key
-from readout.extract.registers import Registers
+from readout.extract.people.person_names import given_gender, key
+from readout.extract.people.registers import Registers
 
 DASHES = frozenset(("–", "—", "―", "-", "--"))
 _PARTICLES = frozenset("de der den di du van von la le el bin".split())

@@ -6,7 +6,7 @@ is kept: a name that the gazetteer resolves, and at a sentence's start only a co
 
 from readout.extract import places
 from readout.extract.document import Document
-from readout.extract.gazetteer import Gazetteer
+from readout.extract.places.gazetteer import Gazetteer
 from readout.records import Level, PlaceMention
 
 

@@ -7,7 +7,7 @@ from readout.extract.packs import quoting
 from readout.extract.packs.pack import Pack
 from readout.extract.packs.phrases import Phrases, Speaker
 from readout.extract.packs.quoting import Said
-from readout.extract.registers import Registers
+from readout.extract.people.registers import Registers
 from readout.records import Attribution, Confidence, Kind, Mention, MentionKind
 
 _PLAIN = frozenset(("inverted", "dialogue", "quoted"))

@@ -1,0 +1,91 @@
+"""A noun of meeting in its clause in; what the words before and behind it say of it out."""
+
+from readout.extract.meetings.clause import Clause
+from readout.extract.meetings.lexicon import Form, words
+from readout.extract.meetings.triggers import Found
+
+_BEHIND = 14  # tokens: how far behind a noun its verb may stand
+_FRONT = 4  # tokens: how far before a noun phrase the word that governs it may stand
+
+
+def is_ahead(clause: Clause, opening: int) -> bool:
+    """Tell whether a noun names what lies ahead: "before the talks", "on the eve of a visit"."""
+    return has(words_before(clause, opening), "ahead")
+
+
+def is_told(clause: Clause, found: Found) -> bool:
+    """Tell whether a verb behind a noun says what became of it: "took place", "were held"."""
+    return has(words_behind(clause, found.last), "held")
+
+
+def is_opening(clause: Clause, found: Found) -> bool:
+    """Tell whether a noun is said to lie ahead: "the conference will open in Minsk"."""
+    behind = words_behind(clause, found.last)
+    return has(behind, "plan") and has(behind, "opening")
+
+
+def is_held(clause: Clause, found: Found) -> bool:
+    """Tell whether "took place" or "were held" follows a noun, and where or when."""
+    for at in range(found.last + 1, min(clause.last, found.last + _BEHIND)):
+        if clause.word(at) in ("place", "held") and clause.word(at - 1) in ("took", "were", "was"):
+            return clause.word(at + 1) in ("in", "at", "on") or at + 1 in clause.timed
+    return False
+
+
+def is_scheduled(clause: Clause, found: Found) -> bool:
+    """Tell whether the verb stands in the present: "meets on Friday", "takes place on Friday"."""
+    forms = found.trigger.forms
+    if Form.NOUN not in forms:
+        present = bool(forms & {Form.PRESENT, Form.BASE}) and Form.PAST not in forms
+        return present and clause.word(found.first - 1) != "to"
+    near = [clause.word(at) for at in range(found.opening - 4, found.last + 8)]
+    return has(near, "present-told") and not has(near, "past")
+
+
+def is_hearsay(clause: Clause) -> bool:
+    """Tell whether only nameless sources claim what a sentence says."""
+    for at in range(clause.first, clause.last + 1):
+        word = clause.word(at)
+        if word in words("hearsay"):
+            return True
+        if word in words("hearsay-source"):
+            near = {clause.word(at + step) for step in (-3, -2, -1, 1)}
+            if near & {"to", "said", "say", "claim", "claimed"}:
+                return True
+    return False
+
+
+def has(found: list[str], section: str) -> bool:
+    known = words(section)
+    return any(word in known for word in found)
+
+
+def words_before(clause: Clause, opening: int) -> list[str]:
+    """The words that may govern a noun phrase: up to four before it, none of another clause."""
+    found: list[str] = []
+    for at in range(opening - 1, max(clause.first, opening - 1 - _FRONT) - 1, -1):
+        word = clause.word(at)
+        if clause.phrase_at(at) is not None or word in (",", ";", ":", "that", "said"):
+            break
+        if at in clause.timed:
+            continue
+        found.append(word)
+        if word in words("setting-of"):
+            break  # "refused at the talks": what stands before is another clause's
+    return found
+
+
+def words_behind(clause: Clause, last: int) -> list[str]:
+    """The words behind a noun up to the end of its clause, its parties left out."""
+    found: list[str] = []
+    for at in range(last + 1, min(clause.last, last + _BEHIND) + 1):
+        word = clause.word(at)
+        if word in ("that", "which", ";", ":", "after", "because", "said"):
+            break
+        if clause.phrase_at(at) is None and at not in clause.timed:
+            found.append(word)
+    return found
+
+
+def adjectives(clause: Clause, found: Found) -> list[str]:
+    return [clause.word(at) for at in range(found.opening - 1, found.first)]

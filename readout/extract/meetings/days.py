@@ -1,0 +1,110 @@
+"""A told meeting in its clause in; the day that the sentence gives it out.
+
+A time belongs to the meeting unless it is that of the saying ("said on Monday"), of another clause,
+or of what another noun names ("the 2008 summit").
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from readout.extract.meetings.clause import Clause
+from readout.extract.meetings.lexicon import words
+from readout.extract.meetings.triggers import Telling
+from readout.records import Precision, Status, TimeMention, When
+
+_REACH = 40  # tokens: how far behind its trigger another clause may begin
+_OWN_DAY = frozenset((Precision.DAY, Precision.DAYS))
+
+
+def day_of(clause: Clause, telling: Telling, times: Sequence[TimeMention]) -> When:
+    """Return the nearest day, else the nearest vaguer time, of a meeting in its sentence."""
+    known: list[tuple[bool, int, When]] = []
+    for time in times:
+        tokens = clause.doc.tokens_in(time.span)
+        if time.when.start is None or time.type not in ("DATE", "TIME") or not tokens:
+            continue
+        if not _belongs(clause, tokens, telling.found.first):
+            continue
+        if time.when.precision is Precision.YEAR and not _dates(clause, telling, tokens[0]):
+            continue  # "the open-door policy of the 2008 summit"
+        if _is_before_it(clause, telling, tokens):
+            continue
+        behind = tokens[0] > telling.found.last
+        apart = tokens[0] - telling.found.last if behind else telling.found.first - tokens[-1]
+        known.append((time.when.precision not in _OWN_DAY, apart, time.when))
+    return min(known, key=lambda found: found[:2])[2] if known else When()
+
+
+def in_tense(when: When, status: Status, text: str, printed: date | None) -> When:
+    """Return a weekday on the side of the article's day that the status tells of.
+
+    "will meet on Friday" is the next one, "met on Friday" the last; other days stay as they are.
+    """
+    if printed is None or when.start is None:
+        return when
+    if not is_weekday(when, text):
+        return when
+    week = timedelta(days=7)
+    past = status in (Status.HELD, Status.REPORTED, Status.DENIED)
+    if status is Status.PLANNED and printed - week <= when.start < printed:
+        return replace(when, start=when.start + week, end=when.start + week)
+    if past and printed < when.start <= printed + week:
+        return replace(when, start=when.start - week, end=when.start - week)
+    return when
+
+
+def is_weekday(when: When, text: str) -> bool:
+    """Tell whether a day is known as "Friday" or "on Friday" alone: the tense says which one."""
+    if when.phrase is None or when.precision is not Precision.DAY:
+        return False
+    bare = when.phrase.of(text).casefold().removeprefix("on ").strip()
+    return bare in words("weekday")
+
+
+def begins_anew(clause: Clause, token: int) -> bool:
+    """ "met A in Minsk, and on Friday soldiers near Brest": another day, another place."""
+    if (clause.word(token), clause.word(token + 1)) != (",", "and"):
+        return False
+    at = token + 2 + (clause.word(token + 2) == "on")
+    return at in clause.timed
+
+
+def _dates(clause: Clause, telling: Telling, token: int) -> bool:
+    """ "Met A in 2014", not "visited A after a treaty due in 2018"."""
+    if clause.word(token - 1) != "in":
+        return False
+    between = range(telling.found.last + 1, token)
+    return not any(
+        clause.word(at) == "," or clause.word(at) in words("other-clause") for at in between
+    )
+
+
+def _is_before_it(clause: Clause, telling: Telling, tokens: range) -> bool:
+    """ "After the council had sat on Monday, A met B": the day is of what came before."""
+    if clause.word(clause.first) not in ("after", "when", "as", "while", "since", "once"):
+        return False
+    subject = [party.first for party in telling.parties if party.first < telling.found.first]
+    if not subject or tokens[-1] > subject[0] or telling.found.first < subject[0]:
+        return False
+    fronted = range(tokens[-1] + 1, subject[0])
+    verbs = range(clause.first + 1, tokens[0])
+    told = any(clause.word(at) in words("past-auxiliary") for at in verbs)
+    return told and any(clause.word(at) == "," for at in fronted)
+
+
+def _belongs(clause: Clause, tokens: range, trigger: int) -> bool:
+    """Tell whether a time is the event's: not "said on Monday", "Monday's poll", "since May".
+
+    But "said on Monday after a meeting with B" is the meeting's as well.
+    """
+    if any(begins_anew(clause, step) for step in range(trigger, min(tokens[0], trigger + _REACH))):
+        return False
+    at = tokens[0] - 1
+    while clause.word(at) in ("on", "late", "earlier", "in", "the", "early", "of", "a"):
+        at -= 1
+    if clause.word(tokens[-1] + 1) in ("'s", "’s"):
+        return False
+    if clause.word(at) in words("saying"):
+        return any(clause.word(step) in words("beside") for step in range(tokens[-1] + 1, trigger))
+    return clause.word(tokens[0] - 1) not in ("since", "until", "from", "by")

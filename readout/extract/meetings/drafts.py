@@ -1,0 +1,290 @@
+"""Tellings of meetings in one article in; one report a meeting out, with all its sentences.
+
+"Lavrov and Makei held talks" and, three sentences on, "during the talks" are one meeting; talks and
+the press conference after them stay two. Parties are resolved by the chain of the article.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from readout.extract.meetings.lexicon import words
+from readout.extract.meetings.parties import add, key
+from readout.extract.meetings.setting import FINENESS
+from readout.extract.meetings.triggers import Reference, Telling
+from readout.records import (
+    ActorKind,
+    Level,
+    Participant,
+    Place,
+    PlaceMention,
+    Precision,
+    Span,
+    Status,
+    When,
+)
+
+_RECENT = 24  # meetings: how many of those told before a telling is compared with
+# A press conference, a signing or a call is an event of its own beside the talks.
+_SITTING = frozenset(("talks", "visit", "summit", "session", "conference", "consultations"))
+_SPOTS = frozenset((Level.SITE, Level.CITY))
+_BESIDE = 0.4  # degrees of latitude, some 45 km: from a town to its air base
+_REACH = 1500  # characters, some six sentences: how far behind a meeting its guests are named
+_COMPANY = 3  # meetings: how many of those told before may say who was beside A
+_BLANKS = 3  # characters between two sentences that follow each other
+_EVIDENCE = 40  # sentences that a report rests on
+_FIRST = 1  # meetings: who is named before any is told was at the first
+_GATHERINGS = frozenset(("summit", "session", "conference", "ceremony", "signing"))
+_REMOTE = frozenset(("call", "summons", "mediation"))
+_TOOK_PLACE = frozenset((Status.HELD, Status.ONGOING, Status.REPORTED))
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One telling with everything its sentence gives; drafts of one meeting are joined."""
+
+    telling: Telling
+    trigger: Span
+    sentences: tuple[Span, ...]
+    parties: tuple[Participant, ...]
+    status: Status
+    when: When  #: NONE when the sentence gives no day
+    place: PlaceMention | None
+    quoted: bool = False  #: told in somebody's words
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Who takes part: actor ids, else names as written."""
+        return frozenset(key(party) for party in self.parties)
+
+
+def joined(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Return the meetings that drafts in text order make; what refers to nothing is dropped."""
+    meetings: list[Draft] = []
+    early: list[Draft] = []
+    for draft in drafts:
+        reference = draft.telling.reference
+        if meetings and (reference is Reference.PARTIES or _is_by_the_sides(draft, meetings[-1])):
+            draft = replace(draft, parties=meetings[-1].parties)
+        if reference is Reference.JOINT:
+            draft = _with_company(draft, meetings)
+        present = reference is Reference.PRESENCE
+        at = _same(meetings, draft) if reference is not Reference.PRESENCE else None
+        if at is None and (present or reference is Reference.ATTENDED):
+            at = _attended(meetings, draft)
+        if at is not None:
+            meetings[at] = _join(meetings[at], draft)
+        elif present:
+            early.append(draft)
+        elif reference is Reference.ANCHOR or (reference is not Reference.STRONG and draft.parties):
+            meetings.append(draft)
+    for draft in early:  # "A and B were the hosts of a summit"
+        at = _attended(meetings[:_FIRST], draft)
+        if at is not None:
+            meetings[at] = _join(meetings[at], draft)
+    return tuple(draft for draft in meetings if _is_whole(draft))
+
+
+def placed(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Return drafts with the place of the visit that they are part of, where they name none.
+
+    The sentence that names the place is added to what the report rests on.
+    """
+    visits = [
+        draft
+        for draft in drafts
+        if draft.place is not None
+        and draft.telling.found.trigger.kind == "visit"
+        and not draft.telling.rule.endswith("aside")
+    ]
+    return tuple(_on_visit(draft, visits[:_RECENT]) for draft in drafts)
+
+
+def _on_visit(draft: Draft, visits: Sequence[Draft]) -> Draft:
+    kind = draft.telling.found.trigger.kind
+    if draft.place is not None or kind not in _SITTING | {"press conference", "signing"}:
+        return draft
+    own = [
+        visit
+        for visit in visits
+        if visit.keys & draft.keys
+        and _statuses_agree(visit, draft)
+        and not _apart(visit.when, draft.when)
+    ]
+    if len(own) != 1:
+        return draft
+    sentences = dict.fromkeys((*draft.sentences, *own[0].sentences))
+    next_to = draft.sentences[0].start - own[0].sentences[0].end <= _BLANKS
+    dated = draft.when.precision is not Precision.NONE
+    when = own[0].when if next_to and not dated else draft.when
+    return replace(draft, place=own[0].place, when=when, sentences=tuple(sentences))
+
+
+def _same(meetings: Sequence[Draft], draft: Draft) -> int | None:
+    """The meeting, the latest first, that a draft tells again; one of its very kind before all."""
+    recent = range(len(meetings) - 1, max(-1, len(meetings) - 1 - _RECENT), -1)
+    again = [at for at in recent if _tells_again(meetings[at], draft)]
+    kind = draft.telling.found.trigger.kind
+    named = (at for at in again if meetings[at].telling.found.trigger.kind == kind)
+    return next(named, again[0] if again else None)
+
+
+def _with_company(draft: Draft, meetings: Sequence[Draft]) -> Draft:
+    """ "At a joint press conference, A said": with whom A has just met, if that was one meeting."""
+    near = [one for one in meetings[-_COMPANY:] if draft.keys < one.keys]
+    return (
+        replace(draft, parties=near[0].parties) if len({one.keys for one in near}) == 1 else draft
+    )
+
+
+def _is_by_the_sides(draft: Draft, former: Draft) -> bool:
+    """Tell whether "the two" or "the sides", whom nobody could name, are those just told of."""
+    near = draft.sentences[0].start - former.sentences[-1].end < _REACH
+    pair = len(former.parties) == 2 and all(party.who.actor for party in former.parties)
+    if len(draft.parties) != 1 or not (near and pair) or not _statuses_agree(former, draft):
+        return False
+    who = draft.parties[0].who
+    return not who.actor and who.name.casefold() in words("the-sides")
+
+
+def _is_whole(draft: Draft) -> bool:
+    """Tell whether somebody is known to have met: "was received at the palace" needs a host."""
+    return len(draft.parties) > (draft.telling.reference is Reference.OPEN)
+
+
+def _attended(meetings: Sequence[Draft], draft: Draft) -> int | None:
+    """The meeting at which somebody was, too: the latest told; a gathering before other talks.
+
+    A host or a guest is that of a visit or of talks.
+    """
+    recent = range(len(meetings) - 1, max(-1, len(meetings) - 1 - _RECENT), -1)
+    open_ = [
+        at
+        for at in recent
+        if (
+            _statuses_agree(meetings[at], draft)
+            or draft.sentences[0] in meetings[at].sentences  # "A, accompanied by B, will visit"
+        )
+        and _settings_agree(meetings[at], draft)
+        and meetings[at].telling.found.trigger.kind not in _REMOTE
+        and draft.sentences[0].start - meetings[at].sentences[-1].end < _REACH
+        and not meetings[at].quoted
+    ]
+    host = draft.telling.rule in ("host", "side")
+    here = [at for at in open_ if draft.sentences[0] in meetings[at].sentences]
+    many = [at for at in open_ if _is_gathering(meetings[at])]
+    if draft.telling.reference is Reference.ATTENDED:  # "the talks were attended by"
+        many = [at for at in open_ if _kinds_agree(meetings[at], draft)]
+    first = here or (open_ if host else many)
+    return first[0] if first else None
+
+
+def _is_gathering(draft: Draft) -> bool:
+    if not draft.parties:
+        return True  # "the talks took place in Moscow": who was there is told next
+    return draft.telling.found.trigger.kind in _GATHERINGS or any(
+        party.who.kind not in (ActorKind.PERSON, ActorKind.GOVERNMENT) for party in draft.parties
+    )
+
+
+def _tells_again(former: Draft, draft: Draft) -> bool:
+    if not _kinds_agree(former, draft) or not _settings_agree(former, draft):
+        return False
+    shared = former.keys & draft.keys
+    if former.telling.rule == "joined" and former.sentences[-1] == draft.sentences[0] and shared:
+        return True  # "A joined B for a meeting with C"
+    if Reference.ANCHOR in (former.telling.reference, draft.telling.reference):
+        return _anchors(former, draft)
+    if draft.telling.reference in (Reference.WEAK, Reference.STRONG):
+        return shared == draft.keys
+    if not _statuses_agree(former, draft):
+        return False
+    nested = shared in (former.keys, draft.keys)
+    if Reference.OPEN in (former.telling.reference, draft.telling.reference) and shared:
+        one, other = former.telling.found.trigger.kind, draft.telling.found.trigger.kind
+        return nested and one == other
+    if former.sentences[-1] == draft.sentences[0]:
+        return nested and bool(shared)
+    return nested and (len(shared) >= 2 or former.keys == draft.keys)
+
+
+def _anchors(former: Draft, draft: Draft) -> bool:
+    """Tell whether an event without parties is one told before, or is named by the next telling."""
+    one, other = former.telling.found.trigger.kind, draft.telling.found.trigger.kind
+    placed_ = draft.place is None or former.place is not None
+    return one == other and placed_ and _statuses_agree(former, draft)
+
+
+def _kinds_agree(former: Draft, draft: Draft) -> bool:
+    one, other = former.telling.found.trigger.kind, draft.telling.found.trigger.kind
+    if one != other and "visit" in (one, other) and draft.sentences[0] != former.sentences[0]:
+        # What a traveller does on later days or in other rooms stays apart from the visit.
+        same = former.keys == draft.keys and len(draft.keys) > 1
+        return same and {one, other} <= _SITTING
+    return one == other or (one in _SITTING and other in _SITTING)
+
+
+def _statuses_agree(former: Draft, draft: Draft) -> bool:
+    return former.status is draft.status or {former.status, draft.status} <= _TOOK_PLACE
+
+
+def _settings_agree(former: Draft, draft: Draft) -> bool:
+    if _apart(former.when, draft.when):
+        return False
+    if former.place is None or draft.place is None:
+        return True
+    here, there = former.place.place, draft.place.place
+    if here is None or there is None or here.id == there.id:
+        return True
+    if former.place.level is draft.place.level or here.country != there.country:
+        return False
+    spots = {former.place.level, draft.place.level} <= _SPOTS
+    return not spots or _near(here, there)
+
+
+def _near(here: Place, there: Place) -> bool:
+    """Tell whether a site lies in or beside a town."""
+    if None in (here.latitude, here.longitude, there.latitude, there.longitude):
+        return True
+    north = abs((here.latitude or 0) - (there.latitude or 0))
+    east = abs((here.longitude or 0) - (there.longitude or 0))
+    return north < _BESIDE and east < 2 * _BESIDE
+
+
+def _apart(one: When, other: When) -> bool:
+    """Tell whether two times, both known, share no day."""
+    if not (one.start and one.end and other.start and other.end):
+        return False
+    return one.start > other.end or other.start > one.end
+
+
+def _join(former: Draft, draft: Draft) -> Draft:
+    """The fuller telling leads; day and place are the finest that either gives."""
+    present = draft.telling.reference is Reference.PRESENCE
+    lead = draft if len(draft.keys) > len(former.keys) and not present else former
+    parties: dict[str, Participant] = {}
+    for party in (*former.parties, *draft.parties):
+        add(parties, party)
+    sentences = former.sentences
+    if len(sentences) < _EVIDENCE and draft.sentences[0] not in sentences:
+        sentences = (*sentences, *draft.sentences)
+    whens = [one.when for one in (former, draft) if one.when.precision is not Precision.NONE]
+    statuses = (former.status, draft.status)
+    return replace(
+        lead,
+        sentences=sentences,
+        parties=tuple(parties.values()),
+        status=Status.ONGOING if Status.ONGOING in statuses else former.status,
+        when=min(whens, key=_length, default=When()),
+        place=_finest(former.place, draft.place),
+        quoted=former.quoted and draft.quoted,
+    )
+
+
+def _length(when: When) -> int:
+    return 0 if when.start is None or when.end is None else (when.end - when.start).days
+
+
+def _finest(one: PlaceMention | None, other: PlaceMention | None) -> PlaceMention | None:
+    if one is None or other is None:
+        return one or other
+    return other if FINENESS[other.level] < FINENESS[one.level] else one

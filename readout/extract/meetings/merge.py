@@ -1,0 +1,269 @@
+"""Reports of many articles in; which of them are one meeting, and what that meeting is, out.
+
+Pure and independent of the order of its input. Reports are gathered around leaders, the report with
+the finest date and the most participants first, never in chains: two meetings a week apart do not
+become one through a third report that fits both. Near-linear: a report is compared with the leaders
+that share a pair of actors and a day or a month with it, not with every other report.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import combinations
+
+from readout.extract.meetings.lexicon import families
+from readout.records import Confidence, Level, Place, Precision, Status, When
+
+#: An article without a day of its own speaks of the last few days (or, of a plan, the next).
+PUBLICATION_REACH = timedelta(days=3)
+#: Pairs of the first so many actors are looked up; a list longer than that is a conference.
+MOST_ACTORS = 40
+
+_Block = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """What merging needs to know of one report; `key` is unique among those given."""
+
+    key: int
+    actors: frozenset[str]  #: ids of the resolved actors
+    sides: frozenset[str]
+    kind: str
+    status: Status
+    when: When
+    place: Place | None
+    published: str  #: ISO prefix, "" when not known
+    confidence: Confidence = Confidence.MEDIUM
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """One meeting out of its reports."""
+
+    keys: tuple[int, ...]  #: all reports, ascending
+    shown: int  #: the report to show first
+    kind: str  #: of the report shown first
+    status: Status
+    when: When  #: the finest
+    place: Place | None  #: the finest
+    actors: frozenset[str]
+    sides: frozenset[str]
+
+
+def groups(reports: Iterable[Reported]) -> tuple[tuple[int, ...], ...]:
+    """Return the keys of the reports, gathered meeting by meeting; both levels ascending."""
+    leaders: dict[_Block, list[Reported]] = {}
+    members: dict[int, list[int]] = {}
+    for report in sorted(reports, key=_leading):
+        leader = _leader_of(report, leaders)
+        if leader is not None:
+            members[leader.key].append(report.key)
+            continue
+        members[report.key] = [report.key]
+        for block in _filed(report):
+            leaders.setdefault(block, []).append(report)
+    return tuple(sorted(tuple(sorted(keys)) for keys in members.values()))
+
+
+def same_meeting(one: Reported, other: Reported) -> bool:
+    """Tell whether two reports can speak of the same meeting: who, when, where and what kind."""
+    return (
+        _kinds_agree(one, other)
+        and (one.status is Status.DENIED) == (other.status is Status.DENIED)
+        and places_agree(one.place, other.place)
+        and days_agree(one, other)
+        and _actors_agree(one, other)
+    )
+
+
+def choose(reports: Sequence[Reported]) -> Merged:
+    """Return the meeting that a group of reports makes; `reports` holds at least one."""
+    ordered = sorted(reports, key=_showing)
+    dated = min(ordered, key=lambda report: _FINENESS[report.when.precision])
+    placed = min(ordered, key=lambda report: _place_rank(report.place))
+    return Merged(
+        keys=tuple(sorted(report.key for report in ordered)),
+        shown=ordered[0].key,
+        kind=ordered[0].kind,
+        status=_status(ordered),
+        when=dated.when,
+        place=placed.place,
+        actors=frozenset[str]().union(*(report.actors for report in ordered)),
+        sides=frozenset[str]().union(*(report.sides for report in ordered)),
+    )
+
+
+def places_agree(one: Place | None, other: Place | None) -> bool:
+    """Tell whether two places can be one, or one lies in the other; an unknown one can be any."""
+    if one is None or other is None or one.id == other.id:
+        return True
+    if one.country != other.country:
+        return False
+    levels = {one.level, other.level}
+    if Level.COUNTRY in levels:
+        return True
+    return Level.REGION in levels and len(levels) > 1 and one.admin1 == other.admin1
+
+
+def days_agree(one: Reported, other: Reported) -> bool:
+    """Tell whether two reports can speak of one day."""
+    first, second = _window(one), _window(other)
+    if first is None or second is None:
+        return False
+    return first[0] <= second[1] and second[0] <= first[1]
+
+
+_FINENESS = {
+    Precision.DAY: 0,
+    Precision.DAYS: 1,
+    Precision.PUBLICATION: 2,
+    Precision.RANGE: 3,
+    Precision.MONTH: 4,
+    Precision.YEAR: 5,
+    Precision.NONE: 6,
+}
+_LEVELS = {Level.SITE: 0, Level.CITY: 1, Level.REGION: 2, Level.FEATURE: 3, Level.COUNTRY: 4}
+_CONFIDENCES = {Confidence.HIGH: 0, Confidence.MEDIUM: 1, Confidence.LOW: 2}
+# Of reports published at the same time: what is known to have happened goes before what may.
+_STATUSES = {
+    Status.PLANNED: 0,
+    Status.REPORTED: 1,
+    Status.ONGOING: 2,
+    Status.DENIED: 3,
+    Status.CANCELLED: 4,
+    Status.HELD: 5,
+}
+
+
+def _leading(report: Reported) -> tuple[int, int, int, date, int]:
+    fineness = _FINENESS[report.when.precision]
+    start = report.when.start or date.min
+    return fineness, -len(report.actors), _place_rank(report.place), start, report.key
+
+
+def _showing(report: Reported) -> tuple[int, int, int, int]:
+    fineness = _FINENESS[report.when.precision]
+    return -len(report.actors), fineness, _CONFIDENCES[report.confidence], report.key
+
+
+def _place_rank(place: Place | None) -> int:
+    return len(_LEVELS) if place is None else _LEVELS[place.level]
+
+
+def _status(reports: Sequence[Reported]) -> Status:
+    """The report published last decides; a plan is overtaken by any news of what became of it."""
+    news = [report for report in reports if report.status is not Status.PLANNED] or reports
+    return max(news, key=lambda report: (report.published, _STATUSES[report.status])).status
+
+
+def _leader_of(report: Reported, leaders: dict[_Block, list[Reported]]) -> Reported | None:
+    """The leader a report belongs to; a vague date that fits several meetings belongs to none."""
+    candidates: dict[int, Reported] = {}
+    for block in _asked(report):
+        for leader in leaders.get(block, ()):
+            if leader.key not in candidates and same_meeting(leader, report):
+                candidates[leader.key] = leader
+    if len(candidates) > 1 and _is_coarse(report.when):
+        return None
+    return min(candidates.values(), key=lambda leader: _fit(leader, report), default=None)
+
+
+def _fit(leader: Reported, report: Reported) -> tuple[int, int, tuple[int, int, int, date, int]]:
+    shared = len(leader.actors & report.actors)
+    apart = abs((_first_day(leader) - _first_day(report)).days)
+    return -shared, apart, _leading(leader)
+
+
+def _is_coarse(when: When) -> bool:
+    return _length(when) > timedelta(days=7)
+
+
+def _length(when: When) -> timedelta:
+    return timedelta() if when.start is None or when.end is None else when.end - when.start
+
+
+def _first_day(report: Reported) -> date:
+    return report.when.start or date.min
+
+
+def _filed(report: Reported) -> list[_Block]:
+    """Where a leader is filed: its actor pairs by day and month, as "vague" without a day."""
+    blocks = _paired(report, "month")
+    blocks += _paired(report, "vague" if _is_coarse(report.when) else "day")
+    return blocks + _alone(report)
+
+
+def _asked(report: Reported) -> list[_Block]:
+    """Where a report looks for its leader: a known day asks for that day and for vague leaders."""
+    if _is_coarse(report.when):
+        return _paired(report, "month")
+    return _paired(report, "day") + _paired(report, "vague") + _alone(report)
+
+
+def _paired(report: Reported, by: str) -> list[_Block]:
+    window = _window(report)
+    if window is None:
+        return []
+    times = _days(*window) if by == "day" else _months(*window)
+    pairs = list(combinations(sorted(report.actors)[:MOST_ACTORS], 2))
+    return [(by, time, one, other) for one, other in pairs for time in times]
+
+
+def _alone(report: Reported) -> list[_Block]:
+    """Single actors, by day and country: the rule for reports that name only one of the sides."""
+    own = report.when.precision in (Precision.DAY, Precision.PUBLICATION)
+    if not own or report.place is None:
+        return []
+    actors = sorted(report.actors)[:MOST_ACTORS]
+    return [("alone", str(report.when.start), report.place.country, actor) for actor in actors]
+
+
+def _window(report: Reported) -> tuple[date, date] | None:
+    """First and last day a report may speak of, both included; None when it has no date."""
+    start, end = report.when.start, report.when.end
+    if start is None or end is None:
+        return None
+    if report.when.precision is not Precision.PUBLICATION:
+        return start, end
+    if report.status is Status.PLANNED:
+        return start, end + min(PUBLICATION_REACH, date.max - end)
+    return start - min(PUBLICATION_REACH, start - date.min), end
+
+
+def _days(start: date, end: date) -> list[str]:
+    return [str(start + timedelta(days=step)) for step in range((end - start).days + 1)]
+
+
+def _months(start: date, end: date) -> list[str]:
+    last = min((end.year - start.year) * 12 + end.month - start.month, 12)
+    counted = (start.year * 12 + start.month - 1 + step for step in range(last + 1))
+    return [f"{month // 12}-{month % 12 + 1}" for month in counted]
+
+
+def _kinds_agree(one: Reported, other: Reported) -> bool:
+    family = families()
+    first, second = family.get(one.kind, one.kind), family.get(other.kind, other.kind)
+    # Two presidents who hold a "summit" hold talks; thirty at a summit do not, in its margins.
+    return first == second or (
+        {first, second} == {"in person", "gathering"} and one.actors == other.actors
+    )
+
+
+def _actors_agree(one: Reported, other: Reported) -> bool:
+    shared = one.actors & other.actors
+    if len(shared) >= 2:
+        return True
+    smaller = min(len(one.actors), len(other.actors))
+    placed = one.place is not None and other.place is not None
+    return smaller >= 1 and len(shared) == smaller and placed and _same_day(one, other)
+
+
+def _same_day(one: Reported, other: Reported) -> bool:
+    """Both on one day; of days of publication, both in one town too: that is less to go by."""
+    if one.when.start != other.when.start or one.when.precision is not other.when.precision:
+        return False
+    if one.when.precision is not Precision.PUBLICATION or _is_coarse(one.when):
+        return one.when.precision is Precision.DAY
+    town = one.place is not None and one.place.level in (Level.SITE, Level.CITY)
+    return town and one.place == other.place

@@ -1,0 +1,120 @@
+"""The phrases that a telling names as parties in; who they are, each once, out.
+
+A plural becomes its members; "he" whom nobody could name says nothing about who met.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from readout.extract.meetings.clause import Clause, Phrase
+from readout.extract.meetings.lexicon import words
+from readout.extract.meetings.offices import Party, completed
+from readout.extract.meetings.triggers import Reference, Telling
+from readout.records import ActorKind, MentionKind, Participant, Reason, Resolution, Span
+
+if TYPE_CHECKING:
+    from readout.extract.people.resolution import Chain
+
+_NOT_OPEN = frozenset((Reason.AS_WRITTEN, Reason.AMBIGUOUS, Reason.NOBODY))
+
+
+def parties_of(clause: Clause, telling: Telling, chain: "Chain") -> tuple[Participant, ...]:
+    """Return the parties of a telling, resolved, each once."""
+    found: dict[str, Participant] = {}
+    if telling.pair is not None:
+        halves = [(half, _who(clause, half, chain)) for half in _halves(clause, telling.pair)]
+        if any(who.actor for _, who in halves):  # not "the Ise-Shima summit"
+            for half, who in halves:
+                add(found, Participant(who, half))
+    if telling.body is not None:
+        body = chain.who(telling.body)
+        if body.actor:
+            add(found, Participant(body, telling.body))
+    present = telling.reference is Reference.PRESENCE
+    for party in _resolved(clause, telling.parties, chain):
+        if party.who.actor or not present:  # nobody unknown is added to a meeting
+            add(found, party)
+    return tuple(found.values())
+
+
+def key(party: Participant) -> str:
+    """Return what tells one party from another: its actor, else its name as written."""
+    return party.who.actor or party.who.name.casefold()
+
+
+def add(found: dict[str, Participant], party: Participant) -> None:
+    """Add a party that has a name, unless it is there."""
+    if party.who.name or party.who.actor:
+        found.setdefault(key(party), party)
+
+
+def _resolved(clause: Clause, phrases: tuple[Phrase, ...], chain: "Chain") -> Iterator[Participant]:
+    parties = [one for phrase in phrases for one in _parties_in(clause, phrase, chain)]
+    former = ""
+    for party in completed(clause, parties, chain):
+        who, span = party.who, party.phrase.mention.span
+        again = bool(who.actor) and who.actor == former and party.phrase.first > phrases[0].last
+        former = who.actor
+        if again and who.kind is ActorKind.GOVERNMENT:
+            who = _as_written(clause, span)  # "the rebels and the government": two parties
+        yield Participant(who, span)
+
+
+def _parties_in(clause: Clause, phrase: Phrase, chain: "Chain") -> list[Party]:
+    span = phrase.mention.span
+    plural = phrase.mention.kind in (MentionKind.GROUP, MentionKind.PRONOUN)
+    members = chain.group(span) if plural else ()
+    if members and not (_shares_noun(clause, phrase) and not all(who.actor for who in members)):
+        return [Party(phrase, who) for who in members]
+    who = chain.who(span)
+    # "he" or "they" whom nobody could name says nothing about who met.
+    if phrase.mention.kind is MentionKind.PRONOUN and not who.actor and who.reason in _NOT_OPEN:
+        ahead = _ahead(clause, phrase)
+        return [] if ahead is None else _parties_in(clause, ahead, chain)
+    word = clause.doc.words[phrase.first]
+    alone = phrase.first == phrase.last and word.islower() and word not in words("delegation")
+    if alone and not who.actor and phrase.mention.kind is MentionKind.ORGANISATION:
+        return []  # "with command and control"
+    owned = clause.word(phrase.first) in ("their", "its")
+    if owned and not who.actor and phrase.mention.kind is not MentionKind.ROLE:
+        return []  # "the session of their ministries"
+    if members or not who.name:
+        who = _as_written(clause, span)
+    return [Party(phrase, who)]
+
+
+def _shares_noun(clause: Clause, phrase: Phrase) -> bool:
+    """ "U.S. and Russian diplomats": one noun for both sides, never a government and diplomats."""
+    tokens = range(phrase.first, phrase.last + 1)
+    return any(clause.word(at) in words("plural-office") for at in tokens)
+
+
+def _ahead(clause: Clause, pronoun: Phrase) -> Phrase | None:
+    """B in "On a visit to Minsk, where he met A, B said": whom "he" looks ahead to."""
+    if clause.word(pronoun.first) not in ("he", "she"):
+        return None
+    if clause.word(clause.first) not in words("adjunct"):
+        return None
+    for phrase in clause.phrases:
+        at = phrase.first - (2 if clause.word(phrase.first - 1) == "the" else 1)
+        people = phrase.mention.kind in (MentionKind.PERSON, MentionKind.ROLE)
+        if phrase.first > pronoun.last and people and clause.word(at) == ",":
+            return phrase
+    return None
+
+
+def _who(clause: Clause, span: Span, chain: "Chain") -> Resolution:
+    who = chain.who(span)
+    if not who.actor:
+        who = chain.government(span) or who
+    return who if who.name else _as_written(clause, span)
+
+
+def _as_written(clause: Clause, span: Span) -> Resolution:
+    return Resolution(name=span.of(clause.doc.text), reason=Reason.AS_WRITTEN)
+
+
+def _halves(clause: Clause, token: int) -> tuple[Span, Span]:
+    start, end = clause.doc.starts[token], clause.doc.ends[token]
+    middle = start + clause.doc.words[token].index("-")
+    return Span(start, middle), Span(middle + 1, end)

@@ -1,0 +1,38 @@
+"""A trigger in its clause in; what it tells, by the module of its kind, out."""
+
+from readout.extract.meetings import encounters, nouns, presence, verbs
+from readout.extract.meetings.clause import Clause, Phrase, Places
+from readout.extract.meetings.lexicon import Form, Frame, words
+from readout.extract.meetings.triggers import Found, Telling
+
+#: Frames that tell of words between two sides, in one room or by telephone.
+SPEAKING = frozenset((Frame.CONFER, Frame.DISCUSS, Frame.RAISE, Frame.BRIEF))
+
+
+def tell(clause: Clause, found: Found, settings: Places) -> Telling | None:
+    """Return what a trigger tells, or None where it tells of no meeting."""
+    telling = _of_frame(clause, found, settings)
+    if telling is None or any(_is_general(clause, party) for party in telling.parties):
+        return None
+    return telling
+
+
+def _of_frame(clause: Clause, found: Found, settings: Places) -> Telling | None:
+    if found.trigger.frame is Frame.PRESENT:
+        return presence.tell(clause, found)
+    if Form.NOUN in found.trigger.forms:
+        return nouns.tell(clause, found, settings)
+    return verbs.tell(clause, found.of_kind(_kind(clause, found)), settings)
+
+
+def _kind(clause: Clause, found: Found) -> str:
+    """What a verb tells of: who speaks by telephone is not in one room."""
+    if found.trigger.frame in SPEAKING and encounters.is_remote(clause):
+        return "call"
+    return found.trigger.kind
+
+
+def _is_general(clause: Clause, party: Phrase) -> bool:
+    """ "Every nominee has spoken at the conference": nobody in particular met."""
+    near = (clause.word(party.first - 2), clause.word(party.first - 1), clause.word(party.first))
+    return not words("general").isdisjoint(near[1:]) or near[0] in ("every", "each")

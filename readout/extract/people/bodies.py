@@ -1,0 +1,95 @@
+"""The words of an institution in; the government, organisation or agency it is out."""
+
+from readout.extract.people.person_names import key, slug, without_possessive
+from readout.extract.people.registers import Registers
+from readout.extract.wordlists import rows
+from readout.records import ActorKind, Reason, Resolution
+
+_ARTICLES = frozenset(("the", "a", "an", "both", "official"))
+_LONGEST = 6  # words of a country's name
+_LONGEST_ACRONYM = 6  # letters: longer words in capitals are a headline's
+
+
+def resolve(phrase: str, named: bool, registers: Registers) -> Resolution | None:
+    """Return who an institution is, or None where the words name none.
+
+    "Minsk" and "the Kremlin" are governments, "the Russian foreign ministry" is a ministry of that
+    side. An unknown organisation is kept under its own name when `named` says that it has one.
+    """
+    bare = _bare(phrase)
+    if not bare:
+        return None
+    actor = registers.institution(phrase) or registers.institution(bare)
+    if actor is not None and actor.kind is not ActorKind.PERSON:
+        return Resolution(
+            actor.name, actor.id, actor.kind, "", actor.side, Reason.INSTITUTION, phrase
+        )
+    side, rest = _owner(bare, registers)
+    if side and (found := _ministry(rest, side, phrase)):
+        return found
+    if agency := _announced(bare, registers):
+        return agency
+    shouted = bare.isupper() and len(bare) > _LONGEST_ACRONYM
+    if not named or shouted or not bare[:1].isupper() or (side and not rest):
+        return None
+    return Resolution(
+        bare,
+        f"organisation:{slug(bare)}",
+        ActorKind.ORGANISATION,
+        "",
+        side,
+        Reason.NAMED,
+        phrase,
+    )
+
+
+def _bare(phrase: str) -> str:
+    parts = without_possessive(phrase.strip(" ,;:.")).split()
+    while parts and parts[0].casefold() in _ARTICLES:
+        parts = parts[1:]
+    return " ".join(parts)
+
+
+def _owner(bare: str, registers: Registers) -> tuple[str, str]:
+    """Return the side that the words name at their start or after "of", and the other words."""
+    parts = bare.replace("’", "'").split()
+    for length in range(min(_LONGEST, len(parts)), 0, -1):
+        if side := registers.side(" ".join(parts[:length])):
+            return side, " ".join(parts[length:])
+    for at, part in enumerate(parts):
+        tail = [word for word in parts[at + 1 :] if word.casefold() != "the"]
+        if part == "of" and at and (side := registers.side(" ".join(tail))):
+            return side, " ".join(parts[:at])
+    return "", bare
+
+
+def _ministry(words: str, side: str, phrase: str) -> Resolution | None:
+    for name, ministry in _ministries():
+        if key(words).replace("defense", "defence") == name:
+            full = f"{ministry} of {side}" if ministry else side
+            return Resolution(
+                full,
+                f"government:{slug(full)}",
+                ActorKind.GOVERNMENT,
+                "",
+                side,
+                Reason.INSTITUTION,
+                phrase,
+            )
+    return None
+
+
+def _ministries() -> tuple[tuple[str, str], ...]:
+    return tuple((row[0], row[1] if len(row) > 1 else "") for row in rows("ministries.en.tsv"))
+
+
+def _announced(bare: str, registers: Registers) -> Resolution | None:
+    """Return the agency of "Belorussian news agency Belta": its name stands at the end."""
+    parts = bare.split()
+    for length in range(1, min(4, len(parts))):
+        actor = registers.institution(" ".join(parts[-length:]))
+        if actor is not None and actor.kind is ActorKind.AGENCY:
+            return Resolution(
+                actor.name, actor.id, actor.kind, "", actor.side, Reason.INSTITUTION, bare
+            )
+    return None

@@ -1,0 +1,191 @@
+"""A phrase that means several at once in; its members out, or nothing where they are not known."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+
+from readout import limits
+from readout.extract.document import Document
+from readout.extract.people import bodies
+from readout.extract.people.cast import Person
+from readout.extract.people.incumbents import holder
+from readout.extract.people.person_names import key
+from readout.extract.people.reading import Reading, bare, known
+from readout.extract.people.registers import Registers
+from readout.extract.people.titles import fits_role
+from readout.extract.wordlists import words
+from readout.records import ActorKind, Mention, MentionKind, Reason, Resolution, Span
+
+_JOINTS = frozenset(
+    ("and", ",", "&", "as", "well", "with", "the", "both", "together", ";", "his", "her")
+)
+_MANY = frozenset("three four five six seven eight nine ten all many several some".split())
+_BARE = frozenset("the both two these those our their its all of".split())
+_THEY = frozenset(("they", "both", "the both", "the two", "the pair", "the duo"))
+_PARTIES = (ActorKind.PERSON, ActorKind.GOVERNMENT)
+_MENTIONS = 400  # of a text: the first ones tell which sides it is about
+_PLURALS = (("ies", "y"), ("men", "man"), ("ses", "s"), ("s", ""))
+
+
+def coordinated(doc: Document, inside: tuple[Mention, ...]) -> tuple[Span, ...]:
+    """Return the members of "Lavrov and Makei", "Poland, Romania and the US"; () for one phrase."""
+    outer: list[Mention] = []
+    for one in inside:
+        if not outer or one.span.start >= outer[-1].span.end:
+            outer.append(one)
+    if len(outer) < 2 or _shares_noun(doc, outer[0]):
+        return ()
+    for one, other in pairwise(outer):
+        between = Span(one.span.end, other.span.start)
+        tokens = [doc.lower[n] for n in doc.tokens_in(between)]
+        if not tokens or not _JOINTS.issuperset(tokens) or (tokens == [","] and other is outer[-1]):
+            return ()
+    return tuple(one.span for one in outer)
+
+
+def _shares_noun(doc: Document, first: Mention) -> bool:
+    """Tell whether what follows belongs to a plural: "officials of Russia | and Belarus"."""
+    of = any(doc.lower[at] in ("of", "from") for at in doc.tokens_in(first.span))
+    return of and first.kind is MentionKind.GROUP
+
+
+def members(reading: Reading, span: Span) -> tuple[Resolution, ...]:
+    """Return who "both ministers", "the sides" or "they" are; () where that is not clear."""
+    text = span.of(reading.doc.text)
+    tokens = [word for word in text.replace("’s", "").replace("'s", "").split() if word]
+    lower = [key(word) for word in tokens]
+    if not lower or _MANY & set(lower):
+        return ()
+    if " ".join(lower) in _THEY:
+        both = reading.scene.coordinated(span)
+        if not both and lower != ["they"]:
+            both = reading.scene.opposed(span)
+        return tuple(known(one, Reason.GROUP, text) for one in both)
+    noun = _plural_noun(lower)
+    if not noun:
+        return ()
+    sides = _sides(tokens, reading.registers)
+    if noun in words("side_nouns.en.txt"):
+        if not sides and not {*lower[: lower.index(noun)]} <= _BARE:
+            return ()  # "Nordic allies" are not the two sides
+        return _governments(reading, span, sides)
+    return _holders(reading, span, text, noun, sides)
+
+
+def _plural_noun(lower: list[str]) -> str:
+    """Return the plural that the phrase is about: "ministers" in "foreign ministers of ..."."""
+    for at, word in enumerate(lower):
+        if word in ("of", "from", "for", "to", "in", "at") and at:
+            lower = lower[:at]
+            break
+    last = lower[-1]
+    if last in words("side_nouns.en.txt"):
+        return last
+    return last if last.endswith(("s", "men")) and last not in ("affairs", "us") else ""
+
+
+def _singular(noun: str) -> str:
+    return next(noun[: -len(end)] + one for end, one in _PLURALS if noun.endswith(end))
+
+
+def _sides(tokens: list[str], registers: Registers) -> list[str]:
+    found: list[str] = []
+    at = 0
+    while at < len(tokens):
+        for length in (3, 2, 1):
+            side = registers.side(" ".join(tokens[at : at + length]).strip(","))
+            if side and tokens[at][:1].isupper():
+                found.append(side)
+                at += length - 1
+                break
+        at += 1
+    return list(dict.fromkeys(found))
+
+
+def _holders(
+    reading: Reading, span: Span, text: str, noun: str, sides: list[str]
+) -> tuple[Resolution, ...]:
+    """Return who "the two presidents" or "the Russian and Polish foreign ministers" are."""
+    titles = _titles(bare(text), noun, reading.registers)
+    if noun == "ministries" and sides:
+        ministries = [
+            bodies.resolve(f"{one} {titles[0]}", False, reading.registers) for one in sides
+        ]
+        return tuple(one for one in ministries if one is not None)
+    if not sides:
+        role = reading.role(titles[0])
+        return _pair(reading, span, lambda one: fits_role(one, role))
+    found = []
+    for title in titles:
+        role = reading.role(title)
+        for side in sides:
+            own = replace(role, side=side)
+            fitting = reading.fitting(own, fits_role)
+            if len(fitting) == 1:
+                found.append(known(fitting[0], Reason.GROUP, text, title))
+            else:
+                who = holder(reading, own, text, Reason.OFFICE)
+                found.append(replace(who, role=title))
+    return tuple(found) if len(found) > 1 and all(one.actor for one in found) else ()
+
+
+def _titles(text: str, noun: str, registers: Registers) -> list[str]:
+    """Return the offices in the singular: "foreign minister", "defence minister" of "foreign and
+    defence ministers of Poland"; sides and numbers are left out."""
+    single = _singular(noun)
+    front = text[: text.index(noun)] if noun in text else ""
+    words_kept = [
+        word
+        for word in front.split()
+        if word.casefold() not in ("two", "both", "the") and not registers.side(word.strip(","))
+    ]
+    halves = f" {' '.join(words_kept)} ".split(" and ")
+    kept = [half.strip(" ,") for half in halves]
+    named = [half for half in kept if half and half[:1].islower()]
+    titles = [f"{half} {single}" for half in named]
+    return titles or [" ".join((*(half for half in kept if half), single))]
+
+
+def _pair(reading: Reading, span: Span, fits: Callable[[Person], bool]) -> tuple[Resolution, ...]:
+    """Return the only two of the text that fit, or else the two met together right before."""
+    text = span.of(reading.doc.text)
+    fitting = [one for one in reading.cast[: limits.TITLED] if fits(one)]
+    if len(fitting) != 2:
+        fitting = list(reading.scene.together(span, fits))
+    if len(fitting) != 2:
+        return ()
+    return tuple(known(one, Reason.GROUP, text) for one in fitting)
+
+
+def _governments(reading: Reading, span: Span, sides: list[str]) -> tuple[Resolution, ...]:
+    """Return the governments of "both sides": the two that the text around is about."""
+    text = span.of(reading.doc.text)
+    named = sides or _sides_near(reading, span)
+    if len(named) != 2:
+        return ()
+    found = [reading.registers.institution(side) for side in named]
+    return tuple(
+        Resolution(one.name, one.id, one.kind, "", one.side, Reason.GROUP, text)
+        for one in found
+        if one is not None
+    )
+
+
+def _sides_near(reading: Reading, span: Span) -> list[str]:
+    """Return the two sides met in this sentence and the two before it, else those of the text."""
+    tokens = reading.doc.tokens_in(span)
+    here = reading.doc.token_sentence[tokens.start] if tokens else 0
+    start = reading.doc.sentences[max(here - 2, 0)].start
+    near = _sides_of(reading, reading.before(start), reading.before(span.start))
+    if len(near) == 2:
+        return near
+    return _sides_of(reading, 0, min(len(reading.mentions), _MENTIONS))
+
+
+def _sides_of(reading: Reading, start: int, stop: int) -> list[str]:
+    found = {
+        reading.done[n].side: None
+        for n in range(start, stop)
+        if reading.done[n].kind in _PARTIES and reading.done[n].side
+    }
+    return list(found)

@@ -1,0 +1,239 @@
+"""A document in; which of its capitalised words are names, and of what kind, out.
+
+A capital at a sentence's head proves nothing, nor does one in a headline written in capitals: such
+a word counts when the same word has a capital in the middle of a sentence elsewhere.
+"""
+
+from readout.extract import cues
+from readout.extract.cues import Form
+from readout.extract.document import Document
+from readout.extract.people import noun_lexicon as nouns
+from readout.extract.people.registers import Registers
+from readout.records import ActorKind, MentionKind
+
+_DEMONYM = ("ian", "ean", "can", "ish", "ese", "ans", "ese", "iet", "raqi", "eli")
+_PEOPLE = ("ians", "eans", "cans", "ns", "Poles", "Turks", "Serbs", "Arabs", "Czechs", "Jews")
+_PLACE_BEFORE = frozenset("in at near across from outside inside throughout around".split())
+_VERBS = frozenset(
+    "said says told added adds asked has had was is will would 's ’s also : stressed noted".split()
+)
+_OPENING = frozenset(("“", '"', "‘", ":", "„", "«", "—", "``"))
+_CLAUSES = tuple((word,) for word in ("that", "he", "she", "it", "there", "they"))
+_APPOSITIONS = tuple((word,) for word in ("who", "the", "a", "an", "as", "whose"))
+_LIGHT = frozenset("the and for but nor with from over into than via per its his her not".split())
+_COMMON_ENDINGS = ("ing", "ed", "ly", "tion", "ment", "ness")
+
+
+class Names:
+    """What is known of a document's words; `flags` has the lexicon's bits of each token."""
+
+    def __init__(self, doc: Document, registers: Registers | None) -> None:
+        lexicon = nouns.flags()
+        self.doc = doc
+        self._registers = registers
+        self.states = nouns.states()
+        self.capitals = [word[0].isupper() for word in doc.words]
+        self._initial = _initial(doc)
+        self._shouting = _shouting(doc, self.capitals)
+        self.flags = [lexicon.get(word, 0) for word in doc.lower]
+        self._mend_flags()
+        self._seen, self._plain = self._survey()
+        self._surnames = self._second_names()
+
+    def is_name(self, token: int) -> bool:
+        """Tell whether a token is part of a name."""
+        if not self.capitals[token]:
+            return False
+        word = self.doc.lower[token]
+        flag = self.flags[token]
+        if flag & nouns.COURTESY:
+            return False
+        if flag & nouns.NOT_NAME:
+            return self._follows_name(token)
+        if self._shouting[self.doc.token_sentence[token]]:
+            return word in self._seen and not flag & nouns.HEAD
+        if not self._initial[token] or word in self._seen:
+            return True
+        if flag & (nouns.HEAD | nouns.PREMODIFIER):
+            return self._before_name(token)
+        return word not in self._plain and (
+            self._before_name(token)
+            or self.doc.words[token].isupper()
+            or (self._before_verb(token) and not word.endswith(_COMMON_ENDINGS))
+            or (word.endswith(_DEMONYM) and self._before_head(token))
+            or word in nouns.bodies()
+            or self.doc.words[token] in self.states
+        )
+
+    def _mend_flags(self) -> None:
+        """Let "US" be no pronoun, and "a press conference" no body."""
+        for token, flag in enumerate(self.flags):
+            if not flag:
+                continue
+            word = self.doc.words[token]
+            if flag & nouns.CAPITAL and not self.capitals[token]:
+                self.flags[token] &= ~nouns.BODY
+            if flag & nouns.NOT_NAME and self.capitals[token]:
+                self.flags[token] &= ~nouns.PREMODIFIER  # "Then Moscow", "First, talks"
+            if (
+                flag & (nouns.PRONOUN | nouns.NOT_NAME)
+                and len(word) > 1
+                and word.isupper()
+                and not self._among_capitals(token)
+            ):
+                self.flags[token] = 0
+
+    def _among_capitals(self, token: int) -> bool:
+        """Tell whether a neighbour of more than one letter is all in capitals as well."""
+        around = self.doc.words[max(0, token - 1) : token + 2]
+        return sum(len(word) > 1 and word.isupper() for word in around) > 1
+
+    def kind_of_run(self, first: int, stop: int, determined: bool) -> MentionKind | None:
+        """Return the kind of a run of capitalised words without a listed head, or None."""
+        doc = self.doc
+        written = doc.text[doc.starts[first] : doc.ends[stop - 1]]
+        last = doc.words[stop - 1]
+        if written in self.states:
+            return MentionKind.GOVERNMENT
+        actor = self._registers.institution(written) if self._registers else None
+        if actor is not None:
+            government = actor.kind is ActorKind.GOVERNMENT
+            return MentionKind.GOVERNMENT if government else MentionKind.ORGANISATION
+        if written in nouns.bodies() or any(
+            self.flags[token] & nouns.BODY for token in (first, stop - 1)
+        ):
+            return MentionKind.ORGANISATION
+        if stop - first == 1:
+            return self._kind_of_word(first, determined)
+        if last in self.states or stop - first > 5:
+            return MentionKind.OTHER
+        shouted = sum(
+            len(word) > 1 and word.isupper() and "." not in word for word in doc.words[first:stop]
+        )
+        if determined or 0 < shouted < stop - first:
+            return MentionKind.ORGANISATION
+        return MentionKind.PERSON
+
+    def _kind_of_word(self, token: int, determined: bool) -> MentionKind | None:
+        word = self.doc.words[token]
+        if word.isupper() and len(word) > 1 and "." not in word and word.isalpha():
+            return MentionKind.ORGANISATION
+        if self.doc.lower[token] in self._surnames:
+            return MentionKind.PERSON
+        if self.doc.lower[token - 1] in _PLACE_BEFORE and token and not determined:
+            return None
+        if word.endswith(_PEOPLE) and (determined or word.endswith(("ians", "eans", "cans"))):
+            return MentionKind.GROUP
+        if word.endswith(_DEMONYM) or not word[0].isalpha():
+            return None
+        return MentionKind.ORGANISATION if determined else MentionKind.PERSON
+
+    def _follows_name(self, token: int) -> bool:
+        """Tell whether a word like May ends a name: "Theresa May", not "Monday May 3"."""
+        doc = self.doc
+        if token == 0 or self._initial[token] or not self.capitals[token - 1]:
+            return False
+        if self._shouting[doc.token_sentence[token]]:
+            return False
+        if self.flags[token - 1] & (nouns.NOT_NAME | nouns.COURTESY) or len(doc.words[token]) < 3:
+            return bool(self.flags[token - 1] & nouns.COURTESY)
+        return doc.lower[token] in (
+            "may",
+            "march",
+            "august",
+            "read",
+            "will",
+            "april",
+            "june",
+            "second",
+        )
+
+    def _before_name(self, token: int) -> bool:
+        after = token + 1
+        return (
+            after < len(self.doc.words)
+            and self.capitals[after]
+            and not self._initial[after]
+            and not self.flags[after] & nouns.NOT_NAME
+            and self.doc.starts[after] - self.doc.ends[token] <= 1
+        )
+
+    def _before_verb(self, token: int) -> bool:
+        """Tell whether a verb of saying, or one that is no noun, comes next."""
+        after = self.doc.lower[token + 1] if token + 1 < len(self.doc.lower) else ""
+        if after == ",":
+            return self.doc.lower[token + 2 : token + 3] in _APPOSITIONS
+        entry = cues.forms().get(after)
+        if after in _VERBS or entry is None:
+            return after in _VERBS
+        present = self.doc.lower[token + 2 : token + 3] in _CLAUSES
+        return entry[1] is Form.PAST or (entry[1] is Form.PRESENT and present)
+
+    def _before_head(self, token: int) -> bool:
+        after = token + 1
+        listed = nouns.HEAD | nouns.PREMODIFIER
+        return after < len(self.flags) and bool(self.flags[after] & listed)
+
+    def _survey(self) -> tuple[set[str], set[str]]:
+        """Return the words with a capital within sentences, and the words without one."""
+        seen: set[str] = set()
+        plain: set[str] = set()
+        for token, word in enumerate(self.doc.lower):
+            if not self.capitals[token]:
+                plain.add(word)
+            elif not self._initial[token] and not self._shouting[self.doc.token_sentence[token]]:
+                seen.add(word)
+        return seen, plain
+
+    def _second_names(self) -> set[str]:
+        """Return the words that follow another capitalised word: likely surnames."""
+        return {
+            self.doc.lower[token]
+            for token in range(1, len(self.doc.words))
+            if self.capitals[token]
+            and self.capitals[token - 1]
+            and not self.flags[token - 1] & (nouns.NOT_NAME | nouns.BODY)
+            and not self._shouting[self.doc.token_sentence[token]]
+        }
+
+
+def _initial(doc: Document) -> list[bool]:
+    """Tell for each token whether it opens a sentence or a quotation."""
+    initial = []
+    opens = True
+    sentence = -1
+    for token, word in enumerate(doc.words):
+        if doc.token_sentence[token] != sentence:
+            sentence, opens = doc.token_sentence[token], True
+        initial.append(opens)
+        opens = (opens and not word[0].isalnum()) or word in _OPENING
+    return initial
+
+
+def _shouting(doc: Document, capitals: list[bool]) -> list[bool]:
+    """Tell for each sentence whether it is a headline: every word of weight has a capital.
+
+    "Sergei Lavrov met Vladimir Makei." is none: its verb has no capital. One that ends in a full
+    stop is a headline only when it is written in capitals throughout.
+    """
+    count = [0] * len(doc.sentences)
+    capital = [0] * len(doc.sentences)
+    shouted = [0] * len(doc.sentences)
+    rows = zip(doc.words, doc.lower, doc.token_sentence, capitals, strict=True)
+    for word, lower, sentence, has_capital in rows:
+        if len(word) < 3 or not word[0].isalpha() or lower in _LIGHT:
+            continue
+        count[sentence] += 1
+        if has_capital:
+            capital[sentence] += 1
+            shouted[sentence] += word.isupper()
+    last = dict(zip(doc.token_sentence, doc.words, strict=True))  # the last word of each wins
+    return [
+        total >= 4
+        and (
+            (total - shouts) * 20 <= total
+            if last.get(sentence) == "."
+            else (total - named) * 20 <= total * 3
+        )
+        for sentence, (total, named, shouts) in enumerate(zip(count, capital, shouted, strict=True))
+    ]

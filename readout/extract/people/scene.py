@@ -1,0 +1,174 @@
+"""Where each person of a text is met, in order; whom a later "he" or "the minister" can mean out.
+
+A pronoun takes the nearest sentence that has a fitting speaker or subject, the speaker first; one
+who is only an object or a possessor ("in talks with Lavrov, he said") is passed over.
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from readout.extract.document import Document
+from readout.extract.people.cast import Person
+from readout.extract.wordlists import words
+from readout.records import Span
+
+_NEAR = 200  # appearances back: a bare title reaches no further
+_FAR = 6  # sentences back: a pronoun reaches no further
+POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
+Fits = Callable[[Person], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """One place where a person is met, by name, title or pronoun."""
+
+    span: Span
+    sentence: int
+    person: Person
+    speaks: bool  #: words are attributed to this phrase
+    subject: bool  #: stands where a subject stands, as far as its neighbours tell
+    owner: bool  #: a possessor: "Makei's plane"
+    quoted: bool  #: inside quotation marks
+
+
+@dataclass(slots=True)
+class Scene:
+    """The persons met so far; `add` in text order only."""
+
+    doc: Document
+    _by_sentence: dict[int, list[Appearance]] = field(default_factory=dict)
+    _all: list[Appearance] = field(default_factory=list)
+    _ends: list[int] = field(default_factory=list)
+
+    def add(self, span: Span, person: Person, speaks: bool) -> None:
+        """Note that a person is met at a span."""
+        tokens = self.doc.tokens_in(span)
+        if not tokens:
+            return
+        sentence = self.doc.token_sentence[tokens.start]
+        quoted = self.doc.token_quotation[tokens.start] >= 0
+        owner = self._is_owner(tokens)
+        subject = not owner and self._is_free(tokens)
+        here = Appearance(span, sentence, person, speaks, subject, owner, quoted)
+        self._by_sentence.setdefault(sentence, []).append(here)
+        self._all.append(here)
+        self._ends.append(span.end)
+
+    def pronoun(self, span: Span, fits: Callable[[Appearance], bool]) -> Appearance | None:
+        """Return whom a singular pronoun means, or None where nobody is near enough."""
+        tokens = self.doc.tokens_in(span)
+        if not tokens:
+            return None
+        here = self.doc.token_sentence[tokens.start]
+        quoted = self.doc.token_quotation[tokens.start] >= 0
+        for sentence in range(here, max(here - _FAR, 0) - 1, -1):
+            met = [
+                one
+                for one in self._by_sentence.get(sentence, ())
+                if one.span.end <= span.start and fits(one) and (quoted or not one.quoted)
+            ]
+            if found := _prominent(met, alone=sentence < here):
+                return found
+        return None
+
+    def nearest(self, span: Span, fits: Fits) -> Appearance | None:
+        """Return whom a bare title means: the nearest before it that fits, in sentence order.
+
+        None where the nearest sentence has two that fit and neither speaks.
+        """
+        stop = bisect_left(self._ends, span.start + 1)
+        near = self._all[max(stop - _NEAR, 0) : stop]
+        before = [one for one in near if fits(one.person)]
+        if not before:
+            return None
+        sentence = before[-1].sentence
+        met = [one for one in before if one.sentence == sentence]
+        if len({id(one.person) for one in met}) == 1:
+            return met[-1]
+        return next((one for one in reversed(met) if one.speaks), None)
+
+    def together(self, span: Span, fits: Fits) -> tuple[Person, ...]:
+        """Return the persons of the nearest sentence before a span that has two who fit."""
+        tokens = self.doc.tokens_in(span)
+        here = self.doc.token_sentence[tokens.start] if tokens else 0
+        for sentence in (here, here - 1):
+            met = {
+                id(one.person): one.person
+                for one in self._by_sentence.get(sentence, ())
+                if one.span.end <= span.start and fits(one.person)
+            }
+            if len(met) > 1:
+                return tuple(met.values())
+        return ()
+
+    def opposed(self, span: Span) -> tuple[Person, ...]:
+        """Return the only two persons, each of another side, of a sentence not far before."""
+        tokens = self.doc.tokens_in(span)
+        here = self.doc.token_sentence[tokens.start] if tokens else 0
+        for sentence in range(here, max(here - _FAR, 0) - 1, -1):
+            near = self._by_sentence.get(sentence, ())
+            if len(near) > _NEAR:  # a list of guests
+                continue
+            met = {id(one.person): one.person for one in near if one.span.end <= span.start}
+            sides = {one.side for one in met.values() if one.side}
+            if len(met) == len(sides) == 2:
+                return tuple(met.values())
+        return ()
+
+    def latter(self, span: Span) -> Appearance | None:
+        """Return the last of two or more persons of the sentence before; None where one is met."""
+        tokens = self.doc.tokens_in(span)
+        before = self.doc.token_sentence[tokens.start] - 1 if tokens else -1
+        met = self._by_sentence.get(before, [])
+        return met[-1] if len({id(one.person) for one in met}) > 1 else None
+
+    def coordinated(self, span: Span) -> tuple[Person, ...]:
+        """Return the two of "A and B" in this sentence or the one before; () where none stands."""
+        tokens = self.doc.tokens_in(span)
+        here = self.doc.token_sentence[tokens.start] if tokens else 0
+        for sentence in (here, here - 1):
+            met = [one for one in self._by_sentence.get(sentence, ()) if one.span.end <= span.start]
+            pairs = [
+                (one.person, other.person)
+                for before, one, other in zip([None, *met], met, met[1:], strict=False)
+                if self.doc.text[one.span.end : other.span.start].strip() == "and"
+                and not self._is_listed(before, one)
+            ]
+            if pairs:
+                return pairs[-1] if len(pairs) == 1 else ()
+        return ()
+
+    def _is_listed(self, before: Appearance | None, one: Appearance) -> bool:
+        """Tell whether a list begins before: B in "A, B and C" is one of three."""
+        return before is not None and (
+            self.doc.text[before.span.end : one.span.start].strip() == ","
+        )
+
+    def _is_owner(self, tokens: range) -> bool:
+        after = self.doc.words[tokens.stop] if tokens.stop < len(self.doc.words) else ""
+        owns = after in POSSESSIVES or self.doc.words[tokens.stop - 1] in POSSESSIVES
+        return (owns and self._is_free(tokens)) or self.doc.lower[tokens.start] == "his"
+
+    def _is_free(self, tokens: range) -> bool:
+        """Tell whether no preposition stands before."""
+        before = self.doc.lower[tokens.start - 1] if tokens.start else ""
+        return before not in words("prepositions.en.txt")
+
+
+def _prominent(met: list[Appearance], alone: bool) -> Appearance | None:
+    """Return the last speaker of a sentence, else its first subject, else the only one in it.
+
+    In the pronoun's own sentence (`alone` false) an object is not taken, a lone possessor is.
+    """
+    speakers = [one for one in met if one.speaks]
+    if speakers:
+        return speakers[-1]
+    subjects = [one for one in met if one.subject]
+    if subjects:
+        return subjects[0]
+    owners = [one for one in met if one.owner]
+    if owners and not alone:
+        return owners[-1] if len({id(one.person) for one in met}) == 1 else None
+    people = {id(one.person) for one in met}
+    return met[-1] if alone and len(people) == 1 else None

@@ -1,0 +1,106 @@
+"""A sentence and the drafts of its verbs in; what is said there without a verb added out.
+
+"According to S, C"; "C, according to S"; "In S's words, C"; `S: "Q"`; `"Q" — S`;
+"rejected S's claim that C".
+"""
+
+from readout.extract import cues, grammar
+from readout.extract.statements import according, clauses, content_end
+from readout.extract.statements.clauses import trimmed
+from readout.extract.statements.context import Context
+from readout.extract.statements.drafts import Draft, Phrase
+from readout.extract.statements.hosts import Host
+from readout.records import Mention, MentionKind
+
+_DASHES = frozenset(("—", "–", "―", "--", "-"))
+_POSSESSIVES = frozenset(("his", "her", "their", "its"))
+_CLITIC = frozenset(("'s", "’s", "'", "’"))
+_SPEAKING = (MentionKind.PERSON, MentionKind.ROLE, MentionKind.ORGANISATION)
+_SHORT = 3  # tokens: fewer than that after a label are a figure
+_LABEL = 6  # tokens: the longest "Vladimir Makei, foreign minister:"
+
+
+def read(ctx: Context, host: Host, verbal: list[Draft]) -> list[Draft]:
+    """Return the drafts of one sentence, those of verbs included, in no order."""
+    found = list(verbal)
+    nouns = cues.nouns()
+    for token in range(host.first, host.stop - 1):
+        word = ctx.lower[token]
+        if (word not in ("according", "words") and word not in nouns) or ctx.quoted(token):
+            continue
+        draft = _noun(ctx, host, token) if word in nouns else according.in_words(ctx, host, token)
+        if word == "according" and ctx.lower[token + 1] == "to":
+            draft = according.read(ctx, host, token, verbal)
+        if draft is not None:
+            found.append(draft)
+    label = _signed(ctx, host) or _label(ctx, host)
+    if label is not None and all(label.content[0][0] < one.content[0][0] for one in verbal):
+        found.append(label)
+    return sorted(found, key=lambda draft: draft.cue or draft.content[0])
+
+
+def _noun(ctx: Context, host: Host, token: int) -> Draft | None:
+    """Read "rejected Lavrov's claim that C"; as a subject its end could not be told."""
+    if ctx.lower[token + 1] != "that" or token - 1 <= host.first:
+        return None
+    owner = token - 1
+    speaker: Phrase | None = None
+    if ctx.lower[owner] in _CLITIC:
+        speaker = ctx.ending_at(owner - 1, host.first)
+    elif ctx.lower[owner] in _POSSESSIVES:
+        speaker = (owner, owner + 1)
+    if speaker is None or speaker[0] - host.first < 2:
+        return None
+    content = trimmed(ctx, token + 1, content_end.of_clause(ctx, host, token + 1, True, False))
+    if content is None:
+        return None
+    return Draft(
+        (content,),
+        (token, token + 1),
+        speaker,
+        cues.nouns()[ctx.lower[token]],
+        "noun",
+        lemma="noun",
+    )
+
+
+def _label(ctx: Context, host: Host) -> Draft | None:
+    """Read `Makei: We agreed.` and `Makei: "We agreed."`."""
+    known = ctx.start_of.get(host.first)
+    if known is None or known[1].kind is MentionKind.PRONOUN:
+        return None
+    colon, mention = known
+    named = colon
+    if ctx.word(colon) in ("in", "on", "at"):  # "The ministry in a statement:"
+        colon = clauses.after_adjuncts(ctx, colon, host.stop)
+    if colon + 1 >= host.stop or ctx.words[colon] != ":" or colon - host.first > _LABEL:
+        return None
+    content = trimmed(ctx, colon + 1, host.stop)
+    if content is None or len(ctx.words[colon - 1]) < 2 or not _may_be_said(ctx, mention, content):
+        return None
+    return Draft((content,), (colon, colon + 1), (host.first, named), "said", "colon", lemma=":")
+
+
+def _may_be_said(ctx: Context, mention: Mention, content: Phrase) -> bool:
+    """Tell whether a label speaks: not "Editor's note: ...", "Minsk: 21 degrees"."""
+    if ctx.quoted(content[0]):
+        return True
+    if mention.kind not in _SPEAKING or content[1] - content[0] < _SHORT:
+        return False
+    label = ctx.doc.tokens_in(mention.span)
+    if ctx.lower[label.stop - 1] in grammar.members("label"):
+        return False  # "UPDATE: ...", "The Latest: ..."
+    return clauses.has_finite_verb(ctx, *content)
+
+
+def _signed(ctx: Context, host: Host) -> Draft | None:
+    """Read `"We agreed." — Vladimir Makei`."""
+    if not host.quotes or host.quotes[0][0] != host.first:
+        return None
+    dash = host.quotes[-1][1]
+    if dash + 1 >= host.stop or ctx.words[dash] not in _DASHES:
+        return None
+    speaker = ctx.starting_at(dash + 1, host.stop)
+    if speaker is None or host.stop - speaker[1] > 1:
+        return None
+    return Draft(((host.first, dash),), (dash, dash + 1), speaker, "said", "signed", lemma="-")

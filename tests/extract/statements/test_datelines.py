@@ -1,0 +1,40 @@
+"""Where a text begins behind its dateline; what looks like one and is none."""
+
+import pytest
+
+from readout.extract.segment import analyse
+from readout.extract.statements.datelines import body
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "MINSK -",
+        "WARSAW –",
+        "MINSK, 16 May (BelTA) -",
+        "WASHINGTON (AP) —",
+        "MAINZ, Germany -",
+        "MIHAIL KOGĂLNICEANU, Romania, May 12, 2016 (Reuters) --",
+        "RIO DE JANEIRO -",
+    ],
+)
+def test_the_text_begins_behind_the_dash(dateline):
+    doc = analyse(f"{dateline} The ministers met.")
+    assert doc.words[body(doc, 0)] == "The"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministers met - and agreed.",
+        "POLAND-US TALKS went on.",
+        "NATO - Russia talks went on.",
+        "US - Russia talks went on.",
+        "MINSK hosts the talks - again.",
+        "MINSK -",
+        "MINSK\n\n- The ministers met.",
+        "MINSK.",
+    ],
+)
+def test_what_is_no_dateline_stays(text):
+    assert body(analyse(text), 0) == 0
