@@ -13,7 +13,7 @@ import urllib.request
 from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from readout import settings
 from tests import small_store
@@ -24,6 +24,8 @@ FLAGS = (
     "--disable-background-networking --disable-component-update --use-gl=angle "
     "--use-angle=swiftshader --enable-unsafe-swiftshader"
 ).split()
+PATIENCE = 20_000  # ms: on a busy machine a chart is there after six seconds
+expect.set_options(timeout=PATIENCE)
 HERE = ("http://127.0.0.1:", "http://localhost:", "ws://127.0.0.1:", "data:", "blob:")
 
 
@@ -105,7 +107,7 @@ def watched(chromium, **options):
         viewport={"width": 1440, "height": 900}, accept_downloads=True, **options
     )
     page = context.new_page()
-    page.set_default_timeout(20_000)
+    page.set_default_timeout(PATIENCE)
     page.on("request", lambda request: asked.append(request.url))
     yield page
     context.close()
