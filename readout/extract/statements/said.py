@@ -73,7 +73,10 @@ def _statement(
 
 
 def _said_on(doc: Document, one: Attribution, times: tuple[TimeMention, ...]) -> When | None:
-    """Return the day that stands beside the cue in its sentence, outside the words themselves."""
+    """Return the day that stands beside the cue in its sentence, outside the words themselves.
+
+    Where there is none, the month or year that opens the sentence: "In October 2007 S urged".
+    """
     if one.cue is None:
         return None
     sentence = doc.sentences[doc.token_sentence[doc.tokens_in(one.cue).start]]
@@ -82,12 +85,20 @@ def _said_on(doc: Document, one: Attribution, times: tuple[TimeMention, ...]) ->
         for time in times
         if time.span.overlaps(sentence)
         and time.when.start is not None
-        and time.when.precision is Precision.DAY
+        and (time.when.precision is Precision.DAY or _opens(doc, time, sentence))
         and not any(time.span.overlaps(content) for content in one.content)
         and _is_of_cue(doc, one, time.span, one.cue)
     ]
-    nearest = min(beside, key=lambda time: _distance(time.span, one.cue), default=None)
+    days = [time for time in beside if time.when.precision is Precision.DAY]
+    nearest = min(days or beside, key=lambda time: _distance(time.span, one.cue), default=None)
     return nearest.when if nearest else None
+
+
+def _opens(doc: Document, time: TimeMention, sentence: Span) -> bool:
+    """Tell whether "In October 2007", and not "Since 2007", opens a sentence."""
+    first = doc.tokens_in(sentence).start
+    opens = doc.tokens_in(time.span).start == first + 1 and doc.lower[first] == "in"
+    return opens and time.when.precision in (Precision.MONTH, Precision.YEAR)
 
 
 # After these a day belongs to something else: "who came on 12 May", "ahead of talks on Friday".
