@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from readout.bench.quote_matching import Json
 from readout.bench.rates import NO_SHARE, NO_TALLY, Share, Tally
+from readout.bench.spans import one_to_one, words_of
 
 _EARTH = 6371.0088  # km, mean radius (IUGG)
 _NEAR = 161
@@ -60,21 +61,17 @@ def faults(gold: Json, given: Json) -> list[str]:
     """Return the names that were missed, given too much or put elsewhere."""
     text, wanted, found = gold["text"], gold["places"], given.get("places", [])
     matched = dict(_matched(wanted, found))
-    lines = [f"missed: {_words(one, text)}" for i, one in enumerate(wanted) if i not in matched]
+    lines = [f"missed: {words_of(one, text)}" for i, one in enumerate(wanted) if i not in matched]
     for i, j in matched.items():
         if wanted[i].get("lat") is not None:
             error = _kilometres(wanted[i], found[j])
             if error > _NEAR:
                 away = "nowhere" if math.isinf(error) else f"{error:,.0f} km away"
-                lines.append(f"place: {_words(wanted[i], text)} is {away}")
+                lines.append(f"place: {words_of(wanted[i], text)} is {away}")
     used = set(matched.values())
     return lines + [
-        f"spurious: {_words(one, text)}" for j, one in enumerate(found) if j not in used
+        f"spurious: {words_of(one, text)}" for j, one in enumerate(found) if j not in used
     ]
-
-
-def _words(one: Json, text: str) -> str:
-    return text[one["span"][0] : one["span"][1]]
 
 
 def _matched(wanted: Sequence[Json], found: Sequence[Json]) -> list[tuple[int, int]]:
@@ -84,15 +81,7 @@ def _matched(wanted: Sequence[Json], found: Sequence[Json]) -> list[tuple[int, i
             common = min(one["span"][1], other["span"][1]) - max(one["span"][0], other["span"][0])
             if common > 0:
                 candidates.append((one["span"] != other["span"], -common, i, j))
-    taken: set[int] = set()
-    used: set[int] = set()
-    matched = []
-    for _, _, i, j in sorted(candidates):
-        if i not in taken and j not in used:
-            taken.add(i)
-            used.add(j)
-            matched.append((i, j))
-    return matched
+    return one_to_one(candidates)
 
 
 def _kilometres(one: Json, other: Json) -> float:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from readout.bench.quote_matching import Json
 from readout.bench.rates import NO_SHARE, NO_TALLY, Share, Tally
+from readout.bench.spans import one_to_one, words_of
 
 _MIDNIGHT = re.compile(r"T24:00")
 _MINUTES = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(:00)?(?:Z|[+-]\d{2}:?\d{2})?")
@@ -67,23 +68,19 @@ def faults(gold: Json, given: Json) -> list[str]:
     text, wanted, found = gold["text"], gold["times"], given.get("times", [])
     matched = dict(_matched(wanted, found))
     lines = [
-        f"missed: {_words(one, text)} ({one.get('value')})"
+        f"missed: {words_of(one, text)} ({one.get('value')})"
         for i, one in enumerate(wanted)
         if i not in matched
     ]
     lines += [
-        f"value: {_words(wanted[i], text)}: {found[j].get('value')} for {wanted[i].get('value')}"
+        f"value: {words_of(wanted[i], text)}: {found[j].get('value')} for {wanted[i].get('value')}"
         for i, j in matched.items()
         if _value(wanted[i].get("value")) != _value(found[j].get("value"))
     ]
     used = set(matched.values())
     return lines + [
-        f"spurious: {_words(one, text)}" for j, one in enumerate(found) if j not in used
+        f"spurious: {words_of(one, text)}" for j, one in enumerate(found) if j not in used
     ]
-
-
-def _words(one: Json, text: str) -> str:
-    return text[one["span"][0] : one["span"][1]]
 
 
 def _matched(wanted: Sequence[Json], found: Sequence[Json]) -> list[tuple[int, int]]:
@@ -95,15 +92,7 @@ def _matched(wanted: Sequence[Json], found: Sequence[Json]) -> list[tuple[int, i
             apart = abs(start - begin) + abs(end - stop)
             if common > 0:
                 candidates.append((apart != 0, -common, apart, i, j))
-    taken: set[int] = set()
-    used: set[int] = set()
-    matched = []
-    for _, _, _, i, j in sorted(candidates):
-        if i not in taken and j not in used:
-            taken.add(i)
-            used.add(j)
-            matched.append((i, j))
-    return matched
+    return one_to_one(candidates)
 
 
 def _value(written: str | None) -> str | None:
