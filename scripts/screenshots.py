@@ -76,7 +76,7 @@ def _settle(page: Page, opens_article: bool) -> None:
     page.wait_for_selector(".ro h1")
     page.wait_for_load_state("networkidle")
     page.locator("[data-testid=stSkeleton]").first.wait_for(state="detached")
-    page.wait_for_timeout(4000)  # the map fades in, the table draws its letters
+    page.wait_for_timeout(9000)  # the map draws its marks last, the table its letters
     if opens_article:  # the first row of the list, as a visitor would
         canvas = page.locator("[data-testid=stDataFrame] canvas").first
         box = canvas.bounding_box() or {"x": 0, "y": 0}
