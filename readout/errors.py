@@ -9,6 +9,7 @@ ReadoutError
     StoreError          the store cannot be read or written; its cause is chained
         StoreBusy       another writer holds it; trying again later helps
         ForeignStore    the file is not a Readout store, or was written by a newer Readout
+    ReviewError         a decision that cannot be kept
     ExportError         nothing could be written: unknown format, a target that cannot be written
 """
 
@@ -47,6 +48,10 @@ class StoreBusy(StoreError):
 
 class ForeignStore(StoreError):
     """The file is not a Readout store, or a newer Readout wrote it."""
+
+
+class ReviewError(ReadoutError):
+    """A decision that cannot be kept: it speaks of nothing, or says what no record can say."""
 
 
 class ExportError(ReadoutError):

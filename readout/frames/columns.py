@@ -13,6 +13,13 @@ import pandas as pd
 import pyarrow as pa
 from pandas.api.extensions import ExtensionArray
 
+CHECKED: dict[str, str] = {  # what analysts decided; "" where nobody looked
+    "check": "category",  # accepted, edited, added; rejected records are in no frame
+    "grade": "category",  # Admiralty: "B2"
+    "comment": "string",
+    "tie": "category",  # same, moved: found again elsewhere, own: the analyst's own row
+}
+
 MEETINGS: dict[str, str] = {
     "meeting": "int64",  # key
     "event": "string",  # public id of its first report
@@ -41,6 +48,7 @@ MEETINGS: dict[str, str] = {
     "trigger_start": "int64",
     "trigger_end": "int64",
     "evidence": "string",  # the sentence it rests on, in words
+    **CHECKED,
 }
 
 PARTICIPANTS: dict[str, str] = {
@@ -77,6 +85,7 @@ STATEMENTS: dict[str, str] = {
     "article": "int64",
     "evidence_start": "int64",
     "evidence_end": "int64",
+    **CHECKED,
 }
 
 MENTIONS: dict[str, str] = {
@@ -152,6 +161,12 @@ def frame(declared: dict[str, str], values: dict[str, Any]) -> pd.DataFrame:
     """Return a frame of the declared columns; `values` holds a sequence or an array for each."""
     columns = {name: column(values[name], dtype) for name, dtype in declared.items()}
     return pd.DataFrame(columns, copy=False)
+
+
+def blank(declared: dict[str, str], rows: int) -> dict[str, Any]:
+    """Return the values of columns of texts that say nothing, whatever the number of rows."""
+    empty = pd.Categorical.from_codes(np.zeros(rows, dtype=np.int8), pd.Index([""], dtype="str"))
+    return {name: empty if kind == "category" else [""] * rows for name, kind in declared.items()}
 
 
 def column(values: Any, dtype: str) -> Any:

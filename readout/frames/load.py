@@ -8,7 +8,6 @@ one that closes a file drops those of the other (sqlite.org/howtocorrupt.html, s
 
 import json
 from collections.abc import Sequence
-from itertools import groupby
 from typing import Any
 
 import numpy as np
@@ -16,9 +15,9 @@ import pandas as pd
 from sqlalchemy import Connection, Select, select
 
 from readout.frames import columns
-from readout.frames.names import label, sides
 from readout.frames.queries import queries
 from readout.frames.records import Frames
+from readout.frames.wording import NOBODY, wording
 from readout.store.connect import Store, reading
 from readout.store.tables import meta
 
@@ -114,7 +113,7 @@ def _meetings(
     raw: Columns, parties: pd.DataFrame, reports: pd.DataFrame, copies: pd.DataFrame
 ) -> pd.DataFrame:
     keys = np.array(raw["key"], dtype=np.int64)
-    wording = _wording(parties)
+    words = wording(parties)
     texts = reports[["meeting", "article"]].drop_duplicates()
     printed = texts.merge(copies.loc[copies["outlet"] != "", ["article", "outlet"]], on="article")
     outlets = printed[["meeting", "outlet"]].drop_duplicates()
@@ -124,38 +123,18 @@ def _meetings(
         raw
         | {
             "meeting": keys,
-            "label": [wording.get(key, _NOBODY)[0] for key in raw["key"]],
-            "parties": [wording.get(key, _NOBODY)[1] for key in raw["key"]],
-            "sides": [wording.get(key, _NOBODY)[2] for key in raw["key"]],
+            "label": [words.get(key, NOBODY)[0] for key in raw["key"]],
+            "parties": [words.get(key, NOBODY)[1] for key in raw["key"]],
+            "sides": [words.get(key, NOBODY)[2] for key in raw["key"]],
             **{name: _texts(raw[name]) for name in ("place", "place_id", "country")},
             "latitude": _pinned(raw["latitude"], pinned),
             "longitude": _pinned(raw["longitude"], pinned),
             "reports": _count(keys, reports["meeting"]),
             "origins": _count(keys, texts["meeting"]),
             "outlets": _count(keys, outlets["meeting"]),
+            **columns.blank(columns.CHECKED, len(keys)),
         },
     )
-
-
-_NOBODY = ("", "", "")
-
-
-def _wording(parties: pd.DataFrame) -> dict[int, tuple[str, str, str]]:
-    """Return the label, the parties and the sides of each meeting."""
-    rows = zip(
-        parties["meeting"].tolist(),
-        parties["name"].tolist(),
-        parties["actor_kind"].tolist(),
-        parties["side"].tolist(),
-        strict=True,
-    )
-    found = {}
-    for meeting, group in groupby(rows, key=lambda row: row[0]):
-        _, called, kinds, behind = zip(*group, strict=True)
-        people = [(name, kind) for name, kind in zip(called, kinds, strict=True) if name]
-        full = "; ".join(name for name, _ in people)
-        found[meeting] = (label(people), full, sides(behind))
-    return found
 
 
 def _statements(
@@ -172,6 +151,7 @@ def _statements(
             "outlet": _of_article(texts, keys, "outlet"),
             "venue": _venues(raw, met, reports),
             "article": keys,
+            **columns.blank(columns.CHECKED, len(keys)),
         },
     )
 

@@ -6,6 +6,7 @@ from sqlalchemy import Select, select
 
 from readout.frames import columns
 from readout.store.tables import (
+    NOWHERE,
     actors,
     articles,
     extractions,
@@ -23,6 +24,7 @@ def queries() -> dict[str, Select[Any]]:
     """Return the queries; one list, so that it can be seen what is read and what is not."""
     shown = meeting_reports.c.key == meetings.c.key
     found = meeting_reports
+    in_a_meeting = found.c.meeting != NOWHERE  # the others were rejected
     return {
         "articles": select(
             *(articles.c[name] for name in "key id title outlet published language".split()),
@@ -36,7 +38,9 @@ def queries() -> dict[str, Select[Any]]:
         "reports": select(
             found.c.key.label("report"),
             *(found.c[name] for name in columns.REPORTS if name != "report"),
-        ).order_by(found.c.key),
+        )
+        .where(in_a_meeting)
+        .order_by(found.c.key),
         "participants": select(
             found.c.meeting,
             (found.c.key == found.c.meeting).label("shown"),
@@ -45,6 +49,7 @@ def queries() -> dict[str, Select[Any]]:
         )
         .join_from(participants, found)
         .join(actors, isouter=True)
+        .where(in_a_meeting)
         .order_by(found.c.meeting, found.c.key != found.c.meeting, participants.c.key),
         "meetings": select(
             *(meetings.c[name] for name in "key start end precision status kind".split()),

@@ -1,6 +1,6 @@
 """The store: articles, what was found in them and the import reports, in one SQLite file."""
 
-from readout.store.connect import Store, check, data_version, open
+from readout.store.connect import Store, check, data_version, open, records_version
 from readout.store.meetings import merge_meetings
 from readout.store.read import (
     ArticleRecords,
@@ -15,6 +15,7 @@ from readout.store.read import (
 )
 from readout.store.reports import ImportReport, last_import, one_import
 from readout.store.reports import all_imports as imports
+from readout.store.reviews import Decisions, Kept, add_reviews, all_reviews, beside, decisions
 from readout.store.search import search
 from readout.store.write import (
     Copy,
@@ -32,10 +33,12 @@ from readout.store.write import (
 __all__ = [
     "ArticleRecords",
     "Copy",
+    "Decisions",
     "Delivery",
     "FoundReport",
     "FoundStatement",
     "ImportReport",
+    "Kept",
     "Outcome",
     "Sighting",
     "Store",
@@ -44,11 +47,15 @@ __all__ = [
     "add_extractions",
     "add_files",
     "add_places",
+    "add_reviews",
+    "all_reviews",
     "article",
     "article_key",
     "article_records",
+    "beside",
     "check",
     "data_version",
+    "decisions",
     "finish_import",
     "imports",
     "last_import",
@@ -56,6 +63,7 @@ __all__ = [
     "one_import",
     "open",
     "pending",
+    "records_version",
     "search",
     "some_articles",
     "start_import",

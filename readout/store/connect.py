@@ -74,9 +74,10 @@ def reading(store: Store) -> Iterator[Connection]:
 
 
 @contextmanager
-def writing(store: Store) -> Iterator[Connection]:
+def writing(store: Store, *, records: bool = True) -> Iterator[Connection]:
     """Give a connection in one transaction: all of it is stored, or nothing is.
 
+    `records` is False where what was found in articles stays as it is: decisions of analysts.
     Raises StoreBusy when another writer holds the store for longer than it waits, StoreError when
     the disk is full or the store is open for reading only.
     """
@@ -86,8 +87,9 @@ def writing(store: Store) -> Iterator[Connection]:
         connection = plain.execution_options(**{engines.WRITES: True})
         with connection.begin():
             yield connection
+            grown = ("data_version", "records_version") if records else ("data_version",)
             connection.execute(
-                update(meta).where(meta.c.name == "data_version").values(value=meta.c.value + 1)
+                update(meta).where(meta.c.name.in_(grown)).values(value=meta.c.value + 1)
             )
 
 
@@ -95,6 +97,13 @@ def data_version(store: Store) -> int:
     """Return a number that grows with every write: the key of everything cached."""
     with reading(store) as connection:
         asked = select(meta.c.value).where(meta.c.name == "data_version")
+        return int(connection.execute(asked).scalar_one())
+
+
+def records_version(store: Store) -> int:
+    """Return a number that grows with every write but those of decisions."""
+    with reading(store) as connection:
+        asked = select(meta.c.value).where(meta.c.name == "records_version")
         return int(connection.execute(asked).scalar_one())
 
 

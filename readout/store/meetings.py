@@ -6,9 +6,13 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from readout.extract.meetings import merge
 from readout.records import Confidence, Place, Status
+from readout.reviews import WRITTEN, Grouping, Renamed, effective, grouping, renamed
 from readout.store import rows
 from readout.store.connect import Store, reading, writing
+from readout.store.insert import chunks
+from readout.store.reviews import attached_reviews, stored_reviews
 from readout.store.tables import (
+    NOWHERE,
     actors,
     articles,
     meeting_reports,
@@ -23,7 +27,8 @@ def merge_meetings(store: Store) -> bool:
     """Put the reports of the same meeting together; return whether there was anything to do.
 
     Which reports those are is decided by `readout.extract.meetings.merge`, over all reports at
-    once. Nothing is done when no extraction was stored since the last time.
+    once, and by what analysts decided. Nothing is done when neither an extraction nor such a
+    decision was stored since the last time.
     """
     with reading(store) as connection:
         asked = select(meta.c.value).where(meta.c.name == "unmerged")
@@ -35,10 +40,14 @@ def merge_meetings(store: Store) -> bool:
         where = {place.id: key for key, place in gazetteer.items()}
         before = select(meeting_reports.c.key, meeting_reports.c.meeting)
         old = {row.key: row.meeting for row in connection.execute(before)}
-        reported = {one.key: one for one in _reported(connection, gazetteer)}
-        new: list[rows.Row] = []
+        decided, called = _decided(connection)
+        reported = {one.key: one for one in _reported(connection, gazetteer, called)}
         moved: list[rows.Row] = []
-        for keys in merge.groups(reported.values()):
+        for key in decided.rejected:
+            if reported.pop(key, None) is not None and old[key] != NOWHERE:
+                moved.append({"report": key, "into": NOWHERE})
+        new: list[rows.Row] = []
+        for keys in merge.groups(reported.values(), decided.together, decided.apart):
             merged = merge.choose([reported[key] for key in keys])
             new.append(_meeting(merged, reported[merged.shown].confidence, where))
             moved += [
@@ -63,8 +72,30 @@ def _meeting(merged: merge.Merged, confidence: Confidence, where: Mapping[str, i
     }
 
 
-def _reported(connection: Connection, gazetteer: Mapping[int, Place]) -> list[merge.Reported]:
-    present, sides = _parties(connection)
+def _decided(connection: Connection) -> tuple[Grouping, Mapping[str, Renamed]]:
+    """What analysts decided: on reports, and on who stands for whom."""
+    every = stored_reviews(connection)
+    attached = attached_reviews(connection, every)
+    named = {
+        event
+        for one in attached
+        for name in ("with", "from")
+        for event in one.review.values.get(name, ())
+    }
+    keys: dict[str, int] = {}
+    for some in chunks(sorted(named)):
+        asked = select(meeting_reports.c.event, meeting_reports.c.key)
+        keys |= {
+            row.event: row.key
+            for row in connection.execute(asked.where(meeting_reports.c.event.in_(some)))
+        }
+    return grouping(attached, keys), renamed(effective(every))
+
+
+def _reported(
+    connection: Connection, gazetteer: Mapping[int, Place], called: Mapping[str, Renamed]
+) -> list[merge.Reported]:
+    present, sides = _parties(connection, called)
     names = "key kind status confidence place start end precision phrase_start phrase_end".split()
     asked = (
         select(*(meeting_reports.c[name] for name in names), articles.c.published)
@@ -87,15 +118,19 @@ def _reported(connection: Connection, gazetteer: Mapping[int, Place]) -> list[me
     ]
 
 
-def _parties(connection: Connection) -> tuple[dict[int, list[str]], dict[int, list[str]]]:
-    asked = select(participants.c.report, actors.c.id, participants.c.side).join_from(
-        participants, actors, isouter=True
-    )
+def _parties(
+    connection: Connection, called: Mapping[str, Renamed]
+) -> tuple[dict[int, list[str]], dict[int, list[str]]]:
+    asked = select(
+        participants.c.report, actors.c.id, participants.c.name, participants.c.side
+    ).join_from(participants, actors, isouter=True)
     present: dict[int, list[str]] = {}
     sides: dict[int, list[str]] = {}
-    for report, actor, side in connection.execute(asked):
-        if actor:
-            present.setdefault(report, []).append(actor)
+    for report, actor, name, side in connection.execute(asked):
+        new = called.get(actor or WRITTEN + name)
+        if new is not None or actor:
+            present.setdefault(report, []).append(new.actor if new else actor)
+            side = new.side or side if new else side
         if side:
             sides.setdefault(report, []).append(side)
     return present, sides

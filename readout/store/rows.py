@@ -49,7 +49,7 @@ def of_statement(one: Statement, article: Article, key: int, actors: Keys) -> Ro
     return {
         "event": event_id("statement", article.id, said.content),
         "article": key,
-        "spans": _pairs(said.content),
+        "spans": pairs(said.content),
         "content": " … ".join(span.of(article.text) for span in said.content),
         "kind": said.kind.value,
         "manner": said.manner,
@@ -85,7 +85,7 @@ def of_report(one: MeetingReport, article: Article, key: int, places: Keys) -> R
         "article": key,
         "trigger_start": one.trigger.start,
         "trigger_end": one.trigger.end,
-        "evidence": _pairs(one.evidence),
+        "evidence": pairs(one.evidence),
         "evidence_start": evidence.start,
         "evidence_end": evidence.end,
         "evidence_text": evidence.of(article.text),
@@ -147,7 +147,7 @@ def to_article(row: Row) -> Article:
 def to_statement(row: Row, actors: Mapping[int, str]) -> Statement:
     """Return the statement of a row; `actors` gives the public id of a key."""
     said = Attribution(
-        content=_spans(row["spans"]),
+        content=to_spans(row["spans"]),
         kind=Kind(row["kind"]),
         manner=row["manner"],
         rule=row["rule"],
@@ -185,7 +185,7 @@ def to_report(
         )
     return MeetingReport(
         trigger=Span(row["trigger_start"], row["trigger_end"]),
-        evidence=_spans(row["evidence"]),
+        evidence=to_spans(row["evidence"]),
         kind=row["kind"],
         status=Status(row["status"]),
         participants=tuple(
@@ -229,11 +229,11 @@ def to_when(row: Row) -> When:
 # --- parts of rows --------------------------------------------------------------------------
 
 
-def _pairs(spans: Sequence[Span]) -> list[list[int]]:
+def pairs(spans: Sequence[Span]) -> list[list[int]]:
     return [[span.start, span.end] for span in spans]
 
 
-def _spans(pairs: Sequence[Sequence[int]]) -> tuple[Span, ...]:
+def to_spans(pairs: Sequence[Sequence[int]]) -> tuple[Span, ...]:
     return tuple(Span(start, end) for start, end in pairs)
 
 

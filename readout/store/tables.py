@@ -25,6 +25,8 @@ from sqlalchemy import (
 
 metadata = MetaData()
 
+NOWHERE = 0  #: the meeting of a report that an analyst rejected: no meeting has this key
+
 
 def _text(name: str) -> Column[str]:
     return Column(name, Text, nullable=False, server_default="")
@@ -222,4 +224,24 @@ place_mentions = Table(
     Column("adjective", Boolean, nullable=False),
     Column("sites", JSON, nullable=False),  # ids of sites described, not named
     Index("place_mentions_article", "article"),
+)
+
+# Append-only: no row is ever changed or removed. The order of the keys is the order in which they
+# count, whatever the clocks said.
+reviews = Table(
+    "reviews",
+    metadata,
+    _key(),
+    Column("id", String(32), nullable=False, unique=True),
+    *(_text(name) for name in ("at", "by", "action", "subject")),
+    Column("target", String(300), nullable=False),
+    _text("article"),  # public id: the article may come later, from another store
+    Column("spans", JSON, nullable=False),
+    *_span("around"),
+    Column("beside", JSON, nullable=False),
+    _text("words"),
+    Column("values", JSON, nullable=False),
+    Column("was", JSON, nullable=False),
+    _text("why"),
+    Index("reviews_article", "article"),
 )

@@ -6,7 +6,7 @@ become one through a third report that fits both. Near-linear: a report is compa
 that share a pair of actors and a day or a month with it, not with every other report.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
@@ -20,6 +20,7 @@ PUBLICATION_REACH = timedelta(days=3)
 MOST_ACTORS = 40
 
 _Block = tuple[str, ...]
+Pair = tuple[int, int]  #: of keys of reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +52,27 @@ class Merged:
     sides: frozenset[str]
 
 
-def groups(reports: Iterable[Reported]) -> tuple[tuple[int, ...], ...]:
-    """Return the keys of the reports, gathered meeting by meeting; both levels ascending."""
+def groups(
+    reports: Iterable[Reported], together: Iterable[Pair] = (), apart: Iterable[Pair] = ()
+) -> tuple[tuple[int, ...], ...]:
+    """Return the keys of the reports, gathered meeting by meeting; both levels ascending.
+
+    An analyst may have decided of two reports that they are of one meeting, or that they are not:
+    `together` and `apart` hold their keys.
+    """
     leaders: dict[_Block, list[Reported]] = {}
     members: dict[int, list[int]] = {}
+    foes = _foes(apart)
     for report in sorted(reports, key=_leading):
-        leader = _leader_of(report, leaders)
+        leader = _leader_of(report, leaders, members, foes.get(report.key, frozenset()))
         if leader is not None:
             members[leader.key].append(report.key)
             continue
         members[report.key] = [report.key]
         for block in _filed(report):
             leaders.setdefault(block, []).append(report)
-    return tuple(sorted(tuple(sorted(keys)) for keys in members.values()))
+    joined = _joined(list(members.values()), together, foes)
+    return tuple(sorted(tuple(sorted(keys)) for keys in joined))
 
 
 def same_meeting(one: Reported, other: Reported) -> bool:
@@ -157,12 +166,43 @@ def _status(reports: Sequence[Reported]) -> Status:
     return max(news, key=lambda report: (report.published, _STATUSES[report.status])).status
 
 
-def _leader_of(report: Reported, leaders: dict[_Block, list[Reported]]) -> Reported | None:
+def _foes(apart: Iterable[Pair]) -> dict[int, set[int]]:
+    foes: dict[int, set[int]] = {}
+    for one, other in apart:
+        foes.setdefault(one, set()).add(other)
+        foes.setdefault(other, set()).add(one)
+    return foes
+
+
+def _joined(
+    gathered: list[list[int]], together: Iterable[Pair], foes: Mapping[int, set[int]]
+) -> list[list[int]]:
+    """Put groups together as decided, but never reports that were decided to be apart."""
+    group_of = {key: group for group in gathered for key in group}
+    for one, other in sorted(together):
+        first, second = group_of.get(one), group_of.get(other)
+        if first is None or second is None or first is second:
+            continue
+        if any(foes.get(key, set()) & set(second) for key in first):
+            continue
+        first.extend(second)
+        group_of |= dict.fromkeys(second, first)
+    return list({id(group): group for group in group_of.values()}.values())
+
+
+def _leader_of(
+    report: Reported,
+    leaders: Mapping[_Block, list[Reported]],
+    members: Mapping[int, list[int]],
+    foes: Set[int],
+) -> Reported | None:
     """The leader a report belongs to; a vague date that fits several meetings belongs to none."""
     candidates: dict[int, Reported] = {}
     for block in _asked(report):
         for leader in leaders.get(block, ()):
-            if leader.key not in candidates and same_meeting(leader, report):
+            if leader.key in candidates or foes & set(members[leader.key] if foes else ()):
+                continue
+            if same_meeting(leader, report):
                 candidates[leader.key] = leader
     if len(candidates) > 1 and _is_coarse(report.when):
         return None
