@@ -5,6 +5,7 @@ it finds its record again after another extraction, or stands alone.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -14,118 +15,61 @@ from readout import store as stores
 from readout.errors import ReviewError
 from readout.frames import Frames, columns
 from readout.records import Article, Span, event_id
-from readout.reviews import Action, Review, Subject, new_id
+from readout.reviews import Action, Review, Subject, Values, new_id
 from readout.store import Store
 
 
-def now() -> str:
-    """Return this moment, UTC."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What an analyst decides, before it is tied to a record."""
+
+    action: Action
+    by: str
+    values: Values = field(default_factory=dict)  #: what the record should say instead
+    why: str = ""
+    at: str = ""  #: UTC; "" is now
 
 
-def on_statement(
-    store: Store,
-    frames: Frames,
-    key: int,
-    action: Action,
-    by: str,
-    *,
-    values: Mapping[str, Any] | None = None,
-    why: str = "",
-    at: str = "",
-) -> Review:
+def on_statement(store: Store, frames: Frames, key: int, decision: Decision) -> Review:
     """Decide on the statement with this key, and return what was kept.
 
     `frames` are the whole ones, as the analyst saw them. Raises ReviewError when the statement is
     gone, or when the decision says what no statement can say.
     """
     row = _row(frames.statements, "statement", key)
+    review = _tied(store, Subject.STATEMENT, key, str(row["event"]), decision)
     was = _said(row, columns.STATEMENTS)
-    return _decide(store, Subject.STATEMENT, key, row, was, action, by, values, why, at)
+    return _kept(store, replace(review, words=str(row["content"]), was=was))
 
 
-def on_meeting(
-    store: Store,
-    frames: Frames,
-    key: int,
-    action: Action,
-    by: str,
-    *,
-    values: Mapping[str, Any] | None = None,
-    why: str = "",
-    at: str = "",
-) -> tuple[Review, ...]:
+def on_meeting(store: Store, frames: Frames, key: int, decision: Decision) -> tuple[Review, ...]:
     """Decide on the meeting with this key, and return what was kept.
 
     A rejection is one decision a report, so that a report that comes later is seen. Anything else
     is kept with the report shown first.
     """
     row = _row(frames.meetings, "meeting", key)
-    people = frames.participants[frames.participants["meeting"] == key]
-    was = _said(row, columns.MEETINGS) | {"people": _people(people)}
-    reports = frames.reports[frames.reports["meeting"] == key]
-    if action is not Action.REJECT:
-        reports = reports[reports["event"] == row["event"]]
-    return tuple(
-        _decide(
-            store,
-            Subject.MEETING,
-            int(one.report),
-            row,
-            was,
-            action,
-            by,
-            values,
-            why,
-            at,
-            one.event,
-        )
-        for one in reports.itertuples()
-    )
+    events = [str(row["event"])]
+    if decision.action is Action.REJECT:
+        mine = frames.reports["meeting"] == key
+        events = [str(event) for event in frames.reports.loc[mine, "event"]]
+    return tuple(_on_report(store, frames, event, decision) for event in events)
 
 
 def regroup(
-    store: Store,
-    frames: Frames,
-    some: Sequence[str],
-    others: Sequence[str],
-    action: Action,
-    by: str,
-    *,
-    why: str = "",
-    at: str = "",
+    store: Store, frames: Frames, some: Sequence[str], others: Sequence[str], decision: Decision
 ) -> tuple[Review, ...]:
     """Decide that reports are of one meeting (MERGE), or that they are not (SPLIT).
 
     `some` and `others` hold public ids of reports; each report keeps its own decision, so that it
     is found again by its own words.
     """
-    field = "with" if action is Action.MERGE else "from"
-    reports = {row.event: row for row in frames.reports.itertuples()}
-    kept = []
-    for mine, theirs in ((some, others), (others, some)):
-        for event in mine:
-            report = reports.get(event)
-            if report is None:
-                raise ReviewError("A report of this meeting is not there any more.")
-            row = _row(frames.meetings, "meeting", report.meeting)
-            values = {field: list(theirs)}
-            kept.append(
-                _decide(
-                    store,
-                    Subject.MEETING,
-                    int(report.report),
-                    row,
-                    _said(row, columns.MEETINGS),
-                    action,
-                    by,
-                    values,
-                    why,
-                    at,
-                    event,
-                )
-            )
-    return tuple(kept)
+    name = "with" if decision.action is Action.MERGE else "from"
+    return tuple(
+        _on_report(store, frames, event, replace(decision, values={name: list(theirs)}))
+        for mine, theirs in ((some, others), (others, some))
+        for event in mine
+    )
 
 
 def add(
@@ -134,98 +78,85 @@ def add(
     article: Article,
     spans: Sequence[Span],
     around: Span,
-    values: Mapping[str, Any],
-    by: str,
-    *,
-    why: str = "",
-    at: str = "",
+    decision: Decision,
 ) -> Review:
     """Add a record that the rules did not find, from words marked in the article's text."""
     if not spans or any(not 0 <= one.start < one.end <= len(article.text) for one in spans):
         raise ReviewError("These words are not in the article.")
-    review = Review(
-        id=new_id(),
-        at=at or now(),
-        by=by,
-        action=Action.ADD,
-        subject=subject,
-        target=event_id(subject.value, article.id, tuple(spans)),
+    target = event_id(subject.value, article.id, tuple(spans))
+    review = replace(
+        _review(replace(decision, action=Action.ADD), subject, target),
         article=article.id,
         spans=tuple(spans),
         around=around,
         words=" … ".join(span.of(article.text) for span in spans),
-        values=dict(values),
-        why=why,
     )
-    stores.add_reviews(store, [review])
-    return review
+    return _kept(store, review)
 
 
-def merge_names(
-    store: Store, old: str, into: str, name: str, by: str, *, side: str = "", why: str = ""
-) -> Review:
-    """Decide that an actor (or "written:NAME") is another one, now and in whatever comes later."""
-    values = {"into": into, "name": name} | ({"side": side} if side else {})
-    review = Review(new_id(), now(), by, Action.MERGE, Subject.ACTOR, old, values=values, why=why)
-    stores.add_reviews(store, [review])
-    return review
+def merge_names(store: Store, old: str, into: str, name: str, decision: Decision) -> Review:
+    """Decide that an actor (or "written:NAME") is another one, now and in whatever comes later.
+
+    `into` is the actor it stands for, `name` what that one is called.
+    """
+    values = {"into": into, "name": name, **decision.values}
+    merging = replace(decision, action=Action.MERGE, values=values)
+    return _kept(store, _review(merging, Subject.ACTOR, old))
 
 
-def undo(store: Store, review: str, by: str, *, why: str = "", at: str = "") -> Review:
+def undo(store: Store, review: str, by: str, why: str = "") -> Review:
     """Take a decision back, by its id; a decision that took one back can be taken back, too."""
-    taken = Review(new_id(), at or now(), by, Action.UNDO, Subject.REVIEW, review, why=why)
-    stores.add_reviews(store, [taken])
-    return taken
+    return _kept(store, _review(Decision(Action.UNDO, by, why=why), Subject.REVIEW, review))
 
 
-def _decide(
-    store: Store,
-    subject: Subject,
-    key: int,
-    row: Any,
-    was: dict[str, Any],
-    action: Action,
-    by: str,
-    values: Mapping[str, Any] | None,
-    why: str,
-    at: str,
-    event: str = "",
-) -> Review:
-    target = event or str(row["event"])
-    article, spans, around, beside = _place(store, subject, key, target)
-    review = Review(
-        id=new_id(),
-        at=at or now(),
-        by=by,
-        action=action,
-        subject=subject,
-        target=target,
-        article=article,
-        spans=spans,
-        around=around,
-        beside=beside,
-        words=str(row["content"] if subject is Subject.STATEMENT else row["evidence"]),
-        values=dict(values or {}),
-        was=was,
-        why=why,
-    )
-    stores.add_reviews(store, [review])
-    return review
+def _on_report(store: Store, frames: Frames, event: str, decision: Decision) -> Review:
+    found = frames.reports[frames.reports["event"] == event]
+    if found.empty:
+        raise ReviewError("A report of this meeting is not there any more.")
+    key, meeting = int(found["report"].iloc[0]), int(found["meeting"].iloc[0])
+    row = _row(frames.meetings, "meeting", meeting)
+    people = frames.participants[frames.participants["meeting"] == meeting]
+    review = _tied(store, Subject.MEETING, key, event, decision)
+    was = _said(row, columns.MEETINGS) | {"people": _people(people)}
+    return _kept(store, replace(review, words=str(row["evidence"]), was=was))
 
 
-def _place(
-    store: Store, subject: Subject, key: int, event: str
-) -> tuple[str, tuple[Span, ...], Span | None, tuple[tuple[Span, ...], ...]]:
-    """Where a record stands: from the store, or from the decision that made it the analyst's."""
+def _tied(store: Store, subject: Subject, key: int, event: str, decision: Decision) -> Review:
+    """A decision with the place of its record: in the store, or where an earlier one put it."""
+    review = _review(decision, subject, event)
     found = stores.beside(store, subject, key)
     if found is not None and found[0].event == event:
         record, others = found
-        beside = tuple(other.spans for other in others)
-        return record.article, record.spans, record.around, beside
-    for review in reversed(stores.all_reviews(store)):
-        if (review.subject, review.target) == (subject, event):
-            return review.article, review.spans, review.around, review.beside
-    raise ReviewError("This record is not there any more: the articles were read anew.")
+        return replace(
+            review,
+            article=record.article,
+            spans=record.spans,
+            around=record.around,
+            beside=tuple(other.spans for other in others),
+        )
+    for one in reversed(stores.all_reviews(store)):
+        if (one.subject, one.target) == (subject, event):
+            names = ("article", "spans", "around", "beside")
+            return replace(review, **{name: getattr(one, name) for name in names})
+    raise ReviewError("This record is not there any more: its article was read anew.")
+
+
+def _review(decision: Decision, subject: Subject, target: str) -> Review:
+    return Review(
+        id=new_id(),
+        at=decision.at or datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        by=decision.by,
+        action=decision.action,
+        subject=subject,
+        target=target,
+        values=dict(decision.values),
+        why=decision.why,
+    )
+
+
+def _kept(store: Store, review: Review) -> Review:
+    stores.add_reviews(store, [review])
+    return review
 
 
 def _row(frame: pd.DataFrame, column: str, key: int) -> Any:
@@ -251,4 +182,7 @@ def _said(row: Any, declared: Mapping[str, str]) -> dict[str, Any]:
 
 def _people(participants: pd.DataFrame) -> list[dict[str, str]]:
     names = [name for name in columns.PARTICIPANTS if name != "meeting"]
-    return participants[names].astype("str").to_dict("records")
+    return [
+        dict(zip(names, values, strict=True))
+        for values in participants[names].astype("str").itertuples(index=False, name=None)
+    ]

@@ -85,7 +85,7 @@ def _replaced(array: Any, at: NDArray[np.int64], values: Sequence[Any]) -> Any:
 def _recoded(array: pd.Categorical, at: NDArray[np.int64], values: Sequence[str]) -> pd.Categorical:
     known = array.categories
     wanted = pd.Index(list(values), dtype="str")
-    names = known.union(wanted, sort=True)
+    names = known.union(wanted.unique(), sort=True)
     place = np.append(names.get_indexer(known), -1)
     codes = place[array.codes]
     codes[at] = names.get_indexer(wanted)

@@ -6,6 +6,7 @@ from readout.reviews.decision import (
     Action,
     Review,
     Subject,
+    Values,
     new_id,
     problem,
 )
@@ -27,6 +28,7 @@ __all__ = [
     "Standing",
     "Subject",
     "Tie",
+    "Values",
     "as_json",
     "attach",
     "effective",

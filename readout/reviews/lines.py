@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from readout import limits
 from readout.errors import ReviewError
 from readout.records import Span
 from readout.reviews.decision import Action, Review, Subject, problem
@@ -56,8 +57,8 @@ def _pairs(spans: tuple[Span, ...]) -> list[list[int]]:
 
 def _spans(pairs: Any) -> tuple[Span, ...]:
     found = tuple(Span(int(start), int(end)) for start, end in pairs)
-    if any(not 0 <= span.start < span.end for span in found):
-        raise ValueError("a span that holds nothing")
+    if any(not 0 <= span.start < span.end <= limits.ARTICLE_CHARACTERS for span in found):
+        raise ValueError("a span that no article has")
     return found
 
 
