@@ -5,6 +5,7 @@ version and filters. What they return is shared by every visitor: to read, never
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 import pandas as pd
@@ -26,7 +27,7 @@ def store() -> stores.Store:
 
 
 def whole() -> Frames:
-    """Return everything that is stored."""
+    """Return everything that is stored, as analysts decided on it."""
     return _whole(stores.data_version(store()))
 
 
@@ -37,6 +38,13 @@ def part(filters: Filters) -> Frames:
 
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _whole(version: int) -> Frames:
+    found = _found_by_rules(stores.records_version(store()))
+    return replace(frames.reviewed(found, stores.decisions(store())), version=version)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _found_by_rules(version: int) -> Frames:
+    """What was extracted: a decision changes a few rows of it, and reads nothing anew."""
     return frames.load(store())
 
 

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
-from readout import commands, limits
+from readout import commands, limits, review_commands
 from readout.errors import ReadoutError
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -46,6 +46,7 @@ def parser() -> argparse.ArgumentParser:
     _extract(into)
     _annotate(into)
     _export(into)
+    _review(into)
     _bench(into)
     _serve(into)
     return top
@@ -114,6 +115,13 @@ def _export(into: Commands) -> None:
     )
     one.add_argument("--by", choices=("pair", "actor", "place"), default="pair", help="lanes")
     one.add_argument("--size", choices=("slide", "a4"), default="slide")
+
+
+def _review(into: Commands) -> None:
+    what = "Move the decisions of analysts between stores, as JSON lines."
+    one = _command(into, "review", what, review_commands.review)
+    one.add_argument("what", choices=("export", "import"))
+    one.add_argument("file", type=Path, metavar="FILE.jsonl")
 
 
 def _bench(into: Commands) -> None:

@@ -49,7 +49,6 @@ ANSWER_SECONDS = 120  #: for one article, by a local program
 # Reviews
 COMMENT_CHARACTERS = 2_000  #: of a comment or a reason
 REVIEW_LINE_BYTES = 1_000_000  #: of one line of a file of reviews
-REVIEWS_PER_FILE = 1_000_000
 
 # Search, filters, pages
 SEARCH_CHARACTERS = 1_000
