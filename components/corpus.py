@@ -6,15 +6,17 @@ version and filters. What they return is shared by every visitor: to read, never
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import pandas as pd
 import streamlit as st
 
-from readout import frames, reference_frames, settings
+from readout import frames, reference_frames, reviewing, settings
 from readout import store as stores
 from readout.filters import Filters
 from readout.frames import Frames, Removal
+from readout.reviewing import Decision
+from readout.reviews import Review, Subject
 from readout.store import ArticleRecords, ImportReport
 
 Progress: TypeAlias = Callable[[str, int, int], None]  #: (stage, done, total)
@@ -75,6 +77,77 @@ def _names(version: int) -> dict[str, str]:
 def records(key: int) -> ArticleRecords | None:
     """Return one article with everything extracted from it, or None."""
     return stores.article_records(store(), key)
+
+
+def decide(subject: Subject, row: Any, decision: Decision) -> tuple[Review, ...]:
+    """Keep a decision on a meeting or a statement; every view then shows it."""
+    if subject is Subject.STATEMENT:
+        key = int(row.statement)
+        return (reviewing.on_statement(store(), whole(), key, decision),)
+    kept = reviewing.on_meeting(store(), whole(), int(row.meeting), decision)
+    stores.merge_meetings(store())
+    return kept
+
+
+def undo(reviews: Sequence[str], by: str) -> None:
+    """Take decisions back, the last one first."""
+    for review in reversed(reviews):
+        reviewing.undo(store(), review, by)
+    stores.merge_meetings(store())
+
+
+def decided() -> tuple[Review, ...]:
+    """Return every decision, the oldest first."""
+    return stores.all_reviews(store())
+
+
+def people() -> dict[str, str]:
+    """Return the name of every actor that meetings and statements know, by id, in order."""
+    actors = ("person:", "government:", "organisation:", "agency:", "group:")
+    return {one: name for one, name in names().items() if one.startswith(actors)}
+
+
+def participants(meeting: int) -> list[str]:
+    """Return who took part: ids of actors, else names as written."""
+    frame = whole().participants
+    mine = frame[frame["meeting"] == meeting]
+    return [str(row.actor) or str(row.name) for row in mine.rename(columns=str).itertuples()]
+
+
+def as_people(chosen: Sequence[str], meeting: int) -> list[dict[str, str]]:
+    """Return ids and names as the parties of a corrected meeting; known ones keep their role."""
+    frame = whole().participants
+    fields = [name for name in frame.columns if name != "meeting"]
+    known: dict[str, dict[str, str]] = {}
+    for rows in (frame[frame["actor"].isin(list(chosen))], frame[frame["meeting"] == meeting]):
+        for values in rows[fields].astype("str").itertuples(index=False, name=None):
+            party = dict(zip(fields, values, strict=True))
+            known[party["actor"] or party["name"]] = party
+    called = people()
+    return [
+        known.get(one, {"actor": one if one in called else "", "name": called.get(one, one)[:300]})
+        for one in chosen
+    ]
+
+
+def places() -> dict[str, dict[str, str]]:
+    """Return name, level and country of every place that the corpus knows, by id."""
+    return _places(stores.data_version(store()))
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _places(version: int) -> dict[str, dict[str, str]]:
+    frame = _whole(version).mentions
+    firsts = frame[(frame["place_id"] != "") & ~frame["place_id"].duplicated()]
+    found = {
+        str(row.place_id): {
+            "place": str(row.place),
+            "place_level": str(row.level),
+            "country": str(row.country),
+        }
+        for row in firsts.itertuples()
+    }
+    return dict(sorted(found.items(), key=lambda item: item[1]["place"]))
 
 
 def imports() -> tuple[ImportReport, ...]:

@@ -34,6 +34,13 @@ def draw(what: str, asked: Filters, names: dict[str, str], removals: Sequence[Re
             )
 
 
+def all_checked() -> None:
+    """Say that nothing is left to look at in this view."""
+    safe.show(
+        safe.fill('<div class="ro ro-empty"><h2>Everything in this view is checked.</h2></div>')
+    )
+
+
 def no_articles() -> None:
     """Say how to begin: a store without articles."""
     safe.show(

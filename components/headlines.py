@@ -5,7 +5,7 @@ import pandas as pd
 from components import counts, words
 from readout import coverage
 from readout.filters import Filters, day_in_words
-from readout.frames import Frames
+from readout.frames import Frames, checked
 
 _WITH_ARTICLE = {name: f"the {name}" for name in ("United States", "United Kingdom", "EU", "UN")}
 
@@ -66,6 +66,14 @@ def sites(listed: pd.DataFrame, events: pd.DataFrame, countries_only: int) -> tu
             "counted here and not pinned."
         )
     return line, more
+
+
+def review(part: Frames, queue: pd.DataFrame) -> tuple[str, str]:
+    """Return the answer and the line below it."""
+    done, every = checked(part)
+    doubtful = int((queue["doubt"] > 0).sum())
+    line = f"{done:,} of {words.count(every, 'record')} checked, {doubtful:,} to check."
+    return line, "The most doubtful and most printed first. A accept, E edit, X reject, J next."
 
 
 def statements(frames: Frames, asked: Filters) -> str:

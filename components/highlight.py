@@ -7,11 +7,13 @@ over it.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 from components import safe
 from components.safe import Html
 from readout.palette import SIDES
 from readout.records import Span
+from readout.store import ArticleRecords
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +86,18 @@ def _piece(words: str, over: list[Mark]) -> Html:
         note=note,
         words=words,
     )
+
+
+def words_of(row: Any, records: ArticleRecords) -> tuple[Span, ...]:
+    """Return where the words of a statement stand: those of the rules, or of its correction."""
+    for found in records.statements:
+        content = found.statement.attribution.content
+        if found.event == row.event and row.content == " … ".join(
+            span.of(records.article.text) for span in content
+        ):
+            return content
+    text, first = records.article.text, int(row.evidence_start)
+    start = text.find(row.content, first, max(first + len(row.content), int(row.evidence_end)))
+    if start >= 0:
+        return (Span(start, start + len(row.content)),)
+    return (Span(first, int(row.evidence_end)),)

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from components import corpus, meeting_card
+from components import corpus, decisions, meeting_card
 from readout.filters import Filters
 from readout.frames import Frames
+from readout.reviews import Subject
 
 
 def draw(chosen: Any, whole: Frames, asked: Filters) -> None:
@@ -13,3 +14,4 @@ def draw(chosen: Any, whole: Frames, asked: Filters) -> None:
     said = int((whole.statements["article"] == chosen.article).sum())
     records = corpus.records(int(chosen.article))
     meeting_card.draw(chosen, people, said, records.article if records else None, asked)
+    decisions.draw(Subject.MEETING, chosen)

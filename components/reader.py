@@ -10,11 +10,11 @@ from typing import Any
 import pandas as pd
 
 from components import safe, tags, words
-from components.highlight import Mark, marked, paragraphs, side_class
+from components.highlight import Mark, marked, paragraphs, side_class, words_of
 from components.safe import Html
 from components.statement_card import underline
 from readout.records import Level, Span
-from readout.store import ArticleRecords
+from readout.store import NOWHERE, ArticleRecords
 
 _FOLD = 4  #: paragraphs before the chosen one that are shown
 _PLACES = 4  #: places named in one note
@@ -142,17 +142,15 @@ def _before(rows: list[Html]) -> Html:
 
 
 def _marks(records: ArticleRecords, statements: pd.DataFrame, chosen: Span | None) -> list[Mark]:
-    rows = {row.event: row for row in statements.itertuples()}
     marks = [Mark(chosen, ("ro-sentence",), "the sentence it rests on")] if chosen else []
-    for found in records.statements:
-        row = rows.get(found.event)
-        if row is None:
-            continue
+    for row in statements.itertuples():
         on = _is_chosen(Span(row.evidence_start, row.evidence_end), chosen)
         classes = (str(side_class(str(row.side))), underline(row), *(("ro-chosen",) if on else ()))
         note = f"{row.speaker}, {words.manner(str(row.kind), str(row.manner)).lower()}"
-        marks += [Mark(span, classes, note) for span in found.statement.attribution.content]
+        marks += [Mark(span, classes, note) for span in words_of(row, records)]
     for found in records.reports:
+        if found.meeting == NOWHERE:
+            continue
         on = any(_is_chosen(span, chosen) for span in found.report.evidence)
         classes = ("ro-boxed", "ro-chosen") if on else ("ro-boxed",)
         note = f"meeting, {words.STATUSES[found.report.status]}"

@@ -6,10 +6,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import corpus, meeting_card, reader, safe, state, statement_card, words
+from components import corpus, decisions, meeting_card, reader, safe, state, statement_card, words
 from readout.filters import Filters
 from readout.frames import Frames
 from readout.records import Span
+from readout.reviews import Subject
 from readout.store import ArticleRecords
 
 
@@ -115,9 +116,11 @@ def _go(start: int) -> None:
 def _card(one: Found, whole: Frames, asked: Filters) -> None:
     if one.statement is not None:
         statement_card.full(one.statement, None, (), asked)
+        decisions.draw(Subject.STATEMENT, one.statement)
         return
     people = whole.participants[whole.participants["meeting"] == one.meeting.meeting]
     meeting_card.draw(one.meeting, people, 0, None, asked)
+    decisions.draw(Subject.MEETING, one.meeting)
 
 
 def _not_extracted(records: ArticleRecords) -> None:

@@ -27,6 +27,7 @@ _ICONS = {
     "Who said what": ":material/format_quote:",
     "Articles": ":material/article:",
     "Import": ":material/note_add:",
+    "Review": ":material/rule:",
 }
 
 
@@ -103,7 +104,10 @@ def _pages() -> dict[str, list[Page]]:
             st.Page("pages/who_said_what.py", title="Who said what"),
             st.Page("pages/articles.py", title="Articles"),
         ],
-        "Check": [st.Page("pages/imports.py", title="Import")],
+        "Check": [
+            st.Page("pages/imports.py", title="Import"),
+            st.Page("pages/review.py", title="Review"),
+        ],
     }
 
 

@@ -28,7 +28,7 @@ NAMES = {
 }
 _DAYS = ("start", "end")
 _VALUES = 50  #: of one filter in an address; more is no address a person made
-_CHOSEN = ("meeting", "statement", "site", "article", "at", "lanes", "page")
+_CHOSEN = ("meeting", "statement", "site", "article", "at", "record", "lanes", "page")
 
 Address = dict[str, str | list[str]]
 
@@ -115,6 +115,13 @@ def ask_days(start: str, end: str) -> None:
 def clear() -> None:
     """Open every field."""
     put(Filters())
+
+
+def reviewer() -> str:
+    """Return the name under which this visitor's decisions are kept."""
+    return str(st.session_state.get("reviewer-name") or "Analyst at this computer")[
+        :FIELD_CHARACTERS
+    ]
 
 
 def link() -> str:

@@ -1,18 +1,15 @@
-"""The chosen statement's row in; its card with the paragraph it stands in out."""
+"""The chosen statement's row in; its card with its paragraph, and the way to decide on it, out."""
 
 from typing import Any
 
-from components import corpus, statement_card
+from components import corpus, decisions, highlight, statement_card
 from readout.filters import Filters
+from readout.reviews import Subject
 
 
 def draw(chosen: Any, asked: Filters) -> None:
     """Draw the card of the chosen statement."""
     records = corpus.records(int(chosen.article))
-    if records is None:
-        statement_card.full(chosen, None, (), asked)
-        return
-    content = next(
-        (f.statement.attribution.content for f in records.statements if f.event == chosen.event), ()
-    )
-    statement_card.full(chosen, records.article, content, asked)
+    content = highlight.words_of(chosen, records) if records else ()
+    statement_card.full(chosen, records.article if records else None, content, asked)
+    decisions.draw(Subject.STATEMENT, chosen)

@@ -34,3 +34,10 @@ def to_check(confidence: str) -> Html:
     if confidence == "high":
         return Html("")
     return Html('<span class="ro-tag ro-tag-check">To check</span>')
+
+
+def checked(check: str, confidence: str) -> Html:
+    """Return the green label of a record that an analyst decided on, else that of doubt."""
+    if check in words.CHECKS:
+        return safe.fill('<span class="ro-tag ro-tag-sure">{word}</span>', word=words.CHECKS[check])
+    return to_check(confidence)

@@ -8,6 +8,7 @@ from readout import coverage
 from readout.filters import day_in_words
 from readout.frames.cut import DENIED
 from readout.records import Known, Precision, Problem, Reason, Status
+from readout.reviews import Action
 
 KINDS_OF_MEETING = {
     "call": "phone call",
@@ -28,6 +29,43 @@ MANNERS = {
     "denial": "Denial",
 }
 CONFIDENCE = {"high": "Certain", "medium": "To check", "low": "To check"}
+CHECKS = {"accepted": "Checked", "edited": "Corrected", "added": "Added"}
+PRECISIONS = {
+    Precision.DAY: "day",
+    Precision.DAYS: "days, first and last",
+    Precision.MONTH: "month",
+    Precision.YEAR: "year",
+    Precision.RANGE: "a stretch it lies in",
+    Precision.PUBLICATION: "day of the report only",
+    Precision.NONE: "not at all",
+}
+SOURCES = {  # Admiralty system, NATO AJP-2.1
+    "A": "completely reliable",
+    "B": "usually reliable",
+    "C": "fairly reliable",
+    "D": "not usually reliable",
+    "E": "unreliable",
+    "F": "cannot be judged",
+}
+CREDIBILITIES = {
+    "1": "confirmed by other sources",
+    "2": "probably true",
+    "3": "possibly true",
+    "4": "doubtful",
+    "5": "improbable",
+    "6": "cannot be judged",
+}
+ACTIONS = {
+    Action.ACCEPT: "accepted",
+    Action.EDIT: "corrected",
+    Action.REJECT: "rejected",
+    Action.ADD: "added",
+    Action.MERGE: "put together",
+    Action.SPLIT: "taken apart",
+    Action.GRADE: "graded",
+    Action.COMMENT: "commented",
+    Action.UNDO: "taken back",
+}
 KNOWN = {
     Known.METADATA: "from the file’s own fields",
     Known.TEXT: "from the text",

@@ -70,7 +70,7 @@ def demo(words: argparse.Namespace) -> int:
             opinion=_opinion(None),
         )
         print(f"Loaded in {time.monotonic() - began:.1f} s.")
-    loaded = frames.load(target)
+    loaded = frames.current(target)
     print(
         f"The store holds {len(loaded.articles):,} articles, {len(loaded.meetings):,} meetings "
         f"and {len(loaded.statements):,} statements."
@@ -126,7 +126,7 @@ def export(words: argparse.Namespace) -> int:
     from readout import frames, store
 
     opened = store.open(settings.store_url(words.store))
-    whole = frames.load(opened)
+    whole = frames.current(opened)
     filters = _filters(words, frames.names(whole))
     found = store.search(opened, filters.text) if filters.text else None
     part = frames.slice(whole, filters, found)

@@ -12,8 +12,9 @@ from readout.frames.columns import (
 from readout.frames.cut import Removal, emptied_by, slice
 from readout.frames.load import load
 from readout.frames.names import names
+from readout.frames.queue import checked, queue
 from readout.frames.records import Frames
-from readout.frames.reviewed import reviewed
+from readout.frames.reviewed import current, reviewed
 
 __all__ = [
     "ARTICLES",
@@ -25,9 +26,12 @@ __all__ = [
     "STATEMENTS",
     "Frames",
     "Removal",
+    "checked",
+    "current",
     "emptied_by",
     "load",
     "names",
+    "queue",
     "reviewed",
     "slice",
 ]

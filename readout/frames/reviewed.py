@@ -14,23 +14,29 @@ import pandas as pd
 
 from readout.frames import columns
 from readout.frames.changing import changed, rows_of, stacked, without
+from readout.frames.load import load
 from readout.frames.parties import merged_names, of_meetings, with_wording
 from readout.frames.records import Frames
 from readout.reviews import Attached, Check, Standing, Subject, Tie, standing
-from readout.store import Decisions
+from readout.store import Decisions, Store, decisions
 from readout.store.tables import NOWHERE
 
 Row = dict[str, Any]
 
 
-def reviewed(frames: Frames, decisions: Decisions) -> Frames:
+def current(store: Store) -> Frames:
+    """Return what the store holds today, as analysts decided on it."""
+    return reviewed(load(store), decisions(store))
+
+
+def reviewed(frames: Frames, decided: Decisions) -> Frames:
     """Return the frames as the decisions leave them; the frames given are not changed."""
-    if not decisions.attached and not decisions.names:
+    if not decided.attached and not decided.names:
         return frames
-    frames = merged_names(frames, decisions.names)
-    said = _statements(frames, decisions)
+    frames = merged_names(frames, decided.names)
+    said = _statements(frames, decided)
     frames = replace(frames, statements=said)
-    return _meetings(frames, decisions)
+    return _meetings(frames, decided)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +89,9 @@ def _standing(some: Iterable[Attached]) -> Standing:
 # --- statements -----------------------------------------------------------------------------
 
 
-def _statements(frames: Frames, decisions: Decisions) -> pd.DataFrame:
+def _statements(frames: Frames, decided: Decisions) -> pd.DataFrame:
     frame = frames.statements
-    ours, own = _decided(decisions.attached, Subject.STATEMENT, _key)
+    ours, own = _decided(decided.attached, Subject.STATEMENT, _key)
     place = rows_of(frame, "statement", [int(str(key)) for key in ours])
     changes: dict[int, Row] = {}
     gone = []
@@ -94,11 +100,11 @@ def _statements(frames: Frames, decisions: Decisions) -> pd.DataFrame:
         if one.standing.check is Check.REJECTED:
             gone.append(row)
         else:
-            changes[row] = _said(one, decisions.contents) | one.marks
+            changes[row] = _said(one, decided.contents) | one.marks
     top = int(frame["statement"].max()) if len(frame) else 0
     article = _articles(frames)
     more = [
-        _own_row(one, decisions.contents, article) | {"statement": top + number}
+        _own_row(one, decided.contents, article) | {"statement": top + number}
         for number, one in enumerate(_kept(own, article), start=1)
     ]
     changed_frame = without(changed(frame, changes), gone)
@@ -173,11 +179,11 @@ def _in_order(frame: pd.DataFrame, key: str) -> pd.DataFrame:
 # --- meetings -------------------------------------------------------------------------------
 
 
-def _meetings(frames: Frames, decisions: Decisions) -> Frames:
+def _meetings(frames: Frames, decided: Decisions) -> Frames:
     keys = (frames.reports[name].tolist() for name in ("report", "meeting"))
     meeting_of = dict(zip(*keys, strict=True))
     ours, own = _decided(
-        decisions.attached, Subject.MEETING, lambda one: meeting_of.get(_key(one), NOWHERE)
+        decided.attached, Subject.MEETING, lambda one: meeting_of.get(_key(one), NOWHERE)
     )
     changes: dict[int, Row] = {}
     parties: dict[int, list[Row]] = {}

@@ -17,6 +17,7 @@ from readout.store.reports import ImportReport, last_import, one_import
 from readout.store.reports import all_imports as imports
 from readout.store.reviews import Decisions, Kept, add_reviews, all_reviews, beside, decisions
 from readout.store.search import search
+from readout.store.tables import NOWHERE
 from readout.store.write import (
     Copy,
     Delivery,
@@ -31,6 +32,7 @@ from readout.store.write import (
 )
 
 __all__ = [
+    "NOWHERE",
     "ArticleRecords",
     "Copy",
     "Decisions",

@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.app.conftest import ROOT
 
-PAGES = ("overview", "timeline", "sites", "who_said_what", "articles", "imports")
+PAGES = ("overview", "timeline", "sites", "who_said_what", "articles", "imports", "review")
 
 
 def words(app):

@@ -1,0 +1,155 @@
+"""A record's row in; the form that corrects it, and the values that were changed in it, out."""
+
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components import corpus, words
+from components.safe import visible
+from readout.records import Kind, Precision, Span, Status
+from readout.reviews import Subject
+
+Values = dict[str, Any]
+
+
+def form(subject: Subject, row: Any) -> Values | None:
+    """Draw the form; None while it is open, {} when it was closed, else the changed fields.
+
+    Beside the fields of the record, "why" holds the reason that was given.
+    """
+    with st.form(f"correct-{subject}", border=True):
+        asked = _statement(row) if subject is Subject.STATEMENT else _meeting(row)
+        why = st.text_input("Why", max_chars=300, placeholder="Kept with the correction")
+        with st.container(horizontal=True, gap="xsmall"):
+            save = st.form_submit_button("Save the correction", type="primary")
+            close = st.form_submit_button("Close")
+    if close:
+        return {}
+    if not save:
+        return None
+    changed = {name: new for name, (old, new) in asked.items() if new != old}
+    return changed | ({"why": why} if why and changed else {})
+
+
+def _statement(row: Any) -> dict[str, tuple[Any, Any]]:
+    people = corpus.people()
+    now = str(row.actor) or str(row.speaker)
+    known = list(people) + ([now] if now and now not in people else [])
+    chosen = st.selectbox(
+        "Speaker",
+        known,
+        index=known.index(now) if now in known else None,
+        format_func=lambda one: visible(people.get(one, one)),
+        accept_new_options=True,
+        placeholder="No speaker named",
+        key=f"correct-speaker-{row.event}",
+    )
+    asked: dict[str, tuple[Any, Any]] = {}
+    if (chosen or "") != now:
+        asked["actor"] = (None, chosen if chosen in people else "")
+        asked["speaker"] = (None, people.get(chosen, chosen or "")[:300])
+    asked["role"] = (str(row.role), st.text_input("Role", str(row.role), max_chars=300))
+    kinds = [str(kind) for kind in Kind]
+    asked["kind"] = (
+        str(row.kind),
+        st.selectbox(
+            "Given as", kinds, kinds.index(str(row.kind)), format_func=lambda k: words.MANNERS[k]
+        ),
+    )
+    manner = st.text_input("Manner", str(row.manner), max_chars=60)
+    asked["manner"] = (str(row.manner), manner)
+    content = st.text_area("Words of the statement, as they stand in the article", str(row.content))
+    span = _span(row, content)
+    if content != str(row.content) and span:
+        asked["spans"] = (None, [[span.start, span.end]])
+    return asked | _days(row)
+
+
+def _meeting(row: Any) -> dict[str, tuple[Any, Any]]:
+    people = corpus.people()
+    there = corpus.participants(int(row.meeting))
+    known = people | {one: one for one in there if one not in people}
+    chosen = st.multiselect(
+        "Who took part",
+        list(known),
+        default=there,
+        format_func=lambda one: visible(known.get(one, one)),
+        accept_new_options=True,
+        key=f"correct-people-{row.event}",
+    )
+    asked: dict[str, tuple[Any, Any]] = {}
+    if chosen != there:
+        asked["people"] = (None, corpus.as_people(chosen, int(row.meeting)))
+    statuses = [str(status) for status in Status]
+    asked["status"] = (
+        str(row.status),
+        st.selectbox(
+            "It is",
+            statuses,
+            statuses.index(str(row.status)),
+            format_func=lambda one: words.STATUSES[Status(one)],
+        ),
+    )
+    asked["kind"] = (str(row.kind), st.text_input("Kind of meeting", str(row.kind), max_chars=60))
+    places = corpus.places()
+    now = str(row.place_id)
+    ids = list(places)
+    place = st.selectbox(
+        "Place",
+        ids,
+        index=ids.index(now) if now in ids else None,
+        format_func=lambda one: visible(places[one]["place"]),
+        placeholder="Not known",
+        key=f"correct-place-{row.event}",
+    )
+    if (place or "") != now:
+        empty = dict.fromkeys(("place_id", "place", "place_level", "country"), "")
+        new = {"place_id": place, **places[place]} if place else empty
+        asked |= {name: (None, value) for name, value in new.items()}
+    return asked | _days(row)
+
+
+def _days(row: Any) -> dict[str, tuple[Any, Any]]:
+    left, right = st.columns(2)
+    with left:
+        start = st.date_input(
+            "From", _day(row.start), date(1900, 1, 1), date(2100, 12, 31), format="YYYY-MM-DD"
+        )
+    with right:
+        end = st.date_input(
+            "To", _day(row.end), date(1900, 1, 1), date(2100, 12, 31), format="YYYY-MM-DD"
+        )
+    known = [str(one) for one in Precision]
+    precision = st.selectbox(
+        "The date is known to the",
+        known,
+        known.index(str(row.precision)) if row.precision in known else known.index("none"),
+        format_func=lambda one: words.PRECISIONS[Precision(one)],
+    )
+    return {
+        "start": (_iso(_day(row.start)), _iso(start)),
+        "end": (_iso(_day(row.end)), _iso(end)),
+        "precision": (str(row.precision), precision),
+    }
+
+
+def _span(row: Any, content: str) -> Span | None:
+    """Where the words stand in the article: the place nearest to where the statement stood."""
+    records = corpus.records(int(row.article))
+    text = records.article.text if records else ""
+    wanted = content.strip()
+    if not wanted or wanted not in text:
+        return None
+    start = text.find(wanted, max(0, int(row.evidence_start) - len(wanted)))
+    start = start if start >= 0 else text.find(wanted)
+    return Span(start, start + len(wanted))
+
+
+def _day(value: Any) -> date | None:
+    return None if pd.isna(value) else value.date()
+
+
+def _iso(day: Any) -> str:
+    return day.isoformat() if isinstance(day, date) else ""

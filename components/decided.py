@@ -1,0 +1,75 @@
+"""Decisions in; their list, newest first, out. The chosen one can be taken back."""
+
+import json
+
+import pandas as pd
+import streamlit as st
+
+from components import answer, corpus, safe, state, words
+from components.safe import visible
+from readout.errors import ReadoutError
+from readout.limits import TABLE_ROWS
+from readout.reviews import Action, Review, effective
+
+_KEY = "decided-table"
+
+
+def draw(decisions: tuple[Review, ...]) -> None:
+    """Draw the table of decisions with a button to take the chosen one back."""
+    answer.section("Decided", f"{words.count(len(decisions), 'decision')}, kept for ever")
+    if not decisions:
+        safe.show(safe.fill('<div class="ro ro-note">Nothing has been decided yet.</div>'))
+        return
+    newest = decisions[::-1][:TABLE_ROWS]
+    chosen = st.dataframe(
+        rows(newest, {one.id for one in effective(decisions)}),
+        key=_KEY,
+        hide_index=True,
+        height=320,
+        on_select="rerun",
+        selection_mode="single-row",
+        alt="Table of decisions, newest first",
+    )
+    at = chosen["selection"]["rows"]
+    st.button(
+        "Take the chosen decision back",
+        key="decided-undo",
+        icon=":material/undo:",
+        disabled=not at,
+        on_click=_undo,
+        args=(newest[at[0]].id if at and at[0] < len(newest) else "",),
+    )
+
+
+def rows(decisions: tuple[Review, ...], standing: set[str]) -> pd.DataFrame:
+    """Return decisions in the words of the table; `standing` are the ids of those that count."""
+    return pd.DataFrame(
+        [
+            {
+                "When (UTC)": one.at.replace("T", " ").rstrip("Z"),
+                "Who": visible(one.by),
+                "What": words.ACTIONS[one.action],
+                "Record": str(one.subject),
+                "Stands": one.id in standing or one.action is Action.UNDO,
+                "New values": visible(_values(one)),
+                "Words": visible(one.words[:300] or one.target),
+                "Why": visible(one.why),
+            }
+            for one in decisions
+        ]
+    )
+
+
+def _values(one: Review) -> str:
+    said = (
+        f"{name}: {value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)}"
+        for name, value in one.values.items()
+    )
+    return "; ".join(said)[:300]
+
+
+def _undo(review: str) -> None:
+    try:
+        corpus.undo([review], state.reviewer())
+    except ReadoutError as problem:
+        safe.show(safe.fill('<div class="ro ro-note">{problem}</div>', problem=problem))
