@@ -16,10 +16,12 @@ _KEY = "decided-table"
 
 def draw(decisions: tuple[Review, ...]) -> None:
     """Draw the table of decisions with a button to take the chosen one back."""
-    answer.section("Decided", f"{words.count(len(decisions), 'decision')}, kept for ever")
     if not decisions:
-        safe.show(safe.fill('<div class="ro ro-note">Nothing has been decided yet.</div>'))
+        answer.section(
+            "Decided", "Nothing yet. What is decided is kept for ever, with who and when."
+        )
         return
+    answer.section("Decided", f"{words.count(len(decisions), 'decision')}, the newest first")
     newest = decisions[::-1][:TABLE_ROWS]
     chosen = st.dataframe(
         rows(newest, {one.id for one in effective(decisions)}),

@@ -1,5 +1,6 @@
 """A record's row in; the buttons that decide on it, and what was decided, out."""
 
+from dataclasses import dataclass
 from typing import Any, Literal
 
 import streamlit as st
@@ -11,6 +12,7 @@ from readout.reviews import Action, Subject
 
 _EDITING = "editing"  #: key of the record whose form is open
 _SAID = "decision-said"
+_LAST = "last-decision"
 _CHECKS = {
     "accepted": "Accepted",
     "edited": "Corrected",
@@ -22,56 +24,72 @@ _TIES = {
 }
 
 
-def draw(subject: Subject, row: Any) -> None:
-    """Draw Accept, Edit and Reject for one meeting or statement, and the line that says its state.
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The meeting or statement that is decided on.
 
-    `row` is its row in the frames of today, as a named tuple.
+    `row` is its row in the frames of today, as a named tuple; `chosen_by` the name in the address
+    that chooses records on this page.
     """
+
+    subject: Subject
+    row: Any
+    chosen_by: str
+
+    @property
+    def event(self) -> str:
+        return str(self.row.event)
+
+    def is_chosen(self) -> bool:
+        """Tell whether the address still means this record.
+
+        A key that follows another at once reaches the buttons of the record before: what was not
+        yet on the screen must not be decided on.
+        """
+        chosen = state.chosen(self.chosen_by)
+        return not chosen or self.event.startswith(chosen)
+
+
+def draw(record: Record) -> None:
+    """Draw Accept, Edit and Reject for one record, and the line that says its state."""
     if corpus.store().read_only:
         _note("The store is open for reading only: nothing can be decided here.")
         return
-    with st.container(key=f"decide-{subject}", gap="small"):
+    row = record.row
+    with st.container(key="decide", gap="small"):
         _state(row)
         with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
-            _button("Accept", subject, row, Action.ACCEPT, "a")
+            _button("Accept", record, Action.ACCEPT, "a")
             st.button(
                 "Edit",
-                key=f"edit-{subject}",
+                key="edit",
                 shortcut="e",
                 on_click=_open,
                 args=(str(row.event),),
             )
-            _button("Reject", subject, row, Action.REJECT, "x")
-            with st.popover("More", type="tertiary", key=f"more-decisions-{subject}"):
-                _grade(subject, row)
-                _comment(subject, row)
-        _told(str(row.event))
-    if st.session_state.get(_EDITING) == str(row.event):
-        values = correction.form(subject, row)
+            _button("Reject", record, Action.REJECT, "x")
+            with st.popover("More", type="tertiary", key="more-decisions"):
+                _grade(record)
+                _comment(record)
+        _told(record.event)
+    if st.session_state.get(_EDITING) == record.event:
+        values = correction.form(record.subject, row)
         if values is not None:
             st.session_state[_EDITING] = ""
             if values:
-                _decide(subject, row, Action.EDIT, values, str(values.pop("why", "")))
+                _decide(record, Action.EDIT, values, str(values.pop("why", "")))
             st.rerun()
 
 
-def undo_button(key: str) -> None:
-    """Draw the button that takes the last decision of this session back."""
-    if st.session_state.get("last-decision"):
-        st.button("Undo", key=f"undo-{key}", shortcut="u", icon=":material/undo:", on_click=_undo)
-
-
-def _button(
-    label: Literal["Accept", "Reject"], subject: Subject, row: Any, action: Action, key: str
-) -> None:
+def _button(label: Literal["Accept", "Reject"], record: Record, action: Action, key: str) -> None:
     st.button(
         label,
-        key=f"{action}-{subject}",
+        key=str(action),
         type="primary" if action is Action.ACCEPT else "secondary",
         shortcut=key,
-        disabled=action is Action.ACCEPT and str(row.check) == "accepted",
+        disabled=action is Action.ACCEPT and str(record.row.check) == "accepted",
         on_click=_decide,
-        args=(subject, row, action),
+        args=(record, action),
     )
 
 
@@ -90,14 +108,14 @@ def _state(row: Any) -> None:
     )
 
 
-def _grade(subject: Subject, row: Any) -> None:
+def _grade(record: Record) -> None:
     source = st.selectbox(
         "Reliability of the source",
         list(words.SOURCES),
         format_func=lambda one: f"{one}: {words.SOURCES[one]}",
         index=None,
         placeholder="Not graded",
-        key=f"grade-source-{row.event}",
+        key=f"grade-source-{record.event}",
     )
     credibility = st.selectbox(
         "Credibility of what it says",
@@ -105,26 +123,26 @@ def _grade(subject: Subject, row: Any) -> None:
         format_func=lambda one: f"{one}: {words.CREDIBILITIES[one]}",
         index=None,
         placeholder="Not graded",
-        key=f"grade-credibility-{row.event}",
+        key=f"grade-credibility-{record.event}",
     )
     st.button(
         "Keep the grade",
-        key=f"grade-{subject}",
+        key="grade",
         disabled=not (source and credibility),
         on_click=_decide,
-        args=(subject, row, Action.GRADE, {"source": source, "credibility": credibility}),
+        args=(record, Action.GRADE, {"source": source, "credibility": credibility}),
     )
 
 
-def _comment(subject: Subject, row: Any) -> None:
-    key = f"comment-words-{row.event}"
+def _comment(record: Record) -> None:
+    key = f"comment-words-{record.event}"
     said = st.text_area("Comment", key=key, max_chars=2_000, height=90)
     st.button(
         "Keep the comment",
-        key=f"comment-{subject}",
+        key="comment",
         disabled=not said,
         on_click=_decide,
-        args=(subject, row, Action.COMMENT, {}, said),
+        args=(record, Action.COMMENT, {}, said),
     )
 
 
@@ -133,35 +151,48 @@ def _open(event: str) -> None:
 
 
 def _decide(
-    subject: Subject,
-    row: Any,
+    record: Record,
     action: Action,
     values: dict[str, Any] | None = None,
     why: str = "",
 ) -> None:
+    if not record.is_chosen():
+        st.session_state[_SAID] = ("", "The record had only just changed: look, and press again.")
+        return
     decision = Decision(action, state.reviewer(), values or {}, why)
     try:
-        kept = corpus.decide(subject, row, decision)
+        kept = corpus.decide(record.subject, record.row, decision)
     except ReadoutError as problem:
-        st.session_state[_SAID] = (str(row.event), str(problem))
+        st.session_state[_SAID] = (record.event, str(problem))
         return
-    st.session_state["last-decision"] = [one.id for one in kept]
-    st.session_state[_SAID] = (str(row.event), "")
+    st.session_state[_LAST] = [one.id for one in kept]
+    st.session_state[_SAID] = (record.event, "")
 
 
 def _undo() -> None:
     try:
-        corpus.undo(st.session_state.pop("last-decision"), state.reviewer())
+        corpus.undo(st.session_state.pop(_LAST), state.reviewer())
     except ReadoutError as problem:
         st.session_state[_SAID] = ("", str(problem))
 
 
 def _told(event: str) -> None:
+    """Say what became of the last press, and offer to take the last decision back.
+
+    A rejected record is on no page any more, so the way back stands below whatever comes next.
+    """
     about, problem = st.session_state.get(_SAID, ("", ""))
     if problem and about in ("", event):
         _note(f"Nothing was decided. {problem}")
-    elif about == event:
-        undo_button("card")
+    if st.session_state.get(_LAST):
+        st.button(
+            "Undo the last decision",
+            key="undo",
+            shortcut="u",
+            icon=":material/undo:",
+            type="tertiary",
+            on_click=_undo,
+        )
 
 
 def _note(text: str) -> None:

@@ -8,10 +8,10 @@ from readout.frames import Frames
 from readout.reviews import Subject
 
 
-def draw(chosen: Any, whole: Frames, asked: Filters) -> None:
-    """Draw the card of the chosen meeting."""
+def draw(chosen: Any, whole: Frames, asked: Filters, chosen_by: str = "meeting") -> None:
+    """Draw the card of the meeting that `chosen_by` of the address chooses."""
     people = whole.participants[whole.participants["meeting"] == chosen.meeting]
     said = int((whole.statements["article"] == chosen.article).sum())
     records = corpus.records(int(chosen.article))
     meeting_card.draw(chosen, people, said, records.article if records else None, asked)
-    decisions.draw(Subject.MEETING, chosen)
+    decisions.draw(decisions.Record(Subject.MEETING, chosen, chosen_by))

@@ -116,11 +116,11 @@ def _go(start: int) -> None:
 def _card(one: Found, whole: Frames, asked: Filters) -> None:
     if one.statement is not None:
         statement_card.full(one.statement, None, (), asked)
-        decisions.draw(Subject.STATEMENT, one.statement)
+        decisions.draw(decisions.Record(Subject.STATEMENT, one.statement, ""))
         return
     people = whole.participants[whole.participants["meeting"] == one.meeting.meeting]
     meeting_card.draw(one.meeting, people, 0, None, asked)
-    decisions.draw(Subject.MEETING, one.meeting)
+    decisions.draw(decisions.Record(Subject.MEETING, one.meeting, ""))
 
 
 def _not_extracted(records: ArticleRecords) -> None:

@@ -16,6 +16,6 @@ def draw(record: Any, whole: Frames, asked: Filters) -> None:
     if row is None:
         return
     if subject is Subject.STATEMENT:
-        statement_view.draw(row, asked)
+        statement_view.draw(row, asked, "record")
     else:
-        meeting_view.draw(row, whole, asked)
+        meeting_view.draw(row, whole, asked, "record")

@@ -26,11 +26,11 @@ def draw(queue: pd.DataFrame) -> None:
         on_select=_choose(queue.head(TABLE_ROWS)),
         selection_mode="single-row",
         column_config={
-            "Doubt": st.column_config.TextColumn(width=90),
-            "Record": st.column_config.TextColumn(width=84),
-            "Date": st.column_config.TextColumn(width=90),
-            "Who": st.column_config.TextColumn(width=140),
-            "Words": st.column_config.TextColumn(width=400),
+            "Record": st.column_config.TextColumn(width=80),
+            "Who": st.column_config.TextColumn(width=116),
+            "Words": st.column_config.TextColumn(width=284),
+            "Date": st.column_config.TextColumn(width=84),
+            "Doubt": st.column_config.TextColumn(width=96),
             "Copies": st.column_config.NumberColumn(width=60),
         },
         alt="Table of records to check, the most doubtful and most printed first",
@@ -42,14 +42,14 @@ def rows(queue: pd.DataFrame) -> pd.DataFrame:
     top = queue.head(TABLE_ROWS)
     return pd.DataFrame(
         {
-            "Doubt": top["doubt"].map(_DOUBT),
             "Record": top["subject"].str.capitalize(),
+            "Who": top["who"].map(visible),
+            "Words": top["words"].str.slice(0, _CELL).map(visible),
             "Date": [
                 words.short_day(day, precision)
                 for day, precision in zip(top["start"], top["precision"], strict=True)
             ],
-            "Who": top["who"].map(visible),
-            "Words": top["words"].str.slice(0, _CELL).map(visible),
+            "Doubt": top["doubt"].map(_DOUBT),
             "Copies": top["used"],
         }
     )

@@ -7,9 +7,9 @@ from readout.filters import Filters
 from readout.reviews import Subject
 
 
-def draw(chosen: Any, asked: Filters) -> None:
-    """Draw the card of the chosen statement."""
+def draw(chosen: Any, asked: Filters, chosen_by: str = "statement") -> None:
+    """Draw the card of the statement that `chosen_by` of the address chooses."""
     records = corpus.records(int(chosen.article))
     content = highlight.words_of(chosen, records) if records else ()
     statement_card.full(chosen, records.article if records else None, content, asked)
-    decisions.draw(Subject.STATEMENT, chosen)
+    decisions.draw(decisions.Record(Subject.STATEMENT, chosen, chosen_by))

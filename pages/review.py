@@ -40,5 +40,5 @@ else:
         review_queue.step(queue, at)
         review_card.draw(next(queue.iloc[at : at + 1].itertuples()), whole, asked)
 
-st.text_input("Your name, kept with each decision", key="reviewer-name", max_chars=100)
+st.text_input("Your name, kept with each decision", key="reviewer-name", max_chars=100, width=320)
 decided.draw(corpus.decided())

@@ -1,0 +1,73 @@
+"""Deciding on the pages: the queue, the keys' buttons, the correction form, and taking back."""
+
+import pytest
+
+from readout import frames, store
+from tests.app.test_pages import open_page, words
+
+
+def press(app, key):
+    app.button(key=key).click().run()
+    assert not app.exception
+    return words(app)
+
+
+def current(target):
+    return frames.current(target)
+
+
+def said(target, event):
+    rows = current(target).statements
+    return rows[rows["event"].str.startswith(event)]
+
+
+@pytest.fixture
+def event(filled):
+    """The id of the statement that the tests decide on."""
+    return current(filled).statements["event"].iloc[-1]
+
+
+def test_the_queue_counts_what_is_checked(app, filled):
+    assert "0 of 33 records checked" in open_page(app, "review")
+
+
+def test_an_accepted_record_leaves_the_queue_and_comes_back(app, filled, event):
+    open_page(app, "review", record=event[:16])
+    assert "1 of 33 records checked" in press(app, "accept")
+    assert said(filled, event)["check"].tolist() == ["accepted"]
+    taken = store.all_reviews(filled)[0]
+    assert (taken.action, taken.by) == ("accept", "Analyst at this computer")
+
+
+def test_a_rejected_statement_is_on_no_page_and_undo_brings_it_back(app, filled, event):
+    open_page(app, "who_said_what", statement=event[:16])
+    assert "21 statements" in press(app, "reject")
+    open_page(app, "review")
+    app.text_input(key="reviewer-name").set_value("Ana").run()
+    assert len(store.all_reviews(filled)) == 1
+
+
+@pytest.mark.usefixtures("filled")
+def test_next_and_previous_walk_the_queue(app):
+    open_page(app, "review")
+    first = app.query_params.get("record")
+    press(app, "queue-next")
+    second = app.query_params["record"]
+    assert second != first
+    press(app, "queue-next")
+    press(app, "queue-previous")
+    assert app.query_params["record"] == second
+
+
+def test_what_stands_in_a_comment_is_shown_letter_for_letter(app, filled, event):
+    from readout import reviewing
+    from readout.reviewing import Decision
+    from readout.reviews import Action
+
+    whole = current(filled)
+    key = int(whole.statements.set_index("event").loc[event, "statement"])
+    comment = Decision(Action.COMMENT, "<b>", why="<img src=x onerror=alert(1)> ![](http://x)")
+    reviewing.on_statement(filled, whole, key, comment)
+    shown = open_page(app, "who_said_what", statement=event[:16])
+    assert "&lt;img src=x onerror=alert(1)&gt; ![](http://x)" in shown
+    assert "<img" not in shown

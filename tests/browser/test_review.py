@@ -1,0 +1,57 @@
+"""Deciding in a real browser: by keys, in the correction form, and taking it back."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from readout import frames, store
+from tests import small_store
+from tests.browser.conftest import serving
+
+ANSWER = ".ro h1"
+
+
+@pytest.fixture
+def decided_on(tmp_path):
+    """A store that these tests change, and the server over it."""
+    target = small_store.open_store(tmp_path)
+    small_store.fill(target)
+    with serving(small_store.address(tmp_path)) as address:
+        yield target, address
+
+
+def open_page(page, address):
+    page.goto(address)
+    expect(page.locator(ANSWER)).to_be_visible()
+
+
+def test_keys_accept_walk_and_take_back(decided_on, page):
+    target, address = decided_on
+    open_page(page, f"{address}/review")
+    expect(page.locator(ANSWER)).to_contain_text("0 of 33 records checked")
+    expect(page.get_by_role("button", name="Accept")).to_be_enabled()
+    page.keyboard.press("a")
+    expect(page.locator(ANSWER)).to_contain_text("1 of 33 records checked")
+    page.keyboard.press("j")
+    expect(page).to_have_url(re.compile("record="))
+    expect(page.locator(".ro-eyebrow").last).to_have_text("Chosen statement")
+    page.keyboard.press("x")
+    expect(page.locator(ANSWER)).to_contain_text("1 of 32 records checked")
+    page.get_by_role("button", name="Undo the last decision").click()
+    expect(page.locator(ANSWER)).to_contain_text("1 of 33 records checked")
+    assert [one.action for one in store.all_reviews(target)] == ["accept", "reject", "undo"]
+
+
+def test_a_correction_is_kept_and_shown_on_every_page(decided_on, page):
+    target, address = decided_on
+    event = frames.current(target).statements["event"].iloc[-1]
+    open_page(page, f"{address}/who_said_what?statement={event[:16]}")
+    page.get_by_role("button", name="Edit").click()
+    role = page.get_by_label("Role", exact=True)
+    role.fill("acting president")
+    page.get_by_role("button", name="Save the correction").click()
+    expect(page.get_by_text("Corrected.")).to_be_visible()
+    expect(page.locator(".ro-facts")).to_contain_text("acting president")
+    row = frames.current(target).statements.set_index("event").loc[event]
+    assert (row["role"], row["check"]) == ("acting president", "edited")
