@@ -14,6 +14,7 @@ _PLURAL = frozenset("i we you they people many some most those others".split())
 _SINGLE_NAMES = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.GOVERNMENT)
 _SINGULAR_ENDINGS = ("ss", "us", "is")  # previous, crisis
 _CLITIC = frozenset(("'s", "’s"))
+_NOT_NOUNS = "preposition subordinator determiner subject object whether adverb".split()
 _NOT_BEFORE_BASE = frozenset(("'s", "’s", "have", "has", "had"))
 
 
@@ -21,7 +22,7 @@ def is_verb(ctx: Context, host: Host, token: int, form: Form, group: VerbGroup) 
     """Tell whether a cue is a verb: not "the said report", "in reports", "Makei's claims"."""
     before = ctx.word(group.first - 1) if group.first > host.first else ""
     if form is Form.ING:
-        return True
+        return not _is_attribute(ctx, host, group.first)
     if form is Form.PAST:
         return group.passive or before not in ("the", "a", "an")
     if group.first < token:
@@ -31,6 +32,18 @@ def is_verb(ctx: Context, host: Host, token: int, form: Form, group: VerbGroup) 
     if before in grammar.members("preposition"):
         return False
     return form is Form.PRESENT or before not in ("and", "or", "")
+
+
+def _is_attribute(ctx: Context, host: Host, token: int) -> bool:
+    """Tell whether a word in -ing stands before a noun: "a tough and demanding man"."""
+    if token - 3 < host.first or ctx.lower[token - 1] not in ("and", "but"):
+        return False
+    follows = ctx.word(token + 1)
+    if not (follows.isalpha() and follows.islower()) or follows in ("that", "to"):
+        return False
+    if any(follows in grammar.members(name) for name in _NOT_NOUNS):
+        return False
+    return ctx.lower[token - 3] in ("a", "an")
 
 
 def agrees(ctx: Context, subject: Subject, token: int, form: Form, group: VerbGroup) -> bool:

@@ -38,9 +38,12 @@ def read(
         return None
     right = after_cue.second_part(ctx, host, speaker[1])
     if not quoted and not clauses.has_finite_verb(ctx, *left):
-        if not ctx.is_actor(speaker) or left[1] - left[0] < _PHRASE:
+        if not ctx.is_actor(speaker):
             return None
-        right = right or insertions.rest_of_clause(ctx, host, speaker[1])
+        after = clauses.after_adjuncts(ctx, speaker[1], host.stop)  # "said Makei on Friday, ..."
+        right = right or insertions.rest_of_clause(ctx, host, after)
+        if right is None and left[1] - left[0] < _PHRASE:
+            return None
     closes = speaker[1] >= host.stop or ctx.lower[speaker[1]] in _AFTER_INVERTED
     if not quoted and not closes:
         return None

@@ -26,6 +26,7 @@ _BEFORE_PARTICIPLE = frozenset((",", "and", "in", "by", "before", "after", "whil
 _POSSESSIVE_OR_OBJECT = frozenset("his her their him them".split())
 _DASHES = frozenset(("—", "–", "--", "―", "-"))
 _NOMINATIVE = frozenset("he she they we i".split())
+_ASKING = frozenset(("do", "does", "did"))
 _ASIDES = frozenset("fact particular turn part effect general essence short".split())
 _PAUSES = frozenset((",", ".", "!", "?"))
 _RELATIVE = 20  # tokens of a relative clause between a subject and its verb
@@ -55,6 +56,8 @@ def find(
         phrase = _before_dashes(ctx, host, last)
         return Subject(phrase, "subject", phrase[0]) if phrase else None
     phrase = _sound(ctx, ctx.ending_at(last, host.first), host.first)
+    if phrase and ctx.lower[phrase[0]] in _ASKING and "?" in ctx.words[host.stop - 2 : host.stop]:
+        return None  # "Why do the generals speak of it?"
     phrase = _past_relative(ctx, phrase or (last + 1, last + 1), host.first) or phrase
     return Subject(phrase, "subject", phrase[0]) if phrase else None
 

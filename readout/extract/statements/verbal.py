@@ -207,8 +207,12 @@ def _is_sound(
         return False
     if reading.cue.lemma == "call" and how == "quote" and not ctx.is_actor(subject.phrase):
         return left is not None  # "a film called “We Agreed”"
+    if reading.cue.lemma == "call" and how == "np" and right and _is_name(ctx, right):
+        return False  # "a strategy called Northern Star"; "Makei called Lavrov"
     if reading.cue.cls is CueClass.REFUSE and not ctx.is_actor(subject.phrase):
         return False  # "the engine refused to start"
+    if how == "bare" and ctx.word(reading.token - 1) == "," and ctx.word(reading.token + 1) == "to":
+        return False  # "the minister, said to be ill, left"
     if how == "np" and subject.rule == "participle" and ctx.word(subject.floor) in _MEANS:
         return False  # "in defending the plan": no more than an aside
     # "what he called a success": the object stands before the subject
@@ -243,6 +247,11 @@ def _rule(
     if left is None:
         return "subject-verb-" + after.how
     return ("quote" if reading.ctx.quoted(left[1] - 1) else "clause") + "-subject-verb"
+
+
+def _is_name(ctx: Context, phrase: Phrase) -> bool:
+    """Tell whether a phrase is a name and no more."""
+    return all(word[0].isupper() or word[0].isdigit() for word in ctx.words[slice(*phrase)])
 
 
 def _is_apposed(ctx: Context, subject: Phrase) -> bool:
