@@ -9,7 +9,7 @@ elsewhere in the text count.
 from dataclasses import dataclass
 
 from readout.extract.document import Document
-from readout.extract.people import double_offices, noun_verbs
+from readout.extract.people import double_offices, fronted, noun_verbs
 from readout.extract.people import noun_lexicon as nouns
 from readout.extract.people.names import Names
 from readout.extract.people.registers import Registers
@@ -48,6 +48,7 @@ def find(doc: Document, registers: Registers | None) -> tuple[Mention, ...]:
         if (not flag and not named) or noun_verbs.is_verb(doc, names, token):
             token += 1
             continue
+        token = fronted.past_place(doc, names, token)
         phrase = _phrase(doc, names, token)
         if phrase is not None:
             made, stop = _mentions(doc, names, phrase)

@@ -24,6 +24,11 @@ _LIGHT = frozenset("the and for but nor with from over into than via per its his
 _COMMON_ENDINGS = ("ing", "ed", "ly", "tion", "ment", "ness")
 
 
+def is_demonym(word: str) -> bool:
+    """Tell whether a capitalised word has the ending of a demonym: "Polish", "Romanian"."""
+    return word.endswith(_DEMONYM)
+
+
 class Names:
     """What is known of a document's words; `flags` has the lexicon's bits of each token."""
 

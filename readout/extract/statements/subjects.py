@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from readout.extract import cues, grammar
 from readout.extract.cues import Form
 from readout.extract.people import noun_lexicon
+from readout.extract.statements import fronted
 from readout.extract.statements.context import Context
 from readout.extract.statements.drafts import Draft, Phrase
 from readout.extract.statements.hosts import Host
@@ -59,7 +60,10 @@ def find(
     if phrase and ctx.lower[phrase[0]] in _ASKING and "?" in ctx.words[host.stop - 2 : host.stop]:
         return None  # "Why do the generals speak of it?"
     phrase = _past_relative(ctx, phrase or (last + 1, last + 1), host.first) or phrase
-    return Subject(phrase, "subject", phrase[0]) if phrase else None
+    if phrase is None:
+        return None
+    phrase = fronted.without_place(ctx, phrase, host.first)
+    return Subject(phrase, "subject", phrase[0])
 
 
 def _sound(ctx: Context, phrase: Phrase | None, floor: int) -> Phrase | None:
