@@ -1,6 +1,15 @@
 """The store: articles, what was found in them and the import reports, in one SQLite file."""
 
 from readout.store.connect import Store, check, data_version, open
+from readout.store.feeds import (
+    Feed,
+    FeedState,
+    fetched_before,
+    note_feeds,
+    unwatch,
+    watch,
+    watched,
+)
 from readout.store.meetings import merge_meetings
 from readout.store.read import (
     ArticleRecords,
@@ -33,6 +42,8 @@ __all__ = [
     "ArticleRecords",
     "Copy",
     "Delivery",
+    "Feed",
+    "FeedState",
     "FoundReport",
     "FoundStatement",
     "ImportReport",
@@ -49,14 +60,19 @@ __all__ = [
     "article_records",
     "check",
     "data_version",
+    "fetched_before",
     "finish_import",
     "imports",
     "last_import",
     "merge_meetings",
+    "note_feeds",
     "one_import",
     "open",
     "pending",
     "search",
     "some_articles",
     "start_import",
+    "unwatch",
+    "watch",
+    "watched",
 ]

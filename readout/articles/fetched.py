@@ -1,0 +1,51 @@
+"""The bytes that a web server gave for an address in; its articles, each with that address, out.
+
+Of where it lies, a page's own word is believed only within its own host: a page may call itself
+what it likes, and the reader is told where the words came from.
+"""
+
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from readout.articles import encoding, kinds
+from readout.articles.parsed import Reading
+from readout.records import RawArticle, Rejection
+
+_PROSE = frozenset((kinds.Kind.TEXT, kinds.Kind.MARKDOWN))
+_FEEDS = frozenset((kinds.Kind.FEED, kinds.Kind.JSON_FEED))
+
+
+def read(kind: kinds.Kind, data: bytes, address: str, charset: str) -> Reading:
+    """Read what was fetched; `charset` is the encoding that the server named, or ""."""
+    if kind is kinds.Kind.HTML:
+        from readout.articles import html  # with lxml, for pages alone
+
+        reading = html.read_saved(data, charset, address, "")
+    else:
+        if charset and kind in _PROSE:
+            decoded = encoding.decode(data, charset)
+            if isinstance(decoded, Rejection):
+                return Reading(rejected=(decoded,))
+            data = decoded.text.encode("utf-8", "replace")
+        reading = kinds.reader(kind)(data, "")
+    found = tuple(
+        (position, _placed(raw, address, kind in _FEEDS)) for position, raw in reading.articles
+    )
+    return replace(reading, articles=found)
+
+
+def _placed(raw: RawArticle, address: str, is_feed: bool) -> RawArticle:
+    """Return an article with its address; of a feed's entry the feed's word for it is taken."""
+    claimed, host = _host(raw.address), _host(address)
+    if raw.address and (is_feed or claimed == host):
+        return raw
+    if claimed and raw.outlet.value == claimed:  # no name of an outlet, but that of a host
+        raw = replace(raw, outlet=replace(raw.outlet, value=host))
+    return replace(raw, address=address)
+
+
+def _host(address: str) -> str:
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
