@@ -105,6 +105,8 @@ def parsed(text: str) -> Address:
     scheme = parts.scheme.lower()
     if scheme not in _PORTS:
         raise BlockedAddress("an address begins with http:// or https://")
+    if "[" in parts.netloc and ":" not in (parts.hostname or ""):
+        raise BlockedAddress("no address that can be read")  # [v1.x]: of a future that never came
     if "@" in parts.netloc:
         raise BlockedAddress("a user name in it")
     if port is not None and port not in _PORTS.values():

@@ -46,23 +46,22 @@ def unpacked(pieces: Iterable[bytes], coding: str, most: int = limits.FETCH_BYTE
 
 def _inflated(pieces: Iterable[bytes], most: int, header: int | None) -> Iterator[bytes]:
     stream = None
-    first = b""
+    waiting = b""
     for piece in pieces:
-        if stream is None:
-            first += piece
-            if len(first) < 2:
-                continue
-            stream, piece = zlib.decompressobj(wbits=header or _header(first)), first
-        while piece and not stream.eof:
+        waiting += piece
+        while len(waiting) > 1 or (waiting and stream is not None and not stream.eof):
+            if stream is None:
+                stream = zlib.decompressobj(wbits=header or _header(waiting))
+            elif stream.eof:
+                if header != _GZIP or not waiting.startswith(b"\x1f\x8b"):
+                    return  # what follows the end is padding, as for browsers
+                stream = zlib.decompressobj(wbits=_GZIP)  # the next member of the same file
             try:
-                yield stream.decompress(piece, most + 1)
+                yield stream.decompress(waiting, most + 1)
             except zlib.error as error:
                 raise SourceError("its packing is damaged") from error
-            piece = stream.unconsumed_tail
-            if stream.eof and header == _GZIP and stream.unused_data[:2] == b"\x1f\x8b":
-                piece = stream.unused_data  # the next member of the same gzip file
-                stream = zlib.decompressobj(wbits=_GZIP)
-    if stream is None and not first:
+            waiting = stream.unused_data if stream.eof else stream.unconsumed_tail
+    if stream is None and not waiting:
         return
     if stream is None or not stream.eof:
         raise CutShort("the packed answer breaks off")

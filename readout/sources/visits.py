@@ -40,7 +40,14 @@ class Failure:
 
     asked: str
     rejection: Rejection
+    status: int = 0  #: of the answer, 0 when there was none
     retry_after: float = 0.0  #: seconds that the server asks to wait, 0 when it does not
+
+    @property
+    def may_pass(self) -> bool:
+        """Whether the same question may be answered another time."""
+        broken = self.rejection.reason in (Problem.NO_ANSWER, Problem.TOO_SLOW, Problem.TRUNCATED)
+        return broken or self.status >= 500 or self.status == _BUSY
 
 
 class Session:
@@ -98,7 +105,7 @@ class Session:
             passed.append(str(address))
             if len(passed) > limits.REDIRECTS:
                 detail = f"more than {limits.REDIRECTS} redirects"
-                return Failure(asked, Rejection(0, Problem.HTTP_STATUS, detail))
+                return Failure(asked, Rejection(0, Problem.HTTP_STATUS, detail), response.status)
             try:
                 address = joined(address, location)
             except BlockedAddress as error:
@@ -119,7 +126,8 @@ class Session:
         # A host that is refused is refused again, by its own number, when the page is asked for.
         if why.reason is Problem.BLOCKED:
             return robots.Rules()
-        if why.reason is Problem.HTTP_STATUS and not _is_closed(why.detail):
+        # There is none: RFC 9309, section 2.3.1.3. One that is kept from us is taken for a no.
+        if found.status and not found.may_pass and found.status not in _CLOSED:
             return robots.Rules()
         return replace(why, detail=f"its robots.txt: {why.detail}")
 
@@ -148,7 +156,7 @@ def _arrived(
     detail = f"status {response.status}"
     after = response.headers.get("retry-after", "")
     seconds = float(after) if after.isascii() and after.isdecimal() and len(after) < 8 else 0.0
-    return Failure(asked, Rejection(0, Problem.HTTP_STATUS, detail), seconds)
+    return Failure(asked, Rejection(0, Problem.HTTP_STATUS, detail), response.status, seconds)
 
 
 def _page(asked: str, found: _Arrival) -> Page:
@@ -182,14 +190,6 @@ def _at(rejection: Rejection, address: Address, passed: list[str]) -> Rejection:
     if not passed:
         return rejection
     return replace(rejection, detail=f"redirected to {address.host}: {rejection.detail}")
-
-
-def _is_closed(detail: str) -> bool:
-    """Tell whether a robots.txt is there, but could not be had (RFC 9309, section 2.3.1.4)."""
-    number = detail.removeprefix("status ")
-    if not number.isdecimal():
-        return False
-    return int(number) >= 500 or int(number) in _CLOSED or int(number) == _BUSY
 
 
 def _charset(content_type: str) -> str:

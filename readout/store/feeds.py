@@ -42,6 +42,7 @@ class Feed:
     seen_at: str = ""  #: when it answered last
     due_at: str = ""  #: not to be asked before, after failures
     outcome: str = ""  #: a FeedState, "" when it was never asked
+    problem: str = ""  #: why it failed, a value of Problem
     detail: str = ""
     failures: int = 0  #: in a row
 

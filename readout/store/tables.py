@@ -118,7 +118,7 @@ feeds = Table(
     Column("articles", Boolean, nullable=False),  # the pages that it links to are fetched as well
     *(_text(name) for name in ("etag", "modified", "sha256")),
     *(_text(name) for name in ("added_at", "asked_at", "seen_at", "due_at")),
-    *(_text(name) for name in ("outcome", "detail")),
+    *(_text(name) for name in ("outcome", "problem", "detail")),
     Column("failures", Integer, nullable=False),  # in a row
 )
 

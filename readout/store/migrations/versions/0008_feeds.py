@@ -8,7 +8,7 @@ down_revision = "0002"
 branch_labels = None
 depends_on = None
 
-_TEXTS = "etag modified sha256 added_at asked_at seen_at due_at outcome detail".split()
+_TEXTS = "etag modified sha256 added_at asked_at seen_at due_at outcome problem detail".split()
 
 
 def upgrade() -> None:
