@@ -203,13 +203,17 @@ class _Bounded:
 
 
 class _Incoming(io.RawIOBase):
-    """The bytes that arrive, counted: head, chunk sizes and packed body together."""
+    """The bytes that arrive, counted: first those of the head, then of chunks and packed body."""
 
     def __init__(self, opened: socket.socket, left: Callable[[], float]) -> None:
         self._opened = opened
         self._left = left
-        self._bytes_left = limits.FETCH_BYTES + limits.FETCH_HEAD_BYTES
+        self._bytes_left = limits.FETCH_HEAD_BYTES
         self._is_over = False
+
+    def body_follows(self) -> None:
+        """Let as many bytes in as a body may have; until then a head's."""
+        self._bytes_left += limits.FETCH_BYTES
 
     def ended(self, buffered: io.BufferedReader) -> bool:
         """Read no more; tell whether more than was asked for has arrived already."""
@@ -226,7 +230,7 @@ class _Incoming(io.RawIOBase):
         got = self._opened.recv_into(buffer)
         self._bytes_left -= got
         if self._bytes_left < 0:
-            raise TooLarge(f"more than {limits.FETCH_BYTES:,} bytes")
+            raise TooLarge("more bytes than any head or body that is read here")
         return got
 
 
@@ -242,6 +246,10 @@ def _response(found: http.client.HTTPResponse) -> Response:
 
 
 def _pieces(found: http.client.HTTPResponse, notes: list[str]) -> Iterator[bytes]:
+    incoming = found.fp.raw if found.fp is not None else None
+    if not isinstance(incoming, _Incoming):  # there is no body
+        return
+    incoming.body_follows()
     if found.chunked or found.length is None:
         while piece := found.read(_STEP):
             yield piece
@@ -255,7 +263,7 @@ def _pieces(found: http.client.HTTPResponse, notes: list[str]) -> Iterator[bytes
         yield piece
     if left:
         raise CutShort(f"{left:,} bytes fewer than the server announced")
-    if isinstance(found.fp.raw, _Incoming) and found.fp.raw.ended(found.fp):
+    if incoming.ended(found.fp):
         notes.append("The server sent more than it announced; what came after was not read.")
 
 
