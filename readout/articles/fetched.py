@@ -4,19 +4,25 @@ Of where it lies, a page's own word is believed only within its own host: a page
 what it likes, and the reader is told where the words came from.
 """
 
+import re
 from dataclasses import replace
 from urllib.parse import urlsplit
 
 from readout.articles import encoding, kinds
-from readout.articles.parsed import Reading
-from readout.records import RawArticle, Rejection
+from readout.articles.parsed import Reading, refused
+from readout.records import Problem, RawArticle, Rejection
 
+_NO_TEXT = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_MARKS_OF_TEXT = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")  # UTF-16, UTF-32
+_HEAD_BYTES = 65_536
 _PROSE = frozenset((kinds.Kind.TEXT, kinds.Kind.MARKDOWN))
 _FEEDS = frozenset((kinds.Kind.FEED, kinds.Kind.JSON_FEED))
 
 
 def read(kind: kinds.Kind, data: bytes, address: str, charset: str) -> Reading:
     """Read what was fetched; `charset` is the encoding that the server named, or ""."""
+    if kind in _PROSE and _is_binary(data):  # a name would have said more
+        return refused(Problem.NOT_TEXT, "bytes that no text has")
     if kind is kinds.Kind.HTML:
         from readout.articles import html  # with lxml, for pages alone
 
@@ -32,6 +38,10 @@ def read(kind: kinds.Kind, data: bytes, address: str, charset: str) -> Reading:
         (position, _placed(raw, address, kind in _FEEDS)) for position, raw in reading.articles
     )
     return replace(reading, articles=found)
+
+
+def _is_binary(data: bytes) -> bool:
+    return not data.startswith(_MARKS_OF_TEXT) and bool(_NO_TEXT.search(data, 0, _HEAD_BYTES))
 
 
 def _placed(raw: RawArticle, address: str, is_feed: bool) -> RawArticle:
