@@ -122,6 +122,8 @@ def _run_once(target: "Store", words: argparse.Namespace, stopped: threading.Eve
 
 
 def _tell(report: "WatchReport") -> None:
+    if not report.outcomes:
+        print("No feed is watched yet: readout watch add URL.")
     for one in report.outcomes:
         print(f"  {one.feed.address}: {_in_words(one)}")
     if report.imported:
