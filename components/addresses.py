@@ -103,12 +103,13 @@ def _watched(feeds: tuple[Feed, ...]) -> None:
         hide_index=True,
         height=min(320, 37 + 35 * len(shown)),
         key="fetch-feeds",
-        column_config={"Feed": st.column_config.TextColumn(width=360)},
+        column_config={"Feed": st.column_config.TextColumn(width=280)},
         alt="Table of the watched feeds",
     )
+    asks = False
     with st.container(horizontal=True, vertical_alignment="bottom", key="fetch-list"):
         if allowed():
-            st.button("Ask all feeds now", icon=":material/sync:", key="fetch-ask", on_click=_run)
+            asks = st.button("Ask all feeds now", icon=":material/sync:", key="fetch-ask")
         chosen = st.selectbox(
             "Feed to remove",
             [feed.address for feed in feeds],
@@ -116,19 +117,21 @@ def _watched(feeds: tuple[Feed, ...]) -> None:
             key="fetch-chosen",
         )
         st.button("Remove it", key="fetch-remove", on_click=_remove, args=(chosen,))
+    if asks:
+        _ask_feeds()
+        st.rerun()
 
 
 def _fetch(asked: list[str], in_full: bool) -> None:
     # Brings in the rules of extraction: a page that only reads must not wait for them.
     from readout import fetching, ingest
 
-    bar = st.progress(0.0)
     report = fetching.fetch(
         corpus.store(),
         asked,
         articles=in_full,
         reference=settings.load().reference,
-        progress=lambda stage, done, total: bar.progress(min(1.0, done / total if total else 1.0)),
+        progress=_bar(),
         opinion=ingest.opinion_of_settings(),
     )
     _tell(f"{words.count(report.stored, 'article')} stored, {report.rejected:,} rejected.")
@@ -142,17 +145,23 @@ def _watch(asked: list[str], in_full: bool) -> None:
     _tell(f"{words.count(added, 'feed')} added.", *(f"{one}: {refused[one]}" for one in refused))
 
 
-def _run() -> None:
+def _ask_feeds() -> None:
     from readout import ingest, watching
 
     report = watching.ask_feeds(
         corpus.store(),
         reference=settings.load().reference,
         everything=True,
+        progress=_bar(),
         opinion=ingest.opinion_of_settings(),
     )
     new = sum(one.stored for one in report.outcomes)
     _tell(f"{words.count(len(report.outcomes), 'feed')} asked: {words.count(new, 'new article')}.")
+
+
+def _bar() -> corpus.Progress:
+    bar = st.progress(0.0)
+    return lambda _, done, total: bar.progress(min(1.0, done / total if total else 1.0))
 
 
 def _remove(address: str) -> None:
@@ -178,7 +187,8 @@ def _outcome(feed: Feed) -> str:
     if not feed.outcome:
         return "not asked yet"
     if feed.problem:
-        return f"failed: {words.PROBLEMS[Problem(feed.problem)]} {feed.detail}".rstrip()
+        why = f" ({feed.detail})" if feed.detail else ""
+        return f"failed: {words.PROBLEMS[Problem(feed.problem)]}{why}"
     return _OUTCOMES[FeedState(feed.outcome)]
 
 

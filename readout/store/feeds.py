@@ -57,14 +57,19 @@ def watched(store: Store) -> tuple[Feed, ...]:
 def watch(store: Store, addresses: Iterable[str], articles: bool, at: str) -> int:
     """Put feeds onto the watch-list; return how many were not on it.
 
-    One that is on it keeps what is known of it, and takes the new word about its articles. Raises
-    StoreError when the list is full.
+    One that is on it keeps what is known of it. When it is told anew whether its articles are
+    wanted, its marks go: else "nothing new" would be all it says. Raises StoreError when the list
+    is full.
     """
     new = 0
     with writing(store) as connection:
         for address in addresses:
-            known = update(feeds).where(feeds.c.address == address).values(articles=articles)
-            if connection.execute(known).rowcount:
+            mine = feeds.c.address == address
+            before = connection.execute(select(feeds.c.articles).where(mine)).scalar_one_or_none()
+            if before is not None:
+                if before != articles:
+                    marks = {"articles": articles, "etag": "", "modified": "", "sha256": ""}
+                    connection.execute(update(feeds).where(mine).values(marks))
                 continue
             count = connection.execute(select(func.count()).select_from(feeds)).scalar_one()
             if count >= limits.FEEDS:

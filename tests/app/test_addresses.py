@@ -105,7 +105,7 @@ def test_a_feed_is_removed_at_a_click(app, store):
         (Feed(FEED, outcome="unchanged"), "nothing new"),
         (
             Feed(FEED, outcome="failed", problem="no-answer", detail="\u202ename"),
-            "failed: The server did not answer. ⟨U+202E⟩name",
+            "failed: The server did not answer. (⟨U+202E⟩name)",
         ),
     ],
 )

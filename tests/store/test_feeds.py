@@ -24,8 +24,16 @@ def test_a_feed_that_is_on_the_list_keeps_what_is_known_of_it(tmp_path):
     target = opened(tmp_path)
     store.watch(target, [A], False, NOW)
     store.note_feeds(target, [Feed(A, etag='"7"', seen_at=NOW, failures=2)])
-    assert store.watch(target, [A], True, "2026-01-02T00:00:00Z") == 0
-    assert store.watched(target) == (Feed(A, True, '"7"', seen_at=NOW, failures=2),)
+    assert store.watch(target, [A], False, "2026-01-02T00:00:00Z") == 0
+    assert store.watched(target) == (Feed(A, False, '"7"', seen_at=NOW, failures=2),)
+
+
+def test_a_feed_whose_articles_are_wanted_now_is_read_from_the_start(tmp_path):
+    target = opened(tmp_path)
+    store.watch(target, [A], False, NOW)
+    store.note_feeds(target, [Feed(A, etag='"7"', modified="x", sha256="y", seen_at=NOW)])
+    store.watch(target, [A], True, NOW)
+    assert store.watched(target) == (Feed(A, True, seen_at=NOW),)
 
 
 def test_a_feed_is_taken_off_once(tmp_path):
