@@ -169,6 +169,31 @@ def test_d59_a_connection_that_ends_elsewhere_is_dropped(monkeypatch):
         fetch.connected(*server.getsockname(), 5)
 
 
+def test_d59_a_connection_that_arrives_is_kept():
+    with (
+        socket.create_server(("127.0.0.1", 0)) as server,
+        fetch.connected(*server.getsockname(), 5) as opened,
+    ):
+        assert opened.getpeername() == server.getsockname()
+
+
+def test_d59_certificates_and_names_are_checked():
+    assert fetch.certified().verify_mode is ssl.CERT_REQUIRED
+    assert fetch.certified().check_hostname
+
+
+@pytest.mark.parametrize(
+    "error", [socket.gaierror(-2, "Name or service not known"), UnicodeError()]
+)
+def test_d59_a_name_that_nobody_knows_is_no_answer(monkeypatch, error):
+    def fail(*_, **__):
+        raise error
+
+    monkeypatch.setattr(socket, "getaddrinfo", fail)
+    answer = fetch.ask(parsed(f"{HOST}/a"), {}, Network(), 5)
+    assert (answer.reason, answer.detail) == (Problem.NO_ANSWER, "the host name is not known")
+
+
 @pytest.mark.parametrize("name", ["http_proxy", "https_proxy", "ALL_PROXY", "HTTP_PROXY"])
 def test_d59_proxies_of_the_environment_are_not_asked(monkeypatch, name):
     monkeypatch.setenv(name, "http://127.0.0.1:9")
@@ -246,6 +271,13 @@ def test_d60_a_redirect_is_followed_and_told():
                     "news.example/c": ok()})  # fmt: skip
     assert (found.asked, found.address) == (f"{HOST}/a", f"{HOST}/c")
     assert found.notes == (f"Redirected: {HOST}/a -> {HOST}/b -> {HOST}/c.",)
+
+
+@pytest.mark.parametrize("written", ["/é".encode(), "/é".encode("latin-1")])
+def test_d60_a_location_is_read_as_servers_write_it(written):
+    answer = b"HTTP/1.1 302 So\r\nContent-Length: 0\r\nLocation: " + written + b"\r\n\r\n"
+    _, there = get({"news.example/a": answer})
+    assert there.asked()[-1] == "news.example/%C3%A9"
 
 
 @pytest.mark.parametrize(("hops", "arrives"), [(5, True), (6, False)])

@@ -70,7 +70,9 @@ def test_a_redirect_is_read_from_where_it_stands(location, there):
     assert str(joined(parsed("https://news.example/a/x"), location)) == there
 
 
-@pytest.mark.parametrize("location", ["http://news.example/", "file:///a", "https://u@b.example/"])
+@pytest.mark.parametrize(
+    "location", ["http://news.example/", "file:///a", "https://u@b.example/", "https://[", "//[::1"]
+)
 def test_a_redirect_leads_to_no_weaker_place(location):
     with pytest.raises(BlockedAddress):
         joined(parsed("https://news.example/"), location)
