@@ -114,7 +114,10 @@ def parsed(text: str) -> Address:
     target = quote(parts.path, safe=_PATH) or "/"
     if parts.query:
         target += "?" + quote(parts.query, safe=_QUERY)
-    return Address(scheme, _host(parts.hostname or ""), port or _PORTS[scheme], target)
+    found = Address(scheme, _host(parts.hostname or ""), port or _PORTS[scheme], target)
+    if len(str(found)) > limits.ADDRESS_CHARACTERS:  # a letter becomes up to twelve
+        raise BlockedAddress(f"longer than {limits.ADDRESS_CHARACTERS:,} characters")
+    return found
 
 
 def joined(base: Address, location: str) -> Address:

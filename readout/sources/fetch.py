@@ -168,11 +168,12 @@ class _Pinned(http.client.HTTPConnection):
 
     def _first(self, numbers: Sequence[str]) -> socket.socket:
         last: OSError = OSError("the host name has no number")
-        for number in numbers[: limits.FETCH_NUMBERS]:
+        tried = numbers[: limits.FETCH_NUMBERS]
+        for done, number in enumerate(tried):
+            # Each has its share: IPv6 that leads nowhere must leave time for IPv4.
+            seconds = self._left() / (len(tried) - done)
             try:
-                return self._network.connect(number, self._address.port, self._left())
-            except TimeoutError:
-                raise
+                return self._network.connect(number, self._address.port, seconds)
             except OSError as error:
                 last = error
         raise last

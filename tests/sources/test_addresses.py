@@ -1,6 +1,10 @@
 """Web addresses: what is asked for and in which form, and what is refused and why."""
 
+import contextlib
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from readout import limits
 from readout.errors import BlockedAddress
@@ -30,6 +34,21 @@ def test_the_form_of_an_address_is_its_own_form():
     assert str(parsed(once)) == once
 
 
+PIECES = ["http://", "https://", "//", "@", ":", ":80", ":443", "[", "]", "::1", "%", "%2f", "#"]
+PIECES += ["?", "\\", " ", "\t", "\r\n", "\u202e", "ſ", "İ", "ß", "。", "①", "news.example", "/a"]
+
+
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=8).map("".join))
+def test_whatever_is_written_is_refused_or_has_one_plain_form(written):
+    with contextlib.suppress(BlockedAddress):
+        form = str(parsed(written))
+        assert form.isascii()
+        assert form.isprintable()
+        assert not set(form) & set(" \\#")
+        assert "@" not in form.split("/")[2]
+        assert str(parsed(form)) == form
+
+
 @pytest.mark.parametrize(
     ("written", "why"),
     [
@@ -50,6 +69,7 @@ def test_the_form_of_an_address_is_its_own_form():
         ("http://[v1.x]/", "no address"),
         ("http://[fe80::1%25eth0]/", "no address"),
         ("http://news.example/" + "a" * limits.ADDRESS_CHARACTERS, "longer than"),
+        ("http://news.example/" + "я" * (limits.ADDRESS_CHARACTERS // 2), "longer than"),
     ],
 )
 def test_what_is_no_address_of_the_web_is_refused(written, why):
