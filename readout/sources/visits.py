@@ -55,7 +55,7 @@ class Session:
 
     def __init__(self, network: Network | None = None) -> None:
         self._network = network or Network()
-        self._rules: dict[str, robots.Rules | Rejection] = {}
+        self._rules: dict[str, robots.Rules | Failure] = {}
         self._last: dict[str, float] = {}
 
     def get(self, text: str, etag: str = "", modified: str = "") -> Page | Failure:
@@ -81,15 +81,15 @@ class Session:
         self,
         address: Address,
         conditions: Mapping[str, str],
-        rules_for: Callable[[Address], robots.Rules | Rejection],
+        rules_for: Callable[[Address], robots.Rules | Failure],
     ) -> "_Arrival | Failure":
         asked = str(address)
         passed: list[str] = []
         seconds: float = limits.FETCH_SECONDS
         while True:
             rules = rules_for(address)
-            if isinstance(rules, Rejection):
-                return Failure(asked, rules)
+            if isinstance(rules, Failure):
+                return replace(rules, asked=asked)
             if not rules.allows(address.target):
                 detail = f"robots.txt of {address.host}"
                 return Failure(asked, Rejection(0, Problem.ROBOTS, detail))
@@ -112,12 +112,12 @@ class Session:
                 detail = f"redirected by {address.host} to an address that is refused: {error}"
                 return Failure(asked, Rejection(0, Problem.BLOCKED, detail))
 
-    def _rules_for(self, address: Address) -> robots.Rules | Rejection:
+    def _rules_for(self, address: Address) -> robots.Rules | Failure:
         if address.site not in self._rules:
             self._rules[address.site] = self._asked_rules(address)
         return self._rules[address.site]
 
-    def _asked_rules(self, address: Address) -> robots.Rules | Rejection:
+    def _asked_rules(self, address: Address) -> robots.Rules | Failure:
         place = replace(address, target="/robots.txt")
         found = self._follow(place, _NONE, lambda _: robots.Rules())
         if not isinstance(found, Failure):
@@ -129,7 +129,8 @@ class Session:
         # There is none: RFC 9309, section 2.3.1.3. One that is kept from us is taken for a no.
         if found.status and not found.may_pass and found.status not in _CLOSED:
             return robots.Rules()
-        return replace(why, detail=f"its robots.txt: {why.detail}")
+        told = replace(why, detail=f"robots.txt of {address.host}: {why.detail}")
+        return replace(found, rejection=told)
 
     def _wait(self, host: str, delay: float) -> None:
         now = self._network.clock()

@@ -63,6 +63,13 @@ def test_robots_txt_is_asked_first_and_a_silent_one_is_a_no(answer, expected):
         assert ("news.example/a" in there.asked()) is (expected is None)
 
 
+def test_a_robots_txt_that_may_come_later_leaves_the_page_for_later():
+    with web({"news.example/robots.txt": status(503), "news.example/a": ok()}) as there:
+        found = Session(there.network()).get(f"{HOST}/a")
+    assert (found.asked, found.may_pass) == (f"{HOST}/a", True)
+    assert found.rejection.detail == "robots.txt of news.example: status 503"
+
+
 def test_robots_txt_is_asked_once_a_site_and_run():
     with web({"news.example/a": ok(), "news.example/b": ok()}) as there:
         session = Session(there.network())
