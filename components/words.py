@@ -107,6 +107,10 @@ PROBLEMS = {
     Problem.NOT_AN_ARTICLE: "It is an entry of another kind, no article.",
     Problem.TRUNCATED: "It breaks off in the middle.",
     Problem.PASSWORD: "It needs a password.",
+    Problem.BLOCKED: "This address is not asked.",
+    Problem.ROBOTS: "The site asks programs not to read it.",
+    Problem.NO_ANSWER: "The server did not answer.",
+    Problem.HTTP_STATUS: "The server did not give the page.",
 }
 LANGUAGES = {
     "be": "Belarusian",

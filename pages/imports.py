@@ -1,6 +1,6 @@
 """Import: files in, and what became of each of them."""
 
-from components import answer, corpus, imports, shell
+from components import addresses, answer, corpus, imports, shell
 
 shell.require_frame()
 
@@ -11,4 +11,5 @@ answer.draw(
     "of one origin.",
 )
 imports.upload()
+addresses.draw()
 imports.reports(corpus.imports())

@@ -6,13 +6,14 @@ nothing could be done.
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
-from readout import commands, limits, review_commands
+from readout import commands, fetch_commands, limits, review_commands
 from readout.errors import ReadoutError
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -42,6 +43,8 @@ def parser() -> argparse.ArgumentParser:
     )
     into = top.add_subparsers(required=True, metavar="COMMAND")
     _ingest(into)
+    _fetch(into)
+    _watch(into)
     _demo(into)
     _extract(into)
     _annotate(into)
@@ -73,6 +76,33 @@ def _ingest(into: Commands) -> None:
     one = _command(into, "ingest", "Read files or folders of articles.", commands.ingest)
     one.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     one.add_argument("--report", type=Path, metavar="FILE.json", help="write the report there")
+    one.add_argument("--workers", type=_workers, default=1)
+    _with_opinion(one)
+
+
+def _fetch(into: Commands) -> None:
+    what = "Read articles, feeds or files from the web."
+    one = _command(into, "fetch", what, fetch_commands.fetch)
+    one.add_argument("addresses", nargs="+", metavar="URL")
+    one.add_argument("--articles", action="store_true", help="of a feed: also what it links to")
+    one.add_argument("--report", type=Path, metavar="FILE.json", help="write the report there")
+    one.add_argument("--workers", type=_workers, default=1)
+    _with_opinion(one)
+
+
+def _watch(into: Commands) -> None:
+    what = "Keep a list of feeds; read what is new in them, once or again and again."
+    one = _command(into, "watch", what, fetch_commands.watch)
+    one.add_argument("action", choices=("add", "remove", "list", "run"))
+    one.add_argument("addresses", nargs="*", metavar="URL", help="of add and remove")
+    one.add_argument("--articles", action="store_true", help="of add: also what the feeds link to")
+    one.add_argument(
+        "--every", type=_pause, metavar="30m", help="of run: again and again, until it is stopped"
+    )
+    one.add_argument(
+        "--all", action="store_true", help="of run: also feeds that failed not long ago"
+    )
+    one.add_argument("--report", type=Path, metavar="FILE.json", help="of run: write it there")
     one.add_argument("--workers", type=_workers, default=1)
     _with_opinion(one)
 
@@ -144,6 +174,14 @@ def _workers(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= limits.WORKERS:
         raise argparse.ArgumentTypeError(f"a number from 1 to {limits.WORKERS}")
     return int(text)
+
+
+def _pause(text: str) -> int:
+    found = re.fullmatch(r"([0-9]{1,5})([mhd])", text)
+    seconds = int(found[1]) * {"m": 60, "h": 3_600, "d": 86_400}[found[2]] if found else 0
+    if not limits.WATCH_LEAST_SECONDS <= seconds <= limits.WATCH_MOST_SECONDS:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a time like 30m, 6h or 1d (5m to 7d)")
+    return seconds
 
 
 def _day(text: str) -> date:

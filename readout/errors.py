@@ -38,6 +38,14 @@ class NotAFile(SourceError):
     """A pipe, a device, a link, or a folder where a file is needed."""
 
 
+class CutShort(SourceError):
+    """An answer that breaks off before its end."""
+
+
+class BlockedAddress(SourceError):
+    """A web address that is refused by its text or its number, before anything was sent to it."""
+
+
 class StoreError(ReadoutError):
     """The store cannot be read or written; its cause is chained."""
 

@@ -74,6 +74,45 @@ def ingest_uploads(
     )
 
 
+def ingest_parsed(
+    store: Store,
+    found: Iterable[Parsed | FileReport],
+    *,
+    reference: Path,
+    progress: Progress | None = None,
+    workers: int = 1,
+    should_stop: Stop | None = None,
+    opinion: SecondOpinion | None = None,
+) -> ImportReport | None:
+    """Do what `ingest` does, for what was read before; None when there was nothing.
+
+    Each is stored before the next is asked for, so that what is slow to come is not lost.
+    """
+    should_stop = should_stop or _never
+    key: int | None = None
+    for position, one in enumerate(found, start=1):
+        key = stores.start_import(store, _now()) if key is None else key
+        if isinstance(one, FileReport):
+            stores.add_files(store, key, [Delivery(position, one)])
+        else:
+            for delivery in _deliveries(position, one, _now()):
+                stores.add_files(store, key, [delivery])
+        if should_stop():
+            break
+    if key is None:
+        return None
+    extract_pending(
+        store,
+        reference=reference,
+        workers=workers,
+        progress=progress,
+        should_stop=should_stop,
+        opinion=opinion,
+    )
+    stores.finish_import(store, key, _now())
+    return stores.one_import(store, key)
+
+
 def extract_pending(
     store: Store,
     *,

@@ -32,6 +32,23 @@ CHILD_MEMORY_BYTES = 1 << 30  #: address space
 CHILD_OUTPUT_BYTES = 400_000_000  #: what the parent reads back for one file
 CHILD_FILES = 50  #: files one child parses before a fresh one takes over
 
+# Fetching (readout/sources/fetch.py)
+FETCH_SECONDS = 20  #: for one address, its redirects included; waiting for our turn is not counted
+FETCH_BYTES = 25_000_000  #: of one answer, unpacked
+FETCH_HEAD_BYTES = 1_000_000  #: of an answer beyond its body: status, headers, chunk sizes
+FETCH_NUMBERS = 4  #: of one host that are tried
+REDIRECTS = 5
+HOST_SECONDS = 1.0  #: between two requests to one host
+CRAWL_DELAY_SECONDS = 60  #: at most, where a robots.txt asks for more time between two requests
+ROBOTS_BYTES = 512_000  #: of one robots.txt (RFC 9309 asks for 500 KiB at least)
+ROBOTS_RULES = 5_000  #: of one robots.txt
+FETCH_ADDRESSES = 100  #: asked for at once
+FEED_LINKS = 100  #: articles of one feed that are fetched in one run
+FEEDS = 500  #: on the watch-list
+WATCH_LEAST_SECONDS = 300  #: between two runs of `readout watch run --every`
+WATCH_MOST_SECONDS = 604_800
+BACK_OFF_SECONDS = 86_400  #: at most, between two questions to a feed that fails
+
 # Extraction
 SENTENCE_CHARACTERS = 3_000  #: a window is cut here where the text has no sentence end
 STATEMENTS_PER_ARTICLE = 5_000

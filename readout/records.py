@@ -120,6 +120,10 @@ class Problem(StrEnum):
     NOT_AN_ARTICLE = "not-an-article"  #: an entry of another kind: a book, a patent, a schema
     TRUNCATED = "truncated"  #: it breaks off in the middle
     PASSWORD = "password"  # noqa: S105 - a code, no secret
+    BLOCKED = "blocked"  #: an address that is never asked: of this network, not of the web
+    ROBOTS = "robots"  #: the site's robots.txt asks programs not to read it
+    NO_ANSWER = "no-answer"  #: no connection, or it broke
+    HTTP_STATUS = "http-status"  #: the server answered, but not with the page
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,13 +16,15 @@ class Settings:
 
     `READOUT_DATABASE_URL` is an SQLAlchemy address, `READOUT_DATA` the folder of files that an
     analyst may replace, `READOUT_SECOND_OPINION` the name of a parser or a language model, none by
-    default.
+    default. `READOUT_FETCH` is "on" or "off": whether web addresses may be asked. Unset, the
+    command line may, and the pages where nobody but this computer can open them.
     """
 
     root: Path  #: the checkout: dashboard.py, static/, data/
     data: Path
     store_url: str
     second_opinion: str = ""  #: "spacy:en_core_web_sm"; readout/extract/second_opinion/names.py
+    fetch: bool | None = None  #: None: not said
 
     @property
     def reference(self) -> Path:
@@ -39,7 +41,7 @@ class Settings:
 def load() -> Settings:
     """Return the settings of this process.
 
-    Raises SettingsError when the data folder is missing.
+    Raises SettingsError when the data folder is missing, or a switch is neither on nor off.
     """
     data = Path(os.environ.get("READOUT_DATA") or _ROOT / "data")
     if not data.is_dir():
@@ -50,6 +52,7 @@ def load() -> Settings:
         data,
         os.environ.get("READOUT_DATABASE_URL") or default,
         os.environ.get("READOUT_SECOND_OPINION", ""),
+        _switch("READOUT_FETCH"),
     )
 
 
@@ -62,3 +65,11 @@ def store_url(text: str | None) -> str:
     if not text:
         return load().store_url
     return text if "://" in text else f"sqlite:///{Path(text).absolute()}"
+
+
+def _switch(name: str) -> bool | None:
+    said = os.environ.get(name, "").strip().lower()
+    if said not in ("", "on", "off"):
+        # Never guessed: "false" would be on for one reader and off for another.
+        raise SettingsError(f'{name} is neither "on" nor "off".')
+    return None if not said else said == "on"

@@ -9,7 +9,8 @@ from readout import cli
 from readout.records import article_id
 
 ROOT = Path(__file__).resolve().parents[1]
-MANUAL = (ROOT / "README.md").read_text("utf-8")
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+MANUAL = "\n".join(page.read_text("utf-8") for page in PAGES)
 ARTICLE = "MINSK, 16 May. Sergei Lavrov met Vladimir Makei. “We agreed,” Makei said.\n"
 
 

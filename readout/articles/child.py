@@ -1,7 +1,8 @@
 """Bytes of one file in; everything Readout takes from it out. `main` is the child process.
 
-The child reads, from its standard input, a line of JSON with a name and a number of bytes, then
-the bytes; it answers in the lines of wire.py. It ends with its input.
+The child reads, from its standard input, a line of JSON with a name, a number of bytes and, for
+what was fetched, its address and encoding, then the bytes; it answers in the lines of wire.py. It
+ends with its input.
 """
 
 import json
@@ -12,7 +13,7 @@ from dataclasses import replace
 from typing import BinaryIO, TypeVar
 
 from readout import limits
-from readout.articles import clean, confine, headers, kinds, wire
+from readout.articles import clean, confine, fetched, headers, kinds, wire
 from readout.articles.parsed import Parsed, Reading, counts
 from readout.records import Known, Problem, RawArticle, Rejection
 
@@ -21,24 +22,30 @@ _TITLE_READ = 8 * limits.TITLE_CHARACTERS  # whole titles are compared with line
 _OPEN_NETWORK = "This system does not let the parser be cut off from the network."
 
 
-def parse(name: str, data: bytes) -> tuple[str, Reading]:
+def parse(name: str, data: bytes, address: str = "", charset: str = "") -> tuple[str, Reading]:
     """Return the format of a file and what was read in it; whatever a file does becomes a row.
 
-    Texts leave here clean, without their header lines, and cut at the limit.
+    Texts leave here clean, without their header lines, and cut at the limit. `address` is where
+    the bytes were fetched and `charset` what the server said of them, both "" for a file.
     """
-    kind, reading = read(name, data)
+    kind, reading = read(name, data, address, charset)
     return kind, _as_reading(_guarded(lambda: _finished(reading)))
 
 
-def read(name: str, data: bytes) -> tuple[str, Reading]:
+def read(name: str, data: bytes, address: str = "", charset: str = "") -> tuple[str, Reading]:
     """Return the format of a file and its reading as the format's module gives it, or its row.
 
     For a file by itself, and for each member of an archive.
     """
+    if address:
+        name = ""  # the end of an address says little: what it is, the bytes tell
     recognised = _guarded(lambda: kinds.recognise(data, name))
     if isinstance(recognised, Rejection):
         return "", _as_reading(recognised)
     kind = recognised.kind
+    if address:
+        reading = _as_reading(_guarded(lambda: fetched.read(kind, data, address, charset)))
+        return kind.value, replace(reading, notes=reading.notes[: limits.REPORT_NOTES])
     reading = _as_reading(_guarded(lambda: kinds.reader(kind)(data, name)))
     notes = (recognised.note,) if recognised.note else ()
     return kind.value, replace(reading, notes=(notes + reading.notes)[: limits.REPORT_NOTES])
@@ -68,15 +75,20 @@ def main() -> None:
         asked = json.loads(request)
         confine.next_file()
         data = _exactly(sys.stdin.buffer, asked["bytes"])
-        answer(asked["name"], data, answers.write, open_network)
+        came = asked.get("address", ""), asked.get("charset", "")
+        answer(asked["name"], data, answers.write, open_network, came)
         answers.flush()
 
 
 def answer(
-    name: str, data: bytes, write: Callable[[bytes], object], notes: tuple[str, ...] = ()
+    name: str,
+    data: bytes,
+    write: Callable[[bytes], object],
+    notes: tuple[str, ...] = (),
+    came: tuple[str, str] = ("", ""),
 ) -> None:
-    """Write the answer for one file; `notes` are about the process, not the file."""
-    kind, reading = parse(name, data)
+    """Write the answer for one file; `notes` are about the process, `came` is as for `parse`."""
+    kind, reading = parse(name, data, *came)
     for line in wire.lines(kind, replace(reading, notes=notes + reading.notes)):
         write(line)
 
@@ -97,7 +109,7 @@ def _finished(reading: Reading) -> Reading:
     rejected.sort(key=lambda one: one.position)
     notes = reading.notes + tuple(_notes(reading.articles, lifted))
     notes = tuple(dict.fromkeys((*counts(reading), *notes)))
-    return Reading(tuple(articles), tuple(rejected), reading.announced, notes)
+    return Reading(tuple(articles), tuple(rejected), reading.announced, notes, reading.links)
 
 
 def _notes(raws: tuple[tuple[int, RawArticle], ...], lifted: list[int]) -> Iterator[str]:
@@ -141,4 +153,5 @@ def parsed(name: str, sha256: str, kind: str, reading: Reading) -> Parsed:
         reading.articles,
         reading.rejected,
         reading.notes,
+        reading.links,
     )

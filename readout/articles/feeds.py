@@ -6,6 +6,7 @@ teasers, and the report says so.
 
 import io
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from readout import limits
@@ -50,8 +51,21 @@ def read(data: bytes, name: str) -> Reading:
         rejected.append(Rejection(last, Problem.TOO_MANY, f"{left:,} more were not read"))
     announced = len(_LISTED.findall(data)) or None
     return Reading(
-        tuple(articles), tuple(rejected), announced, _notes(feed, teasers, len(articles))
+        tuple(articles),
+        tuple(rejected),
+        announced,
+        _notes(feed, teasers, len(articles)),
+        tuple(_links(entries)),
     )
+
+
+def _links(entries: Any) -> Iterator[tuple[int, str]]:
+    for position, entry in enumerate(entries[: limits.ARTICLES_PER_FILE], start=1):
+        if link := str(entry.get("link") or "").strip():
+            yield (
+                position,
+                link[: limits.ADDRESS_CHARACTERS + 1],
+            )  # one too long is refused, not cut
 
 
 def _notes(feed: Any, teasers: int, kept: int) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 Format: JSON Feed 1.1 (jsonfeed.org, 2020).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from readout import limits
 from readout.articles import written_names
@@ -39,7 +39,18 @@ def read(data: bytes, name: str) -> Reading:
         last = limits.ARTICLES_PER_FILE + 1
         rejected.append(Rejection(last, Problem.TOO_MANY, f"{left:,} more were not read"))
     told = (f"Teasers, not whole articles: {teasers:,} of {len(articles):,}.",) if teasers else ()
-    return Reading(tuple(articles), tuple(rejected), notes=document.notes + told)
+    links = tuple(_links(items))
+    return Reading(tuple(articles), tuple(rejected), notes=document.notes + told, links=links)
+
+
+def _links(items: list[object]) -> Iterator[tuple[int, str]]:
+    for position, item in enumerate(items[: limits.ARTICLES_PER_FILE], start=1):
+        fields = item if isinstance(item, Mapping) else {}
+        if link := _words(fields, "url") or _words(fields, "external_url"):
+            yield (
+                position,
+                link[: limits.ADDRESS_CHARACTERS + 1],
+            )  # one too long is refused, not cut
 
 
 def _article(item: Mapping[str, object], feed: Mapping[str, object], text: str) -> RawArticle:

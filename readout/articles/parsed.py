@@ -13,6 +13,7 @@ class Reading:
     rejected: tuple[Rejection, ...] = ()
     announced: int | None = None  #: how many articles the file itself says there are
     notes: tuple[str, ...] = ()
+    links: tuple[tuple[int, str], ...] = ()  #: of a feed: where each entry says its article is
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Parsed:
     articles: tuple[tuple[int, RawArticle], ...] = field(default=(), repr=False)
     rejected: tuple[Rejection, ...] = ()
     notes: tuple[str, ...] = ()
+    links: tuple[tuple[int, str], ...] = field(default=(), repr=False)  #: as in Reading
 
 
 def refused(reason: Problem, detail: str = "") -> Reading:

@@ -11,7 +11,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -34,7 +34,7 @@ _KEPT = ("SYSTEMROOT", "PATH", "TEMP")  # of the environment; the rest may hold 
 _TOO_SLOW_SIGNAL = getattr(signal, "SIGXCPU", None)
 
 
-def parse_all(sources: Iterable[files.Source]) -> Iterator[Parsed]:
+def parse_all(sources: Iterable[files.Source]) -> Generator[Parsed, None, None]:
     """Yield the answer for each source, in order; one file after the other is read and parsed.
 
     Nothing a file holds raises here. What cannot be read is an answer with one rejection at
@@ -48,7 +48,7 @@ def parse_all(sources: Iterable[files.Source]) -> Iterator[Parsed]:
             except SourceError as error:
                 yield parsed(source.name, "", "", refused(_problem(error), str(error)))
                 continue
-            kind, reading = child.parse(source.name, data)
+            kind, reading = child.parse(source, data)
             yield parsed(source.name, hashlib.sha256(data).hexdigest(), kind, reading)
 
 
@@ -81,7 +81,7 @@ class _Child:
     ) -> None:
         self._end()
 
-    def parse(self, name: str, data: bytes) -> tuple[str, Reading]:
+    def parse(self, source: files.Source, data: bytes) -> tuple[str, Reading]:
         """Return the format and the reading of one file, or why the child did not give one."""
         if self._process is None or self._files >= limits.CHILD_FILES:
             self._end()
@@ -98,7 +98,7 @@ class _Child:
         clock = threading.Timer(limits.CHILD_WALL_SECONDS, stop)
         clock.start()
         try:
-            answer = _exchange(process, name, data)
+            answer = _exchange(process, source, data)
         finally:
             clock.cancel()
         if isinstance(answer, Problem):
@@ -160,14 +160,18 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
         return
 
 
-def _exchange(process: subprocess.Popen[bytes], name: str, data: bytes) -> list[bytes] | Problem:
+def _exchange(
+    process: subprocess.Popen[bytes], source: files.Source, data: bytes
+) -> list[bytes] | Problem:
     """Send one file and return the lines of its answer; fewer when the child dies on the way."""
     if process.stdin is None or process.stdout is None:
         return []
     answer: list[bytes] = []
     left = limits.CHILD_OUTPUT_BYTES
+    asked = {"name": source.name, "bytes": len(data)}
+    asked |= {"address": source.address, "charset": source.charset} if source.address else {}
     try:
-        process.stdin.write(json.dumps({"name": name, "bytes": len(data)}).encode() + b"\n")
+        process.stdin.write(json.dumps(asked).encode() + b"\n")
         process.stdin.write(data)
         process.stdin.flush()
     except BrokenPipeError:

@@ -1,6 +1,7 @@
 """What a child process found, as lines of JSON and back; never pickle, and nothing is trusted.
 
-One line an article, one a rejection, and a last line that says the answer is whole.
+One line an article, one a rejection, one a link of a feed, and a last line that says the answer is
+whole.
 """
 
 import json
@@ -22,6 +23,8 @@ def lines(kind: str, reading: Reading) -> Iterator[bytes]:
         yield _line(["article", position, raw.text, *facts, raw.address, raw.language])
     for one in reading.rejected:
         yield _line(["rejected", one.position, one.reason, one.detail])
+    for position, address in reading.links:
+        yield _line(["link", position, address])
     yield _line(["end", kind, reading.announced, list(reading.notes)])
 
 
@@ -38,6 +41,7 @@ def reading(answer: Iterable[bytes]) -> tuple[str, Reading]:
     """
     articles: list[tuple[int, RawArticle]] = []
     rejected: list[Rejection] = []
+    links: list[tuple[int, str]] = []
     try:
         for line in answer:
             match json.loads(line):
@@ -48,9 +52,13 @@ def reading(answer: Iterable[bytes]) -> tuple[str, Reading]:
                 case ["rejected", int(position), str(reason), str(detail)]:
                     detail = detail[: limits.FIELD_CHARACTERS]
                     rejected.append(Rejection(position, Problem(reason), detail))
+                case ["link", int(position), str(address)]:
+                    links.append((position, address[: limits.ADDRESS_CHARACTERS + 1]))
                 case ["end", str(kind), None | int() as announced, list(notes)]:
                     noted = tuple(map(_text, notes[: limits.REPORT_NOTES]))
-                    return kind, Reading(tuple(articles), tuple(rejected), announced, noted)
+                    return kind, Reading(
+                        tuple(articles), tuple(rejected), announced, noted, tuple(links)
+                    )
                 case _:
                     raise Malformed
     except (ValueError, TypeError, RecursionError) as error:

@@ -32,12 +32,14 @@ _KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file or upload, not yet read."""
+    """One file, upload or answer of a web server, not yet read."""
 
     name: str  #: printable label, told apart from the others of its walk; never a path
     path: Path | None = None  #: None for an upload
     data: bytes | None = field(default=None, repr=False)  #: None for a file
     base: Path | None = None  #: the real folder that the file must lie in when it is opened
+    address: str = ""  #: where its bytes were fetched; its name then says nothing of its kind
+    charset: str = ""  #: as the web server said it
 
 
 def walk(paths: Sequence[Path]) -> Iterator[Source | FileReport]:

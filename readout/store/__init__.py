@@ -1,6 +1,15 @@
 """The store: articles, what was found in them and the import reports, in one SQLite file."""
 
 from readout.store.connect import Store, check, data_version, open, records_version
+from readout.store.feeds import (
+    Feed,
+    FeedState,
+    fetched_before,
+    note_feeds,
+    unwatch,
+    watch,
+    watched,
+)
 from readout.store.meetings import merge_meetings
 from readout.store.read import (
     ArticleRecords,
@@ -37,6 +46,8 @@ __all__ = [
     "Copy",
     "Decisions",
     "Delivery",
+    "Feed",
+    "FeedState",
     "FoundReport",
     "FoundStatement",
     "ImportReport",
@@ -58,10 +69,12 @@ __all__ = [
     "check",
     "data_version",
     "decisions",
+    "fetched_before",
     "finish_import",
     "imports",
     "last_import",
     "merge_meetings",
+    "note_feeds",
     "one_import",
     "open",
     "pending",
@@ -69,4 +82,7 @@ __all__ = [
     "search",
     "some_articles",
     "start_import",
+    "unwatch",
+    "watch",
+    "watched",
 ]

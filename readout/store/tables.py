@@ -84,6 +84,7 @@ sightings = Table(
     *(_text(name) for name in ("source", "raw_sha256", "fetched_at")),
     UniqueConstraint("article", "outlet", "title", "published", "address", "source"),
     UniqueConstraint("article", "outlet", "title", "published", "address", "raw_sha256"),
+    Index("sightings_source", "source"),  # was this address fetched before?
 )
 
 imports = Table(
@@ -107,6 +108,20 @@ import_rows = Table(
     Column("rejected", JSON, nullable=False),  # [[position, reason, detail], ...]
     Column("notes", JSON, nullable=False),
     UniqueConstraint("import", "position"),
+)
+
+# The watch-list. `etag`, `modified` and `sha256` are those of the last answer that was stored; what
+# the server said of it is sent back, so that it can answer "nothing new".
+feeds = Table(
+    "feeds",
+    metadata,
+    _key(),
+    Column("address", String(2000), nullable=False, unique=True),
+    Column("articles", Boolean, nullable=False),  # the pages that it links to are fetched as well
+    *(_text(name) for name in ("etag", "modified", "sha256")),
+    *(_text(name) for name in ("added_at", "asked_at", "seen_at", "due_at")),
+    *(_text(name) for name in ("outcome", "problem", "detail")),
+    Column("failures", Integer, nullable=False),  # in a row
 )
 
 # The ledger: at most one row an article, for the version that its records come from.

@@ -13,6 +13,7 @@ OURS.append(ROOT / "dashboard.py")
 FORBIDDEN_MODULES = {"pickle", "marshal", "shelve", "dill"}
 FORBIDDEN_CALLS = {"eval", "exec", "os.system", "tempfile.mktemp", "yaml.load", "pickle.loads"}
 SOCKETS = {"socket", "http.client", "urllib.request", "requests", "httpx", "aiohttp", "ftplib"}
+SOCKETS |= {"ssl", "urllib3", "urllib.robotparser", "http.server", "socketserver", "smtplib"}
 PARSERS = {"xml.etree", "lxml", "zipfile", "email", "pypdfium2", "docx", "html5lib", "trafilatura"}
 PARSERS |= {"feedparser", "striprtf", "python_calamine", "mailbox", "tarfile"}
 
