@@ -1,6 +1,7 @@
 """The store: articles, what was found in them and the import reports, in one SQLite file."""
 
 from readout.store.connect import Store, check, data_version, open
+from readout.store.families import compare_pending
 from readout.store.meetings import merge_meetings
 from readout.store.read import (
     ArticleRecords,
@@ -48,6 +49,7 @@ __all__ = [
     "article_key",
     "article_records",
     "check",
+    "compare_pending",
     "data_version",
     "finish_import",
     "imports",
