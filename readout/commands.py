@@ -48,6 +48,8 @@ def ingest(words: argparse.Namespace) -> int:
         f"{report.found} found: {report.stored} stored, {report.duplicates} duplicates, "
         f"{report.rejected} rejected."
     )
+    if report.near_duplicates:
+        print(f"{report.near_duplicates} of those stored are near copies of another article.")
     return 1 if report.rejected else 0
 
 

@@ -12,6 +12,7 @@ from readout.frames.columns import (
 from readout.frames.cut import Removal, emptied_by, slice
 from readout.frames.load import load
 from readout.frames.names import names
+from readout.frames.origins import printed_by
 from readout.frames.records import Frames
 
 __all__ = [
@@ -27,5 +28,6 @@ __all__ = [
     "emptied_by",
     "load",
     "names",
+    "printed_by",
     "slice",
 ]

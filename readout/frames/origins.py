@@ -106,6 +106,13 @@ def of_statements(raw: Columns, told: Families, copies: pd.DataFrame) -> Columns
     }
 
 
+def printed_by(articles: pd.DataFrame, copies: pd.DataFrame) -> int:
+    """Return how many outlets printed these articles, in whatever copy."""
+    there = copies["article"].isin(articles["article"])
+    named = set(copies.loc[there, "outlet"].unique()) | set(articles["outlet"].unique())
+    return len(named - {""})
+
+
 def count(keys: Any, values: "pd.Series[Any]") -> Numbers:
     """Return how often each key occurs among the values."""
     found, counts = np.unique(values.to_numpy(), return_counts=True)
