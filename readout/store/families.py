@@ -55,23 +55,13 @@ def join(connection: Connection, keys: Sequence[int]) -> int:
     return sum(_join(connection, key, text) for key, text in _texts(connection, sorted(keys)))
 
 
-def _join(connection: Connection, key: int, text: str) -> bool:
-    mine = wording(text)
-    found = bands(mine)
-    others = _families(connection, mine, found)
-    row = {"article": key, "family": min((key, *others)), "agency": agency(text)}
-    connection.execute(insert(families), row | {"scheme": SCHEME if found else ""})
-    insert_all(connection, twin_bands, [{"value": one, "article": key} for one in set(found)])
-    if len(others) > 1:
-        joined = families.c.family.in_(others)
-        connection.execute(update(families).where(joined).values(family=row["family"]))
-    return bool(others)
+def near(connection: Connection, mine: Wording, found: Sequence[int]) -> list[int]:
+    """Return the families in which an article is a copy of this text, in order; `found` its bands.
 
-
-def _families(connection: Connection, mine: Wording, found: Sequence[int]) -> list[int]:
-    """The families in which an article is a copy of this one, in order."""
+    Of a family one article is enough, and it is looked for among those that share the most bands.
+    """
     joined: set[int] = set()
-    for article, family in _candidates(connection, found):
+    for article, family in candidates(connection, found):
         if family not in joined:
             text = select(articles.c.text).where(articles.c.key == article)
             if are_copies(mine, wording(connection.execute(text).scalar_one())):
@@ -79,8 +69,11 @@ def _families(connection: Connection, mine: Wording, found: Sequence[int]) -> li
     return sorted(joined)
 
 
-def _candidates(connection: Connection, found: Sequence[int]) -> list[tuple[int, int]]:
-    """Articles that share a band, with their families; those first that share the most."""
+def candidates(connection: Connection, found: Sequence[int]) -> list[tuple[int, int]]:
+    """Return the articles that share a band, with their families, those first that share the most.
+
+    At most CANDIDATES of them, so that a flood of forms does not cost its square.
+    """
     if not found:
         return []
     asked = (
@@ -93,6 +86,20 @@ def _candidates(connection: Connection, found: Sequence[int]) -> list[tuple[int,
     of = select(families.c.article, families.c.family).where(families.c.article.in_(nearest))
     family = {row.article: row.family for row in connection.execute(of)} if nearest else {}
     return [(key, family[key]) for key in nearest]
+
+
+def _join(connection: Connection, key: int, text: str) -> bool:
+    mine = wording(text)
+    found = bands(mine)
+    others = near(connection, mine, found)
+    family = min((key, *others))
+    row = {"article": key, "family": family, "agency": agency(text)}
+    connection.execute(insert(families), row | {"scheme": SCHEME if found else ""})
+    insert_all(connection, twin_bands, [{"value": one, "article": key} for one in set(found)])
+    if moved := [other for other in others if other != family]:
+        joined = families.c.family.in_(moved)
+        connection.execute(update(families).where(joined).values(family=family))
+    return bool(others)
 
 
 def _texts(connection: Connection, keys: Sequence[int]) -> Iterator[tuple[int, str]]:

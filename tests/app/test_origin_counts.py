@@ -5,7 +5,14 @@ import io
 
 import pytest
 
-from components import articles_table, headlines, meetings_table, statement_card, statements_table
+from components import (
+    articles_table,
+    headlines,
+    meetings_table,
+    reading,
+    statement_card,
+    statements_table,
+)
 from readout import export
 from readout.export import context
 from readout.filters import Filters
@@ -82,3 +89,13 @@ def test_the_headline_says_what_was_not_compared():
     told = headlines.articles(data, Filters())[1]
     assert "1 is too short to be compared for near copies" in told
     assert "near copy of" not in told
+
+
+def test_the_reader_counts_the_outlets_of_the_whole_family():
+    family = reading.family_of(DATA, 2)
+    assert len(family) == 2
+    assert reading.known_from(family, DATA) == "1 origin (BelTA), 2 outlets"
+
+
+def test_an_article_that_is_not_in_the_frames_yet_is_one_origin():
+    assert reading.known_from(reading.family_of(DATA, 9), DATA) == "1 origin, 1 outlet"

@@ -143,6 +143,16 @@ def test_articles_of_an_older_store_are_compared_once(tmp_path):
     assert store.compare_pending(target) == 0
 
 
+def test_an_older_article_joins_those_that_were_compared_before_it(tmp_path):
+    target = opened(tmp_path)
+    add(target, *TEXTS)
+    with writing(target) as connection:
+        for table in (families, twin_bands):
+            connection.execute(delete(table).where(table.c.article.in_([1, 5])))
+    assert store.compare_pending(target) == 2
+    assert found(target) == TOLD
+
+
 def test_two_writers_at_once_make_the_families_that_one_would(tmp_path):
     opened(tmp_path).close()
 
