@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from readout.articles.duplicates import FEWEST
 from readout.filters import Filters, day_in_words, in_words
 from readout.frames import Frames, names, printed_by
 
@@ -15,7 +16,8 @@ DEMO = "Demo: written for this project from public facts"
 METHOD = (
     "Extracted by rules from the articles' own words; no record was checked by a person. "
     "A date that is only the publication's is marked as such; where the text does not say who "
-    "spoke, no speaker is given."
+    "spoke, no speaker is given. Near copies of one article are one origin, and a statement that "
+    f"stands in several of them is listed once; texts under {FEWEST} words are not compared."
 )
 _NOUNS = {
     "meetings": ("meeting", "meetings"),
