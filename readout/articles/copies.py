@@ -36,9 +36,11 @@ def are_copies(one: Wording, other: Wording) -> bool:
     words, share = len(short.words), len(short.words) / max(1, len(long.words))
     if words < FEWEST or share < _SHORTEST:
         return False
-    if _own(_shared(short, long.shingles)) > _OF_ITS_OWN * words:
+    shared = _shared(short, long.shingles)
+    if _own(shared) > _OF_ITS_OWN * words:
         return False
-    if share < _CUT and _shared(long, short.shingles)[:words].mean() < _HEAD:
+    # Counted without a headline of its own, which would let the beginning look longer than it is.
+    if share < _CUT and _shared(long, short.shingles)[: shared.sum()].mean() < _HEAD:
         return False
     return _agree(_runs(short), _runs(long))
 

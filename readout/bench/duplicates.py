@@ -64,9 +64,9 @@ class Cost:
     """What one more article costs a store of so many."""
 
     stored: int
-    looked_up: float  #: ms to find and confirm its family, median
-    slowest: float  #: ms
-    added: float  #: ms to store it with everything that belongs to it, median
+    looked_up: float  #: ms of processor time to find and confirm its family, median
+    slowest: float  #: and at most
+    added: float  #: ms of processor time to store it with everything that belongs to it, median
     candidates: float  #: texts that share a band, mean
 
 
@@ -144,7 +144,7 @@ def report(found: Sequence[Found], alike: Sequence[tuple[str, int, int]], costs:
     lines.append(
         f"one more article in a store of {costs.stored:,}: {costs.looked_up:.1f} ms to find its "
         f"family (slowest {costs.slowest:.1f} ms), {costs.added:.1f} ms to store it with all that "
-        f"belongs to it; {costs.candidates:.1f} candidates"
+        f"belongs to it, of processor time; {costs.candidates:.1f} candidates"
     )
     return "\n".join(lines)
 
@@ -212,13 +212,13 @@ def _probed(store: Store, text: str) -> tuple[float, float, int]:
     """Return ms to find the family, ms to store the article, and how many candidates there were."""
     with reading(store) as connection:
         found = families.candidates(connection, bands(wording(text)))
-        began = time.perf_counter()
+        began = time.process_time()
         mine = wording(text)
         families.near(connection, mine, bands(mine))
-        looked_up = time.perf_counter() - began
-    began = time.perf_counter()
+        looked_up = time.process_time() - began
+    began = time.process_time()
     stores.add_articles(store, [stores.Copy(_article(text))])
-    added = time.perf_counter() - began
+    added = time.process_time() - began
     return 1_000 * looked_up, 1_000 * added, len(found)
 
 
