@@ -30,6 +30,8 @@ def draw(articles: pd.DataFrame) -> None:
             "Statements": st.column_config.NumberColumn(width=84),
             "Meetings": st.column_config.NumberColumn(width=76),
             "Copies": st.column_config.NumberColumn(width=64),
+            "Near copies": st.column_config.NumberColumn(width=88),
+            "Origin": st.column_config.TextColumn(width=130),
             "Language": st.column_config.TextColumn(width=130),
         },
         alt="Table of articles, newest first",
@@ -49,6 +51,8 @@ def rows(articles: pd.DataFrame) -> pd.DataFrame:
             "Statements": newest["statements"],
             "Meetings": newest["meetings"],
             "Copies": newest["sightings"],
+            "Near copies": newest["near_copies"],
+            "Origin": newest["origin"].astype(str).map(visible),
             "Language": [
                 words.language(str(code)) + ("" if supported else ", not extracted yet")
                 for code, supported in zip(newest["language"], newest["supported"], strict=True)

@@ -4,7 +4,7 @@ import pandas as pd
 
 from components import safe, words
 from components.safe import Html
-from readout.frames import Frames
+from readout.frames import Frames, printed_by
 
 
 def draw(frames: Frames, events: pd.DataFrame) -> None:
@@ -14,9 +14,10 @@ def draw(frames: Frames, events: pd.DataFrame) -> None:
         _cell(len(frames.statements), "statement", _statements(frames.statements)),
         _cell(len(events), "site event", _events(events)),
         _cell(
-            len(frames.articles),
+            frames.articles["family"].nunique(),
             "origin",
-            f"printed by {words.count(_outlets(frames.articles), 'outlet')}",
+            f"{words.count(len(frames.articles), 'article')}, "
+            f"{words.count(printed_by(frames.articles, frames.sightings), 'outlet')}",
         ),
         _certain(frames),
     ]
@@ -63,10 +64,6 @@ def _events(events: pd.DataFrame) -> str:
     pinned = int(((events["site"] != "") | events["latitude"].notna()).sum())
     rest = len(events) - pinned
     return f"{pinned} at a place, {rest} for a country only" if len(events) else "none in this view"
-
-
-def _outlets(articles: pd.DataFrame) -> int:
-    return int(articles["outlet"].astype(str).replace("", pd.NA).nunique())
 
 
 def _certain(frames: Frames) -> Html:

@@ -93,6 +93,14 @@ def articles(frames: Frames, asked: Filters) -> tuple[str, str]:
     copies = int(rows["sightings"].sum()) - len(rows)
     line = f"{words.count(len(rows), 'article')}{since(asked)}."
     told = [f"{words.count(copies, 'copy', 'copies')} of them kept as sightings"] if copies else []
+    near = len(rows) - rows["family"].nunique()
+    if near:
+        told.append(
+            f"{words.count(near, 'near copy', 'near copies')} of another, counted with its origin"
+        )
+    short = int((~rows["compared"]).sum())
+    if short:
+        told.append(f"{words.count(short, 'is', 'are')} too short to be compared for near copies")
     silent = int((~rows["supported"]).sum())
     if silent:
         told.append(f"{words.count(silent, 'is', 'are')} in a language without extraction yet")

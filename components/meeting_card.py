@@ -46,8 +46,7 @@ def _facts(meeting: Any, participants: pd.DataFrame, statements_there: int) -> H
         check=tags.to_check(str(meeting.confidence)),
         told=" · ".join(
             [
-                words.count(int(meeting.origins), "origin"),
-                f"printed by {words.count(int(meeting.outlets), 'outlet')}",
+                words.known_from(int(meeting.origins), int(meeting.outlets)),
                 *(
                     [words.count(statements_there, "statement") + " in it"]
                     if statements_there

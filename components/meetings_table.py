@@ -29,6 +29,7 @@ def draw(meetings: pd.DataFrame) -> None:
                 "Place": st.column_config.TextColumn(width=110),
                 "Date": st.column_config.TextColumn(width=100),
                 "Origins": st.column_config.NumberColumn(width=70),
+                "Outlets": st.column_config.NumberColumn(width=70),
             },
             alt="Table of the meetings, newest first",
         )
@@ -51,6 +52,7 @@ def rows(meetings: pd.DataFrame) -> pd.DataFrame:
             "Country": newest["country"].astype(str),
             "Status": [words.STATUSES.get(s, str(s)) for s in newest["status"]],
             "Origins": newest["origins"],
+            "Outlets": newest["outlets"],
             "Confidence": newest["confidence"].astype(str).map(words.CONFIDENCE),
         }
     )

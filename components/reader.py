@@ -18,6 +18,7 @@ from readout.store import NOWHERE, ArticleRecords
 
 _FOLD = 4  #: paragraphs before the chosen one that are shown
 _PLACES = 4  #: places named in one note
+_NEAR = 50  #: near copies listed; the list of articles has all
 
 
 def draw(
@@ -62,13 +63,10 @@ def legend() -> None:
     )
 
 
-def meta(records: ArticleRecords) -> None:
+def meta(records: ArticleRecords, known_from: str) -> None:
     """Draw outlet, date and how it is known, copies, hash, and what was found."""
     article = records.article
     day = words.iso_in_words(article.published)
-    origin = (
-        f"1 origin, {words.count(max(1, len({s.outlet for s in records.sightings})), 'outlet')}"
-    )
     found = [
         words.count(len(records.statements), "statement"),
         words.count(len(records.reports), "meeting"),
@@ -77,7 +75,7 @@ def meta(records: ArticleRecords) -> None:
     cells = {
         "Outlet": (article.outlet or "not known", words.language(article.language)),
         "Published": (day or "no date", words.KNOWN[article.published_known] if day else ""),
-        "Origin": (origin, ""),
+        "Origin": (known_from, ""),
         "Frozen copy": (Html(""), _hash(article.raw_sha256)),
         "Found in it": (", ".join(found), ""),
     }
@@ -94,6 +92,31 @@ def meta(records: ArticleRecords) -> None:
                 )
                 for term, (value, more) in cells.items()
             ),
+        )
+    )
+
+
+def near_copies(others: pd.DataFrame) -> None:
+    """Draw the other articles of its family, none where there are none."""
+    if others.empty:
+        return
+    rows = [
+        safe.fill(
+            '<div><span class="ro-iso">{outlet}</span><span class="ro-muted ro-iso">{day} '
+            "{title}</span></div>",
+            outlet=other.outlet or "not known",
+            day=words.iso_in_words(other.published_text),
+            title=other.title,
+        )
+        for other in others.head(_NEAR).itertuples()
+    ]
+    left = len(others) - _NEAR
+    safe.show(
+        safe.fill(
+            '<div class="ro"><h2>Near copies, edited or cut</h2>'
+            '<div class="ro-rows ro-copies">{rows}</div>{more}</div>',
+            rows=safe.join(rows),
+            more=f"and {left:,} more" if left > 0 else "",
         )
     )
 

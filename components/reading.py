@@ -8,7 +8,7 @@ import streamlit as st
 
 from components import corpus, decisions, meeting_card, reader, safe, state, statement_card, words
 from readout.filters import Filters
-from readout.frames import Frames
+from readout.frames import Frames, printed_by
 from readout.records import Span
 from readout.reviews import Subject
 from readout.store import ArticleRecords
@@ -28,7 +28,8 @@ def draw(records: ArticleRecords, whole: Frames, asked: Filters) -> None:
     statements = whole.statements[whole.statements["article"] == records.key]
     found = _records(records, statements, whole)
     at = _chosen(found, state.chosen("at"))
-    reader.meta(records)
+    family = family_of(whole, records.key)
+    reader.meta(records, known_from(family, whole))
     left, right = st.columns([0.72, 0.28], gap="medium")
     with left:
         _not_extracted(records)
@@ -40,6 +41,7 @@ def draw(records: ArticleRecords, whole: Frames, asked: Filters) -> None:
             _step(found, at)
             _card(found[at], whole, asked)
         reader.copies(records)
+        reader.near_copies(family[family["article"] != records.key])
 
 
 def way_back() -> None:
@@ -53,6 +55,19 @@ def way_back() -> None:
             key="back-to-list",
             on_click=state.leave_article,
         )
+
+
+def family_of(whole: Frames, key: int) -> pd.DataFrame:
+    """Return the article with its near copies; no row where the frames do not have it yet."""
+    articles = whole.articles
+    mine = articles.loc[articles["article"] == key, "family"]
+    return articles[articles["family"].isin(mine)]
+
+
+def known_from(family: pd.DataFrame, whole: Frames) -> str:
+    """Return the origin of a family and the number of outlets that printed it, in words."""
+    name = str(family["origin"].iloc[0]) if len(family) else ""
+    return words.known_from(1, max(1, printed_by(family, whole.sightings)), name)
 
 
 def _records(records: ArticleRecords, statements: pd.DataFrame, whole: Frames) -> tuple[Found, ...]:

@@ -139,7 +139,7 @@ def _what_corpus() -> None:
                 [
                     words.count(len(articles), "article"),
                     words.count(len(whole.meetings), "meeting"),
-                    words.count(len(whole.statements), "statement"),
+                    words.count(whole.statements["group"].nunique(), "statement"),
                 ]
             ),
             until=f"Data to {words.day(newest)}" if newest == newest else "No article has a date",

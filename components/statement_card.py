@@ -71,6 +71,7 @@ def facts(row: Any) -> Html:
         "To": str(row.addressee),
         "Venue": str(row.venue),
         "Reported by": str(row.reported_by),
+        "Known from": words.known_from(int(row.origins), int(row.outlets), str(row.origin)),
         "Written as": str(row.as_written) if row.as_written != row.speaker else "",
         "Confidence": f"{sure}: {words.REASONS.get(row.reason, '')}".rstrip(": "),
     }
@@ -107,6 +108,8 @@ def _words(row: Any, most: int) -> Html:
 
 def _source(row: Any) -> Html:
     via = f"{row.outlet}, from {row.reported_by}" if row.reported_by else str(row.outlet)
+    if row.outlets > 1:
+        via += f" ({words.known_from(int(row.origins), int(row.outlets))})"
     return safe.fill(
         '<div class="ro ro-note ro-source">{manner} {check} '
         '<span class="ro-iso">{via}</span></div>',

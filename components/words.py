@@ -140,6 +140,16 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"no {many}" if not number else f"{number:,} {one if number == 1 else many}"
 
 
+def known_from(origins: int, outlets: int, name: str = "") -> str:
+    """Return from where a record is known: origins, the one by its name, and outlets.
+
+    >>> known_from(1, 30, "BelTA"), known_from(2, 0)
+    ('1 origin (BelTA), 30 outlets', '2 origins')
+    """
+    told = count(origins, "origin") + (f" ({name})" if name and origins == 1 else "")
+    return f"{told}, {count(outlets, 'outlet')}" if outlets else told
+
+
 def noun(number: int, one: str) -> str:
     """Return a word in the number that goes with it."""
     return one if number == 1 else f"{one}s"

@@ -155,14 +155,21 @@ def _review(into: Commands) -> None:
 
 
 def _bench(into: Commands) -> None:
-    what = "Measure: against the demo's facts, against gold files, or speed."
+    what = "Measure: against the demo's facts, against gold files, speed, or copies."
     one = _command(into, "bench", what, commands.bench)
-    one.add_argument("what", choices=("demo", "quality", "speed"))
+    one.add_argument("what", choices=("demo", "quality", "speed", "duplicates"))
     one.add_argument(
         "paths", nargs="*", type=Path, metavar="PATH", help="gold files, or folders of them"
     )
     one.add_argument("--errors", action="store_true", help="list what was missed or wrong")
     one.add_argument("--record", action="store_true", help="of quality: keep these figures")
+    one.add_argument(
+        "--stored",
+        type=_number,
+        default=100_000,
+        metavar="N",
+        help="of duplicates: articles in the store that gets one more (default: 100,000)",
+    )
 
 
 def _serve(into: Commands) -> None:
@@ -182,6 +189,12 @@ def _pause(text: str) -> int:
     if not limits.WATCH_LEAST_SECONDS <= seconds <= limits.WATCH_MOST_SECONDS:
         raise argparse.ArgumentTypeError(f"{text!r} is not a time like 30m, 6h or 1d (5m to 7d)")
     return seconds
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) <= 10_000_000:
+        raise argparse.ArgumentTypeError("a number from 1 to 10,000,000")
+    return int(text)
 
 
 def _day(text: str) -> date:

@@ -48,6 +48,8 @@ def ingest(words: argparse.Namespace) -> int:
         f"{report.found} found: {report.stored} stored, {report.duplicates} duplicates, "
         f"{report.rejected} rejected."
     )
+    if report.near_duplicates:
+        print(f"{report.near_duplicates} of those stored are near copies of another article.")
     return 1 if report.rejected else 0
 
 
@@ -149,7 +151,7 @@ def export(words: argparse.Namespace) -> int:
 
 
 def bench(words: argparse.Namespace) -> int:
-    """Measure the engine: against the demo's own facts, against gold files, or its speed."""
+    """Measure: against the demo's own facts, against gold files, speed, or how copies are found."""
     from readout import bench as work
 
     place = settings.load()
@@ -162,6 +164,8 @@ def bench(words: argparse.Namespace) -> int:
                 words.paths, place.reference, place.root, errors=words.errors, record=day
             )
         )
+    elif words.what == "duplicates":
+        print(work.duplicates_report(words.paths, words.stored))
     else:
         print(work.speed_report(place.demo, place.reference, words.paths))
     return 0

@@ -124,6 +124,7 @@ def extract_pending(
 ) -> int:
     """Extract every article this version of the engine has not read; return how many it read."""
     progress, should_stop = progress or _silent, should_stop or _never
+    stores.compare_pending(store)
     version = engine.version(opinion)
     keys = stores.pending(store, version)
     if keys:
@@ -164,6 +165,7 @@ def _ingest(
     should_stop: Stop,
     opinion: SecondOpinion | None,
 ) -> ImportReport:
+    stores.compare_pending(store)  # before the new ones: their report counts copies of the old
     key = stores.start_import(store, _now())
     _read(store, key, tuple(found), progress, should_stop)
     extract_pending(

@@ -13,6 +13,11 @@ JSON_DEPTH = 64  #: levels of one JSON document
 TABLE_COLUMNS = 1_000  #: of one CSV file
 REPORT_NOTES = 20  #: notes in one row of the import report
 
+# Copies under other words (readout/articles/duplicates.py, readout/store/families.py)
+COMPARED_CHARACTERS = 100_000  #: of one article; only its first ones are compared with others
+CANDIDATE_ROWS = 5_000  #: of the table of bands, looked at for one article
+CANDIDATES = 100  #: texts compared with one article, those first that share the most bands
+
 # Documents, mail and archives (readout/articles/)
 ARCHIVE_ENTRIES = 2_000  #: members of one ZIP
 ARCHIVE_ENTRY_BYTES = 50_000_000  #: of one member, unpacked

@@ -147,6 +147,7 @@ class FileReport:
     duplicates: int = 0
     rejected: tuple[Rejection, ...] = ()
     notes: tuple[str, ...] = ()  #: encoding guessed, text cut at a limit, name and content disagree
+    near_duplicates: int = 0  #: among the stored: near copies of an article that was there
 
 
 # --- time -----------------------------------------------------------------------------------

@@ -82,6 +82,7 @@ def minsk(**changed: Any) -> Frames:
     ]
     statement = {
         "statement": 1,
+        "group": 1,
         "start": "2016-05-16",
         "end": "2016-05-16",
         "precision": "day",
@@ -92,7 +93,7 @@ def minsk(**changed: Any) -> Frames:
         "content": "the two countries agreed",
         "article": 1,
     }
-    second = statement | {"statement": 2, "speaker": "Sergei Lavrov", "side": "Russia"}
+    second = statement | {"statement": 2, "group": 2, "speaker": "Sergei Lavrov", "side": "Russia"}
     places = [
         {"mention": 1, "place": "Deveselu", "place_id": "site:deveselu", "level": "site",
          "country": "Romania", "latitude": 44.08, "longitude": 24.42, "article": 1,

@@ -1,4 +1,4 @@
-"""Measuring: the engine against the demo's facts and against gold files, and its speed."""
+"""Measuring: the engine against the demo's facts and against gold files, its speed, and copies."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -6,7 +6,7 @@ from pathlib import Path
 
 from readout.bench import demo, demo_facts
 
-__all__ = ["demo_report", "quality_report", "speed_report"]
+__all__ = ["demo_report", "duplicates_report", "quality_report", "speed_report"]
 
 
 def demo_report(folder: Path, reference: Path, *, errors: bool) -> str:
@@ -38,6 +38,22 @@ def quality_report(
     if record is not None:
         quality.record(measured, target, record.isoformat())
     return lines
+
+
+def duplicates_report(paths: Sequence[Path], stored: int) -> str:
+    """Return how surely copies are found, and what one more article costs, as lines.
+
+    With paths, over the articles of these files in the form of gold files, else over generated
+    ones; the look-alikes and the store of so many articles are always generated.
+    """
+    from readout.bench import duplicates, generated_news, gold
+
+    if paths:
+        texts = [one["text"] for file in gold.load(paths) for one in file.articles.values()]
+    else:
+        texts = list(generated_news.Press(1).articles(duplicates.TEXTS, 150, 600))
+    found, alike = duplicates.quality(texts), duplicates.look_alikes()
+    return duplicates.report(found, alike, duplicates.cost(stored))
 
 
 def speed_report(folder: Path, reference: Path, paths: Sequence[Path] = ()) -> str:

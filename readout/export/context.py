@@ -8,14 +8,16 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from readout.articles.duplicates import FEWEST
 from readout.filters import Filters, day_in_words, in_words
-from readout.frames import Frames, names
+from readout.frames import Frames, names, printed_by
 
 DEMO = "Demo: written for this project from public facts"
 METHOD = (
     "Extracted by rules from the articles' own words; no record was checked by a person. "
     "A date that is only the publication's is marked as such; where the text does not say who "
-    "spoke, no speaker is given."
+    "spoke, no speaker is given. Near copies of one article are one origin, and a statement that "
+    f"stands in several of them is listed once; texts under {FEWEST} words are not compared."
 )
 _NOUNS = {
     "meetings": ("meeting", "meetings"),
@@ -31,7 +33,7 @@ class Context:
 
     title: str
     filters: str  #: "all dates, all actors" or the chips' words
-    source: str  #: "Source: 12 articles, 5 outlets."
+    source: str  #: "Source: 12 articles of 9 origins, 5 outlets."
     as_of: str  #: "Data to 16 May 2016."
     demo: bool = False
 
@@ -67,14 +69,20 @@ def of(what: str, frames: Frames, filters: Filters, whole: Frames) -> Context:
     words = in_words(filters, names(whole))
     shown = frames.mentions["place_id"].nunique() if what == "sites" else len(getattr(frames, what))
     articles = frames.articles
-    outlets = articles["outlet"].nunique()
+    outlets = printed_by(articles, whole.sightings)
+    origins = articles["family"].nunique()
+    near = f" of {_origins(origins)}" if origins < len(articles) else ""
     last = whole.articles["published"].max()
     demo = bool(len(articles)) and bool(articles["demo"].all())
     return Context(
         title=f"{count(shown, what)}, {words.get('dates', 'all dates')}",
         filters="; ".join(words.values()) or "none: the whole corpus",
-        source=f"Source: {count(len(articles), 'articles')}, {outlets:,} "
+        source=f"Source: {count(len(articles), 'articles')}{near}, {outlets:,} "
         f"{'outlet' if outlets == 1 else 'outlets'}. Extracted by machine, none checked.",
         as_of="No dated article." if pd.isna(last) else f"Data to {day_in_words(last.date())}.",
         demo=demo,
     )
+
+
+def _origins(number: int) -> str:
+    return f"{number:,} {'origin' if number == 1 else 'origins'}"

@@ -12,6 +12,7 @@ from readout.frames.columns import (
 from readout.frames.cut import Removal, emptied_by, slice
 from readout.frames.load import load
 from readout.frames.names import names
+from readout.frames.origins import printed_by
 from readout.frames.queue import checked, queue
 from readout.frames.records import Frames
 from readout.frames.reviewed import current, reviewed
@@ -31,6 +32,7 @@ __all__ = [
     "emptied_by",
     "load",
     "names",
+    "printed_by",
     "queue",
     "reviewed",
     "slice",

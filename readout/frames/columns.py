@@ -1,9 +1,10 @@
 """The declared columns of every frame, with their dtypes: what the pages and exports rely on.
 
 One row of `MEETINGS` is one meeting with all its reports; of `PARTICIPANTS` one actor at one
-meeting; of `STATEMENTS` one statement; of `MENTIONS` one place name in an article; of `ARTICLES`
-one text with all its sightings. Days are datetime64[s], NaT where none is known. Texts that can be
-long (`content`) stand in the same frame as Arrow strings.
+meeting; of `STATEMENTS` one statement in one article (a slice has each group of them once); of
+`MENTIONS` one place name in an article; of `ARTICLES` one text with all its sightings. Days are
+datetime64[s], NaT where none is known. Texts that can be long (`content`) stand in the same frame
+as Arrow strings.
 """
 
 from typing import Any
@@ -38,7 +39,7 @@ MEETINGS: dict[str, str] = {
     "latitude": "float64",  # NaN unless the level is site or city
     "longitude": "float64",
     "reports": "int64",
-    "origins": "int64",  # distinct texts; several outlets may have printed one
+    "origins": "int64",  # families of near copies; many outlets may have printed one
     "outlets": "int64",
     "confidence": "category",
     "rule": "category",
@@ -78,6 +79,10 @@ STATEMENTS: dict[str, str] = {
     "venue": "category",  # the meeting in whose context it was said: "talks: Lavrov, Makei"
     "reported_by": "category",
     "outlet": "category",
+    "origin": "category",  # of the article: agency, else outlet of its earliest copy
+    "group": "int64",  # key of the same statement in the earliest copy of the article
+    "origins": "int64",  # of all statements with its speaker, words and day
+    "outlets": "int64",
     "confidence": "category",
     "rule": "category",
     "reason": "category",
@@ -118,6 +123,10 @@ ARTICLES: dict[str, str] = {
     "characters": "int64",
     "sightings": "int64",
     "outlets": "int64",
+    "family": "int64",  # key of the earliest of its near copies, itself included
+    "origin": "category",  # agency that one of them names, else outlet of the earliest
+    "near_copies": "int64",  # other articles of the family
+    "compared": "bool",  # False: too short to be compared with others
     "statements": "int64",
     "meetings": "int64",
     "supported": "bool",  # False: no extraction for this language yet

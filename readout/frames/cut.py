@@ -35,13 +35,15 @@ def slice(frames: Frames, filters: Filters, found: Collection[int] | None = None
     days touches [start, end] is inside; one without a day is outside as soon as a date is asked.
 
     - meetings: their participants, place, kind and status; an outlet or a text of any report;
-    - statements: their speaker and manner; a place when it is named inside them;
+    - statements: their speaker and manner; a place when it is named inside them. A statement that
+      stands in several copies of one article is left once, in the earliest copy that is inside;
     - mentions: their place; articles: the outlet of any sighting. Where a field says nothing of
       these themselves (actors; places of articles), it is enough that the article holds a meeting,
       a statement or a mention that it does speak of.
     """
     if filters.is_empty() and found is None:
-        return frames
+        once = _once(frames.statements)
+        return frames if once is frames.statements else replace(frames, statements=once)
     texts = _texts(frames, filters, found)
     met = _of_meetings(frames, filters, texts)
     said = _of_statements(frames, filters, texts)
@@ -50,7 +52,7 @@ def slice(frames: Frames, filters: Filters, found: Collection[int] | None = None
         frames,
         meetings=_where(frames.meetings, met),
         participants=_where(frames.participants, kept[_keys(frames.participants, "meeting")]),
-        statements=_where(frames.statements, said),
+        statements=_once(_where(frames.statements, said)),
         mentions=_where(frames.mentions, _of_mentions(frames, filters, texts)),
         articles=_where(frames.articles, _of_articles(frames, filters, texts)),
         reports=_where(frames.reports, kept[_keys(frames.reports, "meeting")]),
@@ -231,6 +233,19 @@ def _split(values: Sequence[str], prefix: str) -> tuple[tuple[str, ...], tuple[s
     """Return the ids, and apart from them what stands behind the prefix in the others."""
     groups = tuple(one.removeprefix(prefix) for one in values if one.startswith(prefix))
     return tuple(one for one in values if not one.startswith(prefix)), groups
+
+
+def _once(statements: pd.DataFrame) -> pd.DataFrame:
+    """Return the first row of each group: that of the earliest copy, where it is there."""
+    own, group = _keys(statements, "statement"), _keys(statements, "group")
+    kept = own == group
+    if kept.all():
+        return statements
+    copies = np.flatnonzero(~kept)
+    there = _table(own[kept], int(max(own.max(), group.max())) + 1)
+    copies = copies[~there[group[copies]]]
+    kept[copies[~pd.Series(group[copies]).duplicated().to_numpy()]] = True
+    return _where(statements, kept)
 
 
 def _keys(frame: pd.DataFrame, column: str) -> NDArray[np.int64]:

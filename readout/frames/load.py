@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 from sqlalchemy import Connection, Select, select
 
-from readout.frames import columns
+from readout.frames import columns, origins
 from readout.frames.queries import queries
 from readout.frames.records import Frames
 from readout.frames.wording import NOBODY, wording
@@ -38,10 +38,14 @@ def load(store: Store) -> Frames:
 
         reports = columns.frame(columns.REPORTS, fetched("reports"))
         copies = columns.frame(columns.SIGHTINGS, fetched("sightings"))
-        texts = _articles(fetched("articles"), fetched("ledger"), copies)
+        known = fetched("articles")
+        told = origins.families(known, fetched("families"), copies)
+        texts = _articles(known, fetched("ledger"), copies, told)
         parties = _participants(fetched("participants"))
-        met = _meetings(fetched("meetings"), parties, reports, copies)
-        said = _statements(fetched("statements"), texts, met, reports)
+        met = _meetings(fetched("meetings"), parties, reports, copies, told)
+        spoken = fetched("statements")
+        spoken |= origins.of_statements(spoken, told, copies)
+        said = _statements(spoken, texts, met, reports)
         named = _mentions(fetched("mentions"), fetched("places"), texts)
     return Frames(
         meetings=_sorted(met, "start", "meeting"),
@@ -65,7 +69,9 @@ def _fetched(connection: Connection, asked: Select[Any]) -> Columns:
     return _turned(names, rows)
 
 
-def _articles(raw: Columns, ledger: Columns, copies: pd.DataFrame) -> pd.DataFrame:
+def _articles(
+    raw: Columns, ledger: Columns, copies: pd.DataFrame, told: origins.Families
+) -> pd.DataFrame:
     """The articles in the order of their keys; what was found in them is counted later."""
     supported = dict(zip(ledger["article"], ledger["supported"], strict=True))
     keys = np.array(raw["key"], dtype=np.int64)
@@ -77,8 +83,12 @@ def _articles(raw: Columns, ledger: Columns, copies: pd.DataFrame) -> pd.DataFra
         | {
             "article": keys,
             "published_text": raw["published"],
-            "sightings": _count(keys, copies["article"]),
-            "outlets": _count(keys, outlets["article"]),
+            "sightings": origins.count(keys, copies["article"]),
+            "outlets": origins.count(keys, outlets["article"]),
+            "family": told.family,
+            "origin": columns.category(told.origin),
+            "near_copies": told.near_copies,
+            "compared": told.compared,
             "statements": nothing,
             "meetings": nothing,
             "supported": [bool(supported.get(key, True)) for key in raw["key"]],
@@ -91,7 +101,8 @@ def _counted(texts: pd.DataFrame, said: pd.DataFrame, reports: pd.DataFrame) -> 
     keys = texts["article"].to_numpy()
     met = reports[["article", "meeting"]].drop_duplicates()
     return texts.assign(
-        statements=_count(keys, said["article"]), meetings=_count(keys, met["article"])
+        statements=origins.count(keys, said["article"]),
+        meetings=origins.count(keys, met["article"]),
     )
 
 
@@ -110,7 +121,11 @@ def _participants(raw: Columns) -> pd.DataFrame:
 
 
 def _meetings(
-    raw: Columns, parties: pd.DataFrame, reports: pd.DataFrame, copies: pd.DataFrame
+    raw: Columns,
+    parties: pd.DataFrame,
+    reports: pd.DataFrame,
+    copies: pd.DataFrame,
+    told: origins.Families,
 ) -> pd.DataFrame:
     keys = np.array(raw["key"], dtype=np.int64)
     words = wording(parties)
@@ -129,10 +144,10 @@ def _meetings(
             **{name: _texts(raw[name]) for name in ("place", "place_id", "country")},
             "latitude": _pinned(raw["latitude"], pinned),
             "longitude": _pinned(raw["longitude"], pinned),
-            "reports": _count(keys, reports["meeting"]),
-            "origins": _count(keys, texts["meeting"]),
-            "outlets": _count(keys, outlets["meeting"]),
             **columns.blank(columns.CHECKED, len(keys)),
+            "reports": origins.count(keys, reports["meeting"]),
+            "origins": origins.of_meetings(told, keys, reports),
+            "outlets": origins.count(keys, outlets["meeting"]),
         },
     )
 
@@ -220,17 +235,6 @@ def _of_article(texts: pd.DataFrame, keys: Any, column: str) -> Any:
     """Return a column of the articles for records whose articles have these keys."""
     at = np.searchsorted(texts["article"].to_numpy(), keys)
     return texts[column].array.take(at) if len(keys) else texts[column].array[:0]
-
-
-def _count(keys: Any, values: pd.Series) -> Any:
-    """Return how often each key occurs among the values."""
-    found, counts = np.unique(values.to_numpy(), return_counts=True)
-    totals = np.zeros(len(keys), dtype=np.int64)
-    at = np.searchsorted(found, keys)
-    hit = at < len(found)
-    hit[hit] = found[at[hit]] == keys[hit]
-    totals[hit] = counts[at[hit]]
-    return totals
 
 
 def _texts(values: Sequence[str | None]) -> list[str]:

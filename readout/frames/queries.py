@@ -10,6 +10,7 @@ from readout.store.tables import (
     actors,
     articles,
     extractions,
+    families,
     meeting_reports,
     meetings,
     participants,
@@ -32,6 +33,9 @@ def queries() -> dict[str, Select[Any]]:
             *(articles.c[name] for name in ("raw_sha256", "characters")),
         ).order_by(articles.c.key),
         "ledger": select(extractions.c.article, extractions.c.supported),
+        "families": select(
+            *(families.c[name] for name in ("article", "family", "agency", "scheme")),
+        ),
         "sightings": select(
             *(sightings.c[name] for name in columns.SIGHTINGS),
         ).order_by(sightings.c.key),

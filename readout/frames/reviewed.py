@@ -104,8 +104,8 @@ def _statements(frames: Frames, decided: Decisions) -> pd.DataFrame:
     top = int(frame["statement"].max()) if len(frame) else 0
     article = _articles(frames)
     more = [
-        _own_row(one, decided.contents, article) | {"statement": top + number}
-        for number, one in enumerate(_kept(own, article), start=1)
+        _own_row(one, decided.contents, article) | {"statement": key, "group": key}
+        for key, one in enumerate(_kept(own, article), start=top + 1)
     ]
     changed_frame = without(changed(frame, changes), gone)
     frame = stacked(changed_frame, columns.STATEMENTS, more)
@@ -138,6 +138,8 @@ def _own_row(one: _Decided, contents: Mapping[str, str], article: Mapping[str, i
     known = {name: value for name, value in review.was.items() if name in columns.STATEMENTS}
     return {
         "content": review.words,
+        "origins": 1,
+        "outlets": 1,
         "kind": "indirect",
         "rule": "by hand",
         "confidence": "high",

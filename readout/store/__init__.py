@@ -1,6 +1,7 @@
 """The store: articles, what was found in them and the import reports, in one SQLite file."""
 
 from readout.store.connect import Store, check, data_version, open, records_version
+from readout.store.families import compare_pending
 from readout.store.feeds import (
     Feed,
     FeedState,
@@ -67,6 +68,7 @@ __all__ = [
     "article_records",
     "beside",
     "check",
+    "compare_pending",
     "data_version",
     "decisions",
     "fetched_before",

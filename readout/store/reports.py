@@ -35,6 +35,11 @@ class ImportReport:
         return sum(file.duplicates for file in self.files)
 
     @property
+    def near_duplicates(self) -> int:
+        """Articles among the stored that are near copies of one that was there."""
+        return sum(file.near_duplicates for file in self.files)
+
+    @property
     def rejected(self) -> int:
         """Articles and files that were not stored, each with its reason."""
         return sum(len(file.rejected) for file in self.files)
@@ -82,6 +87,7 @@ def _file(row: Any) -> FileReport:
             for position, reason, detail in row["rejected"]
         ),
         notes=tuple(row["notes"]),
+        near_duplicates=row["near_duplicates"],
     )
 
 
@@ -93,6 +99,7 @@ def _file_as_json(file: FileReport) -> dict[str, Any]:
         "found": file.found,
         "stored": file.stored,
         "duplicates": file.duplicates,
+        "near_duplicates": file.near_duplicates,
         "rejected": [
             {"position": one.position, "reason": one.reason.value, "detail": one.detail}
             for one in file.rejected

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Boolean,
     Column,
     Float,
@@ -87,6 +88,27 @@ sightings = Table(
     Index("sightings_source", "source"),  # was this address fetched before?
 )
 
+# Which articles are near copies of each other; an article without a row was not compared yet. The
+# key of a family is that of one of its articles, and says nothing else.
+families = Table(
+    "families",
+    metadata,
+    Column("article", ForeignKey("articles.key"), primary_key=True, autoincrement=False),
+    Column("family", ForeignKey("articles.key"), nullable=False, index=True),
+    _text("agency"),  # the one that this article itself names as its origin
+    _text("scheme"),  # of the comparison; "" for a text that is too short to be compared
+)
+
+# Where near copies are looked for: 42 rows an article. A new scheme comes with a migration that
+# empties both tables; they fill again at the next import.
+twin_bands = Table(
+    "twin_bands",
+    metadata,
+    Column("value", BigInteger, primary_key=True, autoincrement=False),
+    Column("article", ForeignKey("articles.key"), primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
 imports = Table(
     "imports",
     metadata,
@@ -105,6 +127,7 @@ import_rows = Table(
     _text("format"),
     Column("announced", Integer),
     *(Column(name, Integer, nullable=False) for name in ("found", "stored", "duplicates")),
+    Column("near_duplicates", Integer, nullable=False, server_default="0"),  # among the stored
     Column("rejected", JSON, nullable=False),  # [[position, reason, detail], ...]
     Column("notes", JSON, nullable=False),
     UniqueConstraint("import", "position"),

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from readout.records import Article, Extraction, FileReport, Place, Resolution
-from readout.store import rows
+from readout.store import families, rows
 from readout.store.connect import Store, writing
 from readout.store.insert import (
     chunks,
@@ -70,7 +70,7 @@ def add_articles(store: Store, copies: Iterable[Copy]) -> tuple[Outcome, ...]:
     A text that is there already is kept once; the copy becomes a sighting unless it is known.
     """
     with writing(store) as connection:
-        return _add_articles(connection, tuple(copies))
+        return _add_articles(connection, tuple(copies))[0]
 
 
 def start_import(store: Store, at: str) -> int:
@@ -88,7 +88,7 @@ def add_files(store: Store, key: int, deliveries: Sequence[Delivery]) -> None:
         return
     with writing(store) as connection:
         for one in deliveries:
-            _count(connection, key, one, _add_articles(connection, one.copies))
+            _count(connection, key, one, *_add_articles(connection, one.copies))
 
 
 def finish_import(store: Store, key: int, at: str) -> None:
@@ -128,7 +128,11 @@ def add_places(store: Store, register: Iterable[Place]) -> None:
         upsert(connection, places, new)
 
 
-def _add_articles(connection: Connection, copies: Sequence[Copy]) -> tuple[Outcome, ...]:
+def _add_articles(
+    connection: Connection, copies: Sequence[Copy]
+) -> tuple[tuple[Outcome, ...], int]:
+    """Return what became of each copy, and how many of the new articles have a near copy."""
+    near = 0
     keys = keys_of(connection, articles, [copy.article.id for copy in copies])
     new: dict[str, Article] = {}
     outcomes = []
@@ -141,11 +145,12 @@ def _add_articles(connection: Connection, copies: Sequence[Copy]) -> tuple[Outco
         connection.execute(insert(articles), [rows.of_article(one) for one in new.values()])
         added = keys_of(connection, articles, list(new))
         index_articles(connection, list(added.values()))
+        near = families.join(connection, list(added.values()))
         keys |= added
     if copies:
         seen = [_sighting(copy, keys[copy.article.id]) for copy in copies]
         insert_missing(connection, sightings, seen)
-    return tuple(outcomes)
+    return tuple(outcomes), near
 
 
 def _sighting(copy: Copy, key: int) -> rows.Row:
@@ -155,7 +160,9 @@ def _sighting(copy: Copy, key: int) -> rows.Row:
     return {name: getattr(article, name) for name in names} | own
 
 
-def _count(connection: Connection, key: int, one: Delivery, outcomes: Sequence[Outcome]) -> None:
+def _count(
+    connection: Connection, key: int, one: Delivery, outcomes: Sequence[Outcome], near: int
+) -> None:
     report = one.report
     stored = outcomes.count(Outcome.STORED)
     rejected = [[each.position, each.reason.value, each.detail] for each in report.rejected]
@@ -165,6 +172,7 @@ def _count(connection: Connection, key: int, one: Delivery, outcomes: Sequence[O
         "found": len(outcomes) + len(rejected) + (before["found"] if before else 0),
         "stored": stored + (before["stored"] if before else 0),
         "duplicates": len(outcomes) - stored + (before["duplicates"] if before else 0),
+        "near_duplicates": near + (before["near_duplicates"] if before else 0),
         "rejected": (before["rejected"] if before else []) + rejected,
         "notes": (before["notes"] if before else []) + list(report.notes),
     }

@@ -10,6 +10,7 @@ import readout.articles
 
 WORDS = Path(readout.articles.__file__).parent / "words"
 COLUMNS = {
+    "agencies.tsv": 2,
     "signatures.tsv": 3,
     "teaser_tails.tsv": 2,
     "tex.tsv": 3,

@@ -39,6 +39,7 @@ def frames(meetings: int, statements: int, articles: int, seed: int = 1) -> Fram
         return draw.integers(1, top + 1, rows)
 
     keys = draw.permutation(meetings) + 1
+    spoken = draw.permutation(statements) + 1
     met, said, named = _days(draw, meetings), _days(draw, statements), _days(draw, statements)
     return Frames(
         meetings=fill(columns.MEETINGS, meetings, meeting=keys, start=met, end=_ends(draw, met)),
@@ -48,7 +49,8 @@ def frames(meetings: int, statements: int, articles: int, seed: int = 1) -> Fram
         statements=fill(
             columns.STATEMENTS,
             statements,
-            statement=draw.permutation(statements) + 1,
+            statement=spoken,
+            group=spoken,
             article=within(statements, articles),
             start=said,
             end=_ends(draw, said),

@@ -32,6 +32,7 @@ def test_a_report_has_the_form_that_scripts_read(tmp_path):
                 "found": 2,
                 "stored": 1,
                 "duplicates": 0,
+                "near_duplicates": 0,
                 "rejected": [{"position": 2, "reason": "no-text", "detail": "row 2"}],
                 "notes": [],
             }
