@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from readout.extract.meetings.clause import Clause
 from readout.extract.meetings.lexicon import words
-from readout.extract.meetings.triggers import Telling
+from readout.extract.meetings.triggers import Found, Telling
 from readout.records import Precision, Status, TimeMention, When
 
 _REACH = 40  # tokens: how far behind its trigger another clause may begin
@@ -24,7 +24,7 @@ def day_of(clause: Clause, telling: Telling, times: Sequence[TimeMention]) -> Wh
         tokens = clause.doc.tokens_in(time.span)
         if time.when.start is None or time.type not in ("DATE", "TIME") or not tokens:
             continue
-        if not _belongs(clause, tokens, telling.found.first):
+        if not _belongs(clause, tokens, telling.found):
             continue
         if time.when.precision is Precision.YEAR and not _dates(clause, telling, tokens[0]):
             continue  # "the open-door policy of the 2008 summit"
@@ -48,10 +48,15 @@ def in_tense(when: When, status: Status, text: str, printed: date | None) -> Whe
     week = timedelta(days=7)
     past = status in (Status.HELD, Status.REPORTED, Status.DENIED)
     if status is Status.PLANNED and printed - week <= when.start < printed:
-        return replace(when, start=when.start + week, end=when.start + week)
+        return moved(when, when.start + week)
     if past and printed < when.start <= printed + week:
-        return replace(when, start=when.start - week, end=when.start - week)
+        return moved(when, when.start - week)
     return when
+
+
+def moved(when: When, day: date) -> When:
+    """Return what a phrase means when it is another day."""
+    return replace(when, start=day, end=day)
 
 
 def is_weekday(when: When, text: str) -> bool:
@@ -93,18 +98,19 @@ def _is_before_it(clause: Clause, telling: Telling, tokens: range) -> bool:
     return told and any(clause.word(at) == "," for at in fronted)
 
 
-def _belongs(clause: Clause, tokens: range, trigger: int) -> bool:
+def _belongs(clause: Clause, tokens: range, found: Found) -> bool:
     """Tell whether a time is the event's: not "said on Monday", "Monday's poll", "since May".
 
     But "said on Monday after a meeting with B" is the meeting's as well.
     """
+    trigger = found.first
     if any(begins_anew(clause, step) for step in range(trigger, min(tokens[0], trigger + _REACH))):
         return False
     at = tokens[0] - 1
     while clause.word(at) in ("on", "late", "earlier", "in", "the", "early", "of", "a"):
         at -= 1
     if clause.word(tokens[-1] + 1) in ("'s", "’s"):
-        return False
+        return tokens[-1] + 2 == found.opening  # "Thursday's talks", not "Thursday's poll"
     if clause.word(at) in words("saying"):
         return any(clause.word(step) in words("beside") for step in range(tokens[-1] + 1, trigger))
     return clause.word(tokens[0] - 1) not in ("since", "until", "from", "by")

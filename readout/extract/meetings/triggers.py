@@ -62,6 +62,7 @@ class Telling:
     destination: int | None = None  #: the token at which the visited place begins
     reference: Reference = Reference.NONE
     rule: str = ""
+    ahead: bool = False  #: "before the talks": planned by that word alone, the day may know better
 
 
 def candidates(doc: Document) -> Iterator[int]:
@@ -206,5 +207,6 @@ def _is_adjective(clause: Clause, token: int) -> bool:
         or word in words("wish")
         or word in words("cancelled")
         or word in words("adverb")
+        or word == "off"  # "put off talks"
         or (token in clause.timed and "-" not in word)  # "a two-day summit"
     )
