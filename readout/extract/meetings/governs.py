@@ -1,4 +1,4 @@
-"""A noun of meeting in its clause in; the verb that governs it out: "held talks", "called off talks".
+"""A noun of meeting in its clause in; the verb that governs it out: "held talks".
 
 A verb may have its preposition between itself and the noun: "pulled out of", "is preparing for".
 """
