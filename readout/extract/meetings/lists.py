@@ -150,6 +150,12 @@ def _named(clause: Clause, found: Sequence[Phrase]) -> Sequence[Phrase]:
     return found[1:] if plural and beside else found
 
 
+def _is_object(clause: Clause, phrase: Phrase) -> bool:
+    """ "To free A, the group met B": A is what the verb before it is about, not the group."""
+    before = clause.word(phrase.first - 1)
+    return clause.word(phrase.first - 2) == "to" or (before.endswith("ing") and len(before) > 4)
+
+
 def _is_headline(clause: Clause, found: Sequence[Phrase]) -> bool:
     """ "A, B hold talks", "A, B to meet": in a headline a comma is an "and".
 
@@ -184,8 +190,11 @@ def _without_appositions(
         if _is_headline(clause, found):
             return tuple(found)
         persons = [one for one in found if one.mention.kind is MentionKind.PERSON]
-        if anchor in persons:
+        if anchor in persons or (persons and _is_object(clause, persons[0])):
             return (anchor,)  # "before meeting A, B came": two persons are no apposition
+        described = found[0].first == clause.first and found[0].mention.kind in _STATES
+        if not persons and described and clause.word(anchor.first) in ("a", "an"):
+            return (found[0],)  # "Poland, a neighbour, holds talks"
         return (persons[0] if persons else anchor,)
     found = _named(clause, found)
     kept = [found[0]]

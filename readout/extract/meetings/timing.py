@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from readout.extract.meetings import around, days
 from readout.extract.meetings.clause import Clause
-from readout.extract.meetings.lexicon import Form
+from readout.extract.meetings.lexicon import Form, words
 from readout.extract.meetings.triggers import Telling
 from readout.records import Status, When
 
@@ -37,7 +37,8 @@ def settle(clause: Clause, telling: Telling, when: When, printed: date | None) -
     loose = days.is_weekday(when, text)
     if telling.ahead and status is Status.PLANNED:
         when = _nearest(when, printed) if loose and not _looks_ahead(clause) else when
-        status = Status.HELD if _is_before(when, printed) else Status.PLANNED
+        over = _is_before(when, printed) or (printed is None and _looks_back(clause, when))
+        status = Status.HELD if over else Status.PLANNED
     elif loose and status is Status.HELD and around.is_scheduled(clause, telling.found):
         status = Status.PLANNED
     elif loose and status is Status.PLANNED and _was_planned(clause, telling):
@@ -75,6 +76,12 @@ def _nearest(when: When, printed: date | None) -> When:
 
 def _looks_ahead(clause: Clause) -> bool:
     return any(clause.word(at) in _FUTURE for at in range(clause.first, clause.last + 1))
+
+
+def _looks_back(clause: Clause, when: When) -> bool:
+    """ "Had left the country days before his visit in 2017": told from a time after both."""
+    held = {clause.word(at) for at in range(clause.first, clause.last + 1)}
+    return when.start is not None and "had" in held and held.isdisjoint(words("saying"))
 
 
 def _was_planned(clause: Clause, telling: Telling) -> bool:

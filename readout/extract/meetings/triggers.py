@@ -112,6 +112,8 @@ def _is_noun(clause: Clause, first: int, last: int) -> bool:
     entry = clause.word(first)
     if entry == "forum" and not clause.doc.words[first][:1].isupper():
         return False  # a forum on television
+    if entry in _ADJECTIVE_OR_NOUN and first == last and _describes(clause, last + 1):
+        return False
     if entry not in _VERB_OR_NOUN:
         return True
     if entry in ("meeting", "meetings"):
@@ -124,6 +126,16 @@ def _is_noun(clause: Clause, first: int, last: int) -> bool:
     return phrase is None or (
         clause.word(phrase.first) in ("a", "an") and clause.word(phrase.last).islower()
     )
+
+
+# "held a bilateral with B", not "bilateral relations"
+_ADJECTIVE_OR_NOUN = frozenset("bilateral trilateral quadrilateral ministerial one-on-one".split())
+
+
+def _describes(clause: Clause, token: int) -> bool:
+    """Tell whether a noun follows that the word before it describes."""
+    word = clause.word(token)
+    return word.isalpha() and word not in words("preposition") and token not in clause.timed
 
 
 _VERB_OR_NOUN = frozenset("meeting meetings visit visits call calls".split())
