@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from readout.extract.meetings.clause import Clause
-from readout.extract.meetings.lexicon import words
+from readout.extract.meetings.lexicon import Form, words
 from readout.extract.meetings.triggers import Found, Telling
 from readout.records import Precision, Status, TimeMention, When
 
@@ -17,8 +17,13 @@ _REACH = 40  # tokens: how far behind its trigger another clause may begin
 _OWN_DAY = frozenset((Precision.DAY, Precision.DAYS))
 
 
-def day_of(clause: Clause, telling: Telling, times: Sequence[TimeMention]) -> When:
-    """Return the nearest day, else the nearest vaguer time, of a meeting in its sentence."""
+def day_of(
+    clause: Clause, telling: Telling, times: Sequence[TimeMention], printed: date | None
+) -> When:
+    """Return the nearest day, else the nearest vaguer time, of a meeting in its sentence.
+
+    What a past verb tells of was not after the article: "will meet in June, having met in May".
+    """
     known: list[tuple[bool, int, When]] = []
     for time in times:
         tokens = clause.doc.tokens_in(time.span)
@@ -28,7 +33,7 @@ def day_of(clause: Clause, telling: Telling, times: Sequence[TimeMention]) -> Wh
             continue
         if time.when.precision is Precision.YEAR and not _dates(clause, telling, tokens[0]):
             continue  # "the open-door policy of the 2008 summit"
-        if _is_before_it(clause, telling, tokens):
+        if _is_before_it(clause, telling, tokens) or _is_too_late(clause, telling, time, printed):
             continue
         behind = tokens[0] > telling.found.last
         apart = tokens[0] - telling.found.last if behind else telling.found.first - tokens[-1]
@@ -65,6 +70,13 @@ def is_weekday(when: When, text: str) -> bool:
         return False
     bare = when.phrase.of(text).casefold().removeprefix("on ").strip()
     return bare in words("weekday")
+
+
+def _is_too_late(clause: Clause, telling: Telling, time: TimeMention, printed: date | None) -> bool:
+    past = telling.found.trigger.forms & {Form.PAST, Form.PARTICIPLE}
+    if not past or telling.status is not Status.HELD or printed is None or time.when.start is None:
+        return False
+    return time.when.start > printed and not is_weekday(time.when, clause.doc.text)
 
 
 def begins_anew(clause: Clause, token: int) -> bool:

@@ -152,7 +152,7 @@ class _Article:
             return None  # an interview
         times = _within(self.times, self.doc.span(clause.first, clause.last))
         printed = publication.when(self.published).end
-        when = meeting_days.day_of(clause, telling, times)
+        when = meeting_days.day_of(clause, telling, times, printed)
         timed = timing.settle(clause, telling, when, printed)
         return Draft(
             telling=telling,

@@ -24,6 +24,7 @@ def is_undone(clause: Clause, start: int, outer: list[str]) -> bool:
     if clause.word(start - 1) in words("until") or waits(clause, start) or is_unreal(clause, start):
         return True
     before, farther = clause.word(start - 1), clause.word(start - 2)
+    outer = [*outer, *(clause.word(at) for at in range(start - 5, start))]
     if before in words("not-doing") or (before, farther) in (("of", "instead"), ("than", "rather")):
         return True
     return before == "from" and has(outer, "barred")
@@ -43,6 +44,14 @@ def is_unreal(clause: Clause, start: int) -> bool:
         return False
     before = clause.word(phrase.first - 2)
     return not before or before in (",", "that")
+
+
+def is_subjunctive(clause: Clause, verb: int, start: int) -> bool:
+    """ "Demanded that A | meet B": a bare verb behind "that" and one subject is a demand."""
+    subject = clause.phrase_at(start - 1)
+    if start != verb or subject is None or clause.word(verb) not in words("headline-verb"):
+        return False
+    return clause.word(subject.first - 1) == "that"
 
 
 def of_report(clause: Clause, start: int, verb: int) -> Status | None:
@@ -105,7 +114,7 @@ def of_present(clause: Clause, start: int) -> Status | None:
     """ "A meets B" in a headline did; "when A meets B" will, if it says when."""
     phrase = clause.phrase_at(start - 1)
     opener = "" if phrase is None else clause.word(phrase.first - 1)
-    if opener == "while":
+    if opener in ("while", "as"):
         return Status.ONGOING
     if opener not in words("when"):
         return Status.HELD
@@ -114,7 +123,10 @@ def of_present(clause: Clause, start: int) -> Status | None:
 
 
 def of_infinitive(clause: Clause, group: list[str], start: int) -> Status | None:
-    """ "to meet" without a verb that plans it: a purpose, or part of the phrase before it."""
+    """ "to meet" without a verb that plans it: a purpose, or part of the phrase before it.
+
+    Behind a word that is not known to have been done ("under pressure to meet B") it tells nothing.
+    """
     if (set(group) & _WAS and "able" in group) or clause.word(start - 1) == "opportunity":
         return Status.HELD  # "took the opportunity to meet B"
     if group[0] == "to" and clause.phrase_at(start - 1) is not None:
@@ -126,9 +138,13 @@ def of_infinitive(clause: Clause, group: list[str], start: int) -> Status | None
     stays = _stays(clause, start)
     if stays is not None:
         return stays
-    if set(group) & _BE or not _is_done(clause, start):
-        return Status.PLANNED
-    return Status.HELD
+    if set(group) & words("goes-on"):
+        return Status.ONGOING
+    if _is_done(clause, start) or set(group) & words("went-on"):
+        return Status.HELD
+    near = {clause.word(at) for at in range(max(clause.first, start - 8), start)}
+    ahead = set(group) & (_BE | _WAS) or clause.word(start - 1) in words("determined")
+    return Status.PLANNED if ahead or near & words("journey-present") else None
 
 
 def is_ranked(clause: Clause, token: int) -> bool:
@@ -154,4 +170,5 @@ def _stays(clause: Clause, start: int) -> Status | None:
 def _is_done(clause: Clause, start: int) -> bool:
     """ "flew to Minsk to meet B", "managed to meet B": what a past deed was for."""
     before = {clause.word(at) for at in range(max(clause.first, start - 8), start)}
-    return bool(before & words("journey")) or bool(before & words("achieved"))
+    time = (clause.word(start - 2), clause.word(start - 1)) in (("found", "time"), ("took", "time"))
+    return time or bool(before & words("journey")) or bool(before & words("achieved"))

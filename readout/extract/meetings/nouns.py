@@ -142,7 +142,7 @@ def _is_enough(
         or sides.adjunct
         or status in (Status.CANCELLED, Status.DENIED, Status.PLANNED, Status.ONGOING)
         or around.is_told(clause, found)
-        or _is_single(clause, found)
+        or _is_single(clause, found, sides)
     )
     plural = len(left) > 1 or (bool(left) and is_plural(clause, left[0]))
     if frame is Frame.VISIT_NOUN:
@@ -198,16 +198,21 @@ def _is_real(clause: Clause, found: Found, sides: Sides) -> bool:
     if not named or clause.word(found.opening - 1) != "the":
         return False
     after = sides.others[-1].last + 1
+    past = clause.word(after).endswith("ed") or clause.word(after) in words("outcome")
+    if past and clause.word(after) not in words("arranged"):
+        return True  # "the meeting between A and B produced no result"
     dated = after in clause.timed or (clause.word(after) == "on" and after + 1 in clause.timed)
     return dated or clause.word(after) in ("in", "at")
 
 
-def _is_single(clause: Clause, found: Found) -> bool:
+def _is_single(clause: Clause, found: Found, sides: Sides) -> bool:
     """ "Thursday's talks", "the last meeting": one of a day, or one of a row, took place."""
     owner = found.opening - 1
     if clause.word(owner) in ("'s", "’s") and owner - 1 in clause.timed:
         return True
-    return around.has(around.adjectives(clause, found), "single")
+    of_row = around.adjectives(clause, found)
+    ordinal = around.has(of_row, "ordinal") and clause.word(found.opening - 1) == "the"
+    return (ordinal and sides.between) or around.has(of_row, "single")
 
 
 def _is_placed(clause: Clause, found: Found) -> bool:

@@ -18,6 +18,7 @@ _BE = frozenset("is are was were be been being 's ’s 're ’re".split())
 _FUTURE = frozenset("will shall would".split())
 _POSSIBLE = frozenset("may might could can should must to".split())
 _HAPPEN = frozenset("held take begin start resume open continue convened hosted".split())
+_NEGATION = 10  # tokens from "no date" to the noun that it was not set for
 _JOURNEY = 14  # tokens from the noun of a purpose back to the verb of its journey
 _NOT_SAID = frozenset("would could may might should if not never n't won't".split())
 
@@ -51,19 +52,31 @@ def status_of(clause: Clause, found: Found) -> Status | None:
     return None
 
 
-def of_purpose(clause: Clause, opening: int) -> Status:
+def of_purpose(clause: Clause, opening: int) -> Status | None:
     """What the journey is for that a noun stands behind: "is in Minsk | for talks", "came for"."""
     for at in range(opening - 1, max(clause.first, opening - _JOURNEY) - 1, -1):
         word, after = clause.word(at), clause.word(at + 1)
         if word in words("cancelled") or f"{word} {after}" in words("called-off"):
             return Status.CANCELLED
-        if word == "would" and _reports(clause, at):
-            return Status.PLANNED
+        if word in ("would", "could", "may", "might"):
+            return Status.PLANNED if word == "would" and _reports(clause, at) else None
+        if word == "to" and after in words("journey-bare"):
+            return Status.PLANNED  # "A to fly to Minsk for talks"
         if word in ("is", "are") and (after in ("in", "at") or after.endswith("ing")):
             return Status.ONGOING
         if word in words("break") and word not in words("reporting"):
             break
     return Status.HELD
+
+
+def is_negated(clause: Clause, opening: int) -> bool:
+    """ "No date has been set for | a meeting", "it was not planned to hold | a meeting"."""
+    for at in range(opening - 1, max(clause.first, opening - _NEGATION) - 1, -1):
+        if clause.word(at) in words("break") or clause.word(at) == ",":
+            return False
+        if clause.word(at) in ("no", "not", "never", "nothing"):
+            return True
+    return False
 
 
 def is_held(behind: list[str]) -> bool:
@@ -76,7 +89,8 @@ def is_cancelled(told: list[str]) -> bool:
     """Tell whether words in text order call something off: "was called off", "fell through"."""
     for at, word in enumerate(told):
         after = told[at + 1] if at + 1 < len(told) else ""
-        off = word in words("cancelled") or f"{word} {after}" in words("called-off")
+        known = word in words("cancelled") or word in words("called-off")
+        off = known or f"{word} {after}" in words("called-off")
         moved = after == "from"  # "postponed from May": it is on again
         if off and not moved and _NOT_SAID.isdisjoint(told[max(0, at - _BEFORE) : at]):
             return True

@@ -35,16 +35,13 @@ def of_verb(clause: Clause, verb: int, form: Form | None = None) -> Status | Non
         verb, start = modal + 1, group_start(clause, modal + 1)
     # "on 12 May met": a month is no modal
     group = [clause.word(at) for at in range(start, verb) if at not in clause.timed]
-    outer = [
-        clause.word(at)
-        for at in range(max(clause.first, start - 3), start)
-        if clause.phrase_at(at) is None
-    ]
+    outer = _outer(clause, start)
     told = modality.of_report(clause, start, verb)
     if told is Status.DENIED or _denied([*outer, *group]):
         return Status.DENIED
     agreed = has(group, "agreed") or has(outer, "agreed")
-    if _is_unmet(clause, verb, group) or (told is None and not agreed and _is_wish(group, outer)):
+    unmet = _is_unmet(clause, verb, group, outer)
+    if unmet or (told is None and not agreed and _is_wish(group, outer)):
         return None
     if told is not None:
         return told
@@ -62,6 +59,8 @@ def of_verb(clause: Clause, verb: int, form: Form | None = None) -> Status | Non
         return _of_gerund(clause, group, start)
     if "to" in group:
         return modality.of_infinitive(clause, group, start)
+    if modality.is_subjunctive(clause, verb, start):
+        return None
     return modality.of_present(clause, start) if form is Form.PRESENT else Status.HELD
 
 
@@ -90,15 +89,31 @@ def of_noun(clause: Clause, found: Found, opening: int, support: int | None) -> 
     if support is not None and clause.word(support) in words("agreed"):
         return Status.PLANNED  # "agreed to a meeting"
     if support is not None:
-        return of_verb(clause, support)
+        return of_verb(clause, support, _form_of(clause, support))
     if _hangs_on_wish(clause, opening):
         return None
     return _of_surroundings(clause, found, opening)
 
 
-def _is_unmet(clause: Clause, verb: int, group: list[str]) -> bool:
+def _outer(clause: Clause, start: int) -> list[str]:
+    """The words before a verb group and its subject: the "denied that" of "denied that A | met"."""
+    subject = clause.phrase_at(start - 1)
+    end = start if subject is None else subject.first
+    found: list[str] = []
+    for at in range(end - 1, max(clause.first, end - 3) - 1, -1):
+        if subject is not None and clause.word(at) in (",", ";", "and"):
+            break
+        if clause.phrase_at(at) is None:
+            found.insert(0, clause.word(at))
+    return found
+
+
+def _is_unmet(clause: Clause, verb: int, group: list[str], outer: list[str]) -> bool:
     """ "Did not meet B", "regularly meets B": nothing took place, or nothing in particular."""
-    negated = has(group, "negation") or any(word.endswith(("n't", "n’t")) for word in group)
+    nobody = not {"nobody", "few", "no", "none"}.isdisjoint(outer)  # "nobody expects A to meet B"
+    negated = (
+        nobody or has(group, "negation") or any(word.endswith(("n't", "n’t")) for word in group)
+    )
     return negated or has(group, "habit") or modality.is_habit(clause, verb)
 
 
@@ -113,7 +128,7 @@ def _of_gerund(clause: Clause, group: list[str], start: int) -> Status | None:
     before = clause.word(start - 1)
     if start > clause.first and before in words("before-idea"):
         return None  # "agreed to look into holding talks"
-    if set(group) & _BE:
+    if set(group) & _BE or ("still" in group and not {"was", "were"}.isdisjoint(group)):
         return Status.ONGOING
     if before in words("ahead"):
         return Status.PLANNED
@@ -130,6 +145,8 @@ def _of_surroundings(clause: Clause, found: Found, opening: int) -> Status | Non
         return Status.PLANNED
     if has(behind[:4], "conditional") or has(front, "conditional"):
         return None
+    if has(front, "plan") and predicate.is_negated(clause, opening):
+        return None  # "no date has been set for a meeting"
     if (
         has(front, "plan")
         or is_object_of(clause, opening, "announced")
@@ -138,7 +155,7 @@ def _of_surroundings(clause: Clause, found: Found, opening: int) -> Status | Non
         return Status.PLANNED
     if "for" in front[:2]:
         return predicate.of_purpose(clause, opening)
-    if found.trigger.kind == "visit" and _is_under_way(front):
+    if _is_in_talks(front) or (found.trigger.kind == "visit" and _is_under_way(front)):
         return Status.ONGOING
     if has(adjectives(clause, found), "under-way"):
         return Status.ONGOING
@@ -178,6 +195,17 @@ def _is_under_way(front: list[str]) -> bool:
     """ "Is on a visit", "currently on a visit"; `front` reads from right to left."""
     at = front.index("on") + 1 if "on" in front else len(front)
     return at < len(front) and (front[at] in _BE or front[at] in ("currently", "now"))
+
+
+def _is_in_talks(front: list[str]) -> bool:
+    """ "Are in talks", "are locked in talks"; `front` reads from right to left."""
+    return front[:1] == ["in"] and not {"is", "are"}.isdisjoint(front[1:3])
+
+
+def _form_of(clause: Clause, support: int) -> Form | None:
+    """The present of "as A holds talks": of the other forms the words before them tell."""
+    third = clause.word(support).endswith("s") and clause.word(support) in words("support")
+    return Form.PRESENT if third else None
 
 
 def _hangs_on_wish(clause: Clause, opening: int) -> bool:

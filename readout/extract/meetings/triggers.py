@@ -129,7 +129,9 @@ def _is_noun(clause: Clause, first: int, last: int) -> bool:
 
 
 # "held a bilateral with B", not "bilateral relations"
-_ADJECTIVE_OR_NOUN = frozenset("bilateral trilateral quadrilateral ministerial one-on-one".split())
+_ADJECTIVE_OR_NOUN = frozenset(
+    "bilateral trilateral quadrilateral ministerial one-on-one roundtable".split()
+)
 
 
 def _describes(clause: Clause, token: int) -> bool:
@@ -156,6 +158,8 @@ def _is_gerund(clause: Clause, token: int) -> bool:
     if token == clause.first and (after in ("in", "at", "on") or token + 1 in clause.timed):
         return True  # "Meeting in Minsk on Monday, A and B agreed"
     direct = clause.phrase_at(token + 1) is not None
+    if before == "still":
+        before = clause.word(token - 2)
     if before in words("auxiliary"):
         return True
     opens = before in words("adjunct") or before in (",", "and", "")
