@@ -13,7 +13,8 @@ _FRONT = 4  # tokens: how far before a noun phrase the word that governs it may 
 
 def is_ahead(clause: Clause, opening: int) -> bool:
     """Tell whether a noun names what lies ahead: "before the talks", "on the eve of a visit"."""
-    return has(words_before(clause, opening), "ahead")
+    front = words_before(clause, opening)
+    return has(front, "ahead") and not has(front, "ending")  # "just before ending a visit"
 
 
 def is_object_of(clause: Clause, opening: int, section: str) -> bool:

@@ -285,7 +285,9 @@ def _whole_status(former: Draft, draft: Draft) -> Status:
     off = draft.status in (Status.CANCELLED, Status.DENIED)
     if later and off and former.status is Status.PLANNED:
         return Status.CANCELLED
-    return Status.ONGOING if Status.ONGOING in (former.status, draft.status) else former.status
+    again = former.telling.found.trigger.words == draft.telling.found.trigger.words
+    on = draft.status is Status.ONGOING and (again or bool(draft.keys))
+    return Status.ONGOING if on else former.status
 
 
 def _length(when: When) -> int:

@@ -56,7 +56,7 @@ def of_verb(clause: Clause, verb: int, form: Form | None = None) -> Status | Non
     if has(group, "plan") or agreed or ("to" in group and has(outer, "plan")):
         return _of_plan(clause, group, verb)
     if form is Form.GERUND or clause.word(verb).endswith("ing"):
-        return _of_gerund(clause, group, start)
+        return _of_gerund(clause, group, start, verb)
     if "to" in group:
         return modality.of_infinitive(clause, group, start)
     if modality.is_subjunctive(clause, verb, start):
@@ -124,14 +124,14 @@ def _is_wish(group: list[str], outer: list[str]) -> bool:
     return has(group, "wish") or ("to" in group and has(outer, "wish"))
 
 
-def _of_gerund(clause: Clause, group: list[str], start: int) -> Status | None:
+def _of_gerund(clause: Clause, group: list[str], start: int, verb: int) -> Status | None:
     before = clause.word(start - 1)
     if start > clause.first and before in words("before-idea"):
         return None  # "agreed to look into holding talks"
     if set(group) & _BE or ("still" in group and not {"was", "were"}.isdisjoint(group)):
         return Status.ONGOING
-    if before in words("ahead"):
-        return Status.PLANNED
+    if before in words("ahead"):  # "before ending a visit": it is going on
+        return Status.HELD if clause.word(verb) in words("ending") else Status.PLANNED
     return modality.of_infinitive(clause, group, start) if "to" in group else Status.HELD
 
 

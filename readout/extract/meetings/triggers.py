@@ -110,6 +110,8 @@ def _is_noun(clause: Clause, first: int, last: int) -> bool:
     if before in words("before-noun"):
         return False
     entry = clause.word(first)
+    if entry == "audience" and clause.word(last + 1) != "with":
+        return False  # "the audience laughed"
     if entry == "forum" and not clause.doc.words[first][:1].isupper():
         return False  # a forum on television
     if entry in _ADJECTIVE_OR_NOUN and first == last and _describes(clause, last + 1):
