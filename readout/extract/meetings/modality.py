@@ -37,6 +37,12 @@ def is_wished(clause: Clause, start: int, group: list[str]) -> bool:
     return not {"used", "yet"}.isdisjoint(group) or clause.word(start - 1) in words("desire")
 
 
+def is_doubted(group: list[str], outer: list[str]) -> bool:
+    """ "Doubts that A will meet B", "vowed never to meet B": of what is to come, not of a past."""
+    told = "that" in outer and has(outer, "hope") and bool({"will", "would"} & set(group))
+    return told or ("to" in group and "never" in (*outer, *group) and not has(outer, "deny"))
+
+
 def is_unreal(clause: Clause, start: int) -> bool:
     """ "Had A met B, it would be closed": an inversion at the head of its clause is an "if"."""
     phrase = clause.phrase_at(start - 1)

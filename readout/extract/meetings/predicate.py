@@ -90,9 +90,9 @@ def is_cancelled(told: list[str]) -> bool:
     for at, word in enumerate(told):
         after = told[at + 1] if at + 1 < len(told) else ""
         known = word in words("cancelled") or word in words("called-off")
-        off = known or f"{word} {after}" in words("called-off")
-        moved = after == "from"  # "postponed from May": it is on again
-        if off and not moved and _NOT_SAID.isdisjoint(told[max(0, at - _BEFORE) : at]):
+        off = known and after != "from"  # "postponed from May": it is on again
+        off = off or f"{word} {after}" in words("called-off")
+        if off and _NOT_SAID.isdisjoint(told[max(0, at - _BEFORE) : at]):
             return True
     return False
 

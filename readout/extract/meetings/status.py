@@ -36,6 +36,8 @@ def of_verb(clause: Clause, verb: int, form: Form | None = None) -> Status | Non
     # "on 12 May met": a month is no modal
     group = [clause.word(at) for at in range(start, verb) if at not in clause.timed]
     outer = _outer(clause, start)
+    if modality.is_doubted(group, outer):
+        return None
     told = modality.of_report(clause, start, verb)
     if told is Status.DENIED or _denied([*outer, *group]):
         return Status.DENIED
