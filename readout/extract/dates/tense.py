@@ -1,5 +1,7 @@
 """The place of a date in its clause in; whether that clause looks ahead or back out.
 
+The time of "ahead of talks on Friday" is told by no verb: the talks may lie behind or ahead.
+
 The verb nearest before the date decides ("will meet on Friday, he said"), else the first one
 behind it. Forms in -ed are past unless "be" stands before them ("to be signed"); the other words
 are those of `words/tense.en.tsv`.
@@ -11,14 +13,31 @@ from readout.extract.dates.lexicon import tenses
 _BEFORE, _BEHIND = 14, 8  # atoms
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her", "this"))
 _STOPS = frozenset((".", "!", "?", ";"))
+# "before the talks on Friday": the verb tells when it was before, not when the talks are
+_AHEAD = frozenset(("before", "ahead", "eve", "prior"))
+_OF_IT = 8  # atoms from "before" to the date of what comes after it
 
 
 def of(a: Atoms, first: int, last: int) -> int:
     """Return 1 for the future, -1 for the past, 0 when no verb tells."""
     if a.word(first - 1) in ("is", "are"):
         return 1  # "the deadline is Friday"
+    if _is_of_what_follows(a, first):
+        return 0
     before = range(first - 1, max(first - 1 - _BEFORE, -1), -1)
     return _first(a, before) or _first(a, range(last, min(last + _BEHIND, len(a.low))))
+
+
+def _is_of_what_follows(a: Atoms, first: int) -> bool:
+    """ "Ahead of a visit in June", not "before Friday" nor "before they met on Friday"."""
+    for i in range(first - 2, max(first - 2 - _OF_IT, -1), -1):
+        word = a.low[i]
+        verb = tenses().get(word) in ("past", "future") or word.endswith("ed")
+        if verb or word in _STOPS or word == ",":
+            return False
+        if word in _AHEAD or (word == "up" and a.low[i - 2 : i] == ["run", "-"]):
+            return True
+    return False
 
 
 def _first(a: Atoms, places: range) -> int:

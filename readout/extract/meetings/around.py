@@ -4,13 +4,25 @@ from readout.extract.meetings.clause import Clause
 from readout.extract.meetings.lexicon import Form, words
 from readout.extract.meetings.triggers import Found
 
-_BEHIND = 14  # tokens: how far behind a noun its verb may stand
+_ELSEWHERE = frozenset("that which who ; : after because until when while said".split())
+_BEHIND = 14  # words outside of phrases: how far behind a noun its verb may stand
+_FARTHEST = 40  # tokens
+_VERB = 8  # tokens from a noun back to its verb: "travels to Minsk on Monday for talks"
 _FRONT = 4  # tokens: how far before a noun phrase the word that governs it may stand
 
 
 def is_ahead(clause: Clause, opening: int) -> bool:
     """Tell whether a noun names what lies ahead: "before the talks", "on the eve of a visit"."""
-    return has(words_before(clause, opening), "ahead")
+    front = words_before(clause, opening)
+    return has(front, "ahead") and not has(front, "ending")  # "just before ending a visit"
+
+
+def is_object_of(clause: Clause, opening: int, section: str) -> bool:
+    """Tell whether a word of a section stands right before a noun phrase: "announced a meeting"."""
+    at = opening - 1
+    while clause.word(at) in words("determiner"):
+        at -= 1
+    return clause.word(at) in words(section)
 
 
 def is_told(clause: Clause, found: Found) -> bool:
@@ -38,8 +50,18 @@ def is_scheduled(clause: Clause, found: Found) -> bool:
     if Form.NOUN not in forms:
         present = bool(forms & {Form.PRESENT, Form.BASE}) and Form.PAST not in forms
         return present and clause.word(found.first - 1) != "to"
-    near = [clause.word(at) for at in range(found.opening - 4, found.last + 8)]
+    if _has_it(clause, found):
+        return True
+    near = [clause.word(at) for at in range(found.opening - _VERB, found.last + 8)]
     return has(near, "present-told") and not has(near, "past")
+
+
+def _has_it(clause: Clause, found: Found) -> bool:
+    """ "A has a meeting with B on Monday": it stands in his diary."""
+    at = found.opening - 1
+    while clause.word(at) in words("determiner"):
+        at -= 1
+    return clause.word(at) in ("has", "have")
 
 
 def is_hearsay(clause: Clause) -> bool:
@@ -78,9 +100,9 @@ def words_before(clause: Clause, opening: int) -> list[str]:
 def words_behind(clause: Clause, last: int) -> list[str]:
     """The words behind a noun up to the end of its clause, its parties left out."""
     found: list[str] = []
-    for at in range(last + 1, min(clause.last, last + _BEHIND) + 1):
+    for at in range(last + 1, min(clause.last, last + _FARTHEST) + 1):
         word = clause.word(at)
-        if word in ("that", "which", ";", ":", "after", "because", "said"):
+        if word in _ELSEWHERE or len(found) >= _BEHIND:
             break
         if clause.phrase_at(at) is None and at not in clause.timed:
             found.append(word)

@@ -9,26 +9,31 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from readout.extract.meetings.clause import Clause
-from readout.extract.meetings.lexicon import words
-from readout.extract.meetings.triggers import Telling
+from readout.extract.meetings.lexicon import Form, words
+from readout.extract.meetings.triggers import Found, Telling
 from readout.records import Precision, Status, TimeMention, When
 
 _REACH = 40  # tokens: how far behind its trigger another clause may begin
 _OWN_DAY = frozenset((Precision.DAY, Precision.DAYS))
 
 
-def day_of(clause: Clause, telling: Telling, times: Sequence[TimeMention]) -> When:
-    """Return the nearest day, else the nearest vaguer time, of a meeting in its sentence."""
+def day_of(
+    clause: Clause, telling: Telling, times: Sequence[TimeMention], printed: date | None
+) -> When:
+    """Return the nearest day, else the nearest vaguer time, of a meeting in its sentence.
+
+    What a past verb tells of was not after the article: "will meet in June, having met in May".
+    """
     known: list[tuple[bool, int, When]] = []
     for time in times:
         tokens = clause.doc.tokens_in(time.span)
         if time.when.start is None or time.type not in ("DATE", "TIME") or not tokens:
             continue
-        if not _belongs(clause, tokens, telling.found.first):
+        if not _belongs(clause, tokens, telling.found):
             continue
         if time.when.precision is Precision.YEAR and not _dates(clause, telling, tokens[0]):
             continue  # "the open-door policy of the 2008 summit"
-        if _is_before_it(clause, telling, tokens):
+        if _is_before_it(clause, telling, tokens) or _is_too_late(clause, telling, time, printed):
             continue
         behind = tokens[0] > telling.found.last
         apart = tokens[0] - telling.found.last if behind else telling.found.first - tokens[-1]
@@ -48,10 +53,15 @@ def in_tense(when: When, status: Status, text: str, printed: date | None) -> Whe
     week = timedelta(days=7)
     past = status in (Status.HELD, Status.REPORTED, Status.DENIED)
     if status is Status.PLANNED and printed - week <= when.start < printed:
-        return replace(when, start=when.start + week, end=when.start + week)
+        return moved(when, when.start + week)
     if past and printed < when.start <= printed + week:
-        return replace(when, start=when.start - week, end=when.start - week)
+        return moved(when, when.start - week)
     return when
+
+
+def moved(when: When, day: date) -> When:
+    """Return what a phrase means when it is another day."""
+    return replace(when, start=day, end=day)
 
 
 def is_weekday(when: When, text: str) -> bool:
@@ -60,6 +70,13 @@ def is_weekday(when: When, text: str) -> bool:
         return False
     bare = when.phrase.of(text).casefold().removeprefix("on ").strip()
     return bare in words("weekday")
+
+
+def _is_too_late(clause: Clause, telling: Telling, time: TimeMention, printed: date | None) -> bool:
+    past = telling.found.trigger.forms & {Form.PAST, Form.PARTICIPLE}
+    if not past or telling.status is not Status.HELD or printed is None or time.when.start is None:
+        return False
+    return time.when.start > printed and not is_weekday(time.when, clause.doc.text)
 
 
 def begins_anew(clause: Clause, token: int) -> bool:
@@ -93,18 +110,19 @@ def _is_before_it(clause: Clause, telling: Telling, tokens: range) -> bool:
     return told and any(clause.word(at) == "," for at in fronted)
 
 
-def _belongs(clause: Clause, tokens: range, trigger: int) -> bool:
+def _belongs(clause: Clause, tokens: range, found: Found) -> bool:
     """Tell whether a time is the event's: not "said on Monday", "Monday's poll", "since May".
 
     But "said on Monday after a meeting with B" is the meeting's as well.
     """
+    trigger = found.first
     if any(begins_anew(clause, step) for step in range(trigger, min(tokens[0], trigger + _REACH))):
         return False
     at = tokens[0] - 1
     while clause.word(at) in ("on", "late", "earlier", "in", "the", "early", "of", "a"):
         at -= 1
     if clause.word(tokens[-1] + 1) in ("'s", "’s"):
-        return False
+        return tokens[-1] + 2 == found.opening  # "Thursday's talks", not "Thursday's poll"
     if clause.word(at) in words("saying"):
         return any(clause.word(step) in words("beside") for step in range(tokens[-1] + 1, trigger))
     return clause.word(tokens[0] - 1) not in ("since", "until", "from", "by")

@@ -268,16 +268,26 @@ def _join(former: Draft, draft: Draft) -> Draft:
     if len(sentences) < _EVIDENCE and draft.sentences[0] not in sentences:
         sentences = (*sentences, *draft.sentences)
     whens = [one.when for one in (former, draft) if one.when.precision is not Precision.NONE]
-    statuses = (former.status, draft.status)
     return replace(
         lead,
         sentences=sentences,
         parties=tuple(parties.values()),
-        status=Status.ONGOING if Status.ONGOING in statuses else former.status,
+        status=_whole_status(former, draft),
         when=min(whens, key=_length, default=When()),
         place=_finest(former.place, draft.place),
         quoted=former.quoted and draft.quoted,
     )
+
+
+def _whole_status(former: Draft, draft: Draft) -> Status:
+    """ "They were due to meet. The talks were called off": a plan, then that it came to nothing."""
+    later = draft.sentences[0] not in former.sentences
+    off = draft.status in (Status.CANCELLED, Status.DENIED)
+    if later and off and former.status is Status.PLANNED:
+        return Status.CANCELLED
+    again = former.telling.found.trigger.words == draft.telling.found.trigger.words
+    on = draft.status is Status.ONGOING and (again or bool(draft.keys))
+    return Status.ONGOING if on else former.status
 
 
 def _length(when: When) -> int:

@@ -8,19 +8,19 @@ words such as "during the talks" belong to the meeting told before them.
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from readout.extract.dates import publication
 from readout.extract.document import Document
-from readout.extract.meetings import around, edges, setting, triggers
 from readout.extract.meetings import days as meeting_days
+from readout.extract.meetings import edges, setting, timing, triggers
 from readout.extract.meetings import telling as meeting_telling
 from readout.extract.meetings import towns as meeting_towns
 from readout.extract.meetings.clause import Clause, clause_of
 from readout.extract.meetings.drafts import Draft, joined, placed
-from readout.extract.meetings.lexicon import Form, words
+from readout.extract.meetings.lexicon import words
 from readout.extract.meetings.parties import parties_of
 from readout.extract.meetings.report import report
 from readout.extract.meetings.triggers import Found, Reference, Telling
@@ -44,7 +44,6 @@ if TYPE_CHECKING:
 _Lying = TypeVar("_Lying", PlaceMention, TimeMention)
 _EXISTS = frozenset("is are was were has have had will would".split())
 _DATELINE_REACH = timedelta(days=1)  # a dateline is where the writer was in those days
-_PAST = frozenset((Form.PAST, Form.PARTICIPLE))
 _OPENING = 4  # tokens: "later that day", "in the afternoon"
 _LEAD = 2  # paragraphs
 _LONGEST = 240  # tokens of a sentence that are read together: longer ones are lists or garbage
@@ -153,19 +152,15 @@ class _Article:
             return None  # an interview
         times = _within(self.times, self.doc.span(clause.first, clause.last))
         printed = publication.when(self.published).end
-        when = meeting_days.day_of(clause, telling, times)
-        if meeting_days.is_weekday(when, self.doc.text) and (
-            telling.status is Status.HELD and around.is_scheduled(clause, found)
-        ):
-            telling = replace(telling, status=Status.PLANNED)
-        when = meeting_days.in_tense(when, telling.status, self.doc.text, printed)
+        when = meeting_days.day_of(clause, telling, times, printed)
+        timed = timing.settle(clause, telling, when, printed)
         return Draft(
             telling=telling,
             trigger=self.doc.span(found.first, found.last),
             sentences=(self.doc.sentences[self.doc.token_sentence[found.first]],),
             parties=parties,
-            status=_status(clause, telling, when, printed),
-            when=when,
+            status=timed.status,
+            when=timed.when,
             place=None if _is_aside(telling) else setting.place_of(clause, telling, places),
             quoted=self.doc.token_quotation[found.first] >= 0,
         )
@@ -255,25 +250,6 @@ def _within(found: Sequence[_Lying], span: Span) -> list[_Lying]:
     return list(found[low:high])
 
 
-def _status(clause: Clause, telling: Telling, when: When, printed: date | None) -> Status:
-    """The grammar's status, less what the calendar and the source forbid.
-
-    A past tense is believed before a day: "met on Friday" is no plan, whatever day was found.
-    """
-    status = telling.status
-    if (
-        status is Status.HELD
-        and not telling.found.trigger.forms & _PAST
-        and _is_after(when, printed)
-    ):
-        return Status.PLANNED
-    if status is Status.ONGOING and _is_after(when, printed):
-        return Status.PLANNED
-    if status in (Status.HELD, Status.ONGOING) and around.is_hearsay(clause):
-        return Status.REPORTED
-    return status
-
-
 def _is_press(party: Participant) -> bool:
     """Tell whether a party is a news agency or a newspaper."""
     last = party.who.name.casefold().split()[-1:]
@@ -287,7 +263,3 @@ def _is_within(town: PlaceMention, country: PlaceMention) -> bool:
     if here is None or there is None or country.level is not Level.COUNTRY:
         return False
     return here.country == there.country
-
-
-def _is_after(when: When, printed: date | None) -> bool:
-    return bool(when.start and printed and when.start > printed)

@@ -10,6 +10,7 @@ from readout.extract.meetings.clause import Clause, Phrase, prepositional
 from readout.extract.meetings.lexicon import words
 from readout.records import MentionKind
 
+_STATES = frozenset((MentionKind.GOVERNMENT, MentionKind.ORGANISATION))
 _GAP = 8  # tokens between two members of a list
 _ORIGIN = 3  # tokens from "Petrov" to "Russia" in "Petrov of the Russia"
 _OPENING = 5  # tokens of description before the first member
@@ -149,6 +150,32 @@ def _named(clause: Clause, found: Sequence[Phrase]) -> Sequence[Phrase]:
     return found[1:] if plural and beside else found
 
 
+def _is_object(clause: Clause, phrase: Phrase) -> bool:
+    """ "To free A, the group met B": A is what the verb before it is about, not the group."""
+    before = clause.word(phrase.first - 1)
+    return clause.word(phrase.first - 2) == "to" or (before.endswith("ing") and len(before) > 4)
+
+
+def _is_headline(clause: Clause, found: Sequence[Phrase]) -> bool:
+    """ "A, B hold talks", "A, B to meet": in a headline a comma is an "and".
+
+    A plural verb shows it: "A, the president, holds talks" has one in the singular, and before
+    "to meet B" an apposition has a comma.
+    """
+    if found[0].first != clause.first or clause.word(clause.last) in (".", "!", "?"):
+        return False
+    if any(one.mention.kind is MentionKind.GROUP for one in found):
+        return False
+    if any(_gap(clause, left, right) != [","] for left, right in pairwise(found)):
+        return False
+    states = {one.mention.kind in _STATES for one in found}
+    after, then = clause.word(found[-1].last + 1), clause.word(found[-1].last + 2)
+    if after == "to":
+        alike = len({one.mention.kind for one in found}) == 1
+        return alike and then in words("headline-verb")
+    return len(states) == 1 and after in words("headline-verb")
+
+
 def _without_appositions(
     clause: Clause, found: Sequence[Phrase], anchor: Phrase
 ) -> tuple[Phrase, ...]:
@@ -160,9 +187,14 @@ def _without_appositions(
         for left, right in pairwise(found)
         for word in _gap(clause, left, right)
     ):
+        if _is_headline(clause, found):
+            return tuple(found)
         persons = [one for one in found if one.mention.kind is MentionKind.PERSON]
-        if anchor in persons:
+        if anchor in persons or (persons and _is_object(clause, persons[0])):
             return (anchor,)  # "before meeting A, B came": two persons are no apposition
+        described = found[0].first == clause.first and found[0].mention.kind in _STATES
+        if not persons and described and clause.word(anchor.first) in ("a", "an"):
+            return (found[0],)  # "Poland, a neighbour, holds talks"
         return (persons[0] if persons else anchor,)
     found = _named(clause, found)
     kept = [found[0]]

@@ -42,7 +42,16 @@ def tell(clause: Clause, found: Found, places: Places) -> Telling | None:
         return None
     rule = f"{frame}-{_rule(sides)}"
     enough = _is_enough(clause, found, sides, status, destination is not None)
-    told = Telling(found, status, sides.parties, sides.pair, sides.body, destination, rule=rule)
+    told = Telling(
+        found,
+        status,
+        sides.parties,
+        sides.pair,
+        sides.body,
+        destination,
+        rule=rule,
+        ahead=around.is_ahead(clause, sides.opening),
+    )
     if enough and not sides.others and _is_joint(clause, found):
         return replace(told, reference=Reference.JOINT)
     if sides.present and enough and clause.word(found.first - 1) in _DEFINITE:
@@ -131,8 +140,9 @@ def _is_enough(
     happens = (
         sides.support is not None
         or sides.adjunct
-        or status in (Status.CANCELLED, Status.DENIED, Status.PLANNED)
+        or status in (Status.CANCELLED, Status.DENIED, Status.PLANNED, Status.ONGOING)
         or around.is_told(clause, found)
+        or _is_single(clause, found, sides)
     )
     plural = len(left) > 1 or (bool(left) and is_plural(clause, left[0]))
     if frame is Frame.VISIT_NOUN:
@@ -182,12 +192,27 @@ def _is_enough(
 
 def _is_real(clause: Clause, found: Found, sides: Sides) -> bool:
     """ "Praised the meeting between A and B in Minsk": people, and a place or a day behind them."""
+    if around.is_object_of(clause, sides.opening, "confirmed"):
+        return True
     named = all(party.mention.kind in _PEOPLE for party in sides.others)
     if not named or clause.word(found.opening - 1) != "the":
         return False
     after = sides.others[-1].last + 1
+    past = clause.word(after).endswith("ed") or clause.word(after) in words("outcome")
+    if past and clause.word(after) not in words("arranged"):
+        return True  # "the meeting between A and B produced no result"
     dated = after in clause.timed or (clause.word(after) == "on" and after + 1 in clause.timed)
     return dated or clause.word(after) in ("in", "at")
+
+
+def _is_single(clause: Clause, found: Found, sides: Sides) -> bool:
+    """ "Thursday's talks", "the last meeting": one of a day, or one of a row, took place."""
+    owner = found.opening - 1
+    if clause.word(owner) in ("'s", "’s") and owner - 1 in clause.timed:
+        return True
+    of_row = around.adjectives(clause, found)
+    ordinal = around.has(of_row, "ordinal") and clause.word(found.opening - 1) == "the"
+    return (ordinal and sides.between) or around.has(of_row, "single")
 
 
 def _is_placed(clause: Clause, found: Found) -> bool:

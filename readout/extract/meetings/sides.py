@@ -5,6 +5,7 @@
 
 from dataclasses import dataclass
 
+from readout.extract.meetings import governs
 from readout.extract.meetings.attendance import attended_by, told_in_call
 from readout.extract.meetings.clause import Clause, Phrase, Places, is_state
 from readout.extract.meetings.grammar import after_word, governing, subjects
@@ -20,12 +21,10 @@ _AGENT = frozenset(("by",))
 _ON = frozenset(("on", "to"))
 _HOSTS = frozenset(("to",))
 _OWNERS = frozenset("'s ’s ' ’".split())
-_STRONG = frozenset("after during at following before ahead eve".split())
+_STRONG = frozenset("after during at following before ahead eve prior run-up since".split())
 _WEAK = frozenset(("in", "for"))
 _GATHERINGS = frozenset((Frame.GATHERING, Frame.SESSION))
 _TOWNS = frozenset((Level.SITE, Level.CITY, Level.REGION))
-_HAVE = frozenset("have has had having".split())
-_SUPPORT = 8  # tokens between a verb and the noun that it governs
 _BESIDE = frozenset((MentionKind.PERSON, MentionKind.GOVERNMENT, MentionKind.PRONOUN))
 
 
@@ -61,11 +60,13 @@ def sides_of(clause: Clause, found: Found, places: Places) -> Sides:
     owner = _owner(clause, found.opening)
     start = owner[0].first if owner else _before_modifier(clause, found.opening)
     at = _before_determiner(clause, start)
-    support = _support(clause, found, at)
+    support = governs.support(clause, found, at)
     adjunct = _is_adjunct(clause, found, at)
     between = _others(clause, found, _BETWEEN)
     visit = found.trigger.frame is Frame.VISIT_NOUN
-    others = between or (() if visit else _others(clause, found, _WITH))
+    others = between or (
+        () if visit else _of_and_with(clause, found, _others(clause, found, _WITH))
+    )
     others = others or _of_whom(clause, found, places)
     present = () if between or visit else attended_by(clause, found)
     others += tuple(party for party in present if party not in others)
@@ -104,7 +105,7 @@ def sides_of(clause: Clause, found: Found, places: Places) -> Sides:
         apart=_is_apart(clause, at),
         beside=clause.word(at) == "at" and clause.word(at - 1) in words("met"),
         margins=clause.word(at) in ("margins", "sidelines", "fringes"),
-        aside=clause.word(at) in ("after", "before", "ahead", "eve", "following"),
+        aside=clause.word(at) in words("aside"),
         body=_body(clause, found, places) if found.trigger.frame in _GATHERINGS else None,
         mediated=found.trigger.kind == "mediation",
     )
@@ -130,9 +131,14 @@ def _before_modifier(clause: Clause, opening: int) -> int:
 
 def _before_determiner(clause: Clause, opening: int) -> int:
     at = opening - 1
-    while clause.word(at) in words("determiner") or clause.word(at).isdigit() or at in clause.timed:
+    while (
+        clause.word(at) in words("determiner")
+        or clause.word(at).isdigit()
+        or at in clause.timed
+        or (clause.word(at) in _OWNERS and at - 1 in clause.timed)  # "ahead of Friday's talks"
+    ):
         at -= 1
-    return at
+    return at - 1 if clause.word(at) == "to" and clause.word(at - 1) in ("prior", "run-up") else at
 
 
 def _owner(clause: Clause, opening: int) -> tuple[Phrase, ...]:
@@ -144,42 +150,6 @@ def _owner(clause: Clause, opening: int) -> tuple[Phrase, ...]:
         return ()
     possessive = clause.word(at) in ("his", "her", "their", "its") or clause.word(at + 1) in _OWNERS
     return listed(clause, phrase) if possessive else ()
-
-
-def _support(clause: Clause, found: Found, at: int) -> int | None:
-    """The verb that governs the noun: "held [a series of] talks", "attended [the EU] summit"."""
-    section = "start" if found.trigger.kind == "mediation" else "support"
-    gathering = found.trigger.frame in _GATHERINGS
-    known = words("attend") if gathering else words(section)
-    for step in range(at, max(clause.first, at - _SUPPORT) - 1, -1):
-        word = clause.word(step)
-        if clause.phrase_at(step) is not None or word in words("before-verb-noun"):
-            continue
-        if word in _HAVE and any(
-            clause.word(one) in words("particle") for one in range(step + 1, at + 1)
-        ):
-            continue  # "had been cut out of the talks"
-        cancels = word in words("cancelled") and clause.word(step - 1) not in words("determiner")
-        if (
-            word in known
-            or cancels
-            or (found.trigger.kind == "press conference" and word == "told")
-        ):
-            return step
-        if word == "for" and clause.word(step - 1).startswith("gather"):
-            continue
-        if word == "in" and clause.word(step - 1) in words("takes-part-verb"):
-            return _verb_of(clause, step - 1)
-        if word in ("(", ")"):
-            continue
-        if not word.isalpha() or word in words("preposition") or word in words("break"):
-            return None
-    return None
-
-
-def _verb_of(clause: Clause, token: int) -> int:
-    """The verb in "took part in": the token before a noun that belongs to it."""
-    return token - 1 if clause.word(token) == "part" else token
 
 
 def _is_adjunct(clause: Clause, found: Found, at: int) -> bool:
@@ -209,7 +179,7 @@ def _is_adjunct(clause: Clause, found: Found, at: int) -> bool:
 
 
 def _is_apart(clause: Clause, token: int) -> bool:
-    if clause.word(token) in ("before", "ahead", "eve") or clause.word(token - 1) in words("way"):
+    if clause.word(token) in words("ahead") or clause.word(token - 1) in words("way"):
         return True
     if clause.word(token) == "of" and clause.word(token - 1) in ("ahead", "eve"):
         return True
@@ -232,7 +202,7 @@ def _is_theirs(clause: Clause, token: int) -> bool:
 def _is_back(clause: Clause, token: int) -> bool:
     """ "Returned on Monday from talks in Minsk": who returns was there."""
     near = range(token - 1, token - 5, -1)
-    return any(clause.word(at) in ("returned", "returning", "returns", "back") for at in near)
+    return any(clause.word(at) in words("back") for at in near)
 
 
 def _others(clause: Clause, found: Found, openers: frozenset[str]) -> tuple[Phrase, ...]:
@@ -247,6 +217,15 @@ def _company(clause: Clause, found: Found) -> tuple[Phrase, ...]:
         if clause.word(at) in words("break") or clause.word(at) == ",":
             return ()
     return ()
+
+
+def _of_and_with(clause: Clause, found: Found, company: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """A and B in "the meeting of A with B"."""
+    if not company or clause.word(found.last + 1) != "of":
+        return company
+    whose = after_word(clause, found.last, _BY, 2)
+    own = (one for one in whose if one.last < company[0].first and one.mention.kind in _BESIDE)
+    return tuple(own) + company
 
 
 def _of_whom(clause: Clause, found: Found, places: Places) -> tuple[Phrase, ...]:

@@ -5,19 +5,25 @@ that the text tells of no meeting: only wished for, asked for, refused, hypothet
 """
 
 from functools import cache
-from itertools import pairwise
 
-from readout.extract.meetings.around import adjectives, has, is_ahead, words_before, words_behind
+from readout.extract.meetings import modality, predicate
+from readout.extract.meetings.around import (
+    adjectives,
+    has,
+    is_ahead,
+    is_object_of,
+    words_before,
+    words_behind,
+)
 from readout.extract.meetings.clause import Clause
 from readout.extract.meetings.grammar import group_start
 from readout.extract.meetings.lexicon import Form, triggers, words
 from readout.extract.meetings.triggers import Found
 from readout.records import MentionKind, Status
 
-_BEHIND = 14  # tokens: how far behind a noun its verb may stand
-_REPORT = 20  # tokens from "would" back to "said", its subjects between them
 _WISH = 14  # tokens from "at a summit" back to its "to", and from that to the wish
 _CONJUNCT = 16  # tokens from a bare verb back to the modal that it shares
+_CALL = frozenset("call calls".split())  # "calls off"
 _BE = frozenset("is are am 's ’s 're ’re".split())
 
 
@@ -29,38 +35,35 @@ def of_verb(clause: Clause, verb: int, form: Form | None = None) -> Status | Non
         verb, start = modal + 1, group_start(clause, modal + 1)
     # "on 12 May met": a month is no modal
     group = [clause.word(at) for at in range(start, verb) if at not in clause.timed]
-    outer = [
-        clause.word(at)
-        for at in range(max(clause.first, start - 3), start)
-        if clause.phrase_at(at) is None
-    ]
-    if _denied([*outer, *group]):
+    outer = _outer(clause, start)
+    if modality.is_doubted(group, outer):
+        return None
+    told = modality.of_report(clause, start, verb)
+    if told is Status.DENIED or _denied([*outer, *group]):
         return Status.DENIED
-    if has(group, "negation") or any(word.endswith(("n't", "n’t")) for word in group):
-        return None
-    if has(group, "habit") or _is_habit(clause, verb):
-        return None
     agreed = has(group, "agreed") or has(outer, "agreed")
-    if not agreed and (has(group, "wish") or ("to" in group and has(outer, "wish"))):
+    unmet = _is_unmet(clause, verb, group, outer)
+    if unmet or (told is None and not agreed and _is_wish(group, outer)):
         return None
-    if clause.word(start - 1) in words("until") or _waits(clause, start):
+    if told is not None:
+        return told
+    if modality.is_undone(clause, start, outer) or modality.is_wished(clause, start, group):
         return None
-    if has(group, "conditional") or _opens_with_if(clause, start):
-        return Status.PLANNED if _future_in_the_past(clause, group, start) else None
+    if has(group, "conditional") or modality.opens_with_if(clause, start):
+        return Status.PLANNED if modality.is_future_in_the_past(clause, group, start) else None
     if has([*outer, *group], "cancelled"):
         return Status.CANCELLED
-    if "have" in group and "to" in group and set(group) & {"was", "were"}:
-        return Status.CANCELLED  # "was to have met B"
+    if "have" in group and "to" in group[: group.index("have")]:
+        return modality.of_perfect(clause, group, start)
     if has(group, "plan") or agreed or ("to" in group and has(outer, "plan")):
-        return Status.PLANNED
-    gerund = form is Form.GERUND or clause.word(verb).endswith("ing")
-    if gerund and start > clause.first and clause.word(start - 1) in words("before-idea"):
-        return None  # "agreed to look into holding talks"
-    if gerund and set(group) & _BE:
-        return Status.ONGOING
-    if gerund and clause.word(start - 1) in words("ahead"):
-        return Status.PLANNED
-    return _of_infinitive(clause, group, start) if "to" in group else Status.HELD
+        return _of_plan(clause, group, verb)
+    if form is Form.GERUND or clause.word(verb).endswith("ing"):
+        return _of_gerund(clause, group, start, verb)
+    if "to" in group:
+        return modality.of_infinitive(clause, group, start)
+    if modality.is_subjunctive(clause, verb, start):
+        return None
+    return modality.of_present(clause, start) if form is Form.PRESENT else Status.HELD
 
 
 def of_noun(clause: Clause, found: Found, opening: int, support: int | None) -> Status | None:
@@ -70,30 +73,120 @@ def of_noun(clause: Clause, found: Found, opening: int, support: int | None) -> 
     """
     front = words_before(clause, opening)
     behind = words_behind(clause, found.last)
-    if _denied(front) or (has(behind[:2], "negation") and "place" in behind):
+    own = predicate.status_of(clause, found) if predicate.is_subject(clause, opening) else None
+    if _denied(front) or own is Status.DENIED:
         return Status.DENIED
-    put_off = has(front, "cancelled") and not _is_adjective(front)
-    if put_off or _cancelled(behind) or _cancelled(front[::-1]):
-        return Status.CANCELLED
+    if _is_called_off(clause, found, front, behind):
+        wished = has([word for word in front if word not in _CALL], "wish")
+        return None if wished else Status.CANCELLED  # "threatened to cancel"
+    if has(front, "cancelled") and {"not", "never", "won't"} & set(front):
+        return Status.PLANNED if {"will", "would", "won't"} & set(front) else None
     if has(front, "negation") or "no" in adjectives(clause, found):
-        return Status.DENIED if "place" in behind else None
+        none = _was_none(front) or predicate.is_held(behind)
+        return Status.DENIED if "place" in behind or none else None
     if has(front, "wish") and not has(front, "agreed"):
         return None
+    if own is not None:
+        return own
+    if support is not None and clause.word(support) in words("agreed"):
+        return Status.PLANNED  # "agreed to a meeting"
     if support is not None:
-        return of_verb(clause, support)
+        return of_verb(clause, support, _form_of(clause, support))
     if _hangs_on_wish(clause, opening):
         return None
+    return _of_surroundings(clause, found, opening)
+
+
+def _outer(clause: Clause, start: int) -> list[str]:
+    """The words before a verb group and its subject: the "denied that" of "denied that A | met"."""
+    subject = clause.phrase_at(start - 1)
+    end = start if subject is None else subject.first
+    found: list[str] = []
+    for at in range(end - 1, max(clause.first, end - 3) - 1, -1):
+        if subject is not None and clause.word(at) in (",", ";", "and"):
+            break
+        if clause.phrase_at(at) is None:
+            found.insert(0, clause.word(at))
+    return found
+
+
+def _is_unmet(clause: Clause, verb: int, group: list[str], outer: list[str]) -> bool:
+    """ "Did not meet B", "regularly meets B": nothing took place, or nothing in particular."""
+    nobody = not {"nobody", "few", "no", "none"}.isdisjoint(outer)  # "nobody expects A to meet B"
+    negated = (
+        nobody or has(group, "negation") or any(word.endswith(("n't", "n’t")) for word in group)
+    )
+    return negated or has(group, "habit") or modality.is_habit(clause, verb)
+
+
+def _is_wish(group: list[str], outer: list[str]) -> bool:
+    """ "Wants to meet B", "asked A to meet B"; who "took the opportunity to meet B" did."""
+    if {"took", "opportunity"} <= set(outer):
+        return False
+    return has(group, "wish") or ("to" in group and has(outer, "wish"))
+
+
+def _of_gerund(clause: Clause, group: list[str], start: int, verb: int) -> Status | None:
+    before = clause.word(start - 1)
+    if start > clause.first and before in words("before-idea"):
+        return None  # "agreed to look into holding talks"
+    if set(group) & _BE or ("still" in group and not {"was", "were"}.isdisjoint(group)):
+        return Status.ONGOING
+    if before in words("ahead"):  # "before ending a visit": it is going on
+        return Status.HELD if clause.word(verb) in words("ending") else Status.PLANNED
+    return modality.of_infinitive(clause, group, start) if "to" in group else Status.HELD
+
+
+def _of_surroundings(clause: Clause, found: Found, opening: int) -> Status | None:
+    """The status of a noun that no verb governs: by its adjectives and what stands around it."""
+    front = words_before(clause, opening)
+    behind = words_behind(clause, found.last)
     if has(behind, "plan") and has(behind, "held"):
         return Status.PLANNED
     if is_ahead(clause, opening) or has(adjectives(clause, found), "plan-noun"):
         return Status.PLANNED
     if has(behind[:4], "conditional") or has(front, "conditional"):
         return None
-    if has(front, "plan") or _clause_is_future(clause, found):
+    if has(front, "plan") and predicate.is_negated(clause, opening):
+        return None  # "no date has been set for a meeting"
+    if (
+        has(front, "plan")
+        or is_object_of(clause, opening, "announced")
+        or _clause_is_future(clause, found)
+    ):
         return Status.PLANNED
-    if found.trigger.kind == "visit" and _is_under_way(front):
+    if "for" in front[:2]:
+        return predicate.of_purpose(clause, opening)
+    if _is_in_talks(front) or (found.trigger.kind == "visit" and _is_under_way(front)):
+        return Status.ONGOING
+    if has(adjectives(clause, found), "under-way"):
         return Status.ONGOING
     return Status.HELD
+
+
+def _is_called_off(clause: Clause, found: Found, front: list[str], behind: list[str]) -> bool:
+    """Tell whether a verb on either side of the noun, or its adjective, calls it off."""
+    if predicate.is_cancelled(behind):
+        return True
+    if _is_adjective(front):  # "the postponed session" was held after all
+        return front[0] in words("called-off")
+    dropped = is_object_of(clause, found.opening, "dropped")
+    return (
+        dropped
+        or predicate.is_cancelled(front[::-1])
+        or has(adjectives(clause, found), "called-off")
+    )
+
+
+def _was_none(front: list[str]) -> bool:
+    """ "There was no meeting between A and B"; `front` reads from right to left."""
+    return "there" in front and bool({"was", "were", "been"} & set(front))
+
+
+def _of_plan(clause: Clause, group: list[str], verb: int) -> Status:
+    """ "Was due to meet B" is a plan, unless the sentence says that it came to nothing."""
+    past = bool(set(group) & {"was", "were", "had", "been"})
+    return Status.CANCELLED if past and predicate.is_off_later(clause, verb) else Status.PLANNED
 
 
 def _denied(before: list[str]) -> bool:
@@ -104,6 +197,17 @@ def _is_under_way(front: list[str]) -> bool:
     """ "Is on a visit", "currently on a visit"; `front` reads from right to left."""
     at = front.index("on") + 1 if "on" in front else len(front)
     return at < len(front) and (front[at] in _BE or front[at] in ("currently", "now"))
+
+
+def _is_in_talks(front: list[str]) -> bool:
+    """ "Are in talks", "are locked in talks"; `front` reads from right to left."""
+    return front[:1] == ["in"] and not {"is", "are"}.isdisjoint(front[1:3])
+
+
+def _form_of(clause: Clause, support: int) -> Form | None:
+    """The present of "as A holds talks": of the other forms the words before them tell."""
+    third = clause.word(support).endswith("s") and clause.word(support) in words("support")
+    return Form.PRESENT if third else None
 
 
 def _hangs_on_wish(clause: Clause, opening: int) -> bool:
@@ -126,51 +230,6 @@ def _is_adjective(front: list[str]) -> bool:
     return len(front) > 1 and front[0] in words("cancelled") and front[1] in ("the", "a")
 
 
-def _cancelled(behind: list[str]) -> bool:
-    if has(behind, "cancelled"):
-        return True
-    pairs = set(pairwise(behind))
-    return bool(pairs & {("called", "off"), ("put", "off"), ("broken", "off")})
-
-
-def _is_habit(clause: Clause, verb: int) -> bool:
-    near = [clause.word(at) for at in range(verb + 1, verb + 5)]
-    if has(near[:3], "habit"):
-        return True
-    return any(
-        one == "a" and other in ("week", "month", "year") for one, other in pairwise(near)
-    ) and has(near, "times")
-
-
-def _waits(clause: Clause, start: int) -> bool:
-    """ "Will wait until A | meets B"; "until" stands before the subject."""
-    phrase = clause.phrase_at(start - 1)
-    return phrase is not None and clause.word(phrase.first - 1) in words("until")
-
-
-def _opens_with_if(clause: Clause, start: int) -> bool:
-    return any(
-        clause.word(at) in ("if", "unless", "whether")
-        for at in range(max(clause.first, start - 8), start)
-    )
-
-
-def _future_in_the_past(clause: Clause, group: list[str], start: int) -> bool:
-    """ "He said he would meet B on Monday": a plan, not a condition."""
-    if "would" not in group or _opens_with_if(clause, start):
-        return False
-    if any(clause.word(at) in ("if", "unless") for at in range(start, start + _BEHIND)):
-        return False
-    before = {clause.word(at) for at in range(max(clause.first, start - _REPORT), start)}
-    return bool(before & words("reporting-plan"))
-
-
-def _is_ranked(clause: Clause, token: int) -> bool:
-    """ "the first delegation to visit Minsk" did; "asked the delegation to visit Minsk" did not."""
-    near = range(max(clause.first, token - 8), token)
-    return any(clause.word(at) in ("first", "last", "latest", "only", "second") for at in near)
-
-
 def _clause_is_future(clause: Clause, found: Found) -> bool:
     """ "A will meet B at a summit": the summit lies ahead, too."""
     future = ("will", "shall", "'ll", "’ll", "due")
@@ -183,22 +242,6 @@ def _clause_is_future(clause: Clause, found: Found) -> bool:
             return False
     head = not any(phrase.last < found.first for phrase in clause.phrases)
     return head and any(word in future for word in words_behind(clause, found.last))
-
-
-def _of_infinitive(clause: Clause, group: list[str], start: int) -> Status | None:
-    """ "to meet" without a verb that plans it: a purpose, or part of the phrase before it."""
-    if group[0] == "to" and clause.phrase_at(start - 1) is not None:
-        stays = _stays(clause, start)
-        if stays is not None:
-            return stays
-        gone = _is_ranked(clause, start - 1) or _past_journey(clause, start)
-        return Status.HELD if gone else None
-    stays = _stays(clause, start)
-    if stays is not None:
-        return stays
-    if set(group) & _BE or not _past_journey(clause, start):
-        return Status.PLANNED
-    return Status.HELD
 
 
 def _shared_modal(clause: Clause, verb: int, start: int) -> int | None:
@@ -229,23 +272,3 @@ def _bare() -> frozenset[str]:
         if Form.BASE in entry.forms and Form.PAST not in entry.forms
     }
     return words("bare") | bare
-
-
-def _stays(clause: Clause, start: int) -> Status | None:
-    """ "Was in Minsk to meet B" did; "is in Minsk to meet B" and "A to meet B" will."""
-    for at in range(start - 2, max(clause.first, start - 8) - 1, -1):
-        if clause.word(at) in ("in", "at") and clause.word(at - 1) in ("was", "were"):
-            return Status.HELD
-        if clause.word(at) in ("in", "at") and clause.word(at - 1) in ("is", "are"):
-            return Status.PLANNED
-    names = all(
-        clause.phrase_at(at) is not None or clause.word(at) in words("link")
-        for at in range(clause.first, start)
-    )
-    return Status.PLANNED if names else None
-
-
-def _past_journey(clause: Clause, start: int) -> bool:
-    """ "flew to Minsk to meet B": what a past journey was for."""
-    before = {clause.word(at) for at in range(max(clause.first, start - 8), start)}
-    return bool(before & words("journey"))

@@ -62,6 +62,7 @@ class Telling:
     destination: int | None = None  #: the token at which the visited place begins
     reference: Reference = Reference.NONE
     rule: str = ""
+    ahead: bool = False  #: "before the talks": planned by that word alone, the day may know better
 
 
 def candidates(doc: Document) -> Iterator[int]:
@@ -109,8 +110,12 @@ def _is_noun(clause: Clause, first: int, last: int) -> bool:
     if before in words("before-noun"):
         return False
     entry = clause.word(first)
+    if entry == "audience" and clause.word(last + 1) != "with":
+        return False  # "the audience laughed"
     if entry == "forum" and not clause.doc.words[first][:1].isupper():
         return False  # a forum on television
+    if entry in _ADJECTIVE_OR_NOUN and first == last and _describes(clause, last + 1):
+        return False
     if entry not in _VERB_OR_NOUN:
         return True
     if entry in ("meeting", "meetings"):
@@ -123,6 +128,18 @@ def _is_noun(clause: Clause, first: int, last: int) -> bool:
     return phrase is None or (
         clause.word(phrase.first) in ("a", "an") and clause.word(phrase.last).islower()
     )
+
+
+# "held a bilateral with B", not "bilateral relations"
+_ADJECTIVE_OR_NOUN = frozenset(
+    "bilateral trilateral quadrilateral ministerial one-on-one roundtable".split()
+)
+
+
+def _describes(clause: Clause, token: int) -> bool:
+    """Tell whether a noun follows that the word before it describes."""
+    word = clause.word(token)
+    return word.isalpha() and word not in words("preposition") and token not in clause.timed
 
 
 _VERB_OR_NOUN = frozenset("meeting meetings visit visits call calls".split())
@@ -143,6 +160,8 @@ def _is_gerund(clause: Clause, token: int) -> bool:
     if token == clause.first and (after in ("in", "at", "on") or token + 1 in clause.timed):
         return True  # "Meeting in Minsk on Monday, A and B agreed"
     direct = clause.phrase_at(token + 1) is not None
+    if before == "still":
+        before = clause.word(token - 2)
     if before in words("auxiliary"):
         return True
     opens = before in words("adjunct") or before in (",", "and", "")
@@ -206,5 +225,6 @@ def _is_adjective(clause: Clause, token: int) -> bool:
         or word in words("wish")
         or word in words("cancelled")
         or word in words("adverb")
+        or word == "off"  # "put off talks"
         or (token in clause.timed and "-" not in word)  # "a two-day summit"
     )

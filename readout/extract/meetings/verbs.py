@@ -20,7 +20,7 @@ from readout.extract.meetings.encounters import (
     see,
     tell_there,
 )
-from readout.extract.meetings.grammar import after_word, subjects
+from readout.extract.meetings.grammar import after_word, group_start, subjects
 from readout.extract.meetings.lexicon import Form, Frame, nouns, words
 from readout.extract.meetings.lists import is_modifier, listed, listed_from
 from readout.extract.meetings.told import (
@@ -55,7 +55,7 @@ def tell(clause: Clause, found: Found, places: Places) -> Telling | None:
         return None
     if told.parties and told.parties[0].mention.kind is MentionKind.OTHER:
         return None  # "a statement welcomed B"
-    form = Form.GERUND if Form.GERUND in found.trigger.forms else None
+    form = _form(found)
     status = meeting_status.of_verb(clause, found.first, form)
     if status is None or (status is Status.DENIED and _is_anybody(clause, told.parties[-1:])):
         return None
@@ -68,8 +68,28 @@ def tell(clause: Clause, found: Found, places: Places) -> Telling | None:
     if told.lone:
         reference = Reference.OPEN if told.parties else Reference.ANCHOR
     return Telling(
-        found, status, told.parties, destination=told.destination, reference=reference, rule=rule
+        found,
+        status,
+        told.parties,
+        destination=told.destination,
+        reference=reference,
+        rule=rule,
+        ahead=form is Form.GERUND and _is_ahead(clause, found),
     )
+
+
+def _is_ahead(clause: Clause, found: Found) -> bool:
+    """ "Before meeting B", "ahead of meeting B"."""
+    start = group_start(clause, found.first)
+    return not words("ahead").isdisjoint((clause.word(start - 1), clause.word(start - 2)))
+
+
+def _form(found: Found) -> Form | None:
+    """The form that tells something of the status: a gerund, or a present that is no past."""
+    forms = found.trigger.forms
+    if Form.GERUND in forms:
+        return Form.GERUND
+    return Form.PRESENT if Form.PRESENT in forms and Form.PAST not in forms else None
 
 
 def _is_anybody(clause: Clause, parties: tuple[Phrase, ...]) -> bool:

@@ -15,6 +15,8 @@ from readout.records import Article, Precision
 
 REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"
 PUBLISHED = "2016-05-17"
+LINES = (Path(__file__).parent / "forms.tsv").read_text(encoding="utf-8").splitlines()
+FORMS = [tuple(line.split("\t")) for line in LINES if not line.startswith("#")]
 
 # fmt: off
 # ruff: noqa: E501 (a row is a sentence and its record on one line)
@@ -277,6 +279,11 @@ def test_place_and_day_are_those_of_the_meeting(read, text, expected):
 
 @pytest.mark.parametrize(("text", "expected"), SEVERAL)
 def test_sentences_tell_of_one_meeting_or_of_two(read, text, expected):
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), FORMS)
+def test_each_form_of_telling_is_read(read, text, expected):
     assert read(text) == expected
 
 
