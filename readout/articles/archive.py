@@ -7,6 +7,7 @@ a member's name is a label, and its content says what it is.
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from readout.articles import child, gzips, kinds, linked, members
@@ -81,7 +82,11 @@ def _content(name: str, data: bytes) -> Reading:
     recognised = kinds.recognise(data, name)
     if not isinstance(recognised, Rejection) and recognised.kind in _NESTED:
         return refused(Problem.UNKNOWN_FORMAT, "an archive inside an archive")
-    return child.read(name, data)[1]
+    kind, reading = child.read(name, data)
+    if kind == Kind.NEXIS_DOCX and reading.announced is None:
+        # The database packs one document an article: the members are what it announces.
+        return replace(reading, announced=1)
+    return reading
 
 
 def _read_gzip(data: bytes, name: str) -> Reading:

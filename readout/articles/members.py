@@ -28,6 +28,7 @@ def reading(members: Iterable[Member], notes: tuple[str, ...] = ()) -> Reading:
     articles: list[tuple[int, RawArticle]] = []
     rejected: list[Rejection] = []
     told: dict[str, list[str]] = {}
+    announced: list[Reading] = []
     position = 0
     until = time.process_time() + limits.ARCHIVE_CPU_SECONDS
     for member in members:
@@ -36,6 +37,7 @@ def reading(members: Iterable[Member], notes: tuple[str, ...] = ()) -> Reading:
             found = Reading(rejected=(Rejection(0, Problem.TOO_SLOW, "not read"),))
         else:
             found = member.read()
+        announced.append(found)
         outcomes: list[tuple[int, RawArticle | Rejection]] = [*found.articles]
         outcomes += [(one.position, one) for one in found.rejected]
         for _, outcome in sorted(outcomes, key=lambda one: one[0]):
@@ -47,7 +49,23 @@ def reading(members: Iterable[Member], notes: tuple[str, ...] = ()) -> Reading:
                 rejected.append(Rejection(position, outcome.reason, detail))
         for note in found.notes:
             told.setdefault(note, []).append(label)
-    return Reading(tuple(articles), tuple(rejected), notes=notes + _notes(told))
+    return Reading(tuple(articles), tuple(rejected), _announced(announced), notes + _notes(told))
+
+
+def _announced(found: list[Reading]) -> int | None:
+    """Return how many articles members announce together, None where one that was read does not.
+
+    A member that could not be read was to be one article.
+    """
+    if all(one.announced is None for one in found):
+        return None
+    counts = [
+        1
+        if one.announced is None and not one.articles and len(one.rejected) == 1
+        else one.announced
+        for one in found
+    ]
+    return None if None in counts else sum(filter(None, counts))
 
 
 def _notes(told: dict[str, list[str]]) -> tuple[str, ...]:

@@ -36,12 +36,12 @@ _SHORT = 0.15  # of the width of a column that the last line of a paragraph leav
 Page = Sequence[Sequence[Box]]  #: the columns of a page, each of lines
 
 
-def paragraphs(pages: Sequence[Page]) -> list[str]:
-    """Return the paragraphs of a document.
+def paragraphs(pages: Sequence[Page], *, has_heads: bool = True) -> list[str]:
+    """Return the paragraphs of a document; `has_heads` when running heads still stand there.
 
     A word stays broken at its hyphen where the document writes it so elsewhere.
     """
-    heads = _running_heads(pages)
+    heads = _running_heads(pages) if has_heads else frozenset()
     blocks = [block for n, page in enumerate(pages) for block in _blocks(page, n, heads)]
     words = " ".join(line for block in blocks for line in block.lines)
     seen = frozenset(re.findall(r"[\w-]+", words))

@@ -6,7 +6,10 @@ import quopri
 import zipfile
 from dataclasses import dataclass
 from html import escape
+from textwrap import wrap
 from xml.sax.saxutils import escape as xml
+
+from tests.articles.documents import pdf
 
 
 @dataclass(frozen=True)
@@ -119,6 +122,45 @@ def nexis_docx(articles=THREE, count=None, cover=()):
         paragraphs += nexis_paragraphs(told, number)
         links[f"rId{number}"] = f"https://nexis.example/document?id=urn:contentItem:{told.id}&x=1"
     return docx(paragraphs, len(articles) if count is None else count, links)
+
+
+# --- Nexis Uni, PDF -------------------------------------------------------------------------
+
+PAGE_LINES = 30  # of 80 characters, as the pages of these tests are set
+
+
+def nexis_lines(told, date=None, words=("Body", "Classification", "End of Document")):
+    """Return the lines of one article on paper; "" is an empty stretch."""
+    body, after, end = words
+    texts = [line for one in told.text for line in (*wrap(one, 80), "")]
+    return [
+        *(*wrap(told.title, 40), told.outlet, told.shown if date is None else date),
+        *("Copyright 2016 The Daily All Rights Reserved", "", "Section: WORLD; Pg. 4"),
+        *(f"Length: {len(told.body.split())} words", "Byline: A Reporter", "", body, "", *texts),
+        *(after, "Language: ENGLISH", "Load-Date: May 18, 2016", "", *([end] if end else [])),
+    ]
+
+
+def printed(lines, heads=()):
+    """Return the (x, y, text) of one page: its heads, then its lines."""
+    lines = [*heads, "", *lines]
+    return [(50, 780 - 12 * n, line) for n, line in enumerate(lines) if line]
+
+
+def nexis_pages(told, lines):
+    parts = [lines[at : at + PAGE_LINES] for at in range(0, len(lines), PAGE_LINES)]
+    for n, part in enumerate(parts, start=1):
+        title = [] if n == 1 else [told.title[:60] + ("..." if len(told.title) > 60 else "")]
+        yield printed(part, [f"Page {n} of {len(parts)}", *title])
+
+
+def nexis_pdf(articles=THREE, cover=None, entry=nexis_lines):
+    pages = [page for told in articles for page in nexis_pages(told, entry(told))]
+    if cover is not None:
+        listed = [f"{n}. {told.title}" for n, told in enumerate(articles, start=1)]
+        lines = ["Date and Time: 21 November 2016", f"Documents ({cover})", "", *listed]
+        pages.insert(0, printed(lines, ["Page 1 of 1"]))
+    return pdf(*pages)
 
 
 # --- LexisNexis, TXT and HTML ---------------------------------------------------------------
@@ -293,6 +335,19 @@ def factiva_rtf(articles=THREE, entry=factiva_rtf_coded, summary=("Search Summar
     return rtf([*(line for told in articles for line in entry(told)), *summary])
 
 
+def factiva_pdf(articles=THREE):
+    lines = [factiva_rtf_plain(told) for told in articles]
+    texts = [line for one in lines for line in (*one[:-1], "", one[-1], "")]
+    parts = [texts[at : at + PAGE_LINES] for at in range(0, len(texts), PAGE_LINES)]
+    owner = "2016 Factiva, Inc. All rights reserved."
+    return pdf(
+        *(
+            printed(part, [f"Page {n} of {len(parts)} {owner}"])
+            for n, part in enumerate(parts, start=1)
+        )
+    )
+
+
 # --- ProQuest -------------------------------------------------------------------------------
 
 RULE = "_" * 60
@@ -367,6 +422,17 @@ def proquest_eml(entries=None, above="<p>Email 4 of 5</p>"):
     return (
         header + b"\r\n\r\n" + body + b"\r\n--x\r\nContent-Type: image/gif\r\n\r\nGIF8\r\n--x--\r\n"
     )
+
+
+def proquest_pdf(articles=THREE):
+    pages = []
+    for number, told in enumerate(articles, start=1):
+        blocks = proquest_txt_entry(told, number).replace("\u00a0", " ").strip().split("\n\n")
+        lines = [line for one in blocks for line in (*wrap(one, 90), "")]
+        parts = [lines[at : at + PAGE_LINES] for at in range(0, len(lines), PAGE_LINES)]
+        pages += map(printed, parts)
+    pages.append(printed(["Database copyright 2022 ProQuest LLC. All rights reserved."]))
+    return pdf(*pages)
 
 
 # --- Europresse -----------------------------------------------------------------------------
