@@ -13,11 +13,15 @@ from typing import BinaryIO, TypeVar
 
 from readout import limits
 from readout.articles import clean, confine, headers, kinds, wire
-from readout.articles.parsed import Parsed, Reading, counts
+from readout.articles.kinds import Kind
+from readout.articles.members import Inside
+from readout.articles.parsed import Parsed, Reading, counts, refused
 from readout.records import Known, Problem, RawArticle, Rejection
 
 _T = TypeVar("_T")
 _TITLE_READ = 8 * limits.TITLE_CHARACTERS  # whole titles are compared with lines of the text
+_ALONE = Inside()
+_ARCHIVES = frozenset((Kind.ZIP, Kind.GZIP, Kind.WACZ))
 _OPEN_NETWORK = "This system does not let the parser be cut off from the network."
 
 
@@ -30,18 +34,28 @@ def parse(name: str, data: bytes) -> tuple[str, Reading]:
     return kind, _as_reading(_guarded(lambda: _finished(reading)))
 
 
-def read(name: str, data: bytes) -> tuple[str, Reading]:
+def read(name: str, data: bytes, inside: Inside = _ALONE) -> tuple[str, Reading]:
     """Return the format of a file and its reading as the format's module gives it, or its row.
 
-    For a file by itself, and for each member of an archive.
+    For a file by itself, and for each one inside another.
     """
     recognised = _guarded(lambda: kinds.recognise(data, name))
     if isinstance(recognised, Rejection):
         return "", _as_reading(recognised)
     kind = recognised.kind
-    reading = _as_reading(_guarded(lambda: kinds.reader(kind)(data, name)))
+    if why := _too_deep(kind, inside):
+        return "", refused(*why)
+    reading = _as_reading(_guarded(lambda: kinds.reader(kind, inside)(data, name)))
     notes = (recognised.note,) if recognised.note else ()
     return kind.value, replace(reading, notes=(notes + reading.notes)[: limits.REPORT_NOTES])
+
+
+def _too_deep(kind: Kind, inside: Inside) -> tuple[Problem, str] | None:
+    if kind in _ARCHIVES and inside.is_packed:
+        return Problem.UNKNOWN_FORMAT, "an archive inside an archive"
+    if kind in kinds.CARRIERS and inside.level > limits.MAIL_LEVELS:
+        return Problem.UNREADABLE, f"deeper than {limits.MAIL_LEVELS} files"
+    return None
 
 
 def _as_reading(found: Reading | Rejection) -> Reading:

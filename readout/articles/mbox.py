@@ -1,4 +1,4 @@
-"""The bytes of a mailbox in; one article for each of its messages out.
+"""The bytes of a mailbox in; one article for each of its messages, and those attached to it, out.
 
 Format: mbox (RFC 4155). A line "From " begins a message only after an empty line, with a year at
 its end and a header line below: the standard library splits at any such line of a text.
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from readout import limits
 from readout.articles import mail
+from readout.articles.members import Inside
 from readout.articles.parsed import Reading
 from readout.records import Problem, RawArticle, Rejection
 
@@ -21,21 +22,33 @@ _ESCAPED = re.compile(rb"^>(>*From )", re.MULTILINE)
 
 
 def read(data: bytes, name: str) -> Reading:
-    """Read the messages of one mailbox; positions count them in its order."""
+    """Read the messages of one mailbox and what is attached to them, counted in its order."""
+    return read_in(data, name, Inside())
+
+
+def read_in(data: bytes, name: str, inside: Inside) -> Reading:
+    """Do what `read` does, for a mailbox that lies in another file."""
+    inside = inside.deeper()
     articles: list[tuple[int, RawArticle]] = []
     rejected: list[Rejection] = []
     notes: dict[str, list[int]] = {}
     starts = list(_START.finditer(data))
     ends = [one.start() for one in starts[1:]] + [len(data)]
-    for position, message in enumerate(_messages(data, starts, ends), start=1):
-        reading = mail.read(message, name)
-        articles += [(position, raw) for _, raw in reading.articles]
-        rejected += [Rejection(position, one.reason, one.detail) for one in reading.rejected]
+    last = 0
+    for message in _messages(data, starts, ends):
+        reading = mail.read_in(message, name, inside)
+        before = last
+        # A message by itself is one entry, at 1 or, when it could not be read, at 0.
+        articles += [(before + position, raw) for position, raw in reading.articles]
+        rejected += [
+            Rejection(before + max(one.position, 1), one.reason, one.detail)
+            for one in reading.rejected
+        ]
+        last += len(reading.articles) + len(reading.rejected)
         for note in reading.notes:
-            notes.setdefault(note, []).append(position)
+            notes.setdefault(note, []).append(before + 1)
     if (left := len(starts) - limits.ARTICLES_PER_FILE) > 0:
-        last = limits.ARTICLES_PER_FILE + 1
-        rejected.append(Rejection(last, Problem.TOO_MANY, f"{left:,} more were not read"))
+        rejected.append(Rejection(last + 1, Problem.TOO_MANY, f"{left:,} more were not read"))
     if not starts:
         rejected.append(Rejection(0, Problem.NO_TEXT, "no message in this mailbox"))
     told = tuple(f"{note[:-1]} ({_which(numbers)})." for note, numbers in notes.items())

@@ -4,15 +4,31 @@ Members are counted on through the archive, each article and each rejection by i
 found = stored + duplicates + rejected holds for the archive as for any file.
 """
 
+import math
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Self
 
 from readout import limits
 from readout.articles.parsed import Reading
 from readout.records import Problem, RawArticle, Rejection
 
 _LABEL = 80  # characters of a name in a report
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """Where a file lies: in how many others, in an archive, and how long there is time for it."""
+
+    level: int = 0
+    is_packed: bool = False
+    until: float = math.inf  #: seconds of this process's time, which all files in one file share
+
+    def deeper(self, *, is_packed: bool = False) -> Self:
+        """Return where the members of such a file lie."""
+        until = min(self.until, time.process_time() + limits.ARCHIVE_CPU_SECONDS)
+        return type(self)(self.level + 1, self.is_packed or is_packed, until)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +39,16 @@ class Member:
     read: Callable[[], Reading]
 
 
-def reading(members: Iterable[Member], notes: tuple[str, ...] = ()) -> Reading:
+def reading(
+    members: Iterable[Member], notes: tuple[str, ...] = (), inside: Inside | None = None
+) -> Reading:
     """Return what all members hold; those for which no time is left are rows that say so."""
     articles: list[tuple[int, RawArticle]] = []
     rejected: list[Rejection] = []
     told: dict[str, list[str]] = {}
     announced: list[Reading] = []
     position = 0
-    until = time.process_time() + limits.ARCHIVE_CPU_SECONDS
+    until = (inside or Inside().deeper()).until
     for member in members:
         label = _printable(member.label)
         if time.process_time() > until:
