@@ -28,7 +28,7 @@ NAMES = {
 }
 _DAYS = ("start", "end")
 _VALUES = 50  #: of one filter in an address; more is no address a person made
-_CHOSEN = ("meeting", "statement", "site", "article", "at", "lanes", "page")
+_CHOSEN = ("meeting", "statement", "site", "article", "at", "lanes", "page", "reported")
 
 Address = dict[str, str | list[str]]
 

@@ -111,7 +111,7 @@ def _finished(reading: Reading) -> Reading:
     rejected.sort(key=lambda one: one.position)
     notes = reading.notes + tuple(_notes(reading.articles, lifted))
     notes = tuple(dict.fromkeys((*counts(reading), *notes)))
-    return Reading(tuple(articles), tuple(rejected), reading.announced, notes)
+    return Reading(tuple(articles), tuple(rejected), reading.announced, notes, reading.events)
 
 
 def _notes(raws: tuple[tuple[int, RawArticle], ...], lifted: list[int]) -> Iterator[str]:
@@ -145,7 +145,7 @@ def _exactly(file: BinaryIO, size: int) -> bytes:
 
 def parsed(name: str, sha256: str, kind: str, reading: Reading) -> Parsed:
     """Return the whole answer for one file; the count of found articles is made here alone."""
-    found = len(reading.articles) + len(reading.rejected)
+    found = len(reading.articles) + len(reading.events) + len(reading.rejected)
     return Parsed(
         name,
         sha256,
@@ -155,4 +155,5 @@ def parsed(name: str, sha256: str, kind: str, reading: Reading) -> Parsed:
         reading.articles,
         reading.rejected,
         reading.notes,
+        reading.events,
     )

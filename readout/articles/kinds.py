@@ -73,6 +73,8 @@ class Kind(StrEnum):
     EVENT_REGISTRY = "Event Registry"
     NEWS_API = "NewsAPI"
     GDELT = "GDELT"
+    ACLED = "ACLED"
+    POLECAT = "POLECAT"
     LABELLED = "Labelled TXT"
 
 
@@ -119,6 +121,8 @@ READERS = {
     Kind.EVENT_REGISTRY: "readout.articles.news_services",
     Kind.NEWS_API: "readout.articles.news_services",
     Kind.GDELT: "readout.articles.news_tables",
+    Kind.ACLED: "readout.articles.event_tables",
+    Kind.POLECAT: "readout.articles.event_tables",
     Kind.LABELLED: "readout.articles.labelled",
 }
 

@@ -19,7 +19,7 @@ from readout import limits
 from readout.articles import attachments, encoding, members
 from readout.articles.html import plain
 from readout.articles.members import Inside, Member
-from readout.articles.parsed import Reading, refused
+from readout.articles.parsed import Reading, counted, outcomes, refused
 from readout.records import Fact, Known, Problem, RawArticle, Rejection
 from readout.written_dates import parse_written
 
@@ -71,14 +71,9 @@ def _message(message: Message, inside: Inside) -> Reading:
 
 def _with(body: Reading, carried: Reading) -> Reading:
     """Return an e-mail and what it carries, counted on; one that only carries is no article."""
-    if any(one.reason is Problem.NO_TEXT for one in body.rejected):
-        return replace(carried, notes=body.notes + carried.notes)
-    own = tuple(replace(one, position=1) for one in body.rejected)
-    return Reading(
-        body.articles + tuple((position + 1, raw) for position, raw in carried.articles),
-        own + tuple(replace(one, position=one.position + 1) for one in carried.rejected),
-        notes=body.notes + carried.notes,
-    )
+    is_empty = any(one.reason is Problem.NO_TEXT for one in body.rejected)
+    own = [] if is_empty else outcomes(body)
+    return counted([*own, *outcomes(carried)], notes=body.notes + carried.notes)
 
 
 def _attached(part: Message, number: int, inside: Inside) -> Member:

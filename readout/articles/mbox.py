@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from readout import limits
 from readout.articles import mail
 from readout.articles.members import Inside
-from readout.articles.parsed import Reading
-from readout.records import Problem, RawArticle, Rejection
+from readout.articles.parsed import Outcome, Reading, counted, outcomes, refused
+from readout.records import Problem, Rejection
 
 # What must stand before comes second, so that the search is one for five plain letters.
 _START = re.compile(
@@ -29,30 +29,21 @@ def read(data: bytes, name: str) -> Reading:
 def read_in(data: bytes, name: str, inside: Inside) -> Reading:
     """Do what `read` does, for a mailbox that lies in another file."""
     inside = inside.deeper()
-    articles: list[tuple[int, RawArticle]] = []
-    rejected: list[Rejection] = []
+    found: list[Outcome] = []
     notes: dict[str, list[int]] = {}
     starts = list(_START.finditer(data))
+    if not starts:
+        return refused(Problem.NO_TEXT, "no message in this mailbox")
     ends = [one.start() for one in starts[1:]] + [len(data)]
-    last = 0
     for message in _messages(data, starts, ends):
         reading = mail.read_in(message, name, inside)
-        before = last
-        # A message by itself is one entry, at 1 or, when it could not be read, at 0.
-        articles += [(before + position, raw) for position, raw in reading.articles]
-        rejected += [
-            Rejection(before + max(one.position, 1), one.reason, one.detail)
-            for one in reading.rejected
-        ]
-        last += len(reading.articles) + len(reading.rejected)
         for note in reading.notes:
-            notes.setdefault(note, []).append(before + 1)
+            notes.setdefault(note, []).append(len(found) + 1)
+        found += outcomes(reading)
     if (left := len(starts) - limits.ARTICLES_PER_FILE) > 0:
-        rejected.append(Rejection(last + 1, Problem.TOO_MANY, f"{left:,} more were not read"))
-    if not starts:
-        rejected.append(Rejection(0, Problem.NO_TEXT, "no message in this mailbox"))
+        found.append(Rejection(0, Problem.TOO_MANY, f"{left:,} more were not read"))
     told = tuple(f"{note[:-1]} ({_which(numbers)})." for note, numbers in notes.items())
-    return Reading(tuple(articles), tuple(rejected), notes=told)
+    return counted(found, notes=told)
 
 
 def _messages(data: bytes, starts: list[re.Match[bytes]], ends: list[int]) -> Iterator[bytes]:

@@ -7,12 +7,12 @@ found = stored + duplicates + rejected holds for the archive as for any file.
 import math
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from readout import limits
-from readout.articles.parsed import Reading
-from readout.records import Problem, RawArticle, Rejection
+from readout.articles.parsed import Outcome, Reading, counted, outcomes
+from readout.records import Problem, Rejection
 
 _LABEL = 80  # characters of a name in a report
 
@@ -43,31 +43,27 @@ def reading(
     members: Iterable[Member], notes: tuple[str, ...] = (), inside: Inside | None = None
 ) -> Reading:
     """Return what all members hold; those for which no time is left are rows that say so."""
-    articles: list[tuple[int, RawArticle]] = []
-    rejected: list[Rejection] = []
+    found: list[Outcome] = []
     told: dict[str, list[str]] = {}
-    announced: list[Reading] = []
-    position = 0
+    readings: list[Reading] = []
     until = (inside or Inside().deeper()).until
     for member in members:
         label = _printable(member.label)
         if time.process_time() > until:
-            found = Reading(rejected=(Rejection(0, Problem.TOO_SLOW, "not read"),))
+            one = Reading(rejected=(Rejection(0, Problem.TOO_SLOW, "not read"),))
         else:
-            found = member.read()
-        announced.append(found)
-        outcomes: list[tuple[int, RawArticle | Rejection]] = [*found.articles]
-        outcomes += [(one.position, one) for one in found.rejected]
-        for _, outcome in sorted(outcomes, key=lambda one: one[0]):
-            position += 1
-            if isinstance(outcome, RawArticle):
-                articles.append((position, outcome))
-            else:
-                detail = f"{label}: {outcome.detail}" if outcome.detail else label
-                rejected.append(Rejection(position, outcome.reason, detail))
-        for note in found.notes:
+            one = member.read()
+        found += (_labelled(outcome, label) for outcome in outcomes(one))
+        readings.append(replace(one, articles=one.articles[:1], events=()))
+        for note in one.notes:
             told.setdefault(note, []).append(label)
-    return Reading(tuple(articles), tuple(rejected), _announced(announced), notes + _notes(told))
+    return counted(found, _announced(readings), notes + _notes(told))
+
+
+def _labelled(outcome: Outcome, label: str) -> Outcome:
+    if not isinstance(outcome, Rejection):
+        return outcome
+    return replace(outcome, detail=f"{label}: {outcome.detail}" if outcome.detail else label)
 
 
 def _announced(found: list[Reading]) -> int | None:

@@ -1,5 +1,6 @@
 """Builders of database exports for tests: own sentences in the forms that the databases write."""
 
+import csv
 import io
 import json
 import quopri
@@ -9,6 +10,7 @@ from html import escape
 from textwrap import wrap
 from xml.sax.saxutils import escape as xml
 
+from readout.articles import gdelt_columns
 from tests.articles.documents import pdf
 
 
@@ -535,3 +537,83 @@ def labelled(articles=THREE, encoding="cp1251", total=None):
         for n, told in enumerate(articles, start=1)
     )
     return "".join(parts).replace("“", "«").replace("”", "»").encode(encoding)
+
+
+# --- data sets of events --------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Coded:
+    """One event as a test tells it; `code` is GDELT's, the others follow from it."""
+
+    id: str = "4101001"
+    day: str = "2016-05-16"
+    code: str = "040"
+    actors: tuple[str, str] = ("RUSSIA", "BELARUS")
+    place: str = "Minsk"
+    level: str = "city"
+
+
+EVENTS = (
+    Coded(),
+    Coded("4101002", "2016-05-17", "042", ("POLAND", "LITHUANIA"), "Lithuania", "country"),
+    Coded("4101003", "2016-05-18", "190", ("RUSSIA", "UKRAINE"), "Donetsk"),
+)
+_GDELT_TYPES = {"country": "1", "city": "4", "region": "5"}
+_TYPES = {"042": ("CONSULT", "visit"), "040": ("CONSULT", ""), "190": ("ASSAULT", "firearms")}
+_FEATURES = {"city": "PPLC", "country": "PCLI", "region": "ADM1"}
+
+
+def gdelt_events(events=EVENTS, width=61):
+    lines = []
+    for one in events:
+        row = dict.fromkeys(gdelt_columns.EVENTS[width], "")
+        row |= {"globaleventid": one.id, "sqldate": one.day.replace("-", ""), "eventcode": one.code}
+        row |= {"monthyear": one.day[:7].replace("-", ""), "year": one.day[:4]}
+        row |= {"actor1name": one.actors[0], "actor2name": one.actors[1]}
+        row |= {"actiongeotype": _GDELT_TYPES[one.level], "actiongeofullname": one.place}
+        row |= {"actiongeolat": "53.9", "actiongeolong": "27.57"}
+        row |= {"sourceurl": f"https://daily.example/{one.id}"}
+        lines.append("\t".join(row.values()))
+    return "\n".join(lines).encode()
+
+
+def acled_rows(events=EVENTS):
+    header = (
+        "event_id_cnty event_date year time_precision event_type sub_event_type actor1 "
+        "assoc_actor_1 actor2 assoc_actor_2 country admin1 location latitude longitude "
+        "geo_precision source notes"
+    ).split()
+    rows = [header]
+    for one in events:
+        types = ("Battles", "Armed clash") if one.code == "190" else _AGREED
+        geo = "1" if one.level == "city" else "3"
+        rows.append(
+            [
+                *(f"BLR{one.id}", one.day, one.day[:4], "1", *types, one.actors[0], ""),
+                *(one.actors[1], "", "Belarus", "Minsk City", one.place, "53.9", "27.57", geo),
+                *("The Daily", f"On {one.day}, both sides met, “at a table”; it was short."),
+            ]
+        )
+    return rows
+
+
+_AGREED = ("Strategic developments", "Agreement")
+
+
+def acled(events=EVENTS, delimiter=","):
+    file = io.StringIO(newline="")
+    csv.writer(file, delimiter=delimiter).writerows(acled_rows(events))
+    return file.getvalue().encode()
+
+
+def polecat(events=EVENTS, surplus=()):
+    header = [
+        *("Event ID", "Event Date", "Event Type", "Event Mode", "Actor Name", "Recipient Name"),
+        *("Placename", "Country", "Latitude", "Longitude", "Feature Type", "Source"),
+    ]
+    rows = [[*header, *surplus]]
+    for one in events:
+        rows.append([one.id, one.day, *_TYPES[one.code], *one.actors, one.place, "Belarus"])
+        rows[-1] += ["53.9", "27.57", _FEATURES[one.level], "The Daily"]
+    return "\n".join("\t".join(row) for row in rows).encode()
