@@ -37,8 +37,8 @@ def _table(reported: pd.DataFrame, total: int) -> None:
     shown = rows(reported)
     safe.show(
         safe.fill(
-            '<div class="ro ro-note">{count} as data sets report them, of {total}. Filters by '
-            "actor, place, outlet or words leave none: names are as the data sets write them.</div>",
+            '<div class="ro ro-note">{count} as data sets report them, of {total}. A filter by '
+            "actor, place, outlet or words leaves none: names are as the data sets wrote.</div>",
             count=words.count(len(reported), "meeting"),
             total=f"{total:,}",
         )
