@@ -601,10 +601,14 @@ def acled_rows(events=EVENTS):
 _AGREED = ("Strategic developments", "Agreement")
 
 
-def acled(events=EVENTS, delimiter=","):
+def as_csv(rows, delimiter=","):
     file = io.StringIO(newline="")
-    csv.writer(file, delimiter=delimiter).writerows(acled_rows(events))
+    csv.writer(file, delimiter=delimiter).writerows(rows)
     return file.getvalue().encode()
+
+
+def acled(events=EVENTS, delimiter=","):
+    return as_csv(acled_rows(events), delimiter)
 
 
 def polecat(events=EVENTS, surplus=()):
