@@ -15,9 +15,12 @@ from sqlalchemy import func, select
 from readout import ingest as ingesting
 from readout import store as stores
 from readout.articles import child
+from readout.records import Problem
+from readout.sources import files as sources
 from readout.store.connect import reading
 from readout.store.tables import articles as stored_articles
 from readout.store.tables import reported_events
+from tests.articles.documents import a_zip
 from tests.articles.exports_built import THREE
 from tests.articles.forms_built import MANY, ONE
 
@@ -189,13 +192,10 @@ def test_a_date_that_is_none_is_never_made_into_one(report, form):
     assert days <= {"", "2016"}  # ProQuest prints the year by itself
 
 
-# --- the property ---------------------------------------------------------------------------
-
-
-def parsed_here(sources):
+def parsed_here(given):
     """Parse in this process, as the child does: 100 processes would take minutes."""
-    for source in sources:
-        kind, found = child.parse(source.name, source.data)
+    for source in given:
+        kind, found = child.parse(source.name, sources.read(source))
         yield child.parsed(source.name, "0" * 64, kind, found)
 
 
@@ -207,6 +207,66 @@ def quick_store(tmp_path_factory):
     store = stores.open(f"sqlite:///{tmp_path_factory.mktemp('mixed') / 'x.db'}")
     yield store
     patch.undo()
+
+
+# --- folders, archives and what needs another program ---------------------------------------
+
+
+def test_a_folder_of_everything_and_a_zip_of_it_hold_the_same_articles(tmp_path, quick_store):
+    folder = tmp_path / "delivery"
+    packed = []
+    for n, form in enumerate(FORMS):
+        name, build = FORMS[form]
+        place = folder / f"{n % 3}" / f"{n:02}-{name}"
+        place.parent.mkdir(parents=True, exist_ok=True)
+        data = build(told(f"folder{form}"))
+        place.write_bytes(data)
+        packed.append((f"{n % 3}/{place.name}", data))
+    found = ingesting.ingest(quick_store, [folder], reference="unused")
+    assert len(found.files) == len(FORMS)
+    assert all(row.found == row.stored + len(row.rejected) for row in found.files)
+    archive = a_zip([one for one in packed if not one[0].endswith((".zip", ".gz", ".wacz"))])
+    again = ingesting.ingest_uploads(quick_store, [("all.zip", archive)], reference="unused")
+    assert (found.stored > 100, again.stored, again.duplicates > 100) == (True, 0, True)
+    assert again.found == again.duplicates + again.rejected
+
+
+OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+LOCKED = "EncryptedPackage".encode("utf-16-le")
+MESSAGE = "__substg1.0_".encode("utf-16-le")
+MANIFEST = "<manifest><encryption-data/></manifest>"
+LOCKED_ODT = a_zip(
+    [
+        ("mimetype", "application/vnd.oasis.opendocument.text"),
+        ("content.xml", b"\x8f\x02\x11"),
+        ("META-INF/manifest.xml", MANIFEST),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "reason", "words"),
+    [
+        ("a.doc", OLD + b"\0" * 600, Problem.UNKNOWN_FORMAT, "save it as DOCX"),
+        ("a.msg", OLD + b"\0" * 600 + MESSAGE, Problem.UNKNOWN_FORMAT, "save it as EML"),
+        ("a.docx", OLD + b"\0" * 600 + LOCKED, Problem.PASSWORD, "password"),
+        ("a.xlsx", OLD + b"\0" * 600 + LOCKED, Problem.PASSWORD, "password"),
+        ("a.odt", LOCKED_ODT, Problem.PASSWORD, ""),
+        ("a.rar", b"Rar!\x1a\x07\0", Problem.UNKNOWN_FORMAT, "RAR"),
+        ("a.7z", b"7z\xbc\xaf\x27\x1c", Problem.UNKNOWN_FORMAT, "7-Zip"),
+    ],
+)
+def test_what_is_not_read_says_what_to_do_alone_and_in_a_zip(
+    quick_store, name, data, reason, words
+):
+    for upload in ((name, data), ("x.zip", a_zip([(name, data)]))):
+        (row,) = ingesting.ingest_uploads(quick_store, [upload], reference="unused").files
+        (refused,) = row.rejected
+        assert refused.reason is reason
+        assert words in refused.detail
+
+
+# --- the property ---------------------------------------------------------------------------
 
 
 def total(store):
