@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
 from readout import limits
-from readout.articles import columns, encoding, event_rows, gdelt_columns, written_names
+from readout.articles import columns, encoding, event_rows, gdelt_columns, json_text, written_names
 from readout.articles.event_rows import DATA_SETS, Row
 from readout.articles.parsed import Outcome, Reading, counted, refused
 from readout.records import Problem, Rejection, ReportedEvent
@@ -26,12 +26,30 @@ def read(data: bytes, name: str) -> Reading:
     if isinstance(decoded, Rejection):
         return Reading(rejected=(decoded,))
     text = decoded.text.lstrip("\ufeff")
+    if text.lstrip()[:1] in ("{", "["):
+        return _read_json(data)
     table = _table(text)
     data_set = _data_set(table.names)
     if not data_set:
         return refused(Problem.NO_COLUMNS, "no columns of ACLED, POLECAT or GDELT events")
     notes = (decoded.note,) if decoded.note else ()
     return _reading(data_set, table.rows, notes)
+
+
+def _read_json(data: bytes) -> Reading:
+    """Read the answer of ACLED's own service: a list, or an object that holds one as "data"."""
+    loaded = json_text.load(data)
+    if isinstance(loaded, Rejection):
+        return Reading(rejected=(loaded,))
+    document = loaded.value
+    listed = document.get("data") if isinstance(document, dict) else document
+    found = [
+        {written_names.fold(name): str(value or "") for name, value in one.items()}
+        if isinstance(one, dict)
+        else Rejection(0, Problem.UNREADABLE, "no JSON object")
+        for one in (listed if isinstance(listed, list) else [])[: limits.ARTICLES_PER_FILE]
+    ]
+    return _reading("ACLED", lambda: iter(found), loaded.notes)
 
 
 def of_cells(names: Sequence[str], rows: Iterable[Sequence[str]]) -> Reading:

@@ -64,7 +64,7 @@ def _read_parquet(data: bytes) -> Reading:
         batches = file.iter_batches(batch_size=1_000, use_threads=False)
         rows = ([row[name] for name in names] for batch in batches for row in batch.to_pylist())
         reading = _reading(names, rows, ())
-    except pyarrow.ArrowException as error:
+    except (pyarrow.ArrowException, OSError) as error:  # a broken page of a column
         is_whole = data.endswith(b"PAR1")
         problem = Problem.UNREADABLE if is_whole else Problem.TRUNCATED
         return refused(problem, str(error).split("\n")[0][:80])

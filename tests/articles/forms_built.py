@@ -219,6 +219,12 @@ def coded(articles):
     ]
 
 
+def acled_json(articles):
+    header, *rows = exports.acled_rows(coded(articles))
+    objects = [dict(zip(header, row, strict=True)) for row in rows]
+    return json.dumps({"status": 200, "data": objects}, ensure_ascii=False).encode()
+
+
 def nexis_zip(articles):
     return documents.a_zip(
         [(f"{n}.DOCX", exports.nexis_docx([one])) for n, one in enumerate(articles)]
@@ -296,6 +302,7 @@ MANY = {
     "GDELT mentions": ("x.csv", exports.gdelt_mentions),
     "GDELT events": ("x.csv", lambda told: exports.gdelt_events(coded(told))),
     "ACLED": ("x.csv", lambda told: exports.acled(coded(told))),
+    "ACLED JSON": ("x.json", acled_json),
     "POLECAT": ("x.txt", lambda told: exports.polecat(coded(told))),
 }
 #: Formats that hold one article.

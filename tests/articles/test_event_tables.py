@@ -1,6 +1,7 @@
 """ACLED, POLECAT and GDELT Events: which rows are meetings, and what is known of them."""
 
 import io
+import json
 
 import pytest
 import xlsxwriter
@@ -155,6 +156,17 @@ def test_semicolons_and_sheets_of_acled_are_read_alike():
             sheet.write_row(number, 0, row)
     assert events(file.getvalue(), "x.xlsx") == events(acled())
     assert events(acled(delimiter=";")) == events(acled())
+
+
+@pytest.mark.parametrize("indent", [None, 1])
+@pytest.mark.parametrize("wrap", [list, lambda rows: {"status": 200, "count": 3, "data": rows}])
+def test_the_answer_of_the_service_of_acled_is_read_like_its_table(indent, wrap):
+    header, *rows = acled_rows()
+    objects = [dict(zip(header, row, strict=True)) for row in rows]
+    data = json.dumps(wrap(objects), indent=indent).encode()
+    kind, reading = parse("x.json", data)
+    assert (kind, [one for _, one in reading.events]) == ("ACLED", events(acled()))
+    assert parse("x.json", data[:-40])[1].rejected[0].reason is Problem.TRUNCATED
 
 
 @pytest.mark.parametrize("data_set", BUILT)
