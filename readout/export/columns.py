@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from readout.frames import Frames
@@ -62,6 +61,7 @@ MEETINGS = (
     Column("evidence", "Sentence", 70),
     *_WHERE_FROM,
     _REPORTED_BY,
+    Column("notes", "Notes of the data set", 50),
 )
 STATEMENTS = (
     Column("start", "From", 12, Cell.DAY),
@@ -140,7 +140,7 @@ def table(what: str, frames: Frames, *, with_reported: bool = False) -> pd.DataF
 
 
 def _with_reported(rows: pd.DataFrame, reported: pd.DataFrame) -> pd.DataFrame:
-    rows = rows.assign(data_set="Readout")
+    rows = rows.assign(data_set="Readout", notes="")
     if reported.empty:
         return rows
     more = pd.DataFrame({name: _told(reported, name) for name in rows.columns})
@@ -149,13 +149,11 @@ def _with_reported(rows: pd.DataFrame, reported: pd.DataFrame) -> pd.DataFrame:
 
 def _told(reported: pd.DataFrame, name: str) -> "pd.Series[Any]":
     """Return a column of the meetings table for the meetings of data sets; they fill only some."""
-    if name == "evidence":  # what the coders wrote: no sentence of an article
-        return reported["notes"].astype("string")
     if name in reported:
         days = reported[name].dtype.kind in "Mf"
         return reported[name] if days else reported[name].astype("string")
     if name in ("reports", "origins", "outlets"):
-        return pd.Series(np.nan, index=reported.index, dtype="float64")
+        return pd.Series(pd.NA, index=reported.index, dtype="Int64")
     return pd.Series("", index=reported.index, dtype="string")
 
 
