@@ -6,7 +6,7 @@ from typing import Literal
 
 import streamlit as st
 
-from components import corpus, safe
+from components import corpus, reported, safe
 from readout import export, settings
 from readout.filters import Filters
 from readout.frames import Frames
@@ -85,7 +85,8 @@ def _table(
     kind: str, label: Literal["XLSX", "CSV"], form: str, part: Frames, asked: Filters
 ) -> None:
     whole = corpus.whole()
-    build = partial(export.table, kind, part, asked, whole, fmt=form)
+    shown = reported.is_shown()
+    build = partial(export.table, kind, part, asked, whole, fmt=form, with_reported=shown)
     _button(label, build, export.file_name(kind, asked, whole, form), form, f"{kind}-{form}")
 
 

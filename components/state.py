@@ -28,7 +28,7 @@ NAMES = {
 }
 _DAYS = ("start", "end")
 _VALUES = 50  #: of one filter in an address; more is no address a person made
-_CHOSEN = ("meeting", "statement", "site", "article", "at", "record", "lanes", "page")
+_CHOSEN = tuple("meeting statement site article at record lanes page reported".split())
 
 Address = dict[str, str | list[str]]
 

@@ -104,6 +104,7 @@ PROBLEMS = {
     Problem.NOT_A_FILE: "It is not a regular file.",
     Problem.NOT_FOUND: "It was not found.",
     Problem.UNKNOWN_FORMAT: "Its format is not read here.",
+    Problem.NOT_A_MEETING: "It is an event, but not a meeting: left out.",
     Problem.NOT_AN_ARTICLE: "It is an entry of another kind, no article.",
     Problem.TRUNCATED: "It breaks off in the middle.",
     Problem.PASSWORD: "It needs a password.",

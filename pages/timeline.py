@@ -12,6 +12,7 @@ from components import (
     matrix,
     meeting_view,
     meetings_table,
+    reported,
     shell,
     state,
     timeline,
@@ -24,6 +25,7 @@ whole, part = corpus.whole(), corpus.part(asked)
 
 if whole.articles.empty:
     empty.no_articles()
+    reported.draw(part.reported, whole.reported)
     st.stop()
 
 line, more = headlines.timeline(part, asked)
@@ -32,6 +34,7 @@ filter_bar.draw(asked, whole, corpus.names(), lambda: download.draw("timeline", 
 
 if part.meetings.empty:
     empty.draw("meeting", asked, corpus.names(), corpus.emptied_by(asked, "meetings"))
+    reported.draw(part.reported, whole.reported)
     st.stop()
 
 chosen = timeline.chosen_row(part, state.chosen("meeting"))
@@ -41,6 +44,7 @@ with left:
     timeline.draw(part, asked, whole.articles["published"].max(), by, str(chosen.event))
     timeline.legend(part.meetings, part.statements)
     meetings_table.draw(part.meetings)
+    reported.draw(part.reported, whole.reported)
 with right:
     meeting_view.draw(chosen, whole, asked)
     answer.section("Who met whom", "Meetings in which both took part")

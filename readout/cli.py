@@ -144,6 +144,11 @@ def _export(into: Commands) -> None:
         help="which figure (default: timeline)",
     )
     one.add_argument("--by", choices=("pair", "actor", "place"), default="pair", help="lanes")
+    one.add_argument(
+        "--reported",
+        action="store_true",
+        help="of meetings: also those that data sets report (ACLED, POLECAT, GDELT)",
+    )
     one.add_argument("--size", choices=("slide", "a4"), default="slide")
 
 

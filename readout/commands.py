@@ -144,7 +144,8 @@ def export(words: argparse.Namespace) -> int:
             by=words.by,
         )
     else:
-        data = work.table(words.what, part, filters, whole, fmt=words.format)
+        told = words.reported
+        data = work.table(words.what, part, filters, whole, fmt=words.format, with_reported=told)
     _write(words.out, data)
     print(f"{words.out}: {len(data):,} bytes.")
     return 0

@@ -22,7 +22,15 @@ from readout.articles.sandbox import parse_all
 from readout.extract import engine
 from readout.extract.places import gazetteer
 from readout.extract.second_opinion import SecondOpinion, named
-from readout.records import Article, Extraction, FileReport, Problem, RawArticle, Rejection
+from readout.records import (
+    Article,
+    Extraction,
+    FileReport,
+    Problem,
+    RawArticle,
+    Rejection,
+    ReportedEvent,
+)
 from readout.scale.processes import extract_all
 from readout.sources import Source, uploaded, walk
 from readout.store import Copy, Delivery, ImportReport, Store
@@ -196,7 +204,7 @@ def _read(
     for done, ((at, _), parsed) in enumerate(zip(sources, parse_all(wanted), strict=False), 1):
         for delivery in _deliveries(at, parsed, fetched_at):
             batch.append(delivery)
-            if sum(1 + len(one.copies) for one in batch) >= READ_AT_ONCE:
+            if sum(1 + len(one.copies) + len(one.events) for one in batch) >= READ_AT_ONCE:
                 stores.add_files(store, key, batch)
                 batch = []
         progress("reading", done, len(sources))
@@ -204,7 +212,7 @@ def _read(
 
 
 def _deliveries(position: int, parsed: Parsed, fetched_at: str) -> Iterator[Delivery]:
-    """Yield what a file delivered, in parts of at most READ_AT_ONCE articles, at least one."""
+    """Yield what a file delivered, in parts of at most READ_AT_ONCE entries, at least one."""
     report = FileReport(
         parsed.source_name,
         parsed.format,
@@ -212,7 +220,8 @@ def _deliveries(position: int, parsed: Parsed, fetched_at: str) -> Iterator[Deli
         rejected=parsed.rejected,
         notes=parsed.notes,
     )
-    rest = iter(parsed.articles)
+    found: tuple[tuple[int, RawArticle | ReportedEvent], ...] = (*parsed.articles, *parsed.events)
+    rest = iter(found)
     part = tuple(islice(rest, READ_AT_ONCE))
     yield _delivery(position, report, parsed, part, fetched_at)
     empty = FileReport(parsed.source_name, parsed.format, parsed.announced)
@@ -224,19 +233,23 @@ def _delivery(
     position: int,
     report: FileReport,
     parsed: Parsed,
-    part: Sequence[tuple[int, RawArticle]],
+    part: Sequence[tuple[int, RawArticle | ReportedEvent]],
     fetched_at: str,
 ) -> Delivery:
     copies: list[Copy] = []
     rejected = list(report.rejected)
+    events = tuple(one for _, one in part if isinstance(one, ReportedEvent))
     for at, raw in part:
+        if isinstance(raw, ReportedEvent):
+            continue
         article = clean.article(raw, parsed.source_name, parsed.sha256, fetched_at)
         if isinstance(article, Problem):
             rejected.append(Rejection(at, article))
         else:
             told = replace(article, language=article.language or language.tell(article.text))
             copies.append(Copy(told, _address(told), parsed.source_name))
-    return Delivery(position, replace(report, rejected=tuple(rejected)), tuple(copies))
+    report = replace(report, rejected=tuple(rejected))
+    return Delivery(position, report, tuple(copies), events, fetched_at)
 
 
 def _address(article: Article) -> str:

@@ -117,6 +117,7 @@ class Problem(StrEnum):
     NOT_A_FILE = "not-a-file"  #: a pipe, a device, a link that leads out of the folder
     NOT_FOUND = "not-found"
     UNKNOWN_FORMAT = "unknown-format"
+    NOT_A_MEETING = "not-a-meeting"  #: an event of a data set whose code is none of a meeting
     NOT_AN_ARTICLE = "not-an-article"  #: an entry of another kind: a book, a patent, a schema
     TRUNCATED = "truncated"  #: it breaks off in the middle
     PASSWORD = "password"  # noqa: S105 - a code, no secret
@@ -392,3 +393,32 @@ class Extraction:
     problem: str = ""  #: why extraction failed on this article, or ""
     mentions: tuple[Mention, ...] = field(default=(), repr=False)
     dropped: int = 0  #: proposals of a second opinion that do not stand in the text
+
+
+# --- meetings of other data sets --------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedEvent:
+    """A meeting as a data set reports it: its coders' word, never joined to a `Meeting`.
+
+    Names stand as the data set writes them. `latitude` and `longitude` are what it gives, whatever
+    the level; only a site or a city is a point.
+    """
+
+    data_set: str  #: GDELT, ACLED, POLECAT
+    id: str  #: its own, as text
+    day: str = ""  #: ISO 8601 prefix, "" when not known
+    precision: Precision = Precision.NONE
+    actors: tuple[str, ...] = ()
+    kind: str = ""  #: in Readout's words: talks, visit, call, agreement
+    status: Status = Status.REPORTED
+    type: str = ""  #: its event type, in its words
+    code: str = ""  #: its code, or its sub-type
+    place: str = ""
+    level: str = ""  #: a value of Level, "" when it does not say
+    country: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+    source: str = ""  #: what it rests on: an address, or names of outlets
+    notes: str = ""

@@ -14,11 +14,15 @@ from typing import BinaryIO, TypeVar
 
 from readout import limits
 from readout.articles import clean, confine, fetched, headers, kinds, wire
-from readout.articles.parsed import Parsed, Reading, counts
+from readout.articles.kinds import Kind
+from readout.articles.members import Inside
+from readout.articles.parsed import Parsed, Reading, counts, refused
 from readout.records import Known, Problem, RawArticle, Rejection
 
 _T = TypeVar("_T")
 _TITLE_READ = 8 * limits.TITLE_CHARACTERS  # whole titles are compared with lines of the text
+_ALONE = Inside()
+_ARCHIVES = frozenset((Kind.ZIP, Kind.GZIP, Kind.WACZ))
 _OPEN_NETWORK = "This system does not let the parser be cut off from the network."
 
 
@@ -28,14 +32,16 @@ def parse(name: str, data: bytes, address: str = "", charset: str = "") -> tuple
     Texts leave here clean, without their header lines, and cut at the limit. `address` is where
     the bytes were fetched and `charset` what the server said of them, both "" for a file.
     """
-    kind, reading = read(name, data, address, charset)
+    kind, reading = read(name, data, _ALONE, address, charset)
     return kind, _as_reading(_guarded(lambda: _finished(reading)))
 
 
-def read(name: str, data: bytes, address: str = "", charset: str = "") -> tuple[str, Reading]:
+def read(
+    name: str, data: bytes, inside: Inside = _ALONE, address: str = "", charset: str = ""
+) -> tuple[str, Reading]:
     """Return the format of a file and its reading as the format's module gives it, or its row.
 
-    For a file by itself, and for each member of an archive.
+    For a file by itself, and for each one inside another.
     """
     if address:
         name = ""  # the end of an address says little: what it is, the bytes tell
@@ -43,12 +49,22 @@ def read(name: str, data: bytes, address: str = "", charset: str = "") -> tuple[
     if isinstance(recognised, Rejection):
         return "", _as_reading(recognised)
     kind = recognised.kind
+    if why := _too_deep(kind, inside):
+        return "", refused(*why)
     if address:
         reading = _as_reading(_guarded(lambda: fetched.read(kind, data, address, charset)))
         return kind.value, replace(reading, notes=reading.notes[: limits.REPORT_NOTES])
-    reading = _as_reading(_guarded(lambda: kinds.reader(kind)(data, name)))
+    reading = _as_reading(_guarded(lambda: kinds.reader(kind, inside)(data, name)))
     notes = (recognised.note,) if recognised.note else ()
     return kind.value, replace(reading, notes=(notes + reading.notes)[: limits.REPORT_NOTES])
+
+
+def _too_deep(kind: Kind, inside: Inside) -> tuple[Problem, str] | None:
+    if kind in _ARCHIVES and inside.is_packed:
+        return Problem.UNKNOWN_FORMAT, "an archive inside an archive"
+    if kind in kinds.CARRIERS and inside.level > limits.MAIL_LEVELS:
+        return Problem.UNREADABLE, f"deeper than {limits.MAIL_LEVELS} files"
+    return None
 
 
 def _as_reading(found: Reading | Rejection) -> Reading:
@@ -109,7 +125,7 @@ def _finished(reading: Reading) -> Reading:
     rejected.sort(key=lambda one: one.position)
     notes = reading.notes + tuple(_notes(reading.articles, lifted))
     notes = tuple(dict.fromkeys((*counts(reading), *notes)))
-    return Reading(tuple(articles), tuple(rejected), reading.announced, notes, reading.links)
+    return replace(reading, articles=tuple(articles), rejected=tuple(rejected), notes=notes)
 
 
 def _notes(raws: tuple[tuple[int, RawArticle], ...], lifted: list[int]) -> Iterator[str]:
@@ -143,7 +159,7 @@ def _exactly(file: BinaryIO, size: int) -> bytes:
 
 def parsed(name: str, sha256: str, kind: str, reading: Reading) -> Parsed:
     """Return the whole answer for one file; the count of found articles is made here alone."""
-    found = len(reading.articles) + len(reading.rejected)
+    found = len(reading.articles) + len(reading.events) + len(reading.rejected)
     return Parsed(
         name,
         sha256,
@@ -154,4 +170,5 @@ def parsed(name: str, sha256: str, kind: str, reading: Reading) -> Parsed:
         reading.rejected,
         reading.notes,
         reading.links,
+        reading.events,
     )

@@ -21,10 +21,20 @@ def refusal(text: str) -> Reading | None:
     >>> refusal("They met at the end of document talks.") is None
     True
     """
+    what = told(text)
+    return refused(Problem.UNKNOWN_FORMAT, f"looks like {what}") if what else None
+
+
+def told(text: str) -> str:
+    """Return what export the lines of a text show it to be, or "".
+
+    >>> told("They met.\\n\\nEnd of Document\\n")
+    'a Nexis export'
+    """
     for pattern, least, what in _marks():
         if sum(1 for _ in pattern.finditer(text)) >= least:
-            return refused(Problem.UNKNOWN_FORMAT, f"looks like {what}")
-    return None
+            return what
+    return ""
 
 
 @cache

@@ -4,11 +4,12 @@ The marks are data (words/exports.tsv): all patterns of a row must be found in t
 Two formats need more than a look at those: a Word file is packed, a page of RTF is escaped.
 """
 
+import codecs
 import re
 from functools import cache
 from pathlib import Path
 
-from readout.articles import encoding, labelled
+from readout.articles import encoding, labelled, labels
 
 _EXPORTS = Path(__file__).parent / "words" / "exports.tsv"
 _WITHIN = 65_536
@@ -30,16 +31,51 @@ def kind_of(data: bytes) -> str:
     if data.startswith(_PACKED):
         return _packed(data)
     if data.startswith(_ESCAPED):
-        return next((kind for kind, mark in _INSIDE_RTF if mark.search(data)), "")
-    opening = encoding.opening(data, _WITHIN).replace("\r\n", "\n")
+        known = next((kind for kind, mark in _INSIDE_RTF if mark.search(data)), "")
+        return known or ("Nexis RTF" if all(one.search(data) for one in _nexis_marks()) else "")
+    opening = _opening(data).replace("\r\n", "\n")
     found = (kind for kind, marks in _marks() if all(one.search(opening) for one in marks))
     return next(found, "") or ("Labelled TXT" if labelled.is_export(data) else "")
+
+
+def _opening(data: bytes) -> str:
+    """Return the first characters; marks of other alphabets are found in UTF-8 alone."""
+    start = data[:_WITHIN]
+    if b"\0" in start:  # UTF-16, whose zero bytes are good UTF-8
+        return encoding.opening(data, _WITHIN)
+    try:  # a letter that is cut in two at the end is left out
+        return codecs.getincrementaldecoder("utf-8-sig")().decode(start)
+    except UnicodeDecodeError:
+        return encoding.opening(data, _WITHIN)
 
 
 def _packed(data: bytes) -> str:
     from readout.articles import nexis_docx  # lxml, which most files do not need
 
     return "Nexis DOCX" if nexis_docx.is_export(data) else ""
+
+
+@cache
+def _nexis_marks() -> tuple[re.Pattern[bytes], ...]:
+    """Return the marks of a Nexis RTF in any language: how an article ends, and that it is counted.
+
+    The end alone may be that of any document.
+    """
+    return tuple(
+        re.compile("|".join(_as_rtf(word) for word in labels.words("lexis", field)).encode("ascii"))
+        for field in ("end", "length")
+    )
+
+
+def _as_rtf(word: str) -> str:
+    """Return the expression of a word in RTF, whose letters beyond ASCII are escaped."""
+    return "".join(re.escape(c) if c.isascii() else _escaped(c) for c in word)
+
+
+def _escaped(letter: str) -> str:
+    pages = (letter.encode(page, "ignore") for page in ("cp1252", "cp1250", "cp1251"))
+    coded = {rf"\\'{code[0]:02x}" for code in pages if code}
+    return "(?:" + "|".join(sorted({rf"\\u{ord(letter)} ?\??"} | coded)) + ")"
 
 
 @cache

@@ -22,6 +22,7 @@ NUMBER = re.compile(
 _COUNT = re.compile(r"[\d.,\s]{1,12}\s?([^\W\d_]{1,12})")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?: ?[AP]M)?(?: [A-Z]{2,4})?")
 _BYLINE = re.compile(r"(?:By|Par|Von|Por|De|Autor|Автор)\b\s?", re.IGNORECASE)
+_CODE = re.compile(r"[A-Za-z]{2,3}")
 _BATCH = 100  # articles at most in one export
 
 
@@ -61,7 +62,10 @@ def unlabelled(lines: Sequence[str], text: Sequence[str], number: str, title: st
         published=dated("" if day is None else printed_dates.find(below[day])),
         # In words: a code of two or three letters may be that of the outlet or its edition.
         language=next(
-            filter(None, (written_names.language(one) for one in below if len(one) > 3)), ""
+            filter(
+                None, (written_names.language(one) for one in below if not _CODE.fullmatch(one))
+            ),
+            "",
         ),
     )
     return Entry(article, number)

@@ -23,7 +23,11 @@ _COPYRIGHT = re.compile(r"(?:\(c\)|©|Copyright)", re.IGNORECASE)
 def read(data: bytes, name: str) -> Reading:
     """Read the articles of one export; the last one without a number is cut off."""
     decoded = decode(data)
-    text = decoded.text
+    return read_text(decoded.text, (decoded.note,) if decoded.note else ())
+
+
+def read_text(text: str, notes: tuple[str, ...] = ()) -> Reading:
+    """Read the articles of an export whose lines are known, as a page of RTF or PDF gives them."""
     found = list(factiva.NUMBER.finditer(text))
     if not found:
         return refused(Problem.NO_ARTICLES, 'no line "Document" with a number')
@@ -36,7 +40,7 @@ def read(data: bytes, name: str) -> Reading:
     rest, _ = articles[-1]
     if factiva.counted_at(rest) >= 0 or "HD" in dict(_codes(rest)):
         entries.append(_entry(rest, "", contents))
-    return factiva.reading(entries, (decoded.note,) if decoded.note else ())
+    return factiva.reading(entries, notes)
 
 
 def _lines(part: str) -> list[str]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from readout.articles import encoding, kinds
+from readout.articles.members import Inside
 from readout.articles.parsed import Reading, refused
 from readout.records import Problem, RawArticle, Rejection
 
@@ -33,7 +34,7 @@ def read(kind: kinds.Kind, data: bytes, address: str, charset: str) -> Reading:
             if isinstance(decoded, Rejection):
                 return Reading(rejected=(decoded,))
             data = decoded.text.encode("utf-8", "replace")
-        reading = kinds.reader(kind)(data, "")
+        reading = kinds.reader(kind, Inside())(data, "")
     found = tuple(
         (position, _placed(raw, address, kind in _FEEDS)) for position, raw in reading.articles
     )

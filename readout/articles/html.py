@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 import lxml.html
 from lxml import etree
 
-from readout.articles import encoding, written_names
+from readout.articles import encoding, page_dates, written_names
 from readout.articles.parsed import Reading, refused
 from readout.records import Fact, Known, Problem, RawArticle, Rejection
 from readout.written_dates import parse_written
@@ -57,7 +57,7 @@ def read(data: bytes, name: str) -> Reading:
     notes = [decoded.note] if decoded.note else []
     if not body:
         notes.append("No article was recognised; all paragraphs of the page were taken.")
-    article = _article(text, found, headings, language, _SAVED_FROM.search(decoded.text[:9_999]))
+    article = _article(text, found, headings, language, decoded.text)
     if len(text.split()) < _WORDS and not article.published.value:
         return refused(Problem.NO_TEXT, "a redirection or a placeholder, no article")
     return Reading(((1, article),), notes=tuple(notes))
@@ -101,15 +101,17 @@ def _article(
     found: Any,  # trafilatura's Document, or None
     headings: list[str],
     language: str,
-    saved_from: re.Match[str] | None,
+    page: str,
 ) -> RawArticle:
+    saved_from = _SAVED_FROM.search(page[:9_999])
+    day = page_dates.printed(str(getattr(found, "date", "") or ""), page)
     address = str(getattr(found, "url", "") or "") or (saved_from[1] if saved_from else "")
     host = _host(address)
     return RawArticle(
         text=text,
         title=_fact(_title(str(getattr(found, "title", "") or ""), headings)),
         outlet=_fact(str(getattr(found, "sitename", "") or "") or host),
-        published=_fact(parse_written(str(getattr(found, "date", "") or ""))),
+        published=_fact(parse_written(day)),
         address=address,
         language=language,
     )

@@ -8,10 +8,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from pathlib import Path, PurePosixPath
 
 from readout.articles import columns, encoding, exports, structure
+from readout.articles.members import Inside
 from readout.articles.parsed import Reading
 from readout.records import Problem, Rejection
 
@@ -72,6 +73,8 @@ class Kind(StrEnum):
     EVENT_REGISTRY = "Event Registry"
     NEWS_API = "NewsAPI"
     GDELT = "GDELT"
+    ACLED = "ACLED"
+    POLECAT = "POLECAT"
     LABELLED = "Labelled TXT"
 
 
@@ -118,9 +121,13 @@ READERS = {
     Kind.EVENT_REGISTRY: "readout.articles.news_services",
     Kind.NEWS_API: "readout.articles.news_services",
     Kind.GDELT: "readout.articles.news_tables",
+    Kind.ACLED: "readout.articles.event_tables",
+    Kind.POLECAT: "readout.articles.event_tables",
     Kind.LABELLED: "readout.articles.labelled",
 }
 
+#: Kinds that hold files of any kind: their modules have `read_in(data, name, inside)` as well.
+CARRIERS = frozenset((Kind.EML, Kind.MBOX, Kind.ZIP, Kind.GZIP))
 _KINDS = frozenset(kind.value for kind in Kind)
 
 _EXTENSIONS = {
@@ -214,9 +221,12 @@ def recognise(data: bytes, name: str) -> Recognised | Rejection:
     return Recognised(kind, _disagreement(kind, expected, extension))
 
 
-def reader(kind: Kind) -> Callable[[bytes, str], Reading]:
+def reader(kind: Kind, inside: Inside) -> Callable[[bytes, str], Reading]:
     """Return the function that reads files of a kind; its module is imported when first needed."""
-    read: Callable[[bytes, str], Reading] = importlib.import_module(READERS[kind]).read
+    module = importlib.import_module(READERS[kind])
+    if kind in CARRIERS:
+        return partial(module.read_in, inside=inside)
+    read: Callable[[bytes, str], Reading] = module.read
     return read
 
 

@@ -28,7 +28,7 @@ def split(database: str, line: str) -> tuple[str, str]:
     >>> split("lexis", "LENGTH:\\u00a0937 words")
     ('length', '937 words')
     """
-    label, colon, _ = line[:_LONGEST].partition(":")
+    label, colon, _ = line[:_LONGEST].replace("：", ":").partition(":")
     name = field(database, label.strip()) if colon else ""
     return (name, line[len(label) + 1 :].strip()) if name else ("", "")
 

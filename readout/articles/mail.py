@@ -1,8 +1,9 @@
-"""The bytes of one e-mail in; the text of its author, with subject and day, out.
+"""The bytes of one e-mail in; the text of its author and the articles attached to it out.
 
 Format: RFC 5322 and MIME, by the standard library with the policy `compat32`: the newer one needs
 over 1 GiB for a subject of 20,000 encoded words. Addresses are personal data and stay out; quoted
-lines are somebody else's and stay out as well.
+lines are somebody else's and stay out as well. What is attached is read as if it came alone; an
+e-mail that was forwarded as a whole is one with its own subject and day.
 """
 
 import email
@@ -11,12 +12,14 @@ import email.header
 import email.utils
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from email.message import Message
 
 from readout import limits
-from readout.articles import encoding
+from readout.articles import attachments, encoding, members
 from readout.articles.html import plain
-from readout.articles.parsed import Reading, refused
+from readout.articles.members import Inside, Member
+from readout.articles.parsed import Reading, counted, outcomes, refused
 from readout.records import Fact, Known, Problem, RawArticle, Rejection
 from readout.written_dates import parse_written
 
@@ -28,30 +31,78 @@ _WROTE = re.compile(r"(?:^|\n)[^\n]{0,200}(?:\n[^\n]{1,200})?:\s*\Z")
 _MAILING_LISTS = ("list-id", "list-unsubscribe", "list-post")
 _STUB = 5  # a plain part this many times shorter than the page: "open this in your browser"
 _CUT = (email.errors.CloseBoundaryNotFoundDefect, email.errors.StartBoundaryNotFoundDefect)
+_CUT_OFF = "The e-mail is cut off: its last part has no end."
 _QUOTES_OUT = "Quoted lines of earlier mail were left out."
 
 
 def read(data: bytes, name: str) -> Reading:
-    """Read one e-mail: its plain text, else its page; attachments are counted and not opened."""
+    """Read one e-mail: its plain text, else its page, and every document attached to it."""
+    return read_in(data, name, Inside())
+
+
+def read_in(data: bytes, name: str, inside: Inside) -> Reading:
+    """Do what `read` does, for an e-mail that lies in another file."""
     if data.count(b"\n--") > 2 * limits.MAIL_PARTS < len(_PART_START.findall(data)):
         return refused(Problem.TOO_MANY, f"more than {limits.MAIL_PARTS:,} parts")
     try:
-        message = email.message_from_bytes(data)
-        parts = list(_parts(message))
+        return _message(email.message_from_bytes(data), inside)
     except RecursionError:
         return refused(Problem.UNREADABLE, "parts inside parts without end")
+
+
+def _message(message: Message, inside: Inside) -> Reading:
+    try:
+        parts = list(_parts(message))
     except _TooDeep:
         return refused(Problem.UNREADABLE, f"parts nested deeper than {limits.MAIL_LEVELS}")
     if not message.keys():
         return refused(Problem.UNREADABLE, "no header lines")
+    attached = [part for part in parts if attachments.is_one(part)]
+    own = [part for part in parts if not attachments.is_one(part)]
+    body = _body(message, own)
+    if any(isinstance(one, _CUT) for part in [message, *parts] for one in part.defects):
+        body = replace(body, notes=(*body.notes, _CUT_OFF))
+    if not attached:
+        return body
+    inside = inside.deeper()
+    found = [_attached(part, number, inside) for number, part in enumerate(attached, start=1)]
+    return _with(body, members.reading(found, inside=inside))
+
+
+def _with(body: Reading, carried: Reading) -> Reading:
+    """Return an e-mail and what it carries, counted on; one that only carries is no article."""
+    is_empty = any(one.reason is Problem.NO_TEXT for one in body.rejected)
+    own = [] if is_empty else outcomes(body)
+    return counted([*own, *outcomes(carried)], notes=body.notes + carried.notes)
+
+
+def _attached(part: Message, number: int, inside: Inside) -> Member:
+    if part.get_content_type() != "message/rfc822":
+        return attachments.member(part, number, inside)
+    payload = part.get_payload()
+    forwarded = payload[0] if isinstance(payload, list) and payload else None
+    if not isinstance(forwarded, Message):
+        nothing = refused(Problem.NO_TEXT, "an attached e-mail that is empty")
+        return Member(f"attachment {number}", lambda: nothing)
+    label = _subject(forwarded) or f"attachment {number}"
+    if inside.level > limits.MAIL_LEVELS:
+        deep = refused(Problem.UNREADABLE, f"deeper than {limits.MAIL_LEVELS} e-mails")
+        return Member(label, lambda: deep)
+    return Member(label, lambda: _message(forwarded, inside))
+
+
+def _body(message: Message, parts: list[Message]) -> Reading:
     text, notes = _text(parts)
     if not text.strip():
-        return refused(Problem.NO_TEXT, f"an e-mail without text: {_subject(message)[:60]}")
+        kind = message.get_content_type()
+        if kind in ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"):
+            return refused(Problem.PASSWORD, "an encrypted e-mail")
+        subject = _subject(message)[:60]
+        why = Rejection(0, Problem.NO_TEXT, f"an e-mail without text: {subject}")
+        return Reading(rejected=(why,), notes=tuple(notes))
     own = _without_quotes(text)
     if own != text:
         notes.append(_QUOTES_OUT)
-    if any(isinstance(one, _CUT) for part in [message, *parts] for one in part.defects):
-        notes.append("The e-mail is cut off: its last part has no end.")
     return Reading(((1, _article(message, own)),), notes=tuple(notes))
 
 
@@ -67,7 +118,8 @@ def _parts(message: Message) -> Iterator[Message]:
         if level > limits.MAIL_LEVELS:
             raise _TooDeep
         inside = part.get_payload()
-        if part.is_multipart() and isinstance(inside, list):
+        is_forwarded = part is not message and part.get_content_type() == "message/rfc822"
+        if part.is_multipart() and isinstance(inside, list) and not is_forwarded:
             inner = [one for one in inside if isinstance(one, Message)]
             waiting.extend((one, level + 1) for one in reversed(inner))
         else:
@@ -77,22 +129,22 @@ def _parts(message: Message) -> Iterator[Message]:
 def _text(parts: list[Message]) -> tuple[str, list[str]]:
     found: dict[str, str] = {}
     notes: list[str] = []
-    attached = further = 0
+    unopened = further = 0
     for part in parts:
         kind = part.get_content_type()
         if kind.startswith("multipart/"):  # its boundary was not found, so it is all one text
             kind = "text/plain"
-        if part.get_content_disposition() == "attachment" or not kind.startswith("text/"):
-            attached += not kind.startswith("image/")
-        elif kind in found:
+        if kind in found:
             further += 1
         elif kind in ("text/plain", "text/html"):
             decoded = _decoded(part)
             if isinstance(decoded, encoding.Decoded):
                 found[kind] = decoded.text
                 notes += [decoded.note] if decoded.note else []
-    if attached:
-        notes.append(f"Attachments that were not opened: {attached:,}.")
+        else:
+            unopened += not kind.startswith("image/")
+    if unopened:
+        notes.append(f"Signatures and other forms of the text that were not opened: {unopened:,}.")
     if further:
         notes.append(f"Further texts in it, as digests have, that were not read: {further:,}.")
     written, page = found.get("text/plain", ""), found.get("text/html", "")

@@ -1,4 +1,4 @@
-"""The bytes of a mailbox in; one article for each of its messages out.
+"""The bytes of a mailbox in; one article for each of its messages, and those attached to it, out.
 
 Format: mbox (RFC 4155). A line "From " begins a message only after an empty line, with a year at
 its end and a header line below: the standard library splits at any such line of a text.
@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from readout import limits
 from readout.articles import mail
-from readout.articles.parsed import Reading
-from readout.records import Problem, RawArticle, Rejection
+from readout.articles.members import Inside
+from readout.articles.parsed import Outcome, Reading, counted, outcomes, refused
+from readout.records import Problem, Rejection
 
 # What must stand before comes second, so that the search is one for five plain letters.
 _START = re.compile(
@@ -21,25 +22,28 @@ _ESCAPED = re.compile(rb"^>(>*From )", re.MULTILINE)
 
 
 def read(data: bytes, name: str) -> Reading:
-    """Read the messages of one mailbox; positions count them in its order."""
-    articles: list[tuple[int, RawArticle]] = []
-    rejected: list[Rejection] = []
+    """Read the messages of one mailbox and what is attached to them, counted in its order."""
+    return read_in(data, name, Inside())
+
+
+def read_in(data: bytes, name: str, inside: Inside) -> Reading:
+    """Do what `read` does, for a mailbox that lies in another file."""
+    inside = inside.deeper()
+    found: list[Outcome] = []
     notes: dict[str, list[int]] = {}
     starts = list(_START.finditer(data))
-    ends = [one.start() for one in starts[1:]] + [len(data)]
-    for position, message in enumerate(_messages(data, starts, ends), start=1):
-        reading = mail.read(message, name)
-        articles += [(position, raw) for _, raw in reading.articles]
-        rejected += [Rejection(position, one.reason, one.detail) for one in reading.rejected]
-        for note in reading.notes:
-            notes.setdefault(note, []).append(position)
-    if (left := len(starts) - limits.ARTICLES_PER_FILE) > 0:
-        last = limits.ARTICLES_PER_FILE + 1
-        rejected.append(Rejection(last, Problem.TOO_MANY, f"{left:,} more were not read"))
     if not starts:
-        rejected.append(Rejection(0, Problem.NO_TEXT, "no message in this mailbox"))
+        return refused(Problem.NO_TEXT, "no message in this mailbox")
+    ends = [one.start() for one in starts[1:]] + [len(data)]
+    for message in _messages(data, starts, ends):
+        reading = mail.read_in(message, name, inside)
+        for note in reading.notes:
+            notes.setdefault(note, []).append(len(found) + 1)
+        found += outcomes(reading)
+    if (left := len(starts) - limits.ARTICLES_PER_FILE) > 0:
+        found.append(Rejection(0, Problem.TOO_MANY, f"{left:,} more were not read"))
     told = tuple(f"{note[:-1]} ({_which(numbers)})." for note, numbers in notes.items())
-    return Reading(tuple(articles), tuple(rejected), notes=told)
+    return counted(found, notes=told)
 
 
 def _messages(data: bytes, starts: list[re.Match[bytes]], ends: list[int]) -> Iterator[bytes]:

@@ -4,15 +4,31 @@ Members are counted on through the archive, each article and each rejection by i
 found = stored + duplicates + rejected holds for the archive as for any file.
 """
 
+import math
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 from readout import limits
-from readout.articles.parsed import Reading
-from readout.records import Problem, RawArticle, Rejection
+from readout.articles.parsed import Outcome, Reading, counted, outcomes
+from readout.records import Problem, Rejection
 
 _LABEL = 80  # characters of a name in a report
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """Where a file lies: in how many others, in an archive, and how long there is time for it."""
+
+    level: int = 0
+    is_packed: bool = False
+    until: float = math.inf  #: seconds of this process's time, which all files in one file share
+
+    def deeper(self, *, is_packed: bool = False) -> Self:
+        """Return where the members of such a file lie."""
+        until = min(self.until, time.process_time() + limits.ARCHIVE_CPU_SECONDS)
+        return type(self)(self.level + 1, self.is_packed or is_packed, until)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,31 +39,47 @@ class Member:
     read: Callable[[], Reading]
 
 
-def reading(members: Iterable[Member], notes: tuple[str, ...] = ()) -> Reading:
+def reading(
+    members: Iterable[Member], notes: tuple[str, ...] = (), inside: Inside | None = None
+) -> Reading:
     """Return what all members hold; those for which no time is left are rows that say so."""
-    articles: list[tuple[int, RawArticle]] = []
-    rejected: list[Rejection] = []
+    found: list[Outcome] = []
     told: dict[str, list[str]] = {}
-    position = 0
-    until = time.process_time() + limits.ARCHIVE_CPU_SECONDS
+    readings: list[Reading] = []
+    until = (inside or Inside().deeper()).until
     for member in members:
         label = _printable(member.label)
         if time.process_time() > until:
-            found = Reading(rejected=(Rejection(0, Problem.TOO_SLOW, "not read"),))
+            one = Reading(rejected=(Rejection(0, Problem.TOO_SLOW, "not read"),))
         else:
-            found = member.read()
-        outcomes: list[tuple[int, RawArticle | Rejection]] = [*found.articles]
-        outcomes += [(one.position, one) for one in found.rejected]
-        for _, outcome in sorted(outcomes, key=lambda one: one[0]):
-            position += 1
-            if isinstance(outcome, RawArticle):
-                articles.append((position, outcome))
-            else:
-                detail = f"{label}: {outcome.detail}" if outcome.detail else label
-                rejected.append(Rejection(position, outcome.reason, detail))
-        for note in found.notes:
+            one = member.read()
+        found += (_labelled(outcome, label) for outcome in outcomes(one))
+        readings.append(replace(one, articles=one.articles[:1], events=()))
+        for note in one.notes:
             told.setdefault(note, []).append(label)
-    return Reading(tuple(articles), tuple(rejected), notes=notes + _notes(told))
+    return counted(found, _announced(readings), notes + _notes(told))
+
+
+def _labelled(outcome: Outcome, label: str) -> Outcome:
+    if not isinstance(outcome, Rejection):
+        return outcome
+    return replace(outcome, detail=f"{label}: {outcome.detail}" if outcome.detail else label)
+
+
+def _announced(found: list[Reading]) -> int | None:
+    """Return how many articles members announce together, None where one that was read does not.
+
+    A member that could not be read was to be one article.
+    """
+    if all(one.announced is None for one in found):
+        return None
+    counts = [
+        1
+        if one.announced is None and not one.articles and len(one.rejected) == 1
+        else one.announced
+        for one in found
+    ]
+    return None if None in counts else sum(filter(None, counts))
 
 
 def _notes(told: dict[str, list[str]]) -> tuple[str, ...]:

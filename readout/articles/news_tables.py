@@ -1,8 +1,9 @@
 """Tables of GDELT and Media Cloud in; every row as what it is, a link without a text, out.
 
-GDELT 2.0: Events (61 columns, 58 in version 1.0), Mentions (16), GKG (27), tab separated without a
-header, as its codebooks say; or with a header row. A row is a rejection that names the address, and
-the report counts the different articles: nothing is made of a link.
+GDELT 2.0: Mentions (16 columns), GKG (27), tab separated without a header, as its codebooks say; or
+with a header row; its Events (61, 58 in version 1.0) are read by event_tables.py. A row is a
+rejection that names the address, and the report counts the different articles: nothing is made of a
+link.
 """
 
 import csv
@@ -12,7 +13,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from readout import limits
-from readout.articles import columns, csv_articles, encoding, numbered, written_names
+from readout.articles import (
+    columns,
+    csv_articles,
+    encoding,
+    event_tables,
+    gdelt_columns,
+    numbered,
+    written_names,
+)
 from readout.articles.numbered import Refused
 from readout.articles.parsed import Reading, refused
 from readout.records import Problem, Rejection
@@ -28,8 +37,8 @@ class _Form:
     language: int = -1
 
 
-#: Columns of Events 2.0, Events 1.0, Mentions and GKG.
-_FORMS = {61: _Form(60), 58: _Form(57), 16: _Form(5, 4), 27: _Form(4, 3)}
+#: Columns of Mentions and GKG.
+_FORMS = {16: _Form(5, 4), 27: _Form(4, 3)}
 _ADDRESSES = ("mentionidentifier", "sourceurl", "documentidentifier", "v2documentidentifier", "url")
 _OUTLETS = ("mentionsourcename", "sourcecommonname", "v2sourcecommonname", "medianame", "mediaurl")
 _PAGE_TITLE = re.compile(r"<PAGE_TITLE>([^<]{1,300})")
@@ -43,6 +52,8 @@ def read(data: bytes, name: str) -> Reading:
     text = decoded.text.lstrip("\ufeff")
     first = text.split("\n", 1)[0]
     csv.field_size_limit(limits.FILE_BYTES)
+    if _is_events(first):
+        return event_tables.read(data, name)
     if first.count("\t") + 1 in _FORMS and first[:6].isdigit():
         rows = _rows(text, "\t", is_quoted=False)
         width = first.count("\t") + 1
@@ -57,6 +68,12 @@ def read(data: bytes, name: str) -> Reading:
         return refused(Problem.NO_COLUMNS, "no column of addresses")
     notes = (decoded.note,) if decoded.note else ()
     return _reading(list(rows), form, width, notes)
+
+
+def _is_events(first: str) -> bool:
+    if first.count("\t") + 1 in gdelt_columns.EVENTS and first[:4].isdigit():
+        return True
+    return event_tables.is_events(first.split("\t" if "\t" in first else ","))
 
 
 def _reading(rows: Sequence[list[str]], form: _Form, width: int, notes: tuple[str, ...]) -> Reading:

@@ -16,8 +16,10 @@ from readout.articles.parsed import Reading, refused
 from readout.records import Problem, RawArticle
 
 _START = re.compile(r"Bookmark_\d{1,6}")
+_BODY = re.compile(r"Body(?:_\d{1,6})?")
 _COUNT = re.compile(r"([^\W\d_]{4,20})\s?\((\d{1,6})\)")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)\s|Copyright\b|Copr\.)", re.IGNORECASE)
+_END = "End of Document"
 _NUMBER = re.compile(r"\d{1,3}(?:[., \u202f]\d{3})+|\d+")
 _BELOW = frozenset(("loaded", "language", "other"))
 _SHORT = 0.6  # of the words that the entry says it has; whole texts have 85 to 140 %
@@ -38,7 +40,8 @@ def read(paragraphs: Sequence[Paragraph], counted: int | None = None) -> Reading
     The number on the cover beats it: the cover itself is counted in the properties.
     """
     plain = [_plain(one) for one in paragraphs]
-    parts = list(_parts(plain))
+    end = _unlisted_end(plain)
+    parts = [_with_end(one, end) for one in _parts(plain)]
     if not parts:
         return refused(Problem.NO_ARTICLES, "no mark of a Nexis article")
     entries = [
@@ -71,10 +74,28 @@ def _parts(lines: list[Paragraph]) -> Iterator[list[Paragraph]]:
             yield lines[start : end + 1]
 
 
+def _unlisted_end(lines: list[Paragraph]) -> str:
+    """Return the line that ends every article in an interface whose words are on no list, or ""."""
+    starts = [n for n, one in enumerate(lines) if any(map(_START.fullmatch, one.bookmarks))]
+    if len(starts) < 2 or any(_is(one, "end") for one in lines):
+        return ""
+    ends = [*starts[1:], len(lines)]
+    parts = (lines[start:end] for start, end in zip(starts, ends, strict=True))
+    last = {next((one.text for one in reversed(part) if one.text), "") for part in parts}
+    return last.pop() if len(last) == 1 else ""
+
+
+def _with_end(part: list[Paragraph], end: str) -> list[Paragraph]:
+    at = next((n for n in range(len(part) - 1, -1, -1) if part[n].text), None)
+    if not end or at is None or part[at].text != end:
+        return part
+    return [*part[:at], Paragraph(_END)]
+
+
 def _entry(lines: list[Paragraph], *, is_covered: bool) -> _Entry:
     ends = [n for n, one in enumerate(lines) if _is(one, "end")]
     lines, ended = (lines[: ends[-1]], True) if ends else (lines, False)
-    body = next((n for n, one in enumerate(lines) if _is(one, "text")), _unmarked_body(lines))
+    body = next((n for n, one in enumerate(lines) if _is_body(one)), _unmarked_body(lines))
     after = _after(lines, body)
     head, tail = _fields(lines[:body]), _fields(lines[after:])
     text = _text(lines[body + 1 : after])
@@ -123,7 +144,7 @@ def _notes(entries: list[_Entry]) -> Iterator[str]:
 def _after(lines: list[Paragraph], body: int) -> int:
     """Return where the text ends: at "Classification", else at the labels that stand last."""
     for n in range(len(lines) - 1, body, -1):
-        if _is(lines[n], "after"):
+        if _is(lines[n], "after") or "Classification" in lines[n].bookmarks:
             return n
     end = len(lines)
     while end > body + 1:
@@ -173,6 +194,11 @@ def _text(lines: list[Paragraph]) -> str:
 
 def _fields(lines: list[Paragraph]) -> dict[str, str]:
     return dict(labels.split("lexis", one.text) for one in lines)
+
+
+def _is_body(one: Paragraph) -> bool:
+    # The bookmark has the same name in every interface.
+    return _is(one, "text") or any(map(_BODY.fullmatch, one.bookmarks))
 
 
 def _is(one: Paragraph, name: str) -> bool:

@@ -37,6 +37,8 @@ def document(data: bytes, member: str, vocabulary: Vocabulary) -> Reading:
         content = archive.named(member)
     except Refused as error:
         return Reading(rejected=(error.why,))
+    if _is_encrypted(archive):
+        return refused(Problem.PASSWORD)
     if b"<!DOCTYPE" in content[:2_000]:
         return refused(Problem.UNREADABLE, "a document type, which no office document has")
     try:
@@ -55,6 +57,14 @@ def document(data: bytes, member: str, vocabulary: Vocabulary) -> Reading:
     if any(one.endswith("vbaproject.bin") or one.startswith("basic/") for one in names):
         notes.append("The document holds macros; they were not looked at.")
     return Reading(((1, RawArticle(text)),), notes=tuple(notes))
+
+
+def _is_encrypted(archive: Archive) -> bool:
+    # OpenDocument 1.2, part 3: a document with a password is a ZIP whose manifest says so.
+    try:
+        return b"encryption-data" in archive.named("META-INF/manifest.xml")
+    except Refused:
+        return False
 
 
 def paragraphs(content: bytes, vocabulary: Vocabulary) -> Iterator[str]:

@@ -1,8 +1,12 @@
 """What reading one file gave, as values: what a format module returns, and the whole answer."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
-from readout.records import Problem, RawArticle, Rejection
+from readout.records import Problem, RawArticle, Rejection, ReportedEvent
+
+Outcome: TypeAlias = RawArticle | ReportedEvent | Rejection
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,11 +18,12 @@ class Reading:
     announced: int | None = None  #: how many articles the file itself says there are
     notes: tuple[str, ...] = ()
     links: tuple[tuple[int, str], ...] = ()  #: of a feed: where each entry says its article is
+    events: tuple[tuple[int, ReportedEvent], ...] = ()  #: meetings of a data set, no articles
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """The answer for one file; found = len(articles) + len(rejected), always.
+    """The answer for one file; found = len(articles) + len(events) + len(rejected), always.
 
     A file that could not be read at all is one rejection at position 0 and counts as found 1, so
     that found = stored + duplicates + rejected holds for every row of the import report.
@@ -33,6 +38,32 @@ class Parsed:
     rejected: tuple[Rejection, ...] = ()
     notes: tuple[str, ...] = ()
     links: tuple[tuple[int, str], ...] = field(default=(), repr=False)  #: as in Reading
+    events: tuple[tuple[int, ReportedEvent], ...] = field(default=(), repr=False)
+
+
+def outcomes(found: Reading) -> list[Outcome]:
+    """Return everything that was found in a file, in its order."""
+    told: list[tuple[int, Outcome]] = [*found.articles, *found.events]
+    told += [(one.position, one) for one in found.rejected]
+    return [outcome for _, outcome in sorted(told, key=lambda one: one[0])]
+
+
+def counted(
+    found: Iterable[Outcome], announced: int | None = None, notes: tuple[str, ...] = ()
+) -> Reading:
+    """Return the reading of outcomes in their order; each gets the next position, from 1."""
+    articles: list[tuple[int, RawArticle]] = []
+    events: list[tuple[int, ReportedEvent]] = []
+    rejected: list[Rejection] = []
+    for position, one in enumerate(found, start=1):
+        match one:
+            case RawArticle():
+                articles.append((position, one))
+            case ReportedEvent():
+                events.append((position, one))
+            case Rejection():
+                rejected.append(Rejection(position, one.reason, one.detail))
+    return Reading(tuple(articles), tuple(rejected), announced, notes, events=tuple(events))
 
 
 def refused(reason: Problem, detail: str = "") -> Reading:
@@ -46,7 +77,11 @@ def counts(reading: Reading) -> tuple[str, ...]:
     >>> counts(Reading(rejected=(Rejection(1, Problem.NO_TEXT),), announced=146))
     ('Incomplete export: 1 of 146.',)
     """
-    found = len(reading.articles) + sum(one.position > 0 for one in reading.rejected)
+    found = (
+        len(reading.articles)
+        + len(reading.events)
+        + sum(one.position > 0 for one in reading.rejected)
+    )
     return compared(reading.announced, found)
 
 

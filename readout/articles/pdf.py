@@ -1,4 +1,4 @@
-"""The bytes of a PDF in; its one article, in reading order, out.
+"""The bytes of a PDF in; its one article, in reading order, or those of an export, out.
 
 Read by PDFium, page by page. There is no OCR: pages without text are counted and said to be so.
 The day in the file's own fields is that of the file, not of the article, and is not taken.
@@ -7,10 +7,11 @@ The day in the file's own fields is that of the file, not of the article, and is
 import ctypes
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from readout import limits
-from readout.articles import export_marks, layout, printed
+from readout.articles import layout, printed, printed_exports
 from readout.articles.layout import Box
 from readout.articles.parsed import Reading, refused
 from readout.records import Problem, RawArticle, Rejection
@@ -22,7 +23,10 @@ _NO_OCR = "there is no OCR here"
 
 
 def read(data: bytes, name: str) -> Reading:
-    """Read the one article of a document; title and day are found in its lines by headers.py."""
+    """Read the one article of a document; title and day are found in its lines by headers.py.
+
+    A document that a news database exported holds many, and is read by printed_exports.py.
+    """
     import pypdfium2  # for these files alone
 
     try:
@@ -38,12 +42,12 @@ def read(data: bytes, name: str) -> Reading:
     if not any(pages):
         what = f"{count:,} pages without text; {_NO_OCR}" if count else "no pages"
         return refused(Problem.UNREADABLE if broken else Problem.NO_TEXT, what)
-    text = "\n\n".join(printed.paragraphs([page for page in pages if page]))
-    if refusal := export_marks.refusal(text):
-        return refusal
     notes = [*_notes(data, pages, broken, count)]
     if not may_copy:
         notes.append("The document asks not to be copied from.")
+    if export := printed_exports.read([page for page in pages if page]):
+        return replace(export, notes=(*notes, *export.notes))
+    text = "\n\n".join(printed.paragraphs([page for page in pages if page]))
     return Reading(((1, RawArticle(text)),), notes=tuple(notes))
 
 

@@ -6,7 +6,7 @@ sentence that goes on in the next column or page stays one.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise, product
@@ -36,19 +36,25 @@ _SHORT = 0.15  # of the width of a column that the last line of a paragraph leav
 Page = Sequence[Sequence[Box]]  #: the columns of a page, each of lines
 
 
-def paragraphs(pages: Sequence[Page]) -> list[str]:
-    """Return the paragraphs of a document.
+def paragraphs(
+    pages: Sequence[Page],
+    *,
+    has_heads: bool = True,
+    begins: Callable[[str], bool] = lambda line: False,
+) -> list[str]:
+    """Return the paragraphs of a document; `has_heads` when running heads still stand there.
 
-    A word stays broken at its hyphen where the document writes it so elsewhere.
+    `begins` tells of a line that it begins a paragraph, however it is set. A word stays broken at
+    its hyphen where the document writes it so elsewhere.
     """
-    heads = _running_heads(pages)
-    blocks = [block for n, page in enumerate(pages) for block in _blocks(page, n, heads)]
+    heads = _running_heads(pages) if has_heads else frozenset()
+    blocks = [block for n, page in enumerate(pages) for block in _blocks(page, n, heads, begins)]
     words = " ".join(line for block in blocks for line in block.lines)
     seen = frozenset(re.findall(r"[\w-]+", words))
     found: list[list[str]] = []
     before: _Block | None = None
     for block in blocks:
-        if before and _goes_on(before, block):
+        if before and _goes_on(before, block) and not begins(block.lines[0]):
             found[-1].extend(block.lines)
         else:
             found.append([*block.lines])
@@ -92,7 +98,9 @@ def _edges(page: Page) -> list[Box]:
     return lines[:_EDGE_LINES] + lines[-_EDGE_LINES:]
 
 
-def _blocks(page: Page, number: int, heads: frozenset[str]) -> Iterator[_Block]:
+def _blocks(
+    page: Page, number: int, heads: frozenset[str], begins: Callable[[str], bool]
+) -> Iterator[_Block]:
     """Yield the lines of each paragraph of a page."""
     off = {
         id(one)
@@ -104,7 +112,8 @@ def _blocks(page: Page, number: int, heads: frozenset[str]) -> Iterator[_Block]:
         if not lines:
             continue
         measured = _Column(lines)
-        starts = [0, *(at for at in range(1, len(lines)) if measured.begins(at))]
+        rest = range(1, len(lines))
+        starts = [0, *(at for at in rest if measured.begins(at) or begins(lines[at].text))]
         for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
             words = tuple(line.text for line in lines[start:end])
             yield _Block(words, start == 0, measured.free(end - 1) < _SHORT)

@@ -43,7 +43,10 @@ def read(data: bytes, name: str) -> Reading:
         notes.append(f"Mail {batch[1]} of {batch[2]}: the others are files of their own.")
     ends = [*starts[1:], len(page)]
     entries = [_entry(page[start:end]) for start, end in zip(starts, ends, strict=True)]
-    return proquest.reading(entries, is_cut=False, notes=notes)
+    numbers = [one.number for one in entries]
+    # The number stands near the end of an article; where all have one, the last has one.
+    is_cut = any(numbers) and not numbers[-1]
+    return proquest.reading(entries, is_cut=is_cut, notes=notes)
 
 
 def _pages(data: bytes) -> Iterator[str]:

@@ -32,12 +32,13 @@ def read(data: bytes, name: str) -> Reading:
     notes = [decoded.note] if decoded.note else []
     is_ended = "ProQuest" in last and "©" in last
     announced = proquest.counted(articles[0].strip().split("\n", 1)[0])
-    entries = map(_entry, articles)
+    entries = map(entry, articles)
     is_cut = is_cut or not is_ended
     return proquest.reading(entries, is_cut=is_cut, notes=notes, announced=announced)
 
 
-def _entry(part: str) -> Entry:
+def entry(part: str) -> Entry:
+    """Return the article of one part of an export, its fields parted by empty lines."""
     blocks = [one for one in _BLANK.split(part.strip()) if one and proquest.counted(one) is None]
     names = [field(one) for one in blocks]
     at = next((n for n, (name, _) in enumerate(names) if name == "text"), len(blocks))

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from itertools import islice
 
 from readout import limits
-from readout.articles import columns
+from readout.articles import columns, event_tables
 from readout.articles.parsed import Reading, refused
 from readout.articles.zips import Archive, Refused
 from readout.records import Problem, RawArticle, Rejection
@@ -40,6 +40,9 @@ def _read_sheets(data: bytes) -> Reading:
         rows = workbook.get_sheet_by_name(sheet_name).iter_rows()
         for header in islice(rows, limits.SHEET_ROWS_BEFORE_HEADER):
             names = [str(cell) for cell in header]
+            if event_tables.is_events(names):
+                cells = ([str(_value(cell) or "") for cell in row] for row in rows)
+                return event_tables.of_cells(names, islice(cells, limits.ARTICLES_PER_FILE))
             if len(names) <= limits.TABLE_COLUMNS and columns.has_text(names):
                 others = len(workbook.sheet_names) - 1
                 note = f"Read from the sheet “{sheet_name[:60]}”; other sheets: {others:,}."
@@ -61,7 +64,7 @@ def _read_parquet(data: bytes) -> Reading:
         batches = file.iter_batches(batch_size=1_000, use_threads=False)
         rows = ([row[name] for name in names] for batch in batches for row in batch.to_pylist())
         reading = _reading(names, rows, ())
-    except pyarrow.ArrowException as error:
+    except (pyarrow.ArrowException, OSError) as error:  # a broken page of a column
         is_whole = data.endswith(b"PAR1")
         problem = Problem.UNREADABLE if is_whole else Problem.TRUNCATED
         return refused(problem, str(error).split("\n")[0][:80])

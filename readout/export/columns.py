@@ -6,6 +6,7 @@ writer makes them safe for its own format.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 import pandas as pd
 
@@ -38,6 +39,8 @@ _WHERE_FROM = (
     Column("id", "Article id", 34),
     Column("event", "Record id", 34),
 )
+#: Who says that it was: Readout, from the sentence, or a data set, whose coders say so.
+_REPORTED_BY = Column("data_set", "Reported by", 14)
 MEETINGS = (
     Column("start", "From", 12, Cell.DAY),
     Column("end", "To", 12, Cell.DAY),
@@ -57,6 +60,8 @@ MEETINGS = (
     Column("confidence", "Confidence", 11),
     Column("evidence", "Sentence", 70),
     *_WHERE_FROM,
+    _REPORTED_BY,
+    Column("notes", "Notes of the data set", 50),
 )
 STATEMENTS = (
     Column("start", "From", 12, Cell.DAY),
@@ -120,10 +125,11 @@ COLUMNS = {
 }
 
 
-def table(what: str, frames: Frames) -> pd.DataFrame:
+def table(what: str, frames: Frames, *, with_reported: bool = False) -> pd.DataFrame:
     """Return the rows of one table, in the order of the frames, under the names of the sources.
 
-    `what` is a key of COLUMNS.
+    `what` is a key of COLUMNS; `with_reported` puts the meetings of data sets below Readout's own,
+    each under its data set's name.
     """
     if what == "articles":
         rows = frames.articles
@@ -133,8 +139,28 @@ def table(what: str, frames: Frames) -> pd.DataFrame:
         kept = frames.articles[["article", "title", "published_text", "source", "id", "outlet"]]
         rows = getattr(frames, what).drop(columns="outlet", errors="ignore")
         rows = rows.merge(kept, on="article", how="left", sort=False)
+    if what == "meetings":
+        rows = _with_reported(rows, frames.reported if with_reported else frames.reported[:0])
     kept_columns: pd.DataFrame = rows[[column.source for column in COLUMNS[what]]]
     return kept_columns
+
+
+def _with_reported(rows: pd.DataFrame, reported: pd.DataFrame) -> pd.DataFrame:
+    rows = rows.assign(data_set="Readout", notes="")
+    if reported.empty:
+        return rows
+    more = pd.DataFrame({name: _told(reported, name) for name in rows.columns})
+    return pd.concat([rows.astype(more.dtypes.to_dict()), more], ignore_index=True)
+
+
+def _told(reported: pd.DataFrame, name: str) -> "pd.Series[Any]":
+    """Return a column of the meetings table for the meetings of data sets; they fill only some."""
+    if name in reported:
+        days = reported[name].dtype.kind in "Mf"
+        return reported[name] if days else reported[name].astype("string")
+    if name in ("reports", "origins", "outlets"):
+        return pd.Series(pd.NA, index=reported.index, dtype="Int64")
+    return pd.Series("", index=reported.index, dtype="string")
 
 
 def _places(mentions: pd.DataFrame) -> pd.DataFrame:

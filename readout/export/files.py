@@ -53,11 +53,23 @@ def figure(
     return sites_map.draw(frames, words, root, size, fmt)
 
 
-def table(kind: str, frames: Frames, filters: Filters, whole: Frames, *, fmt: str) -> bytes:
-    """Return one table as csv, xlsx or jsonl. Raises ExportError for anything else."""
+def table(
+    kind: str,
+    frames: Frames,
+    filters: Filters,
+    whole: Frames,
+    *,
+    fmt: str,
+    with_reported: bool = False,
+) -> bytes:
+    """Return one table as csv, xlsx or jsonl. Raises ExportError for anything else.
+
+    `with_reported` puts meetings as data sets report them below Readout's own.
+    """
     if kind not in TABLES:
         raise ExportError(f"There is no table called {kind}.")
-    return tables.write(kind, frames, fmt, context.of(kind, frames, filters, whole))
+    words = context.of(kind, frames, filters, whole)
+    return tables.write(kind, frames, fmt, words, with_reported=with_reported)
 
 
 def file_name(what: str, filters: Filters, whole: Frames, fmt: str) -> str:

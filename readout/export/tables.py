@@ -16,15 +16,17 @@ from readout.export.context import Context
 from readout.frames import Frames
 
 
-def write(what: str, frames: Frames, fmt: str, context: Context) -> bytes:
-    """Return one table as a file.
+def write(
+    what: str, frames: Frames, fmt: str, context: Context, *, with_reported: bool = False
+) -> bytes:
+    """Return one table as a file; `with_reported` adds the meetings of data sets to Readout's.
 
     `what` is meetings, statements, articles or sites; `fmt` is csv, xlsx or jsonl.
     Raises ExportError for anything else.
     """
     if what not in COLUMNS:
         raise ExportError(f"There is no table called {what}.")
-    rows = table(what, frames)
+    rows = table(what, frames, with_reported=with_reported)
     if fmt == "csv":
         return _csv(rows, COLUMNS[what])
     if fmt == "xlsx":

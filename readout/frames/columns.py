@@ -156,6 +156,27 @@ SIGHTINGS: dict[str, str] = {  # one row: one copy of an article
     "fetched_at": "string",
 }
 
+REPORTED: dict[str, str] = {  # one row: a meeting as a data set reports it, never one of MEETINGS
+    "event": "string",  # data set and its own number: "ACLED:XYZ123"
+    "data_set": "category",
+    "start": "datetime64[s]",
+    "end": "datetime64[s]",
+    "precision": "category",
+    "status": "category",
+    "kind": "category",
+    "parties": "string",  # as the data set writes them, "; " between
+    "type": "category",  # its event type and code, in its words
+    "code": "category",
+    "place": "category",
+    "place_level": "category",
+    "country": "category",  # as the data set writes it
+    "latitude": "float64",  # NaN unless the level is site or city
+    "longitude": "float64",
+    "source": "string",
+    "notes": "string",
+    "file": "string",
+}
+
 
 def empty(declared: dict[str, str]) -> pd.DataFrame:
     """Return a frame of no rows with the declared columns.

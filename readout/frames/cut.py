@@ -39,7 +39,9 @@ def slice(frames: Frames, filters: Filters, found: Collection[int] | None = None
       stands in several copies of one article is left once, in the earliest copy that is inside;
     - mentions: their place; articles: the outlet of any sighting. Where a field says nothing of
       these themselves (actors; places of articles), it is enough that the article holds a meeting,
-      a statement or a mention that it does speak of.
+      a statement or a mention that it does speak of;
+    - meetings of data sets: days, kind and status; their names are as written, so what is asked by
+      actor, place, outlet or text leaves none of them.
     """
     if filters.is_empty() and found is None:
         once = _once(frames.statements)
@@ -56,6 +58,7 @@ def slice(frames: Frames, filters: Filters, found: Collection[int] | None = None
         mentions=_where(frames.mentions, _of_mentions(frames, filters, texts)),
         articles=_where(frames.articles, _of_articles(frames, filters, texts)),
         reports=_where(frames.reports, kept[_keys(frames.reports, "meeting")]),
+        reported=_where(frames.reported, _of_reported(frames, filters, texts)),
     )
 
 
@@ -94,6 +97,18 @@ def _of_meetings(frames: Frames, filters: Filters, texts: Mask | None) -> Mask:
         told = texts[_keys(frames.reports, "article")]
         meetings = _keys(frames.reports, "meeting")[told]
         mask &= _table(meetings, _top(frame, "meeting"))[_keys(frame, "meeting")]
+    return mask
+
+
+def _of_reported(frames: Frames, filters: Filters, texts: Mask | None) -> Mask:
+    frame = frames.reported
+    mask = _in_days(frame, filters, "start", "end")
+    if filters.actors or filters.places or texts is not None:
+        mask[:] = False
+    if filters.kinds:
+        mask &= _is_one_of(frame, "kind", filters.kinds)
+    if filters.statuses:
+        mask &= _is_one_of(frame, "status", filters.statuses)
     return mask
 
 

@@ -46,6 +46,7 @@ def load(store: Store) -> Frames:
         spoken = fetched("statements")
         spoken |= origins.of_statements(spoken, told, copies)
         said = _statements(spoken, texts, met, reports)
+        by_others = _reported(fetched("reported"))
         named = _mentions(fetched("mentions"), fetched("places"), texts)
     return Frames(
         meetings=_sorted(met, "start", "meeting"),
@@ -56,6 +57,7 @@ def load(store: Store) -> Frames:
         version=int(version),
         reports=reports,
         sightings=copies,
+        reported=_sorted(by_others, "start", "event"),
     )
 
 
@@ -211,6 +213,25 @@ def _mentions(raw: Columns, gazetteer: Columns, texts: pd.DataFrame) -> pd.DataF
             "described": [False] * len(rows) + [True] * len(more),
             "latitude": np.append(_pinned(named["latitude"], pinned), nowhere),
             "longitude": np.append(_pinned(named["longitude"], pinned), nowhere),
+        },
+    )
+
+
+def _reported(raw: Columns) -> pd.DataFrame:
+    """The meetings of data sets, none of which is a point unless its level is."""
+    pinned = np.isin(np.array(raw["place_level"], dtype=object), _PINNED)
+    numbers = zip(raw["data_set"], raw["id"], strict=True)
+    actors = [json.loads(one) if isinstance(one, str) else one for one in raw["actors"]]
+    return columns.frame(
+        columns.REPORTED,
+        raw
+        | {
+            "event": [f"{data_set}:{number}" for data_set, number in numbers],
+            "start": raw["day"],
+            "end": raw["day"],
+            "parties": ["; ".join(one) for one in actors],
+            "latitude": _pinned(raw["latitude"], pinned),
+            "longitude": _pinned(raw["longitude"], pinned),
         },
     )
 

@@ -16,6 +16,7 @@ from readout.store.tables import (
     participants,
     place_mentions,
     places,
+    reported_events,
     sightings,
     statements,
 )
@@ -92,5 +93,10 @@ def queries() -> dict[str, Select[Any]]:
         )
         .join_from(place_mentions, places, isouter=True)
         .where(~place_mentions.c.adjective),
+        "reported": select(
+            *(reported_events.c[name] for name in "data_set id day precision actors".split()),
+            *(reported_events.c[name] for name in columns.REPORTED if name in reported_events.c),
+            reported_events.c.level.label("place_level"),
+        ).order_by(reported_events.c.key),
         "places": select(*(places.c[name] for name in ("id", "name", "country"))),
     }

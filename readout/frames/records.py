@@ -23,4 +23,5 @@ class Frames:
     articles: pd.DataFrame
     version: int = 0
     reports: pd.DataFrame = field(default_factory=lambda: empty(columns.REPORTS))
+    reported: pd.DataFrame = field(default_factory=lambda: empty(columns.REPORTED))
     sightings: pd.DataFrame = field(default_factory=lambda: empty(columns.SIGHTINGS))

@@ -249,6 +249,25 @@ participants = Table(
     Index("participants_report", "report"),
 )
 
+# Meetings as data sets report them (ACLED, POLECAT, GDELT): their coders' word, with names as they
+# write them. Nothing joins them to `meetings`, and a second version of one is not taken.
+reported_events = Table(
+    "reported_events",
+    metadata,
+    _key(),
+    Column("data_set", String(20), nullable=False),
+    Column("id", String(300), nullable=False),  # the data set's own
+    *(_text(name) for name in ("day", "precision")),
+    Column("actors", JSON, nullable=False),
+    *(_text(name) for name in ("kind", "status", "type", "code")),
+    *(_text(name) for name in ("place", "level", "country")),
+    Column("latitude", Float),
+    Column("longitude", Float),
+    *(_text(name) for name in ("source", "notes", "file", "fetched_at")),
+    UniqueConstraint("data_set", "id"),
+    Index("reported_events_day", "day"),
+)
+
 place_mentions = Table(
     "place_mentions",
     metadata,

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from readout.records import Article, Extraction, FileReport, Place, Resolution
+from readout.records import Article, Extraction, FileReport, Place, ReportedEvent, Resolution
 from readout.store import families, rows
 from readout.store.connect import Store, writing
 from readout.store.insert import (
@@ -18,6 +18,7 @@ from readout.store.insert import (
     keys_of,
     upsert,
 )
+from readout.store.reported import Added, add_reported
 from readout.store.search import index_articles
 from readout.store.tables import (
     actors,
@@ -62,6 +63,8 @@ class Delivery:
     position: int
     report: FileReport
     copies: tuple[Copy, ...] = ()
+    events: tuple[ReportedEvent, ...] = ()  #: meetings as a data set reports them
+    fetched_at: str = ""  #: UTC
 
 
 def add_articles(store: Store, copies: Iterable[Copy]) -> tuple[Outcome, ...]:
@@ -88,7 +91,9 @@ def add_files(store: Store, key: int, deliveries: Sequence[Delivery]) -> None:
         return
     with writing(store) as connection:
         for one in deliveries:
-            _count(connection, key, one, *_add_articles(connection, one.copies))
+            outcomes, near = _add_articles(connection, one.copies)
+            added = add_reported(connection, one.events, one.report.file, one.fetched_at)
+            _count(connection, key, one, outcomes, near, added)
 
 
 def finish_import(store: Store, key: int, at: str) -> None:
@@ -161,20 +166,26 @@ def _sighting(copy: Copy, key: int) -> rows.Row:
 
 
 def _count(
-    connection: Connection, key: int, one: Delivery, outcomes: Sequence[Outcome], near: int
+    connection: Connection,
+    key: int,
+    one: Delivery,
+    outcomes: Sequence[Outcome],
+    near: int,
+    added: Added,
 ) -> None:
     report = one.report
-    stored = outcomes.count(Outcome.STORED)
+    stored = outcomes.count(Outcome.STORED) + added.new
+    duplicates = outcomes.count(Outcome.DUPLICATE) + added.known
     rejected = [[each.position, each.reason.value, each.detail] for each in report.rejected]
     mine = (import_rows.c["import"] == key) & (import_rows.c.position == one.position)
     before = connection.execute(select(import_rows).where(mine)).mappings().one_or_none()
     row = {
-        "found": len(outcomes) + len(rejected) + (before["found"] if before else 0),
+        "found": stored + duplicates + len(rejected) + (before["found"] if before else 0),
         "stored": stored + (before["stored"] if before else 0),
-        "duplicates": len(outcomes) - stored + (before["duplicates"] if before else 0),
+        "duplicates": duplicates + (before["duplicates"] if before else 0),
         "near_duplicates": near + (before["near_duplicates"] if before else 0),
         "rejected": (before["rejected"] if before else []) + rejected,
-        "notes": (before["notes"] if before else []) + list(report.notes),
+        "notes": (before["notes"] if before else []) + [*report.notes, *_on_versions(added)],
     }
     if before:
         connection.execute(update(import_rows).where(mine).values(row))
@@ -182,6 +193,14 @@ def _count(
     row |= {"import": key, "position": one.position, "file": report.file}
     row |= {"format": report.format, "announced": report.announced}
     connection.execute(insert(import_rows), row)
+
+
+def _on_versions(added: Added) -> tuple[str, ...]:
+    if not added.other:
+        return ()
+    return (
+        f"Known events that say something else here; the first version stays: {added.other:,}.",
+    )
 
 
 def _add_records(

@@ -1,12 +1,17 @@
 """Builders of database exports for tests: own sentences in the forms that the databases write."""
 
+import csv
 import io
 import json
 import quopri
 import zipfile
 from dataclasses import dataclass
 from html import escape
+from textwrap import wrap
 from xml.sax.saxutils import escape as xml
+
+from readout.articles import gdelt_columns
+from tests.articles.documents import pdf
 
 
 @dataclass(frozen=True)
@@ -119,6 +124,45 @@ def nexis_docx(articles=THREE, count=None, cover=()):
         paragraphs += nexis_paragraphs(told, number)
         links[f"rId{number}"] = f"https://nexis.example/document?id=urn:contentItem:{told.id}&x=1"
     return docx(paragraphs, len(articles) if count is None else count, links)
+
+
+# --- Nexis Uni, PDF -------------------------------------------------------------------------
+
+PAGE_LINES = 30  # of 80 characters, as the pages of these tests are set
+
+
+def nexis_lines(told, date=None, words=("Body", "Classification", "End of Document")):
+    """Return the lines of one article on paper; "" is an empty stretch."""
+    body, after, end = words
+    texts = [line for one in told.text for line in (*wrap(one, 80), "")]
+    return [
+        *(*wrap(told.title, 40), told.outlet, told.shown if date is None else date),
+        *("Copyright 2016 The Daily All Rights Reserved", "", "Section: WORLD; Pg. 4"),
+        *(f"Length: {len(told.body.split())} words", "Byline: A Reporter", "", body, "", *texts),
+        *(after, "Language: ENGLISH", "Load-Date: May 18, 2016", "", *([end] if end else [])),
+    ]
+
+
+def printed(lines, heads=()):
+    """Return the (x, y, text) of one page: its heads, then its lines."""
+    lines = [*heads, "", *lines]
+    return [(50, 780 - 12 * n, line) for n, line in enumerate(lines) if line]
+
+
+def nexis_pages(told, lines):
+    parts = [lines[at : at + PAGE_LINES] for at in range(0, len(lines), PAGE_LINES)]
+    for n, part in enumerate(parts, start=1):
+        title = [] if n == 1 else [told.title[:60] + ("..." if len(told.title) > 60 else "")]
+        yield printed(part, [f"Page {n} of {len(parts)}", *title])
+
+
+def nexis_pdf(articles=THREE, cover=None, entry=nexis_lines):
+    pages = [page for told in articles for page in nexis_pages(told, entry(told))]
+    if cover is not None:
+        listed = [f"{n}. {told.title}" for n, told in enumerate(articles, start=1)]
+        lines = ["Date and Time: 21 November 2016", f"Documents ({cover})", "", *listed]
+        pages.insert(0, printed(lines, ["Page 1 of 1"]))
+    return pdf(*pages)
 
 
 # --- LexisNexis, TXT and HTML ---------------------------------------------------------------
@@ -293,6 +337,19 @@ def factiva_rtf(articles=THREE, entry=factiva_rtf_coded, summary=("Search Summar
     return rtf([*(line for told in articles for line in entry(told)), *summary])
 
 
+def factiva_pdf(articles=THREE):
+    lines = [factiva_rtf_plain(told) for told in articles]
+    texts = [line for one in lines for line in (*one[:-1], "", one[-1], "")]
+    parts = [texts[at : at + PAGE_LINES] for at in range(0, len(texts), PAGE_LINES)]
+    owner = "2016 Factiva, Inc. All rights reserved."
+    return pdf(
+        *(
+            printed(part, [f"Page {n} of {len(parts)} {owner}"])
+            for n, part in enumerate(parts, start=1)
+        )
+    )
+
+
 # --- ProQuest -------------------------------------------------------------------------------
 
 RULE = "_" * 60
@@ -367,6 +424,17 @@ def proquest_eml(entries=None, above="<p>Email 4 of 5</p>"):
     return (
         header + b"\r\n\r\n" + body + b"\r\n--x\r\nContent-Type: image/gif\r\n\r\nGIF8\r\n--x--\r\n"
     )
+
+
+def proquest_pdf(articles=THREE):
+    pages = []
+    for number, told in enumerate(articles, start=1):
+        blocks = proquest_txt_entry(told, number).replace("\u00a0", " ").strip().split("\n\n")
+        lines = [line for one in blocks for line in (*wrap(one, 90), "")]
+        parts = [lines[at : at + PAGE_LINES] for at in range(0, len(lines), PAGE_LINES)]
+        pages += map(printed, parts)
+    pages.append(printed(["Database copyright 2022 ProQuest LLC. All rights reserved."]))
+    return pdf(*pages)
 
 
 # --- Europresse -----------------------------------------------------------------------------
@@ -469,3 +537,87 @@ def labelled(articles=THREE, encoding="cp1251", total=None):
         for n, told in enumerate(articles, start=1)
     )
     return "".join(parts).replace("“", "«").replace("”", "»").encode(encoding)
+
+
+# --- data sets of events --------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Coded:
+    """One event as a test tells it; `code` is GDELT's, the others follow from it."""
+
+    id: str = "4101001"
+    day: str = "2016-05-16"
+    code: str = "040"
+    actors: tuple[str, str] = ("RUSSIA", "BELARUS")
+    place: str = "Minsk"
+    level: str = "city"
+
+
+EVENTS = (
+    Coded(),
+    Coded("4101002", "2016-05-17", "042", ("POLAND", "LITHUANIA"), "Lithuania", "country"),
+    Coded("4101003", "2016-05-18", "190", ("RUSSIA", "UKRAINE"), "Donetsk"),
+)
+_GDELT_TYPES = {"country": "1", "city": "4", "region": "5"}
+_TYPES = {"042": ("CONSULT", "visit"), "040": ("CONSULT", ""), "190": ("ASSAULT", "firearms")}
+_FEATURES = {"city": "PPLC", "country": "PCLI", "region": "ADM1"}
+
+
+def gdelt_events(events=EVENTS, width=61):
+    lines = []
+    for one in events:
+        row = dict.fromkeys(gdelt_columns.EVENTS[width], "")
+        row |= {"globaleventid": one.id, "sqldate": one.day.replace("-", ""), "eventcode": one.code}
+        row |= {"monthyear": one.day[:7].replace("-", ""), "year": one.day[:4]}
+        row |= {"actor1name": one.actors[0], "actor2name": one.actors[1]}
+        row |= {"actiongeotype": _GDELT_TYPES[one.level], "actiongeofullname": one.place}
+        row |= {"actiongeolat": "53.9", "actiongeolong": "27.57"}
+        row |= {"sourceurl": f"https://daily.example/{one.id}"}
+        lines.append("\t".join(row.values()))
+    return "\n".join(lines).encode()
+
+
+def acled_rows(events=EVENTS):
+    header = (
+        "event_id_cnty event_date year time_precision event_type sub_event_type actor1 "
+        "assoc_actor_1 actor2 assoc_actor_2 country admin1 location latitude longitude "
+        "geo_precision source notes"
+    ).split()
+    rows = [header]
+    for one in events:
+        types = ("Battles", "Armed clash") if one.code == "190" else _AGREED
+        geo = "1" if one.level == "city" else "3"
+        rows.append(
+            [
+                *(f"BLR{one.id}", one.day, one.day[:4], "1", *types, one.actors[0], ""),
+                *(one.actors[1], "", "Belarus", "Minsk City", one.place, "53.9", "27.57", geo),
+                *("The Daily", f"On {one.day}, both sides met, “at a table”; it was short."),
+            ]
+        )
+    return rows
+
+
+_AGREED = ("Strategic developments", "Agreement")
+
+
+def as_csv(rows, delimiter=","):
+    file = io.StringIO(newline="")
+    csv.writer(file, delimiter=delimiter).writerows(rows)
+    return file.getvalue().encode()
+
+
+def acled(events=EVENTS, delimiter=","):
+    return as_csv(acled_rows(events), delimiter)
+
+
+def polecat(events=EVENTS, surplus=()):
+    header = [
+        *("Event ID", "Event Date", "Event Type", "Event Mode", "Actor Name", "Recipient Name"),
+        *("Placename", "Country", "Latitude", "Longitude", "Feature Type", "Source"),
+    ]
+    rows = [[*header, *surplus]]
+    for one in events:
+        rows.append([one.id, one.day, *_TYPES[one.code], *one.actors, one.place, "Belarus"])
+        rows[-1] += ["53.9", "27.57", _FEATURES[one.level], "The Daily"]
+    return "\n".join("\t".join(row) for row in rows).encode()

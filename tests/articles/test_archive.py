@@ -11,6 +11,7 @@ from readout import limits
 from readout.articles.archive import read
 from readout.records import Problem
 from tests.articles.documents import a_zip, docx, pdf, word
+from tests.articles.exports_built import THREE, nexis_docx
 
 TALKS = "The two ministers met in Minsk on Monday and agreed to meet again."
 RIS = f"TY  - NEWS\nAB  - {TALKS}\nER  - \n" * 2
@@ -156,3 +157,22 @@ def test_c49_a_gzip_file_that_is_cut_off_keeps_what_came_out():
     found, rejected = outcomes(gzip.compress((TALKS * 9_000).encode())[:-9], "x.txt.gz")
     assert len(found) == 1
     assert [one[:2] for one in rejected] == [(2, Problem.TRUNCATED)]
+
+
+def test_a_nexis_zip_announces_as_many_articles_as_it_has_documents():
+    files = [(f"{n}.DOCX", nexis_docx((told,))) for n, told in enumerate(THREE)]
+    reading = read(a_zip(files), "x.ZIP")
+    assert [raw.title.value for _, raw in reading.articles] == [one.title for one in THREE]
+    assert reading.announced == 3
+
+
+def test_a_broken_document_of_a_nexis_zip_is_missing_from_what_it_announces():
+    files = [("a.DOCX", nexis_docx((THREE[0],))), ("b.DOCX", nexis_docx((THREE[1],))[:200])]
+    reading = read(a_zip(files), "x.ZIP")
+    assert (len(reading.articles), len(reading.rejected), reading.announced) == (1, 1, 2)
+
+
+def test_an_archive_of_files_that_announce_nothing_announces_nothing():
+    assert read(a_zip([("a.txt", TALKS), ("b.txt", TALKS)]), "x.zip").announced is None
+    mixed = [("a.txt", TALKS), ("b.DOCX", nexis_docx())]
+    assert read(a_zip(mixed), "x.zip").announced is None

@@ -7,8 +7,10 @@ import time
 import pytest
 
 from readout import limits
+from readout.articles import archive
 from readout.articles.mail import read
 from readout.records import Fact, Known, Problem, RawArticle
+from tests.articles.documents import a_zip, docx, pdf, word
 
 WORDS = "The two ministers met in Minsk.\nThey agreed to meet again."
 HEAD = (
@@ -103,10 +105,129 @@ def test_a_mail_of_nothing_but_quotes_keeps_them():
     assert "We met." in text_of(f"{HEAD}\n> We met.\n")
 
 
-def test_attachments_are_counted_and_not_opened():
-    pdf = "Content-Type: application/pdf\nContent-Disposition: attachment\n\n%PDF-1.7"
-    reading = read(mixed(part("text/plain", WORDS), pdf, kind="mixed").encode(), "x.eml")
-    assert reading.notes == ("Attachments that were not opened: 1.",)
+def attached(kind, data, name="", head="Content-Disposition: attachment"):
+    named = f'{head}; filename="{name}"' if name else head
+    return f"Content-Type: {kind}\nContent-Transfer-Encoding: base64\n{named}\n\n" + (
+        base64.encodebytes(data).decode()
+    )
+
+
+def reading_with(*parts, own=WORDS):
+    texts = [part("text/plain", own)] if own else []
+    return read(mixed(*texts, *parts, kind="mixed").encode(), "x.eml")
+
+
+DOCUMENT = docx(word("Talks end", "Both ministers left Minsk in the evening."))
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "data"),
+    [
+        ("application/octet-stream", "report.docx", DOCUMENT),
+        ("application/octet-stream", "", DOCUMENT),
+        ("application/pdf", "report.pdf", pdf([(50, 700, "Both ministers left.")])),
+        ("text/plain", "report.txt", b"Both ministers left Minsk in the evening."),
+        ("application/zip", "reports.zip", a_zip([("a.docx", DOCUMENT)])),
+        ("application/octet-stream", "mail.eml", f"{HEAD}\nBoth ministers left.".encode()),
+    ],
+)
+def test_an_attached_document_is_an_article_of_its_own(kind, name, data):
+    reading = reading_with(attached(kind, data, name))
+    assert [position for position, _ in reading.articles] == [1, 2]
+    assert "Both ministers left" in reading.articles[1][1].text
+    assert reading.rejected == ()
+
+
+def test_a_mail_that_only_carries_a_document_is_that_document():
+    reading = reading_with(attached("application/octet-stream", DOCUMENT, "a.docx"), own="")
+    assert (len(reading.articles), reading.rejected) == (1, ())
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "data", "detail"),
+    [
+        ("application/pdf", "a.pdf", b"%PDF-1.7", "a.pdf: no readable PDF"),
+        ("application/x-msdownload", "a.exe", b"MZ\x90\0", "a.exe: looks like a program"),
+        ("image/png", "a.png", b"\x89PNG\r\n", "a.png: looks like a picture"),
+        ("application/ms-tnef", "winmail.dat", b"\x78\x9f\x3e\x22x", "winmail.dat: looks like"),
+        ("image/png", "=?utf-8?q?=C5=9Aroda?=.png", b"\x89PNG\r\n", "Środa.png: looks like"),
+    ],
+)
+def test_an_attachment_that_cannot_be_read_is_a_line_of_the_report(kind, name, data, detail):
+    reading = reading_with(attached(kind, data, name))
+    assert [position for position, _ in reading.articles] == [1]
+    ((position, said),) = [(one.position, one.detail) for one in reading.rejected]
+    assert position == 2
+    assert said.startswith(detail)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        attached("image/png", b"\x89PNG", "logo.png", "Content-Disposition: inline"),
+        attached("image/png", b"\x89PNG", "logo.png", "Content-ID: <1>\nX: y"),
+    ],
+)
+def test_a_picture_of_the_page_is_no_attachment(more):
+    assert len(reading_with(more).articles) == 1
+    assert reading_with(more).rejected == ()
+
+
+@pytest.mark.parametrize(
+    "kind", ["application/pgp-signature", "application/pkcs7-signature", "text/x-amp-html"]
+)
+def test_a_signature_or_another_form_of_the_text_is_counted(kind):
+    more = f"Content-Type: {kind}\n\nx"
+    assert reading_with(more).notes == (
+        "Signatures and other forms of the text that were not opened: 1.",
+    )
+
+
+def test_a_forwarded_mail_is_an_article_with_its_own_subject_and_day():
+    inner = HEAD.replace("Talks", "Visit").replace("16 May", "17 May")
+    reading = reading_with(f"Content-Type: message/rfc822\n\n{inner}\nThey arrived.\n")
+    assert [raw.title.value for _, raw in reading.articles] == ["Talks", "Visit"]
+    assert reading.articles[1][1].published.value == "2016-05-17"
+
+
+def test_a_digest_of_whole_mails_is_as_many_articles():
+    mails = [f"Content-Type: message/rfc822\n\n{HEAD}\nNumber {n}.\n" for n in range(3)]
+    reading = read(mixed(*mails, kind="digest").encode(), "x.eml")
+    assert [raw.text.strip() for _, raw in reading.articles] == [f"Number {n}." for n in range(3)]
+
+
+def test_an_encrypted_mail_says_so():
+    data = mixed("Content-Type: application/octet-stream\n\nx", kind="encrypted")
+    assert read(data.encode(), "x.eml").rejected[0].reason is Problem.PASSWORD
+
+
+def carried(levels):
+    data = f"{HEAD}\n{WORDS}".encode()
+    for n in range(levels):
+        inner = attached("application/octet-stream", data, f"{n}.eml")
+        data = mixed(part("text/plain", WORDS), inner, kind="mixed").encode()
+    return data
+
+
+def test_mail_inside_mail_is_read_to_a_depth_and_then_is_a_row():
+    reading = read(carried(limits.MAIL_LEVELS + 3), "x.eml")
+    assert len(reading.articles) == limits.MAIL_LEVELS + 1
+    assert [one.reason for one in reading.rejected] == [Problem.UNREADABLE]
+
+
+def test_an_archive_in_a_mail_in_an_archive_is_a_row():
+    inner = attached("application/zip", a_zip([("a.txt", WORDS)]), "a.zip")
+    data = mixed(part("text/plain", WORDS), inner, kind="mixed")
+    reading = archive.read(a_zip([("x.eml", data)]), "x.zip")
+    assert len(reading.articles) == 1
+    assert reading.rejected[0].detail == "x.eml: a.zip: an archive inside an archive"
+
+
+def test_attachments_for_which_no_time_is_left_are_rows(monkeypatch):
+    monkeypatch.setattr(limits, "ARCHIVE_CPU_SECONDS", -1)
+    reading = reading_with(attached("application/octet-stream", DOCUMENT, "a.docx"))
+    assert [one.reason for one in reading.rejected] == [Problem.TOO_SLOW]
+    assert len(reading.articles) == 1
 
 
 def test_a_digest_says_that_there_is_more_in_it():

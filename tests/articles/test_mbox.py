@@ -56,6 +56,17 @@ def test_a_message_without_text_spoils_only_itself():
     assert [(one.position, one.reason) for one in found.rejected] == [(2, Problem.NO_TEXT)]
 
 
+def test_what_is_attached_is_counted_on_behind_its_message():
+    head = "Subject: Talks\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n"
+    named = 'Content-Disposition: attachment; filename="{}"'
+    parts = [f"--x\n{named.format('a.txt')}\n\nThey left.\n"]
+    parts += [f"--x\n{named.format('b.png')}\nContent-Type: image/png\n\n\x7f\n"]
+    message = f"{START}{head}--x\n\nThe ministers met.\n{''.join(parts)}--x--\n\n"
+    found = reading(message + TALKS)
+    assert [position for position, _ in found.articles] == [1, 2, 4]
+    assert [(one.position, one.detail[:6]) for one in found.rejected] == [(3, "b.png:")]
+
+
 def test_a_note_names_the_messages_it_is_about():
     text = TALKS.replace("met.\n", "met.\n\n> They left.\n")
     assert reading(TALKS + text).notes == (

@@ -1,0 +1,51 @@
+"""The switch for meetings as data sets report them: off at first, and then apart and labelled."""
+
+import pytest
+
+from readout import store as stores
+from readout.records import FileReport, Precision, ReportedEvent
+from tests.app.test_pages import open_page, words
+
+SWITCH = "also meetings as data sets report them"
+TALKS = ReportedEvent(
+    "ACLED", "BLR1", "2012-05-16", Precision.DAY, ("A **bold** side",), "agreement"
+)
+
+
+def deliver(store):
+    key = stores.start_import(store, "2026-01-01T00:00:00Z")
+    stores.add_files(store, key, [stores.Delivery(1, FileReport("x.csv"), (), (TALKS,))])
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_store_without_such_meetings_has_no_switch(app):
+    open_page(app, "timeline")
+    assert not app.toggle
+
+
+def test_the_switch_is_off_at_first_and_then_shows_each_with_its_data_set(app, filled):
+    deliver(filled)
+    open_page(app, "timeline")
+    (switch,) = app.toggle
+    assert (switch.label, switch.value) == (SWITCH, False)
+    before = len(app.dataframe)
+    switch.set_value(True).run()
+    assert not app.exception
+    assert len(app.dataframe) == before + 1
+    shown = app.dataframe[-1].value
+    assert shown["Reported by"].tolist() == ["ACLED"]
+    assert "as data sets report them" in words(app)
+
+
+def test_they_are_not_among_the_meetings(app, filled):
+    plain = open_page(app, "timeline")
+    deliver(filled)
+    shown = open_page(app, "timeline", reported="1")
+    assert "<h1>" in shown
+    assert plain.split("</h1>")[0] == shown.split("</h1>")[0]
+
+
+def test_a_link_shows_them_though_there_is_no_article(app, store):
+    deliver(store)
+    open_page(app, "timeline", reported="1")
+    assert app.dataframe[-1].value["Reported by"].tolist() == ["ACLED"]
