@@ -12,6 +12,13 @@ FOLDER_FILES = 200_000  #: files of one folder tree
 JSON_DEPTH = 64  #: levels of one JSON document
 TABLE_COLUMNS = 1_000  #: of one CSV file
 REPORT_NOTES = 20  #: notes in one row of the import report
+REPORT_COLUMNS = 200  #: names of columns that a row of the report lists
+FIRST_WORDS = 80  #: characters of a refused item that the report shows
+
+# What was refused, kept until it is corrected (readout/store/refused.py)
+REFUSED_CHARACTERS = 20_000  #: of the text of one refused item
+REFUSED_ITEMS = 500  #: of one file; the others can be corrected in the file itself
+REFUSED_BYTES = 5_000_000  #: of a file that can be read again with another choice
 
 # Documents, mail and archives (readout/articles/)
 ARCHIVE_ENTRIES = 2_000  #: members of one ZIP

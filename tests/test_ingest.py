@@ -29,7 +29,7 @@ STORY = (
     "Vladimir Makei in Minsk on Monday, round {}. Lavrov said that the talks had been useful."
 )
 # What may differ between two runs that had the same files: the reports, and the counter.
-RUNS = ("imports", "import_rows")
+RUNS = ("imports", "import_rows", "rejected_items")
 
 
 def stories(folder: Path, count: int) -> Path:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import BinaryIO, TypeVar
 
 from readout import limits
-from readout.articles import clean, confine, headers, kinds, wire
+from readout.articles import choices, clean, confine, headers, kinds, wire
 from readout.articles.parsed import Parsed, Reading, counts
 from readout.records import Known, Problem, RawArticle, Rejection
 
@@ -68,7 +68,8 @@ def main() -> None:
         asked = json.loads(request)
         confine.next_file()
         data = _exactly(sys.stdin.buffer, asked["bytes"])
-        answer(asked["name"], data, answers.write, open_network)
+        with choices.chosen(wire.choices(asked)):
+            answer(asked["name"], data, answers.write, open_network)
         answers.flush()
 
 
@@ -93,11 +94,11 @@ def _finished(reading: Reading) -> Reading:
             if title.known is Known.METADATA and len(articles[-1][1].text) < len(text):
                 lifted.append(position)
         else:
-            rejected.append(Rejection(position, Problem.NO_TEXT))
+            rejected.append(Rejection(position, Problem.NO_TEXT, item=raw))
     rejected.sort(key=lambda one: one.position)
     notes = reading.notes + tuple(_notes(reading.articles, lifted))
     notes = tuple(dict.fromkeys((*counts(reading), *notes)))
-    return Reading(tuple(articles), tuple(rejected), reading.announced, notes)
+    return replace(reading, articles=tuple(articles), rejected=tuple(rejected), notes=notes)
 
 
 def _notes(raws: tuple[tuple[int, RawArticle], ...], lifted: list[int]) -> Iterator[str]:
@@ -141,4 +142,7 @@ def parsed(name: str, sha256: str, kind: str, reading: Reading) -> Parsed:
         reading.articles,
         reading.rejected,
         reading.notes,
+        reading.announced_in,
+        reading.columns,
+        reading.header,
     )

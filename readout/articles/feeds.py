@@ -37,11 +37,13 @@ def read(data: bytes, name: str) -> Reading:
     for position, entry in enumerate(entries[: limits.ARTICLES_PER_FILE], start=1):
         text, is_teaser = _text(entry)
         if is_cut and position == len(entries):
-            rejected.append(Rejection(position, Problem.TRUNCATED, _title(entry)[:60]))
+            item = _article(entry, feed.feed, text)
+            rejected.append(Rejection(position, Problem.TRUNCATED, _title(entry)[:60], item))
         elif not text:
             headline = _title(entry)[:60]
             detail = f"a headline alone: {headline}" if headline else ""
-            rejected.append(Rejection(position, Problem.NO_TEXT, detail))
+            item = _article(entry, feed.feed, "")
+            rejected.append(Rejection(position, Problem.NO_TEXT, detail, item))
         else:
             articles.append((position, _article(entry, feed.feed, text)))
             teasers += is_teaser
@@ -50,7 +52,11 @@ def read(data: bytes, name: str) -> Reading:
         rejected.append(Rejection(last, Problem.TOO_MANY, f"{left:,} more were not read"))
     announced = len(_LISTED.findall(data)) or None
     return Reading(
-        tuple(articles), tuple(rejected), announced, _notes(feed, teasers, len(articles))
+        tuple(articles),
+        tuple(rejected),
+        announced,
+        _notes(feed, teasers, len(articles)),
+        "the list of its items" if announced else "",
     )
 
 

@@ -6,6 +6,7 @@ its end and a header line below: the standard library splits at any such line of
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from readout import limits
 from readout.articles import mail
@@ -30,7 +31,7 @@ def read(data: bytes, name: str) -> Reading:
     for position, message in enumerate(_messages(data, starts, ends), start=1):
         reading = mail.read(message, name)
         articles += [(position, raw) for _, raw in reading.articles]
-        rejected += [Rejection(position, one.reason, one.detail) for one in reading.rejected]
+        rejected += [replace(one, position=position) for one in reading.rejected]
         for note in reading.notes:
             notes.setdefault(note, []).append(position)
     if (left := len(starts) - limits.ARTICLES_PER_FILE) > 0:

@@ -44,7 +44,7 @@ def reading(members: Iterable[Member], notes: tuple[str, ...] = ()) -> Reading:
                 articles.append((position, outcome))
             else:
                 detail = f"{label}: {outcome.detail}" if outcome.detail else label
-                rejected.append(Rejection(position, outcome.reason, detail))
+                rejected.append(Rejection(position, outcome.reason, detail, outcome.item))
         for note in found.notes:
             told.setdefault(note, []).append(label)
     return Reading(tuple(articles), tuple(rejected), notes=notes + _notes(told))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from readout.records import Problem, RawArticle, Rejection
+from readout.records import Columns, Problem, RawArticle, Rejection
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +13,9 @@ class Reading:
     rejected: tuple[Rejection, ...] = ()
     announced: int | None = None  #: how many articles the file itself says there are
     notes: tuple[str, ...] = ()
+    announced_in: str = ""  #: where it says so: "the cover"
+    columns: Columns = ()  #: of a table: the columns that were taken
+    header: tuple[str, ...] = ()  #: of a table: the names of all its columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,9 @@ class Parsed:
     articles: tuple[tuple[int, RawArticle], ...] = field(default=(), repr=False)
     rejected: tuple[Rejection, ...] = ()
     notes: tuple[str, ...] = ()
+    announced_in: str = ""
+    columns: Columns = ()
+    header: tuple[str, ...] = ()
 
 
 def refused(reason: Problem, detail: str = "") -> Reading:

@@ -5,7 +5,6 @@ dies costs one row, that of the file in hand; the files after it go to a new chi
 """
 
 import hashlib
-import json
 import os
 import signal
 import subprocess
@@ -48,7 +47,7 @@ def parse_all(sources: Iterable[files.Source]) -> Iterator[Parsed]:
             except SourceError as error:
                 yield parsed(source.name, "", "", refused(_problem(error), str(error)))
                 continue
-            kind, reading = child.parse(source.name, data)
+            kind, reading = child.parse(source, data)
             yield parsed(source.name, hashlib.sha256(data).hexdigest(), kind, reading)
 
 
@@ -81,7 +80,7 @@ class _Child:
     ) -> None:
         self._end()
 
-    def parse(self, name: str, data: bytes) -> tuple[str, Reading]:
+    def parse(self, source: files.Source, data: bytes) -> tuple[str, Reading]:
         """Return the format and the reading of one file, or why the child did not give one."""
         if self._process is None or self._files >= limits.CHILD_FILES:
             self._end()
@@ -98,7 +97,7 @@ class _Child:
         clock = threading.Timer(limits.CHILD_WALL_SECONDS, stop)
         clock.start()
         try:
-            answer = _exchange(process, name, data)
+            answer = _exchange(process, source, data)
         finally:
             clock.cancel()
         if isinstance(answer, Problem):
@@ -160,14 +159,16 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
         return
 
 
-def _exchange(process: subprocess.Popen[bytes], name: str, data: bytes) -> list[bytes] | Problem:
+def _exchange(
+    process: subprocess.Popen[bytes], source: files.Source, data: bytes
+) -> list[bytes] | Problem:
     """Send one file and return the lines of its answer; fewer when the child dies on the way."""
     if process.stdin is None or process.stdout is None:
         return []
     answer: list[bytes] = []
     left = limits.CHILD_OUTPUT_BYTES
     try:
-        process.stdin.write(json.dumps({"name": name, "bytes": len(data)}).encode() + b"\n")
+        process.stdin.write(wire.request(source.name, len(data), source.choices))
         process.stdin.write(data)
         process.stdin.flush()
     except BrokenPipeError:

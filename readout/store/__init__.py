@@ -13,7 +13,21 @@ from readout.store.read import (
     pending,
     some_articles,
 )
-from readout.store.reports import ImportReport, last_import, one_import
+from readout.store.refused import (
+    RefusedItem,
+    mark_read_again,
+    refused_data,
+    refused_item,
+    refused_items,
+)
+from readout.store.reports import (
+    ImportHead,
+    ImportReport,
+    import_heads,
+    last_import,
+    one_import,
+    unextracted,
+)
 from readout.store.reports import all_imports as imports
 from readout.store.search import search
 from readout.store.write import (
@@ -25,7 +39,9 @@ from readout.store.write import (
     add_extractions,
     add_files,
     add_places,
+    correct,
     finish_import,
+    list_files,
     start_import,
 )
 
@@ -35,8 +51,10 @@ __all__ = [
     "Delivery",
     "FoundReport",
     "FoundStatement",
+    "ImportHead",
     "ImportReport",
     "Outcome",
+    "RefusedItem",
     "Sighting",
     "Store",
     "add_articles",
@@ -48,15 +66,23 @@ __all__ = [
     "article_key",
     "article_records",
     "check",
+    "correct",
     "data_version",
     "finish_import",
+    "import_heads",
     "imports",
     "last_import",
+    "list_files",
+    "mark_read_again",
     "merge_meetings",
     "one_import",
     "open",
     "pending",
+    "refused_data",
+    "refused_item",
+    "refused_items",
     "search",
     "some_articles",
     "start_import",
+    "unextracted",
 ]
