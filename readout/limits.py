@@ -18,6 +18,7 @@ FIRST_WORDS = 80  #: characters of a refused item that the report shows
 # What was refused, kept until it is corrected (readout/store/refused.py)
 REFUSED_CHARACTERS = 20_000  #: of the text of one refused item
 REFUSED_ITEMS = 500  #: of one file; the others can be corrected in the file itself
+UNREAD_BYTES = 250_000_000  #: of uploads that a cancelled import keeps in memory, to go on
 REFUSED_BYTES = 5_000_000  #: of a file that can be read again with another choice
 
 # Documents, mail and archives (readout/articles/)
