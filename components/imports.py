@@ -15,6 +15,8 @@ from readout import import_report
 from readout.records import FileReport, FileState
 from readout.store import ImportHead, ImportReport
 
+_ALWAYS = frozenset(("File", "Format", "Found", "Came in", "There already", "Refused", "Languages"))
+_ROWS = 12  #: rows of the table before it scrolls
 _MIME = {
     "json": "application/json",
     "csv": "text/csv",
@@ -85,20 +87,8 @@ def report(heads: tuple[ImportHead, ...], shown: ImportReport | None) -> None:
 def rows(report: ImportReport) -> pd.DataFrame:
     """Return one row a file, in the words of the table; columns that say nothing are left out."""
     table = pd.DataFrame([_row(file) for file in report.files])
-    told = [name for name in table if name not in _OPTIONAL or table[name].astype(bool).any()]
+    told = [name for name in table if name in _ALWAYS or table[name].astype(bool).any()]
     return table[told]
-
-
-_OPTIONAL = (
-    "State",
-    "Announced",
-    "Nearly the same",
-    "Corrected by hand",
-    "Dates",
-    "Columns",
-    "Without extraction",
-    "Notes",
-)
 
 
 def _row(file: FileReport) -> dict[str, object]:
@@ -106,7 +96,6 @@ def _row(file: FileReport) -> dict[str, object]:
         "File": visible(file.file),
         "Format": file.format or "not known",
         "State": "" if file.state is FileState.DONE else import_report.STATES[file.state],
-        "Announced": import_report.announced(file),
         "Found": file.found,
         "Came in": file.stored,
         "There already": file.duplicates,
@@ -114,23 +103,18 @@ def _row(file: FileReport) -> dict[str, object]:
         "Nearly the same": file.near_duplicates,
         "Refused": len(file.rejected),
         "Corrected by hand": file.corrected,
+        "Announced": import_report.announced(file),
+        "Cut off": "perhaps" if file.is_cut_off else "",
         "Dates": import_report.dates(file),
         "Languages": _languages(file),
         "Without extraction": import_report.without_extraction(file),
         "Columns": visible(import_report.columns(file)),
-        "Notes": visible("; ".join(_notes(file))),
+        "Notes": visible("; ".join(file.notes)),
     }
 
 
 def _languages(file: FileReport) -> str:
     return ", ".join(f"{words.language(code)} {count:,}" for code, count in file.languages)
-
-
-def _notes(file: FileReport) -> list[str]:
-    notes = list(file.notes)
-    if file.is_cut_off:
-        notes.insert(0, "Cut off?")
-    return notes
 
 
 def _title(head: ImportHead) -> str:
@@ -168,12 +152,14 @@ def _table(report: ImportReport) -> None:
     st.dataframe(
         shown,
         hide_index=True,
-        height=min(420, 37 + 35 * len(shown)),
+        height="content" if len(shown) <= _ROWS else 420,
         key="import-table",
         column_config={
-            "File": st.column_config.TextColumn(width=220),
-            "Columns": st.column_config.TextColumn(width=260),
-            "Notes": st.column_config.TextColumn(width=320),
+            "File": st.column_config.TextColumn(width=180),
+            "Announced": st.column_config.TextColumn(width=130),
+            "Languages": st.column_config.TextColumn(width=110),
+            "Columns": st.column_config.TextColumn(width=280),
+            "Notes": st.column_config.TextColumn(width=360),
         },
         alt="Table of the files of this import",
     )

@@ -8,6 +8,7 @@ from readout.errors import ReadoutError
 from readout.records import FileReport, Rejection
 from readout.store import ImportReport, RefusedItem
 
+_COLUMNS = 30  #: columns that are named
 _LISTED = 200  #: refusals listed on the page; the report file has all of them
 
 
@@ -45,7 +46,7 @@ def _open(item: RefusedItem, file: FileReport) -> None:
                 where=_place(item),
                 why=words.PROBLEMS[item.reason],
                 detail=item.detail,
-                found=_found(item),
+                found=_found(item, file),
             )
         )
         if item.has_data:
@@ -140,7 +141,7 @@ def _place(item: RefusedItem) -> str:
     return f"{item.file}, article {item.position:,}" if item.position else item.file
 
 
-def _found(item: RefusedItem) -> str:
+def _found(item: RefusedItem, file: FileReport) -> str:
     found = item.found
     values = {
         "title": found.title.value,
@@ -149,5 +150,7 @@ def _found(item: RefusedItem) -> str:
         "address": found.address,
         "text": f"{len(found.text):,} characters" if found.text else "",
     }
+    if item.has_data and file.header:
+        values = {"columns": ", ".join(file.header[:_COLUMNS])}
     told = [f"{name}: {value}" for name, value in values.items() if value]
     return f"Found in it: {'; '.join(told)}." if told else "Nothing was found in it."
