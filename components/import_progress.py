@@ -76,12 +76,14 @@ def left_over(report: ImportReport | None) -> None:
         _note(f"The last run did not come to its end. {last.problem}")
     waiting = corpus.unextracted()
     unread = report.unread if report is not None else ()
-    if report is None or not (waiting or unread):
+    if report is None or not (waiting or unread or not report.finished_at):
         return
     told = []
     if unread:
-        state = "was cancelled" if report.cancelled else "was not finished"
+        state = "was cancelled" if report.cancelled else "is not finished"
         told.append(f"This import {state}: {words.count(len(unread), 'file')} not read.")
+    if not report.finished_at:
+        told.append("It was broken off, or another program is at it still.")
     if waiting:
         told.append(f"{words.count(waiting, 'article')} stored and not searched yet.")
     kept = corpus.runs().unread_of(report.key)

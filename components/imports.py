@@ -86,9 +86,16 @@ def report(heads: tuple[ImportHead, ...], shown: ImportReport | None) -> None:
 
 def rows(report: ImportReport) -> pd.DataFrame:
     """Return one row a file, in the words of the table; columns that say nothing are left out."""
-    table = pd.DataFrame([_row(file) for file in report.files])
+    # Where there are many, those to look at come first; the others stay in their order.
+    many = len(report.files) > _ROWS
+    files = sorted(report.files, key=_is_calm) if many else report.files
+    table = pd.DataFrame([_row(file) for file in files])
     told = [name for name in table if name in _ALWAYS or table[name].astype(bool).any()]
     return table[told]
+
+
+def _is_calm(file: FileReport) -> bool:
+    return file.state is FileState.DONE and not file.rejected and not file.is_cut_off
 
 
 def _row(file: FileReport) -> dict[str, object]:

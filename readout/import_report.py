@@ -19,8 +19,8 @@ from readout.store import ImportReport
 FORMS = ("json", "csv", "xlsx")
 STATES = {
     FileState.DONE: "read",
-    FileState.WAITING: "not read: the import was not finished",
-    FileState.BEGUN: "read in part: the import was not finished",
+    FileState.WAITING: "not read: the import is not finished",
+    FileState.BEGUN: "read in part: the import is not finished",
     FileState.CANCELLED: "not read, cancelled",
 }
 FIELDS = {"published": "date"}  #: an analyst's words for the names of fields; others are the same

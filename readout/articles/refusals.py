@@ -11,7 +11,7 @@ from readout.records import Problem, Rejection
 from readout.sources import Source, read
 
 # A whole file refused for one of these may be read with another encoding or other columns.
-_CURABLE = (Problem.NO_COLUMNS, Problem.ENCODING, Problem.NOT_TEXT)
+_CURABLE = (Problem.NO_COLUMNS, Problem.ENCODING)
 
 
 def with_first_words(rejected: Iterable[Rejection]) -> tuple[Rejection, ...]:

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from components import corpus, import_progress
+from components import corpus, import_progress, imports
 from components.background import Run, Runs, Seen
 from readout import ingest
 from readout import store as stores
@@ -123,7 +123,7 @@ def test_an_import_that_was_killed_says_so_and_offers_to_search_what_it_stored(a
     copies = (stores.Copy(article(TALKS)),)
     stores.add_files(store, key, [Delivery(1, FileReport("a.txt", "TXT"), copies)])
     said = open_page(app, "imports")
-    assert "This import was not finished: 1 file not read." in said
+    assert "This import is not finished: 1 file not read." in said
     assert "1 article stored and not searched yet." in said
     assert "add these files once more" in said
     app.button(key="import-resume").click().run()
@@ -162,6 +162,21 @@ def test_a_cancelled_import_lists_what_was_not_read_and_goes_on_with_it(app, sto
     app.button(key="import-resume").click().run()
     assert "2 of 2 articles came in." in finished(app)
     assert len(stores.imports(store)) == 2
+
+
+def test_of_many_files_those_to_look_at_come_first():
+    files = [FileReport(f"{n:02d}") for n in range(20)]
+    files[7] = FileReport("07", found=1, rejected=(Rejection(0, Problem.EMPTY),))
+    files[9] = FileReport("09", state=FileState.CANCELLED)
+    shown = imports.rows(ImportReport(tuple(files)))
+    assert list(shown["File"][:4]) == ["07", "09", "00", "01"]
+
+
+def test_a_few_files_stay_in_their_order_and_columns_that_say_nothing_are_left_out():
+    refused = FileReport("b", found=1, rejected=(Rejection(0, Problem.EMPTY),))
+    shown = imports.rows(ImportReport((FileReport("a"), refused)))
+    assert list(shown["File"]) == ["a", "b"]
+    assert not {"Near", "Cut off", "Columns", "State"} & set(shown.columns)
 
 
 def test_only_one_run_at_a_time():
