@@ -12,6 +12,7 @@ import streamlit as st
 from components import answer, corpus, safe, words
 from components.safe import Html, visible
 from readout import import_report
+from readout.limits import TABLE_ROWS
 from readout.records import FileReport, FileState
 from readout.store import ImportHead, ImportReport
 
@@ -85,11 +86,14 @@ def report(heads: tuple[ImportHead, ...], shown: ImportReport | None) -> None:
 
 
 def rows(report: ImportReport) -> pd.DataFrame:
-    """Return one row a file, in the words of the table; columns that say nothing are left out."""
+    """Return one row a file, at most TABLE_ROWS, in the words of the table.
+
+    Columns that say nothing are left out.
+    """
     # Where there are many, those to look at come first; the others stay in their order.
     many = len(report.files) > _ROWS
     files = sorted(report.files, key=_is_calm) if many else report.files
-    table = pd.DataFrame([_row(file) for file in files])
+    table = pd.DataFrame([_row(file) for file in files[:TABLE_ROWS]])
     told = [name for name in table if name in _ALWAYS or table[name].astype(bool).any()]
     return table[told]
 
@@ -170,6 +174,13 @@ def _table(report: ImportReport) -> None:
         },
         alt="Table of the files of this import",
     )
+    if (left := len(report.files) - TABLE_ROWS) > 0:
+        safe.show(
+            safe.fill(
+                '<div class="ro ro-note">and {left} more, all in the report as a file</div>',
+                left=words.count(left, "file"),
+            )
+        )
 
 
 def _downloads(report: ImportReport) -> None:

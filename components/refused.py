@@ -4,11 +4,13 @@ import streamlit as st
 
 from components import answer, corpus, import_upload, imports, safe, words
 from components.safe import Html, visible
+from readout import import_report
 from readout.errors import ReadoutError
 from readout.records import FileReport, Rejection
 from readout.store import ImportReport, RefusedItem
 
 _COLUMNS = 30  #: columns that are named
+_OFFERED = 500  #: of them, that can be opened; those corrected make room for others
 _LISTED = 200  #: refusals listed on the page; the report file has all of them
 
 
@@ -23,7 +25,7 @@ def draw(report: ImportReport) -> None:
     waiting = [one for one in items if not one.corrected_at]
     if not waiting:
         return
-    by_key = {one.key: one for one in waiting}
+    by_key = {one.key: one for one in waiting[:_OFFERED]}
     chosen = st.selectbox(
         "Open what was refused, correct it and try again",
         list(by_key),
@@ -97,6 +99,7 @@ def _list(found: list[tuple[str, Rejection]]) -> None:
 
 
 def _rejection(file: str, one: Rejection) -> Html:
+    first = import_report.first_words(one)
     return safe.fill(
         '<div><span class="ro-iso">{file}{place}</span><span>{why} '
         '<span class="ro-muted ro-iso">{detail}</span>{words}</span></div>',
@@ -104,9 +107,7 @@ def _rejection(file: str, one: Rejection) -> Html:
         place=f", article {one.position:,}" if one.position else "",
         why=words.PROBLEMS[one.reason],
         detail=one.detail,
-        words=safe.fill(' <span class="ro-iso">“{words}”</span>', words=one.first_words)
-        if one.first_words
-        else "",
+        words=safe.fill(' <span class="ro-iso">“{words}”</span>', words=first) if first else "",
     )
 
 

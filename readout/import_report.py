@@ -50,6 +50,8 @@ _FILES = (
     "Columns",
     "Notes",
 )
+_LINES = 50  # refusals of one file that a terminal shows
+_TOLD = 40  # characters that make a detail the same words
 _NAMED = 30  # columns that a line names
 _REFUSED = ("File", "Number", "Reason", "Detail", "First words")
 
@@ -128,13 +130,27 @@ def without_extraction(file: FileReport) -> int:
     return sum(count for code, count in file.languages if not coverage.supports(code))
 
 
+def first_words(one: Rejection) -> str:
+    """Return the first words of what was refused, unless the detail begins to tell them itself.
+
+    >>> from readout.records import Problem
+    >>> first_words(Rejection(1, Problem.NO_TEXT, "a headline alone: Talks", None, "Talks in Riga"))
+    'Talks in Riga'
+    >>> first_words(Rejection(1, Problem.NO_TEXT, "a headline alone: Talks", None, "Talks"))
+    ''
+    """
+    return "" if one.first_words[:_TOLD] in one.detail else one.first_words
+
+
 def lines(report: ImportReport, unextracted: int = 0) -> Iterator[str]:
     """Yield the report as a terminal shows it; `unextracted` articles wait to be searched."""
     for file in report.files:
         if told := _remarks(file):
             yield f"  {file.file}: {'; '.join(told)}"
-        for one in file.rejected:
+        for one in file.rejected[:_LINES]:
             yield f"  rejected: {file.file}, {_place(one)}: {_why(one)}"
+        if (left := len(file.rejected) - _LINES) > 0:
+            yield f"  rejected: {file.file}, {left:,} more; --report FILE lists them all"
     yield (
         f"{report.found} found: {report.stored} stored, {report.duplicates} duplicates, "
         f"{report.rejected} rejected."
@@ -145,9 +161,9 @@ def lines(report: ImportReport, unextracted: int = 0) -> Iterator[str]:
     if report.near_duplicates:
         yield f"{report.near_duplicates} are nearly the same as another."
     if report.cancelled:
-        left = f"; {unextracted} stored and not searched yet" if unextracted else ""
+        waiting = f"; {unextracted} stored and not searched yet" if unextracted else ""
         unread = len(report.unread)
-        yield f"Cancelled: {unread} files not read{left}. Run the same command again to go on."
+        yield f"Cancelled: {unread} files not read{waiting}. Run the same command again to go on."
 
 
 def file(report: ImportReport, form: str) -> bytes:
@@ -249,8 +265,8 @@ def _place(one: Rejection) -> str:
 
 
 def _why(one: Rejection) -> str:
-    words = f" “{one.first_words}”" if one.first_words else ""
-    return f"{one.reason} {one.detail}".rstrip() + words
+    words = first_words(one)
+    return f"{one.reason} {one.detail}".rstrip() + (f" “{words}”" if words else "")
 
 
 def _count(number: int, one: str) -> str:

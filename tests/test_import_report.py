@@ -93,6 +93,13 @@ def test_the_lines_of_a_terminal_name_every_file_with_something_to_say():
     assert "Cancelled" not in said
 
 
+def test_a_terminal_is_not_flooded_and_says_how_many_more():
+    many = tuple(Rejection(n, Problem.NO_TEXT) for n in range(1, 61))
+    said = list(import_report.lines(ImportReport((FileReport("a", found=60, rejected=many),))))
+    assert len(said) == 52
+    assert "10 more" in said[50]
+
+
 def test_a_cancelled_import_says_what_is_left():
     report = ImportReport((FileReport("a", state=FileState.CANCELLED),), cancelled=True)
     *_, last = import_report.lines(report, unextracted=3)

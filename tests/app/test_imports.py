@@ -9,6 +9,7 @@ from components import corpus, import_progress, imports
 from components.background import Run, Runs, Seen
 from readout import ingest
 from readout import store as stores
+from readout.limits import TABLE_ROWS
 from readout.records import FileReport, FileState, Known, Problem, Rejection
 from readout.store import Delivery, ImportReport
 from readout.time_left import Estimate
@@ -170,6 +171,14 @@ def test_of_many_files_those_to_look_at_come_first():
     files[9] = FileReport("09", state=FileState.CANCELLED)
     shown = imports.rows(ImportReport(tuple(files)))
     assert list(shown["File"][:4]) == ["07", "09", "00", "01"]
+
+
+def test_no_more_files_go_to_the_browser_than_the_limit():
+    refused = FileReport("last", found=1, rejected=(Rejection(0, Problem.EMPTY),))
+    files = (*(FileReport(str(n)) for n in range(TABLE_ROWS)), refused)
+    shown = imports.rows(ImportReport(files))
+    assert len(shown) == TABLE_ROWS
+    assert shown["File"][0] == "last"
 
 
 def test_a_few_files_stay_in_their_order_and_columns_that_say_nothing_are_left_out():
