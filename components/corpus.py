@@ -4,22 +4,22 @@ These functions only keep what the library computes: frames by the store's data 
 version and filters. What they return is shared by every visitor: to read, never to change.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any, TypeAlias
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from components.background import Progress, Runs, Stop, Upload
 from readout import frames, reference_frames, reviewing, settings
 from readout import store as stores
 from readout.filters import Filters
 from readout.frames import Frames, Removal
+from readout.records import Choices, FileReport
 from readout.reviewing import Decision
 from readout.reviews import Review, Subject
-from readout.store import ArticleRecords, ImportReport
-
-Progress: TypeAlias = Callable[[str, int, int], None]  #: (stage, done, total)
+from readout.store import ArticleRecords, ImportHead, ImportReport, RefusedItem
 
 
 @st.cache_resource(show_spinner=False)
@@ -150,24 +150,121 @@ def _places(version: int) -> dict[str, dict[str, str]]:
     return dict(sorted(found.items(), key=lambda item: item[1]["place"]))
 
 
-def imports() -> tuple[ImportReport, ...]:
-    """Return the reports of the imports so far, newest first."""
-    return stores.imports(store())
+def import_heads() -> tuple[ImportHead, ...]:
+    """Return what there is of imports so far, newest first."""
+    return stores.import_heads(store())
 
 
-def ingest(files: Sequence[tuple[str, bytes]], progress: Progress) -> ImportReport:
-    """Read uploaded files into the store; every view then sees them."""
-    # Brings in the rules of extraction: a page that only reads must not wait for them.
-    from readout import ingest as ingesting
+def one_import(key: int) -> ImportReport | None:
+    """Return the report of one import, or None."""
+    return stores.one_import(store(), key)
 
-    reference = settings.load().reference
-    return ingesting.ingest_uploads(
-        store(),
-        files,
-        reference=reference,
-        progress=progress,
-        opinion=ingesting.opinion_of_settings(),
-    )
+
+def refused_items(key: int) -> tuple[RefusedItem, ...]:
+    """Return what one import refused."""
+    return stores.refused_items(store(), key)
+
+
+def unextracted() -> int:
+    """Count the articles that nothing was looked for in yet."""
+    return stores.unextracted(store())
+
+
+@st.cache_resource(show_spinner=False)
+def runs() -> Runs:
+    """Return the importer's run in this process, which outlives the visit that began it."""
+    return Runs()
+
+
+# The importer brings in the rules of extraction: it is imported where it works, in the thread of
+# the run. A page that only reads must not wait for them.
+
+
+def read_in(files: Sequence[Upload], choices: Mapping[str, Choices]) -> bool:
+    """Begin to read uploaded files into the store; False while another import runs."""
+    target = store()
+
+    def work(progress: Progress, should_stop: Stop) -> ImportReport:
+        from readout import ingest
+
+        return ingest.ingest_uploads(
+            target,
+            files,
+            reference=settings.load().reference,
+            progress=progress,
+            should_stop=should_stop,
+            opinion=ingest.opinion_of_settings(),
+            choices=choices,
+        )
+
+    return runs().start(work, files, choices)
+
+
+def read_again(item: RefusedItem, columns: Mapping[str, str], encoding: str) -> bool:
+    """Begin to read a refused file again with other choices; False while another import runs."""
+    target = store()
+
+    def work(progress: Progress, should_stop: Stop) -> ImportReport:
+        from readout import corrections, ingest
+
+        return corrections.read_again(
+            target,
+            item,
+            corrections.chosen(columns, encoding),
+            reference=settings.load().reference,
+            progress=progress,
+            should_stop=should_stop,
+            opinion=ingest.opinion_of_settings(),
+        )
+
+    return runs().start(work)
+
+
+def search_pending() -> bool:
+    """Begin to look through the articles that nothing was looked for in yet."""
+    target = store()
+
+    def work(progress: Progress, should_stop: Stop) -> None:
+        from readout import ingest
+
+        ingest.extract_pending(
+            target,
+            reference=settings.load().reference,
+            progress=progress,
+            should_stop=should_stop,
+            opinion=ingest.opinion_of_settings(),
+        )
+
+    return runs().start(work)
+
+
+def previews(files: Sequence[Upload]) -> tuple[FileReport, ...]:
+    """Return what reading some files would give; nothing is stored."""
+    from readout import corrections
+
+    return corrections.previews(files)
+
+
+def choices(columns: Mapping[str, str], encoding: str = "") -> Choices:
+    """Return choices for field -> name of a column ("" for none) and an encoding."""
+    from readout import corrections
+
+    return corrections.chosen(columns, encoding)
+
+
+def encodings() -> list[str]:
+    """Return the encodings that a file may be told to have."""
+    from readout import corrections
+
+    return corrections.ENCODINGS
+
+
+def correct(item: RefusedItem, text: str, title: str, published: str, outlet: str) -> bool:
+    """Store what an analyst made of a refused item; tell whether it is new to the store."""
+    from readout import corrections
+
+    typed = corrections.Typed(text, title, published, outlet)
+    return corrections.correct(store(), item, typed) is stores.Outcome.STORED
 
 
 @st.cache_resource(show_spinner=False)

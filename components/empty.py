@@ -14,7 +14,7 @@ _DATES = ("start", "end")
 def draw(what: str, asked: Filters, names: dict[str, str], removals: Sequence[Removal]) -> None:
     """Say that no `what` ("meeting") is left; a button for each filter that keeps some out."""
     said = filter_bar.in_words(asked, names)
-    with st.container(key="empty"):
+    with st.container(key=f"empty-{what}"):
         safe.show(
             safe.fill(
                 '<div class="ro ro-empty"><h2>No {what} in this view.</h2><p>{why}</p></div>',
@@ -23,12 +23,12 @@ def draw(what: str, asked: Filters, names: dict[str, str], removals: Sequence[Re
             )
         )
         if not removals and len(said) > 1:
-            st.button("Remove all filters", key="empty-all", on_click=state.clear)
+            st.button("Remove all filters", key=f"empty-{what}-all", on_click=state.clear)
         for removal in removals[:3]:
             field = "dates" if removal.field in _DATES else removal.field
             st.button(
                 _BUTTONS[field],
-                key=f"empty-{removal.field}",
+                key=f"empty-{what}-{removal.field}",
                 on_click=state.remove,
                 args=(removal.field,),
             )

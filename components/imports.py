@@ -1,138 +1,145 @@
-"""Files dropped on the page in; a run of the importer with its progress, and its report, out.
+"""Import reports in; the answer, the table of files and the report as a file out.
 
-The report tells the truth: found = stored + duplicates + rejected, each rejected one with its
-reason.
+The report tells the truth: found = came in + there already + refused, for every file.
 """
 
-import json
+from functools import partial
+from typing import Literal
 
 import pandas as pd
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from components import answer, corpus, safe, words
 from components.safe import Html, visible
-from readout.records import FileReport, Rejection
-from readout.store import ImportReport
+from readout import import_report
+from readout.limits import TABLE_ROWS
+from readout.records import FileReport, FileState
+from readout.store import ImportHead, ImportReport
 
-#: endings that the file dialog offers; what a file is, its content tells
-_KINDS = (
-    "txt md html htm mhtml mht json jsonl csv tsv xlsx ods parquet docx odt rtf pdf doc eml mbox "
-    "msg ris bib rss atom rdf xml ics stix warc wacz gz zip"
-).split()
-_STAGES = {
-    "reading": ("Reading", "file"),
-    "extracting": ("Reading", "article"),
-    "merging": ("Bringing reports of one meeting together", "step"),
+_ALWAYS = frozenset(("File", "Format", "Found", "Came in", "There already", "Refused", "Languages"))
+_ROWS = 12  #: rows of the table before it scrolls
+_MIME = {
+    "json": "application/json",
+    "csv": "text/csv",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
-_REJECTED = 200  #: rejections listed on the page; the report file has all of them
 
 
-def upload() -> None:
-    """Draw the drop zone; when asked, read the files and draw the page anew with their report."""
-    run = st.session_state.setdefault("import-run", 0)
-    files = st.file_uploader(
-        "Exports of news databases, documents, pages, mail, feeds, references, tables, archives; "
-        "several at once, each up to 25 MB",
-        type=_KINDS,
-        accept_multiple_files=True,
-        key=f"import-files-{run}",
-    )
-    if not files:
-        return
-    if st.button("Read the files", type="primary", icon=":material/play_arrow:", key="import-go"):
-        bar, told = st.progress(0.0), st.empty()
-        corpus.ingest(
-            [(file.name, file.getvalue()) for file in files],
-            lambda stage, done, total: _show(bar, told, stage, done, total),
-        )
-        st.session_state["import-run"] = run + 1
+def started(begun: bool) -> None:
+    """Draw the page anew with the run that was begun; say so where another one is under way."""
+    if begun:
         st.rerun()
+    safe.show(
+        safe.fill('<div class="ro ro-check">Another import is running: wait for its end.</div>')
+    )
 
 
-def reports(all_reports: tuple[ImportReport, ...]) -> None:
-    """Draw the newest report, and let an earlier one be chosen."""
-    if not all_reports:
+def chosen(heads: tuple[ImportHead, ...]) -> ImportReport | None:
+    """Return the report that is looked at: the one that was chosen, else the newest."""
+    keys = [head.key for head in heads]
+    asked = st.session_state.get("import-report")
+    if asked not in keys:
+        asked = next(iter(keys), None)
+    return None if asked is None else corpus.one_import(asked)
+
+
+def say(report: ImportReport | None) -> None:
+    """Draw the answer: what came in."""
+    said = st.session_state.pop("import-said", "")
+    if said:
+        safe.show(safe.fill('<div class="ro ro-note ro-iso">{said}</div>', said=said))
+    if report is None or not report.files:
+        answer.draw(
+            "Import",
+            "Add your articles.",
+            "They are read on this computer; nothing leaves it. Copies of an article are kept as "
+            "sightings of one origin.",
+        )
+        return
+    answer.draw("Import", import_report.answer(report), import_report.more(report))
+
+
+def report(heads: tuple[ImportHead, ...], shown: ImportReport | None) -> None:
+    """Draw one report: its sum, its files, and the report as a file."""
+    if shown is None:
         safe.show(
             safe.fill(
                 '<div class="ro ro-note">Nothing has been imported into this store yet.</div>'
             )
         )
         return
-    by_key = {report.key: report for report in all_reports}
+    by_key = {head.key: head for head in heads}
     left, right = st.columns([0.62, 0.38], vertical_alignment="bottom")
     with left:
-        answer.section("What came in", "found = stored + duplicates + rejected, for every file")
+        answer.section("The files", "found = came in + there already + refused, for every file")
     with right:
-        key = st.selectbox(
+        st.selectbox(
             "Which import",
             list(by_key),
             format_func=lambda one: _title(by_key[one]),
             key="import-report",
             label_visibility="collapsed",
         )
-    report = by_key[key]
-    safe.show(_sum(report))
-    _table(report)
-    _rejections(report)
-    st.download_button(
-        "Download the report",
-        data=json.dumps(report.as_json(), ensure_ascii=False, indent=2),
-        file_name=f"readout_import_{report.key}.json",
-        mime="application/json",
-        icon=":material/download:",
-        on_click="ignore",
-        key="import-download",
-    )
+    safe.show(_sum(shown))
+    _table(shown)
+    _downloads(shown)
 
 
 def rows(report: ImportReport) -> pd.DataFrame:
-    """Return one row a file, in the words of the table."""
-    return pd.DataFrame(
-        [
-            {
-                "File": visible(file.file),
-                "Format": file.format or "not known",
-                "Announced": "" if file.announced is None else f"{file.announced:,}",
-                "Found": file.found,
-                "Stored": file.stored,
-                "Duplicates": file.duplicates,
-                "Rejected": len(file.rejected),
-                "Notes": visible("; ".join(_notes(file))),
-            }
-            for file in report.files
-        ]
-    )
+    """Return one row a file, at most TABLE_ROWS, in the words of the table.
+
+    Columns that say nothing are left out.
+    """
+    # Where there are many, those to look at come first; the others stay in their order.
+    many = len(report.files) > _ROWS
+    files = sorted(report.files, key=_is_calm) if many else report.files
+    table = pd.DataFrame([_row(file) for file in files[:TABLE_ROWS]])
+    told = [name for name in table if name in _ALWAYS or table[name].astype(bool).any()]
+    return table[told]
 
 
-def _show(bar: DeltaGenerator, told: DeltaGenerator, stage: str, done: int, total: int) -> None:
-    said, unit = _STAGES.get(stage, ("Working", "step"))
-    share = done / total if total else 1.0
-    text = f"{said} {words.count(total, unit)}, {done:,} done" if total > 1 else said
-    bar.progress(min(1.0, share))
-    with told:
-        safe.show(safe.fill('<div class="ro ro-note">{text}</div>', text=text))
+def _is_calm(file: FileReport) -> bool:
+    return file.state is FileState.DONE and not file.rejected and not file.is_cut_off
 
 
-def _notes(file: FileReport) -> list[str]:
-    notes = list(file.notes)
-    if file.announced is not None and file.announced != file.found:
-        notes.append(f"announces {file.announced:,}, holds {file.found:,}: cut off?")
-    return notes
+def _row(file: FileReport) -> dict[str, object]:
+    return {
+        "File": visible(file.file),
+        "Format": file.format or "not known",
+        "State": "" if file.state is FileState.DONE else import_report.STATES[file.state],
+        "Found": file.found,
+        "Came in": file.stored,
+        "There already": file.duplicates,
+        "New sightings": file.sightings,
+        "Nearly the same": file.near_duplicates,
+        "Refused": len(file.rejected),
+        "Corrected by hand": file.corrected,
+        "Announced": import_report.announced(file),
+        "Cut off": "perhaps" if file.is_cut_off else "",
+        "Dates": import_report.dates(file),
+        "Languages": _languages(file),
+        "Without extraction": import_report.without_extraction(file),
+        "Columns": visible(import_report.columns(file)),
+        "Notes": visible("; ".join(file.notes)),
+    }
 
 
-def _title(report: ImportReport) -> str:
-    when = report.started_at.replace("T", " ").rstrip("Z")
-    state = "" if report.finished_at else ", not finished"
-    return f"{when} UTC: {words.count(len(report.files), 'file')}{state}"
+def _languages(file: FileReport) -> str:
+    return ", ".join(f"{words.language(code)} {count:,}" for code, count in file.languages)
+
+
+def _title(head: ImportHead) -> str:
+    when = head.started_at.replace("T", " ").rstrip("Z")
+    state = ", cancelled" if head.cancelled else "" if head.finished_at else ", not finished"
+    return f"{when} UTC: {words.count(head.files, 'file')}{state}"
 
 
 def _sum(report: ImportReport) -> Html:
     parts = (
         (report.found, "found", "="),
-        (report.stored, "stored", "+"),
-        (report.duplicates, words.noun(report.duplicates, "duplicate"), "+"),
-        (report.rejected, "rejected", ""),
+        (report.stored, "came in", "+"),
+        (report.duplicates, "there already", "+"),
+        (report.rejected, "refused", ""),
     )
     cells = [
         safe.fill(
@@ -150,42 +157,47 @@ def _sum(report: ImportReport) -> Html:
 
 
 def _table(report: ImportReport) -> None:
+    if not report.files:
+        return
     shown = rows(report)
     st.dataframe(
         shown,
         hide_index=True,
-        height=min(420, 37 + 35 * len(shown)),
+        height="content" if len(shown) <= _ROWS else 420,
         key="import-table",
         column_config={
-            "File": st.column_config.TextColumn(width=300),
-            "Notes": st.column_config.TextColumn(width=320),
+            "File": st.column_config.TextColumn(width=180),
+            "Announced": st.column_config.TextColumn(width=130),
+            "Languages": st.column_config.TextColumn(width=110),
+            "Columns": st.column_config.TextColumn(width=280),
+            "Notes": st.column_config.TextColumn(width=360),
         },
         alt="Table of the files of this import",
     )
-
-
-def _rejections(report: ImportReport) -> None:
-    found = [(file.file, one) for file in report.files for one in file.rejected]
-    if not found:
-        return
-    answer.section("Not stored, and why", f"{len(found):,} in all")
-    listed = [_rejection(file, one) for file, one in found[:_REJECTED]]
-    left = len(found) - _REJECTED
-    safe.show(
-        safe.fill(
-            '<div class="ro"><div class="ro-rows ro-rejected">{rows}</div>{more}</div>',
-            rows=safe.join(listed),
-            more=f"and {left:,} more, all in the report" if left > 0 else "",
+    if (left := len(report.files) - TABLE_ROWS) > 0:
+        safe.show(
+            safe.fill(
+                '<div class="ro ro-note">and {left} more, all in the report as a file</div>',
+                left=words.count(left, "file"),
+            )
         )
-    )
 
 
-def _rejection(file: str, one: Rejection) -> Html:
-    return safe.fill(
-        '<div><span class="ro-iso">{file}{place}</span><span>{why} '
-        '<span class="ro-muted ro-iso">{detail}</span></span></div>',
-        file=file,
-        place=f", article {one.position:,}" if one.position else "",
-        why=words.PROBLEMS[one.reason],
-        detail=one.detail,
+def _downloads(report: ImportReport) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        safe.show(safe.fill('<div class="ro ro-small">The report as a file</div>'), width=140)
+        _download(report, "XLSX", "xlsx")
+        _download(report, "CSV", "csv")
+        _download(report, "JSON", "json")
+
+
+def _download(report: ImportReport, label: Literal["XLSX", "CSV", "JSON"], form: str) -> None:
+    st.download_button(
+        label,
+        data=partial(import_report.file, report, form),
+        file_name=f"readout_import_{report.key}.{form}",
+        mime=_MIME[form],
+        on_click="ignore",
+        key=f"import-download-{form}",
+        type="tertiary",
     )

@@ -71,6 +71,7 @@ KNOWN = {
     Known.TEXT: "from the text",
     Known.FILE: "from the file’s name",
     Known.LOADED: "the day the database took it in",
+    Known.HAND: "typed by hand",
     Known.NONE: "not known",
 }
 REASONS = {

@@ -1,15 +1,16 @@
 """Import: files in, and what became of each of them."""
 
-from components import addresses, answer, corpus, imports, shell
+from components import addresses, corpus, import_progress, import_upload, imports, refused, shell
 
 shell.require_frame()
 
-answer.draw(
-    "Import",
-    "Add your articles.",
-    "They are read on this computer; nothing leaves it. Copies of an article are kept as sightings "
-    "of one origin.",
-)
-imports.upload()
-addresses.draw()
-imports.reports(corpus.imports())
+if not import_progress.running():
+    heads = corpus.import_heads()
+    report = imports.chosen(heads)
+    imports.say(report)
+    import_progress.left_over(report)
+    import_upload.draw()
+    addresses.draw()
+    imports.report(heads, report)
+    if report is not None:
+        refused.draw(report)

@@ -75,7 +75,22 @@ def _with_opinion(one: argparse.ArgumentParser) -> None:
 def _ingest(into: Commands) -> None:
     one = _command(into, "ingest", "Read files or folders of articles.", commands.ingest)
     one.add_argument("paths", nargs="+", type=Path, metavar="PATH")
-    one.add_argument("--report", type=Path, metavar="FILE.json", help="write the report there")
+    one.add_argument(
+        "--report",
+        type=Path,
+        metavar="FILE",
+        help="write the report there: .json, .csv or .xlsx",
+    )
+    one.add_argument(
+        "--columns",
+        type=_columns,
+        default={},
+        metavar="FIELD=COLUMN,...",
+        help="of tables: text=body,title=headline,date=day,outlet=source (default: guessed)",
+    )
+    one.add_argument(
+        "--encoding", default="", metavar="NAME", help="of texts and tables: cp1251 ..."
+    )
     one.add_argument("--workers", type=_workers, default=1)
     _with_opinion(one)
 
@@ -200,6 +215,13 @@ def _number(text: str) -> int:
     if not text.isdecimal() or not 0 < int(text) <= 10_000_000:
         raise argparse.ArgumentTypeError("a number from 1 to 10,000,000")
     return int(text)
+
+
+def _columns(text: str) -> dict[str, str]:
+    pairs = [one.partition("=") for one in text.split(",") if one.strip()]
+    if not pairs or not all(field.strip() and sign for field, sign, _ in pairs):
+        raise argparse.ArgumentTypeError("write text=body,title=headline")
+    return {field.strip().lower(): column.strip() for field, _, column in pairs}
 
 
 def _day(text: str) -> date:

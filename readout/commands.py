@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from readout import settings
+from readout import interrupts, settings, time_left
 from readout.errors import ExportError, SourceError
 from readout.filters import Filters
 
@@ -25,32 +25,31 @@ BAR = 30  #: letters of the progress bar
 
 
 def ingest(words: argparse.Namespace) -> int:
-    """Read files or folders into the store; 1 when something was rejected."""
+    """Read files or folders into the store; 1 when something was rejected or not read."""
+    from readout import corrections, import_report, store
     from readout import ingest as work
-    from readout import store
 
-    report = work.ingest(
-        store.open(settings.store_url(words.store)),
-        words.paths,
-        reference=settings.load().reference,
-        workers=words.workers,
-        progress=_progress(),
-        opinion=_opinion(words.second_opinion),
-    )
-    form = report.as_json()
+    form = words.report.suffix.lower().lstrip(".") if words.report else ""
+    if words.report and form not in import_report.FORMS:
+        raise ExportError(f"A report is written as .json, .csv or .xlsx, not {words.report.name}.")
+    choices = corrections.chosen(words.columns, words.encoding)
+    target = store.open(settings.store_url(words.store))
+    with interrupts.stoppable() as should_stop:
+        report = work.ingest(
+            target,
+            words.paths,
+            reference=settings.load().reference,
+            workers=words.workers,
+            progress=_progress(),
+            should_stop=should_stop,
+            opinion=_opinion(words.second_opinion),
+            choices=choices,
+        )
     if words.report:
-        _write(words.report, json.dumps(form, ensure_ascii=False, indent=1).encode())
-    for row in report.files:
-        for one in row.rejected:
-            place = f"article {one.position}" if one.position else "the file"
-            print(f"  rejected: {row.file}, {place}: {one.reason} {one.detail}".rstrip())
-    print(
-        f"{report.found} found: {report.stored} stored, {report.duplicates} duplicates, "
-        f"{report.rejected} rejected."
-    )
-    if report.near_duplicates:
-        print(f"{report.near_duplicates} of those stored are near copies of another article.")
-    return 1 if report.rejected else 0
+        _write(words.report, import_report.file(report, form))
+    for line in import_report.lines(report, store.unextracted(target)):
+        print(line)
+    return 1 if report.rejected or report.unread else 0
 
 
 def demo(words: argparse.Namespace) -> int:
@@ -270,20 +269,31 @@ def _write(target: Path, data: bytes) -> None:
 
 
 def _progress() -> Callable[[str, int, int], None]:
-    """Return a progress bar on a terminal; elsewhere one line a stage."""
+    """Return a progress bar on a terminal, with the time left; elsewhere one line a stage."""
     terminal = sys.stderr.isatty()
-    said: set[str] = set()
+    said: dict[str, float] = {}  # stage -> when it began
+    left: time_left.Estimate | None = None
 
     def show(stage: str, done: int, total: int) -> None:
+        nonlocal left
+        now = time.monotonic()
+        if stage not in said:
+            said[stage], left = now, None
+            if not terminal:
+                print(f"{stage} ...", file=sys.stderr)
         if terminal:
-            share = done / total if total else 1.0
-            bar = ("█" * round(share * BAR)).ljust(BAR, "·")
-            end = "\n" if total and done >= total else ""
-            print(
-                f"\r{stage:<12} {bar} {done:,} of {total:,}", end=end, file=sys.stderr, flush=True
+            left = time_left.estimate(left, said[stage], now, done, total)
+            _draw(
+                stage, done, total, f", {time_left.in_words(left.left(now))} left" if left else ""
             )
-        elif stage not in said:
-            said.add(stage)
-            print(f"{stage} ...", file=sys.stderr)
 
     return show
+
+
+def _draw(stage: str, done: int, total: int, left: str) -> None:
+    share = done / total if total else 1.0
+    bar = ("█" * round(share * BAR)).ljust(BAR, "·")
+    end = "\n" if total and done >= total else ""
+    line = f"{stage:<12} {bar} {done:,} of {total:,}{left}"
+    # The line before may have been longer: its end is wiped out.
+    print(f"\r{line:<90}", end=end, file=sys.stderr, flush=True)

@@ -5,7 +5,7 @@ from what the store holds. So a run that was killed loses nothing: the next one 
 was read twice is a duplicate that is known.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -16,14 +16,16 @@ from typing import TypeAlias
 
 from readout import settings
 from readout import store as stores
-from readout.articles import clean, language
+from readout.articles import clean, language, refusals
 from readout.articles.parsed import Parsed
 from readout.articles.sandbox import parse_all
 from readout.extract import engine
 from readout.extract.places import gazetteer
 from readout.extract.second_opinion import SecondOpinion, named
 from readout.records import (
+    NOTHING_CHOSEN,
     Article,
+    Choices,
     Extraction,
     FileReport,
     Problem,
@@ -51,15 +53,17 @@ def ingest(
     workers: int = 1,
     should_stop: Stop | None = None,
     opinion: SecondOpinion | None = None,
+    choices: Choices = NOTHING_CHOSEN,
 ) -> ImportReport:
     """Read files and folders into the store, extract what is new, and return the import's report.
 
     `reference` is the folder of registers and gazetteer. `progress` is called with a stage
     ("reading", "extracting", "merging"), how much of it is done, and how much there is.
-    `should_stop` is asked after every file and article; what is left is done by the next call.
-    A second `opinion` is heard after the rules.
+    `should_stop` is asked before every file and article; the report then says which files were not
+    read, and the next call does what is left. A second `opinion` is heard after the rules.
+    `choices` hold for every table and text among the files.
     """
-    found = walk([Path(path) for path in paths])
+    found = (_chosen(one, choices) for one in walk([Path(path) for path in paths]))
     return _ingest(
         store, found, reference, progress or _silent, workers, should_stop or _never, opinion
     )
@@ -74,9 +78,14 @@ def ingest_uploads(
     workers: int = 1,
     should_stop: Stop | None = None,
     opinion: SecondOpinion | None = None,
+    choices: Mapping[str, Choices] | None = None,
 ) -> ImportReport:
-    """Do what `ingest` does, for files given as (name, bytes)."""
-    found = (uploaded(name, data) for name, data in files)
+    """Do what `ingest` does, for files given as (name, bytes); `choices` go by these names."""
+    asked = choices or {}
+    found = (
+        replace(uploaded(name, data), choices=asked.get(name, NOTHING_CHOSEN))
+        for name, data in files
+    )
     return _ingest(
         store, found, reference, progress or _silent, workers, should_stop or _never, opinion
     )
@@ -103,7 +112,7 @@ def ingest_parsed(
         if isinstance(one, FileReport):
             stores.add_files(store, key, [Delivery(position, one)])
         else:
-            for delivery in _deliveries(position, one, _now()):
+            for delivery in _deliveries(position, None, one, _now()):
                 stores.add_files(store, key, [delivery])
         if should_stop():
             break
@@ -175,17 +184,31 @@ def _ingest(
 ) -> ImportReport:
     stores.compare_pending(store)  # before the new ones: their report counts copies of the old
     key = stores.start_import(store, _now())
-    _read(store, key, tuple(found), progress, should_stop)
+    stop = _Once(should_stop)
+    all_read = _read(store, key, tuple(found), progress, stop)
     extract_pending(
         store,
         reference=reference,
         workers=workers,
         progress=progress,
-        should_stop=should_stop,
+        should_stop=stop,
         opinion=opinion,
     )
-    stores.finish_import(store, key, _now())
+    left = stop.asked and bool(stores.pending(store, engine.version(opinion)))
+    stores.finish_import(store, key, _now(), cancelled=left or not all_read)
     return stores.one_import(store, key) or ImportReport()
+
+
+class _Once:
+    """Remembers that somebody asked to stop: nothing begins anew after that."""
+
+    def __init__(self, should_stop: Stop) -> None:
+        self._should_stop = should_stop
+        self.asked = False
+
+    def __call__(self) -> bool:
+        self.asked = self.asked or self._should_stop()
+        return self.asked
 
 
 def _read(
@@ -194,39 +217,66 @@ def _read(
     found: Sequence[Source | FileReport],
     progress: Progress,
     should_stop: Stop,
-) -> None:
+) -> bool:
+    """Read the files that can be read; tell whether none is left."""
     sources = [(at, one) for at, one in enumerate(found, start=1) if isinstance(one, Source)]
     refused = [(at, one) for at, one in enumerate(found, start=1) if isinstance(one, FileReport)]
+    stores.list_files(store, key, [(at, source.name) for at, source in sources])
     stores.add_files(store, key, [Delivery(at, report) for at, report in refused])
     batch: list[Delivery] = []
     fetched_at = _now()
+    done = 0
     wanted = (source for _, source in takewhile(lambda _: not should_stop(), sources))
-    for done, ((at, _), parsed) in enumerate(zip(sources, parse_all(wanted), strict=False), 1):
-        for delivery in _deliveries(at, parsed, fetched_at):
+    for done, ((at, source), parsed) in enumerate(zip(sources, parse_all(wanted), strict=False), 1):
+        for delivery in _deliveries(at, source, parsed, fetched_at):
             batch.append(delivery)
             if sum(1 + len(one.copies) + len(one.events) for one in batch) >= READ_AT_ONCE:
                 stores.add_files(store, key, batch)
                 batch = []
         progress("reading", done, len(sources))
     stores.add_files(store, key, batch)
+    return done == len(sources)
 
 
-def _deliveries(position: int, parsed: Parsed, fetched_at: str) -> Iterator[Delivery]:
-    """Yield what a file delivered, in parts of at most READ_AT_ONCE entries, at least one."""
-    report = FileReport(
-        parsed.source_name,
-        parsed.format,
-        parsed.announced,
-        rejected=parsed.rejected,
-        notes=parsed.notes,
-    )
+def _chosen(found: Source | FileReport, choices: Choices) -> Source | FileReport:
+    return replace(found, choices=choices) if isinstance(found, Source) else found
+
+
+def _deliveries(
+    position: int, source: Source | None, parsed: Parsed, fetched_at: str
+) -> Iterator[Delivery]:
+    """Yield what a file delivered, in parts of at most READ_AT_ONCE entries, at least one.
+
+    `source` is None for what was fetched: it can be fetched again, and its bytes are not kept.
+    """
+    whole = file_report(parsed, source.choices if source else NOTHING_CHOSEN)
+    empty = replace(whole, rejected=(), notes=())
     found: tuple[tuple[int, RawArticle | ReportedEvent], ...] = (*parsed.articles, *parsed.events)
     rest = iter(found)
     part = tuple(islice(rest, READ_AT_ONCE))
-    yield _delivery(position, report, parsed, part, fetched_at)
-    empty = FileReport(parsed.source_name, parsed.format, parsed.announced)
-    while part := tuple(islice(rest, READ_AT_ONCE)):
-        yield _delivery(position, empty, parsed, part, fetched_at)
+    report, data = whole, refusals.data_to_keep(source, parsed) if source else None
+    while True:
+        after = tuple(islice(rest, READ_AT_ONCE))
+        delivery = _delivery(position, report, parsed, part, fetched_at)
+        yield replace(delivery, is_last=not after, data=data)
+        if not after:
+            return
+        part, report, data = after, empty, None
+
+
+def file_report(parsed: Parsed, choices: Choices = NOTHING_CHOSEN) -> FileReport:
+    """Return what is known of a file before its articles are stored."""
+    return FileReport(
+        parsed.source_name,
+        parsed.format,
+        parsed.announced,
+        rejected=refusals.with_first_words(parsed.rejected),
+        notes=parsed.notes,
+        announced_in=parsed.announced_in,
+        columns=parsed.columns,
+        header=parsed.header,
+        choices=choices,
+    )
 
 
 def _delivery(
@@ -244,7 +294,7 @@ def _delivery(
             continue
         article = clean.article(raw, parsed.source_name, parsed.sha256, fetched_at)
         if isinstance(article, Problem):
-            rejected.append(Rejection(at, article))
+            rejected.append(Rejection(at, article, item=raw))
         else:
             told = replace(article, language=article.language or language.tell(article.text))
             copies.append(Copy(told, _address(told), parsed.source_name))

@@ -14,6 +14,14 @@ EVENT_NOTES = 5_000  #: characters of what its coders wrote about it
 JSON_DEPTH = 64  #: levels of one JSON document
 TABLE_COLUMNS = 1_000  #: of one CSV file
 REPORT_NOTES = 20  #: notes in one row of the import report
+REPORT_COLUMNS = 200  #: names of columns that a row of the report lists
+FIRST_WORDS = 80  #: characters of a refused item that the report shows
+
+# What was refused, kept until it is corrected (readout/store/refused.py)
+REFUSED_CHARACTERS = 20_000  #: of the text of one refused item
+REFUSED_ITEMS = 500  #: of one file; the others can be corrected in the file itself
+UNREAD_BYTES = 250_000_000  #: of uploads that a cancelled import keeps in memory, to go on
+REFUSED_BYTES = 5_000_000  #: of a file that can be read again with another choice
 
 # Copies under other words (readout/articles/duplicates.py, readout/store/families.py)
 COMPARED_CHARACTERS = 100_000  #: of one article; only its first ones are compared with others

@@ -8,6 +8,7 @@ import hashlib
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import TypeAlias
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -36,6 +37,7 @@ class Known(StrEnum):
     TEXT = "text"  #: printed in the article itself
     FILE = "file"  #: the file's name
     LOADED = "loaded"  #: the day a database took the article in: that of publication or later
+    HAND = "hand"  #: typed by an analyst who corrected what had been refused
     NONE = "none"  #: not known; the value is empty
 
 
@@ -97,6 +99,20 @@ def event_id(kind: str, article: str, spans: tuple[Span, ...]) -> str:
 
 # --- the import report ----------------------------------------------------------------------
 
+#: field of an article ("text", "title", "published" ...) -> names of columns, the best one first
+Columns: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What an analyst chose for a file, in place of what would be guessed."""
+
+    columns: Columns = ()  #: a field with no column is not to be taken from any
+    encoding: str = ""  #: Python's name
+
+
+NOTHING_CHOSEN = Choices()
+
 
 class Problem(StrEnum):
     """Why an article, or a whole file, was not stored. `components/words.py` has the sentences."""
@@ -134,11 +150,27 @@ class Rejection:
     position: int  #: of the article in its file, from 1; 0 is the file itself
     reason: Problem
     detail: str = ""  #: which limit, which line; never article text beyond its first words
+    #: what was there, as far as it was told apart; no part of the verdict
+    item: RawArticle | None = field(default=None, repr=False, compare=False)
+    first_words: str = field(default="", compare=False)  #: of the item, at most 80 characters
+
+
+class FileState(StrEnum):
+    """How far the reading of one file came."""
+
+    DONE = ""
+    WAITING = "waiting"  #: its import has not come to it, or was killed before it did
+    BEGUN = "begun"  #: a part of its articles is counted; for ever so when the import was killed
+    CANCELLED = "cancelled"  #: the import was stopped before it
 
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
-    """One row of the import report; found = stored + duplicates + len(rejected)."""
+    """One row of the import report; found = stored + duplicates + len(rejected).
+
+    A file that was not read has found = 0. `dates` and `languages` count the articles that were
+    read (stored and duplicates): by how the date is known, and by ISO 639-1 code ("" not told).
+    """
 
     file: str
     format: str = ""
@@ -149,6 +181,32 @@ class FileReport:
     rejected: tuple[Rejection, ...] = ()
     notes: tuple[str, ...] = ()  #: encoding guessed, text cut at a limit, name and content disagree
     near_duplicates: int = 0  #: among the stored: near copies of an article that was there
+    sightings: int = 0  #: duplicates with an outlet, an address, a day or a file of their own
+    corrected: int = 0  #: refused first, then corrected by hand; counted where they went since
+    announced_in: str = ""  #: where the file says how many it holds, or ""
+    state: FileState = FileState.DONE
+    dates: tuple[tuple[Known, int], ...] = ()
+    languages: tuple[tuple[str, int], ...] = ()
+    columns: Columns = ()  #: of a table: which columns were taken for which field
+    header: tuple[str, ...] = ()  #: of a table: the names of its columns
+    choices: Choices = NOTHING_CHOSEN  #: what an analyst chose for it
+
+    @property
+    def rereads(self) -> int:
+        """Duplicates that are the copies which were read before."""
+        return self.duplicates - self.sightings
+
+    @property
+    def is_cut_off(self) -> bool:
+        """Tell whether the file announces more than it holds, or breaks off."""
+        broken = any(one.reason is Problem.TRUNCATED for one in self.rejected)
+        said = any(note.startswith("Cut off") for note in self.notes)
+        return broken or said or (self.announced is not None and self.announced > self._articles)
+
+    @property
+    def _articles(self) -> int:
+        # The refusal of a whole file counts as found, and is no article.
+        return self.found - sum(not one.position for one in self.rejected)
 
 
 # --- time -----------------------------------------------------------------------------------

@@ -1,11 +1,15 @@
 """The command line: what it takes, what it refuses in a sentence, and what its manual says."""
 
 import json
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from readout import cli
+from readout import store as stores
 from readout.records import article_id
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -75,6 +79,69 @@ def test_a_report_accounts_for_every_file(store, tmp_path):
         assert row["found"] == row["stored"] + row["duplicates"] + len(row["rejected"])
     assert [row["stored"] for row in files] == [1, 0, 0]
     assert all({"position", "reason"} <= set(one) for row in files for one in row["rejected"])
+
+
+@pytest.mark.parametrize("form", ["json", "csv", "xlsx"])
+def test_a_report_is_written_in_the_form_that_its_name_ends_in(store, tmp_path, form):
+    (tmp_path / "one.txt").write_text(ARTICLE, "utf-8")
+    report = tmp_path / f"report.{form}"
+    words = ["ingest", str(tmp_path / "one.txt"), "--store", store, "--report", str(report)]
+    assert cli.main(words) == 0
+    assert report.stat().st_size > 100
+
+
+def test_a_report_in_another_form_is_refused_before_anything_is_read(store, tmp_path, capsys):
+    (tmp_path / "one.txt").write_text(ARTICLE, "utf-8")
+    words = ["ingest", str(tmp_path / "one.txt"), "--store", store, "--report", "report.doc"]
+    assert cli.main(words) == 2
+    assert ".json, .csv or .xlsx" in capsys.readouterr().err
+    assert not Path(store).exists()
+
+
+def test_columns_are_guessed_said_and_chosen(store, tmp_path, capsys):
+    table = tmp_path / "t.csv"
+    table.write_text(f'id,headline,memo\n1,Talks,"{ARTICLE.strip()}"\n', "utf-8")
+    words = ["ingest", str(table), "--store", store]
+    assert cli.main(words) == 1
+    assert "--columns text=...: id, headline, memo" in capsys.readouterr().out
+    assert cli.main([*words, "--columns", "text=memo,title=headline"]) == 0
+    assert "columns chosen: text: memo, title: headline" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("columns", ["text", "=memo", ","])
+def test_columns_that_are_not_understood_end_with_2(store, columns, capsys):
+    with pytest.raises(SystemExit) as stop:
+        cli.main(["ingest", "x.csv", "--store", store, "--columns", columns])
+    assert stop.value.code == 2
+
+
+@pytest.mark.parametrize("words", [["--columns", "body=memo"], ["--encoding", "klingon"]])
+def test_a_field_or_an_encoding_that_there_is_not_ends_with_2(store, words, capsys):
+    assert cli.main(["ingest", "x.csv", "--store", store, *words]) == 2
+    assert "There is no" in capsys.readouterr().err
+
+
+def test_ctrl_c_leaves_a_true_report_and_the_next_run_goes_on(store, tmp_path):
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    for number in range(150):
+        (folder / f"{number:03d}.txt").write_text(f"{ARTICLE} Round {number}.", "utf-8")
+    command = [sys.executable, "-m", "readout", "ingest", str(folder), "--store", store]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT
+    ) as run:
+        assert run.stderr.readline() == "reading ...\n"
+        run.send_signal(signal.SIGINT)
+        out, err = run.communicate(timeout=60)
+    assert run.returncode == 1
+    assert "Stopping after what is in hand" in err
+    assert "Cancelled: " in out
+    report = stores.last_import(stores.open(f"sqlite:///{store}"))
+    assert report.cancelled
+    assert report.unread
+    assert report.found == report.stored == 150 - len(report.unread)
+    assert cli.main(command[3:]) == 0
+    assert stores.unextracted(stores.open(f"sqlite:///{store}")) == 0
 
 
 def test_reading_twice_changes_nothing(filled, tmp_path):

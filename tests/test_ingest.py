@@ -19,7 +19,7 @@ from readout.ingest import (
     ingest_uploads,
     opinion_of_settings,
 )
-from readout.records import Problem
+from readout.records import Choices, FileState, Problem
 from tests.store.built import counts, opened
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -29,7 +29,7 @@ STORY = (
     "Vladimir Makei in Minsk on Monday, round {}. Lavrov said that the talks had been useful."
 )
 # What may differ between two runs that had the same files: the reports, and the counter.
-RUNS = ("imports", "import_rows")
+RUNS = ("imports", "import_rows", "rejected_items")
 
 
 def stories(folder: Path, count: int) -> Path:
@@ -163,8 +163,53 @@ def test_a_stopped_ingest_is_finished_by_the_next(tmp_path):
     answers = iter([False, False, True])
     report = ingest(stopped, [folder], reference=REFERENCE, should_stop=lambda: next(answers, True))
     assert 0 < report.found < 6
+    assert report.cancelled
+    states = [file.state for file in report.files]
+    assert states == [FileState.DONE] * 2 + [FileState.CANCELLED] * 4
+    assert store.unextracted(stopped) > 0
     ingest(stopped, [folder], reference=REFERENCE)
     assert records(stopped) == records(whole)
+
+
+def test_a_wish_to_stop_that_comes_too_late_is_no_cancelled_import(tmp_path):
+    folder = stories(tmp_path / "corpus", 2)
+    told = []
+    report = ingest(
+        opened(tmp_path),
+        [folder],
+        reference=REFERENCE,
+        progress=lambda *seen: told.append(seen),
+        should_stop=lambda: ("extracting", 2, 2) in told,
+    )
+    assert (report.cancelled, report.unread) == (False, ())
+
+
+def test_what_was_refused_is_kept_with_what_was_found_of_it(tmp_path, corpus):
+    target = opened(tmp_path)
+    report = ingest(target, [corpus], reference=REFERENCE)
+    items = store.refused_items(target, report.key)
+    assert [(Path(one.file).name, one.position) for one in items] == [
+        ("empty.txt", 0),
+        ("table.csv", 2),
+    ]
+    assert items[1].found.outlet.value == "Post"
+
+
+def test_a_copy_from_another_outlet_is_told_from_a_mere_reread(tmp_path, corpus):
+    target = opened(tmp_path)
+    first = ingest(target, [corpus], reference=REFERENCE)
+    assert (first.duplicates, first.sightings) == (2, 1)
+    again = ingest(target, [corpus], reference=REFERENCE)
+    assert (again.duplicates, again.sightings) == (6, 0)
+
+
+def test_columns_that_were_chosen_stand_in_the_report(tmp_path):
+    table = tmp_path / "t.csv"
+    table.write_text(f'id,memo\n1,"{STORY.format(1)}"\n', "utf-8")
+    choices = Choices((("text", ("memo",)),))
+    report = ingest(opened(tmp_path), [table], reference=REFERENCE, choices=choices)
+    (file,) = report.files
+    assert (file.stored, file.choices, dict(file.columns)) == (1, choices, {"text": ("memo",)})
 
 
 def test_a_new_version_of_the_engine_reads_everything_again(tmp_path, corpus, monkeypatch):
@@ -212,6 +257,10 @@ def test_h70_a_killed_ingest_loses_and_doubles_nothing(tmp_path, lines):
     target = opened(tmp_path)
     assert store.check(target) == ""
     begun = counts(target)["articles"]
+    if (killed := store.last_import(target)) is not None and begun < 240:
+        assert killed.finished_at == ""
+        assert sum(file.found for file in killed.files) == begun
+        assert len(killed.unread) == len(killed.files) - begun
     report = ingest(target, [corpus], reference=REFERENCE)
     assert (report.stored, report.duplicates) == (240 - begun, begun)
     found = records(target)

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import BinaryIO, TypeVar
 
 from readout import limits
-from readout.articles import clean, confine, fetched, headers, kinds, wire
+from readout.articles import choices, clean, confine, fetched, headers, kinds, wire
 from readout.articles.kinds import Kind
 from readout.articles.members import Inside
 from readout.articles.parsed import Parsed, Reading, counts, refused
@@ -92,7 +92,8 @@ def main() -> None:
         confine.next_file()
         data = _exactly(sys.stdin.buffer, asked["bytes"])
         came = asked.get("address", ""), asked.get("charset", "")
-        answer(asked["name"], data, answers.write, open_network, came)
+        with choices.chosen(wire.choices(asked)):
+            answer(asked["name"], data, answers.write, open_network, came)
         answers.flush()
 
 
@@ -121,7 +122,7 @@ def _finished(reading: Reading) -> Reading:
             if title.known is Known.METADATA and len(articles[-1][1].text) < len(text):
                 lifted.append(position)
         else:
-            rejected.append(Rejection(position, Problem.NO_TEXT))
+            rejected.append(Rejection(position, Problem.NO_TEXT, item=raw))
     rejected.sort(key=lambda one: one.position)
     notes = reading.notes + tuple(_notes(reading.articles, lifted))
     notes = tuple(dict.fromkeys((*counts(reading), *notes)))
@@ -169,6 +170,9 @@ def parsed(name: str, sha256: str, kind: str, reading: Reading) -> Parsed:
         reading.articles,
         reading.rejected,
         reading.notes,
-        reading.links,
-        reading.events,
+        links=reading.links,
+        events=reading.events,
+        announced_in=reading.announced_in,
+        columns=reading.columns,
+        header=reading.header,
     )

@@ -1,48 +1,105 @@
 """One record of a table or a JSON file in; its article out. The obvious names of fields are known.
 
-The names are data (words/columns.tsv). A record is a mapping of names to text, or to the lists and
-objects that JSON nests: a source may be an object with a title, a text a list of paragraphs.
+The names are data (words/columns.tsv); which columns a table's header offers for which field is
+told once for the table (`take`), an analyst's choice before any guess. A record is a mapping of
+names to text, or to the lists and objects that JSON nests: a source may be an object with a title,
+a text a list of paragraphs.
 """
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
+from typing import TypeAlias
 
+from readout import limits
+from readout.articles import choices
 from readout.articles.written_names import fold, language, rows
-from readout.records import Fact, Known, RawArticle
+from readout.records import Columns, Fact, Known, RawArticle
 from readout.written_dates import order_of, parse_written
 
 _NOTHING = frozenset(("", "nan", "none", "null", "\\n", "n/a", "nat"))
 _DIGITS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}(?!\d)", re.ASCII)
 _MARKUP = re.compile(r"</p>|</div>|<br\b|<p[ >]", re.IGNORECASE)
 _DELIMITERS = ",;\t|"
+_LOOKED_AT = 1_000  #: records of a JSON file whose keys make its header
+
+Names: TypeAlias = Mapping[str, Iterable[str]]  #: field -> folded names, the best one first
 
 
-def article(record: Mapping[str, object], day_first: bool | None = None) -> RawArticle | None:
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Which columns of one table are taken for which field."""
+
+    names: Names = field(repr=False)
+    columns: Columns = ()  #: the same as the table writes them; fields without a column left out
+    notes: tuple[str, ...] = ()  #: what was chosen and is not there
+
+
+def take(header: Iterable[str]) -> Taken:
+    """Return the columns that a header offers: as an analyst chose them, the others as guessed.
+
+    A column that was chosen for one field is not guessed for another. Where a chosen column is not
+    in this table, the field is guessed, and a note says so.
+    """
+    header = list(header)
+    written: dict[str, str] = {}
+    for name in header:
+        written.setdefault(fold(name), name)
+    asked = {one: tuple(map(fold, names)) for one, names in choices.current().columns}
+    kept = {one: names for one, names in asked.items() if all(name in written for name in names)}
+    spent = {name for names in kept.values() for name in names}
+    names: dict[str, tuple[str, ...]] = {}
+    for one, known in _names().items():
+        guessed = (name for name in known if name in written and name not in spent)
+        names[one] = kept[one] if one in kept else tuple(guessed)
+    columns = tuple((one, tuple(written[name] for name in found)) for one, found in names.items())
+    missing = [", ".join(of) for one, of in choices.current().columns if one not in kept]
+    notes = tuple(f"No column is called “{name[:60]}” here: guessed instead." for name in missing)
+    return Taken(names, tuple(pair for pair in columns if pair[1]), notes)
+
+
+def keys(records: Iterable[Mapping[str, object]]) -> tuple[str, ...]:
+    """Return the names that records use, in the order of their first use: a header for JSON."""
+    looked_at = islice(records, _LOOKED_AT)
+    found = dict.fromkeys(name for record in looked_at for name in record)
+    return tuple(islice(found, limits.TABLE_COLUMNS))
+
+
+def article(
+    record: Mapping[str, object], day_first: bool | None = None, names: Names | None = None
+) -> RawArticle | None:
     """Return the article of one record, or None when it holds no text.
 
-    `day_first` is the order of all-digit dates in this file, None when it is not known.
+    `day_first` is the order of all-digit dates in this file, None when it is not known. `names` are
+    those of `take`; without them every name that is known is tried.
     """
-    text = _text(_by_name(record))
-    return about(record, text, day_first) if text else None
+    text = _text(_by_name(record), names or _names())
+    return about(record, text, day_first, names) if text else None
 
 
-def about(record: Mapping[str, object], text: str, day_first: bool | None = None) -> RawArticle:
+def about(
+    record: Mapping[str, object],
+    text: str,
+    day_first: bool | None = None,
+    names: Names | None = None,
+) -> RawArticle:
     """Return the article of a text and of a record that says the rest."""
-    values = _by_name(record)
+    values, names = _by_name(record), names or _names()
     return RawArticle(
         text=text,
-        title=_fact(_first(values, "title")),
-        outlet=_fact(_first(values, "outlet").removeprefix("www.")),
-        published=_fact(_published(values, day_first)),
-        address=_first(values, "address"),
-        language=language(_first(values, "language")),
+        title=_fact(_first(values, names["title"])),
+        outlet=_fact(_first(values, names["outlet"]).removeprefix("www.")),
+        published=_fact(_published(values, names["published"], day_first)),
+        address=_first(values, names["address"]),
+        language=language(_first(values, names["language"])),
     )
 
 
-def written_date(record: Mapping[str, object]) -> str:
+def written_date(record: Mapping[str, object], names: Names | None = None) -> str:
     """Return what a record gives as its day of publication, as written, or ""."""
-    return _first(_by_name(record), "published")
+    return _first(_by_name(record), (names or _names())["published"])
 
 
 def day_order(dates: Iterable[str]) -> bool | None:
@@ -61,8 +118,7 @@ def day_order(dates: Iterable[str]) -> bool | None:
 
 def has_text(names: Iterable[str]) -> bool:
     """Tell whether one of these column names is that of an article's text."""
-    known = _names()["text"]
-    return any(fold(name) in known for name in names)
+    return bool(tuple(take(names).names["text"]))
 
 
 def is_table(opening: str) -> bool:
@@ -83,8 +139,8 @@ def _by_name(record: Mapping[str, object]) -> dict[str, object]:
     return values
 
 
-def _text(values: Mapping[str, object]) -> str:
-    for name in _names()["text"]:
+def _text(values: Mapping[str, object], names: Names) -> str:
+    for name in names["text"]:
         value = values.get(name)
         if isinstance(value, list):
             value = "\n\n".join(part for part in value if isinstance(part, str))
@@ -101,15 +157,15 @@ def _without_markup(value: str) -> str:
     return plain(value)
 
 
-def _published(values: Mapping[str, object], day_first: bool | None) -> str:
-    for name in _names()["published"]:
+def _published(values: Mapping[str, object], names: Iterable[str], day_first: bool | None) -> str:
+    for name in names:
         if name in values and (found := parse_written(_plain(values[name]), day_first=day_first)):
             return found
     return ""
 
 
-def _first(values: Mapping[str, object], field: str) -> str:
-    for name in _names()[field]:
+def _first(values: Mapping[str, object], names: Iterable[str]) -> str:
+    for name in names:
         if name in values and (found := _plain(values[name])):
             return found
     return ""
@@ -134,4 +190,4 @@ def _fact(value: str) -> Fact:
 def _names() -> dict[str, dict[str, None]]:
     # A dict keeps the order of preference and is quick to ask.
     known = rows("columns.tsv")
-    return {field: dict.fromkeys(fold(name) for name in names.split()) for field, names in known}
+    return {one: dict.fromkeys(fold(name) for name in names.split()) for one, names in known}

@@ -1,12 +1,13 @@
 """Bytes of a table in; one article for each row whose columns hold a text out.
 
 Format: RFC 4180 as spreadsheets write it: comma, semicolon, tab or bar, an optional "sep=" line.
-Which column is which is told by the header row alone (columns.py).
+Which column is which is told by the header row alone, or chosen by an analyst (columns.py).
 """
 
 import csv
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 
 from readout import limits
 from readout.articles import columns, encoding
@@ -32,7 +33,8 @@ def read(data: bytes, name: str) -> Reading:
     if len(header) > limits.TABLE_COLUMNS:
         return refused(Problem.NO_COLUMNS, f"{len(header):,} columns")
     if not columns.has_text(header):
-        return refused(Problem.NO_COLUMNS, "no column is called text, body, content ...")
+        no_text = refused(Problem.NO_COLUMNS, "no column is called text, body, content ...")
+        return replace(no_text, header=tuple(header))
     notes = (decoded.note,) if decoded.note else ()
     return _reading(header, list(rows), text.count('"') % 2 == 1, notes)
 
@@ -41,19 +43,21 @@ def _reading(
     header: list[str], rows: list[list[str]], is_open: bool, notes: tuple[str, ...]
 ) -> Reading:
     records = [dict(zip(header, row, strict=False)) for row in rows[: limits.ARTICLES_PER_FILE]]
-    order = columns.day_order(map(columns.written_date, records))
+    taken = columns.take(header)
+    order = columns.day_order(columns.written_date(one, taken.names) for one in records)
     articles: list[tuple[int, RawArticle]] = []
     rejected: list[Rejection] = []
     for position, (row, record) in enumerate(zip(rows, records, strict=False), start=1):
         if any(cell.strip() for cell in row[len(header) :]):
             cells = f"{len(row)} cells, the header has {len(header)}"
-            rejected.append(Rejection(position, Problem.UNREADABLE, cells))
+            rejected.append(Rejection(position, Problem.UNREADABLE, cells, _cells(row)))
         elif is_open and position == len(rows) and any("\n" in cell for cell in row):
             # One mark too few, and the reader took all that follows for one cell.
             unclosed = "a quotation mark is never closed"
-            rejected.append(Rejection(position, Problem.UNREADABLE, unclosed))
-        elif (article := columns.article(record, order)) is None:
-            rejected.append(Rejection(position, Problem.NO_TEXT))
+            rejected.append(Rejection(position, Problem.UNREADABLE, unclosed, _cells(row)))
+        elif (article := columns.article(record, order, taken.names)) is None:
+            item = columns.about(record, "", order, taken.names)
+            rejected.append(Rejection(position, Problem.NO_TEXT, item=item))
         else:
             articles.append((position, article))
     if (left := len(rows) - limits.ARTICLES_PER_FILE) > 0:
@@ -61,7 +65,18 @@ def _reading(
         rejected.append(Rejection(last, Problem.TOO_MANY, f"{left:,} more were not read"))
     if not rows:
         rejected.append(Rejection(0, Problem.NO_TEXT, "a header and no rows"))
-    return Reading(tuple(articles), tuple(rejected), None, notes)
+    return Reading(
+        tuple(articles),
+        tuple(rejected),
+        notes=notes + taken.notes,
+        columns=taken.columns,
+        header=tuple(header),
+    )
+
+
+def _cells(row: list[str]) -> RawArticle:
+    """Return a row whose cells stand in the wrong columns as it is, one cell a line."""
+    return RawArticle("\n".join(cell for cell in row if cell.strip()))
 
 
 def _dialect(text: str) -> tuple[str, str]:

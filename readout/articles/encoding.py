@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from readout.articles import choices
 from readout.records import Problem, Rejection
 
 _ALPHABETS = Path(__file__).parent / "words" / "alphabets.tsv"
@@ -60,6 +61,9 @@ def decode(data: bytes, declared: str = "") -> Decoded | Rejection:
     >>> decode("Zażółć gęślą jaźń".encode("cp1250")).encoding
     'cp1250'
     """
+    if name := choices.current().encoding:
+        asked = _marked(data) or _lenient(data, name)
+        return Decoded(asked.text, asked.encoding, asked.note or f"Encoding chosen: {name}.")
     found = _marked(data) or _utf16(data)
     if found is not None:
         return found

@@ -46,7 +46,8 @@ def read(data: bytes, name: str) -> Reading:
         notes.append("Cut off: the file breaks off or is broken here.")
     if cut:
         notes.append(f"The database shortened the text (number {which(cut)}).")
-    return numbered.reading(found, announced=announced, notes=notes)
+    where = "the head of its result sets" if announced is not None else ""
+    return numbered.reading(found, announced=announced, notes=notes, announced_in=where)
 
 
 def _walk(data: bytes) -> Iterator[tuple[str, Any]]:

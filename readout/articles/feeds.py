@@ -38,11 +38,13 @@ def read(data: bytes, name: str) -> Reading:
     for position, entry in enumerate(entries[: limits.ARTICLES_PER_FILE], start=1):
         text, is_teaser = _text(entry)
         if is_cut and position == len(entries):
-            rejected.append(Rejection(position, Problem.TRUNCATED, _title(entry)[:60]))
+            item = _article(entry, feed.feed, text)
+            rejected.append(Rejection(position, Problem.TRUNCATED, _title(entry)[:60], item))
         elif not text:
             headline = _title(entry)[:60]
             detail = f"a headline alone: {headline}" if headline else ""
-            rejected.append(Rejection(position, Problem.NO_TEXT, detail))
+            item = _article(entry, feed.feed, "")
+            rejected.append(Rejection(position, Problem.NO_TEXT, detail, item))
         else:
             articles.append((position, _article(entry, feed.feed, text)))
             teasers += is_teaser
@@ -55,7 +57,8 @@ def read(data: bytes, name: str) -> Reading:
         tuple(rejected),
         announced,
         _notes(feed, teasers, len(articles)),
-        tuple(_links(entries)),
+        links=tuple(_links(entries)),
+        announced_in="the list of its items" if announced else "",
     )
 
 

@@ -8,6 +8,7 @@ do. NaN and Infinity, which Python writes, count as nothing; a key given twice k
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from readout import limits
 from readout.articles import columns, encoding, written_names
@@ -50,10 +51,10 @@ def _read_lines(text: str, notes: tuple[str, ...]) -> Reading:
             try:
                 yield position, keys.load(line)
             except (json.JSONDecodeError, TooDeep):
-                yield position, _Broken
+                yield position, _Broken(line[: limits.REFUSED_CHARACTERS])
 
     reading = _reading(records(), None, ())
-    return Reading(reading.articles, reading.rejected, None, notes + keys.notes())
+    return replace(reading, notes=notes + keys.notes() + reading.notes)
 
 
 def _reading(
@@ -62,28 +63,51 @@ def _reading(
     articles: list[tuple[int, RawArticle]] = []
     rejected: list[Rejection] = []
     waiting = list(records)
-    order = columns.day_order(
-        columns.written_date(one) for _, one in waiting if isinstance(one, Mapping)
-    )
+    objects = [_inner(one) for _, one in waiting if isinstance(one, Mapping)]
+    header = columns.keys(objects)
+    taken = columns.take(header)
+    order = columns.day_order(columns.written_date(one, taken.names) for one in objects)
     for position, record in waiting[: limits.ARTICLES_PER_FILE]:
-        if record is _Broken:
-            rejected.append(Rejection(position, Problem.UNREADABLE, "no JSON object"))
-            continue
-        article = columns.article(_inner(record), order) if isinstance(record, Mapping) else None
-        if article is None:
-            rejected.append(Rejection(position, Problem.NO_TEXT))
+        found = _outcome(position, record, order, taken.names)
+        if isinstance(found, Rejection):
+            rejected.append(found)
         else:
-            articles.append((position, article))
+            articles.append((position, found))
     if (left := len(waiting) - limits.ARTICLES_PER_FILE) > 0:
         last = limits.ARTICLES_PER_FILE + 1
         rejected.append(Rejection(last, Problem.TOO_MANY, f"{left:,} more were not read"))
     if not waiting:
         rejected.append(Rejection(0, Problem.NO_TEXT, "an empty list"))
-    return Reading(tuple(articles), tuple(rejected), announced, notes)
+    return Reading(
+        tuple(articles),
+        tuple(rejected),
+        announced,
+        notes + taken.notes,
+        announced_in="its total" if announced is not None else "",
+        columns=taken.columns,
+        header=header,
+    )
 
 
+def _outcome(
+    position: int, record: object, order: bool | None, names: columns.Names
+) -> RawArticle | Rejection:
+    if isinstance(record, _Broken):
+        line = RawArticle(record.line)
+        return Rejection(position, Problem.UNREADABLE, "no JSON object", line)
+    if not isinstance(record, Mapping):
+        return Rejection(position, Problem.NO_TEXT)
+    fields = _inner(record)
+    article = columns.article(fields, order, names)
+    item = None if article else columns.about(fields, "", order, names)
+    return article or Rejection(position, Problem.NO_TEXT, item=item)
+
+
+@dataclass(frozen=True, slots=True)
 class _Broken:
-    """Stands for a line that is no JSON."""
+    """A line that is no JSON."""
+
+    line: str
 
 
 def _has_lines(text: str) -> bool:
@@ -97,8 +121,10 @@ def _has_lines(text: str) -> bool:
 def _records(document: object) -> list[object]:
     if isinstance(document, list):
         return document
-    if isinstance(document, Mapping) and columns.article(document) is not None:
-        return [document]
+    if isinstance(document, Mapping):
+        names = columns.take(columns.keys([document])).names
+        if columns.article(document, None, names) is not None:
+            return [document]
     found = _list_in(document)
     return [document] if found is None else found
 

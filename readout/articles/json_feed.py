@@ -34,7 +34,9 @@ def read(data: bytes, name: str) -> Reading:
             articles.append((position, _article(fields, feed, text)))
             teasers += not content
         else:
-            rejected.append(Rejection(position, Problem.NO_TEXT, _words(fields, "title")[:60]))
+            title = _words(fields, "title")[:60]
+            item = _article(fields, feed, "")
+            rejected.append(Rejection(position, Problem.NO_TEXT, title, item))
     if (left := len(items) - limits.ARTICLES_PER_FILE) > 0:
         last = limits.ARTICLES_PER_FILE + 1
         rejected.append(Rejection(last, Problem.TOO_MANY, f"{left:,} more were not read"))

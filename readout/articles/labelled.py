@@ -56,7 +56,8 @@ def read(data: bytes, name: str) -> Reading:
     announced = totals.most_common(1)[0][0] if totals else None
     order = columns.day_order(value for one in records for n, value in one if n == "published")
     articles = (_article(one, order) for one in records)
-    return numbered.reading(articles, announced=announced, notes=notes)
+    where = "the numbers of its articles" if announced else ""
+    return numbered.reading(articles, announced=announced, notes=notes, announced_in=where)
 
 
 def _records(lines: list[str]) -> Iterator[list[tuple[str, str]]]:

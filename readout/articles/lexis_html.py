@@ -47,7 +47,10 @@ def read(data: bytes, name: str) -> Reading:
     if announced is not None and searched > announced:
         notes.append(f"A part of a search that found {searched:,}.")
     found = [one.found for one in entries]
-    return numbered.reading(found, announced=announced, notes=notes)
+    where = "the head of the page" if declared else "the numbers of its articles"
+    return numbered.reading(
+        found, announced=announced, notes=notes, announced_in=where if announced else ""
+    )
 
 
 def _entry(part: str, blocks: list[Block]) -> Entry:

@@ -46,7 +46,10 @@ def read(data: bytes, name: str) -> Reading:
     counted = [(int(one[1] or one[3]), int(one[2] or one[4])) for one in marks]
     announced = _announced(counted, text[: marks[0].start()] if marks else "")
     return numbered.reading(
-        [one.found for one in entries], announced=announced, notes=[*notes, *_gaps(counted)]
+        [one.found for one in entries],
+        announced=announced,
+        notes=[*notes, *_gaps(counted)],
+        announced_in="the numbers of its articles" if announced else "",
     )
 
 

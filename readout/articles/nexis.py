@@ -53,7 +53,8 @@ def read(paragraphs: Sequence[Paragraph], counted: int | None = None) -> Reading
         notes.append(f"The file's properties count {counted:,}, its cover {cover:,}.")
     notes += _notes(entries)
     articles = [entry.article for entry in entries]
-    return numbered.reading(articles, announced=cover or counted, notes=notes)
+    where = "its cover" if cover else "its properties" if counted else ""
+    return numbered.reading(articles, announced=cover or counted, notes=notes, announced_in=where)
 
 
 def _plain(one: Paragraph) -> Paragraph:

@@ -29,6 +29,7 @@ def reading(
     *,
     announced: int | None = None,
     notes: Iterable[str] = (),
+    announced_in: str = "",
 ) -> Reading:
     """Return the reading of a file; an entry without a text is rejected under its title.
 
@@ -42,7 +43,7 @@ def reading(
             articles.append((position, one))
         elif isinstance(one, RawArticle):
             title = " ".join(one.title.value.split())
-            rejected.append(Rejection(position, Problem.NO_TEXT, title[:_FIRST_WORDS]))
+            rejected.append(Rejection(position, Problem.NO_TEXT, title[:_FIRST_WORDS], one))
         else:
             rejected.append(Rejection(position, one.reason, one.detail))
     if left := sum(1 for _ in entries):
@@ -50,7 +51,8 @@ def reading(
         rejected.append(Rejection(last, Problem.TOO_MANY, f"{left:,} more were not read"))
     if not articles and not rejected:
         return refused(Problem.NO_ARTICLES)
-    return Reading(tuple(articles), tuple(rejected), announced, (*notes, *_notes(articles)))
+    told = (*notes, *_notes(articles))
+    return Reading(tuple(articles), tuple(rejected), announced, told, announced_in=announced_in)
 
 
 def said(value: str) -> Fact:

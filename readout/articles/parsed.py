@@ -1,10 +1,10 @@
 """What reading one file gave, as values: what a format module returns, and the whole answer."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
-from readout.records import Problem, RawArticle, Rejection, ReportedEvent
+from readout.records import Columns, Problem, RawArticle, Rejection, ReportedEvent
 
 Outcome: TypeAlias = RawArticle | ReportedEvent | Rejection
 
@@ -19,6 +19,9 @@ class Reading:
     notes: tuple[str, ...] = ()
     links: tuple[tuple[int, str], ...] = ()  #: of a feed: where each entry says its article is
     events: tuple[tuple[int, ReportedEvent], ...] = ()  #: meetings of a data set, no articles
+    announced_in: str = ""  #: where it says so: "the cover"
+    columns: Columns = ()  #: of a table: the columns that were taken
+    header: tuple[str, ...] = ()  #: of a table: the names of all its columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,9 @@ class Parsed:
     notes: tuple[str, ...] = ()
     links: tuple[tuple[int, str], ...] = field(default=(), repr=False)  #: as in Reading
     events: tuple[tuple[int, ReportedEvent], ...] = field(default=(), repr=False)
+    announced_in: str = ""
+    columns: Columns = ()
+    header: tuple[str, ...] = ()
 
 
 def outcomes(found: Reading) -> list[Outcome]:
@@ -62,7 +68,7 @@ def counted(
             case ReportedEvent():
                 events.append((position, one))
             case Rejection():
-                rejected.append(Rejection(position, one.reason, one.detail))
+                rejected.append(replace(one, position=position))
     return Reading(tuple(articles), tuple(rejected), announced, notes, events=tuple(events))
 
 

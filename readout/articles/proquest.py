@@ -79,7 +79,8 @@ def reading(
     if twice := len(numbers) - len(set(numbers)):
         told.append(f"Articles that stand there twice: {twice:,}.")
     articles = (one.article for one in entries)
-    return numbered.reading(articles, announced=announced, notes=told)
+    where = "the head of the export" if announced is not None else ""
+    return numbered.reading(articles, announced=announced, notes=told, announced_in=where)
 
 
 def _day(fields: Mapping[str, str]) -> str:

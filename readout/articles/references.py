@@ -70,12 +70,13 @@ def _outcome(position: int, one: Reference) -> RawArticle | Rejection:
     title = " ".join(one.title.split())
     named = f"{one.kind} “{title[:_TITLE_CHARACTERS]}”" if title else one.kind
     if one.is_cut:
-        return Rejection(position, Problem.TRUNCATED, named)
+        return Rejection(position, Problem.TRUNCATED, named, _article(one))
     if not one.is_article:
-        return Rejection(position, Problem.NOT_AN_ARTICLE, named)
+        return Rejection(position, Problem.NOT_AN_ARTICLE, named, _article(one))
     if not one.text.strip():
         hint = f"; its text is in {one.attached[:100]}" if one.attached else ""
-        return Rejection(position, Problem.NO_TEXT, f"a reference without abstract: {named}{hint}")
+        why = f"a reference without abstract: {named}{hint}"
+        return Rejection(position, Problem.NO_TEXT, why, _article(one))
     return _article(one)
 
 

@@ -5,7 +5,6 @@ dies costs one row, that of the file in hand; the files after it go to a new chi
 """
 
 import hashlib
-import json
 import os
 import signal
 import subprocess
@@ -168,10 +167,8 @@ def _exchange(
         return []
     answer: list[bytes] = []
     left = limits.CHILD_OUTPUT_BYTES
-    asked = {"name": source.name, "bytes": len(data)}
-    asked |= {"address": source.address, "charset": source.charset} if source.address else {}
     try:
-        process.stdin.write(json.dumps(asked).encode() + b"\n")
+        process.stdin.write(wire.request(source, len(data)))
         process.stdin.write(data)
         process.stdin.flush()
     except BrokenPipeError:

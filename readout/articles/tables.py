@@ -1,11 +1,12 @@
 """The bytes of a spreadsheet or a Parquet file in; one article for each row that holds a text out.
 
 Formats: Office Open XML, OpenDocument and BIFF12 workbooks, read by calamine; Apache Parquet, read
-by Arrow. Which column is which is told by the header row alone (columns.py), as for CSV.
+by Arrow. Which column is which is told by the header row, or chosen (columns.py), as for CSV.
 """
 
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import islice
 
@@ -36,6 +37,7 @@ def _read_sheets(data: bytes) -> Reading:
         return refused(Problem.PASSWORD)
     except python_calamine.CalamineError as error:
         return refused(Problem.UNREADABLE, str(error)[:80])
+    seen: list[str] = []  # the first row that may be a header, for an analyst to choose from
     for sheet_name in workbook.sheet_names:
         rows = workbook.get_sheet_by_name(sheet_name).iter_rows()
         for header in islice(rows, limits.SHEET_ROWS_BEFORE_HEADER):
@@ -43,11 +45,13 @@ def _read_sheets(data: bytes) -> Reading:
             if event_tables.is_events(names):
                 cells = ([str(_value(cell) or "") for cell in row] for row in rows)
                 return event_tables.of_cells(names, islice(cells, limits.ARTICLES_PER_FILE))
+            if not seen and sum(bool(name.strip()) for name in names) > 1:
+                seen = names[: limits.TABLE_COLUMNS]
             if len(names) <= limits.TABLE_COLUMNS and columns.has_text(names):
                 others = len(workbook.sheet_names) - 1
                 note = f"Read from the sheet “{sheet_name[:60]}”; other sheets: {others:,}."
                 return _reading(names, rows, (note,) if others else ())
-    return refused(Problem.NO_COLUMNS, _NO_TEXT_COLUMN)
+    return replace(refused(Problem.NO_COLUMNS, _NO_TEXT_COLUMN), header=tuple(seen))
 
 
 def _read_parquet(data: bytes) -> Reading:
@@ -60,7 +64,8 @@ def _read_parquet(data: bytes) -> Reading:
         file = pyarrow.parquet.ParquetFile(io.BytesIO(data))
         names = [str(name) for name in file.schema_arrow.names]
         if len(names) > limits.TABLE_COLUMNS or not columns.has_text(names):
-            return refused(Problem.NO_COLUMNS, _NO_TEXT_COLUMN)
+            no_text = refused(Problem.NO_COLUMNS, _NO_TEXT_COLUMN)
+            return replace(no_text, header=tuple(names[: limits.TABLE_COLUMNS]))
         batches = file.iter_batches(batch_size=1_000, use_threads=False)
         rows = ([row[name] for name in names] for batch in batches for row in batch.to_pylist())
         reading = _reading(names, rows, ())
@@ -69,7 +74,7 @@ def _read_parquet(data: bytes) -> Reading:
         problem = Problem.UNREADABLE if is_whole else Problem.TRUNCATED
         return refused(problem, str(error).split("\n")[0][:80])
     count = int(file.metadata.num_rows)
-    return Reading(reading.articles, reading.rejected, count, reading.notes)
+    return replace(reading, announced=count, announced_in="the count of its rows")
 
 
 def _reading(names: list[str], rows: Iterable[Sequence[object]], notes: tuple[str, ...]) -> Reading:
@@ -83,7 +88,8 @@ def _reading(names: list[str], rows: Iterable[Sequence[object]], notes: tuple[st
             records.append((position, record))
         else:
             left += 1
-    outcomes = list(_outcomes(records))
+    taken = columns.take(names)
+    outcomes = list(_outcomes(records, taken))
     rejected = [one for _, one in outcomes if isinstance(one, Rejection)]
     articles = tuple((n, one) for n, one in outcomes if isinstance(one, RawArticle))
     if left:
@@ -94,16 +100,24 @@ def _reading(names: list[str], rows: Iterable[Sequence[object]], notes: tuple[st
     cut = [n for n, one in articles if len(one.text) >= _CELL - 1]
     notes += (f"Rows without any cell: {blank:,}.",) if blank else ()
     notes += tuple(f"The text of row {n:,} fills its cell and may be cut." for n in cut[:3])
-    return Reading(articles, tuple(rejected), notes=notes)
+    return Reading(
+        articles,
+        tuple(rejected),
+        notes=notes + taken.notes,
+        columns=taken.columns,
+        header=tuple(names),
+    )
 
 
 def _outcomes(
-    records: list[tuple[int, Mapping[str, object]]],
+    records: list[tuple[int, Mapping[str, object]]], taken: columns.Taken
 ) -> Iterator[tuple[int, RawArticle | Rejection]]:
-    order = columns.day_order(columns.written_date(record) for _, record in records)
+    names = taken.names
+    order = columns.day_order(columns.written_date(record, names) for _, record in records)
     for position, record in records:
-        found = columns.article(record, order)
-        yield position, found or Rejection(position, Problem.NO_TEXT)
+        found = columns.article(record, order, names)
+        item = None if found else columns.about(record, "", order, names)
+        yield position, found or Rejection(position, Problem.NO_TEXT, item=item)
 
 
 def _value(cell: object) -> object:

@@ -38,7 +38,8 @@ def _read_wacz(data: bytes) -> Reading:
     reading = _reading(files)
     found = len(reading.articles) + len(reading.rejected)
     notes = reading.notes + compared(announced, found)
-    return replace(reading, announced=announced, notes=notes)
+    where = "its list of pages" if listed else ""
+    return replace(reading, announced=announced, notes=notes, announced_in=where)
 
 
 def _reading(files: list[bytes]) -> Reading:

@@ -1,17 +1,20 @@
-"""What a child process found, as lines of JSON and back; never pickle, and nothing is trusted.
+"""What a child process is asked and what it found, as lines of JSON and back; never pickle.
 
-One line an article, one an event of a data set, one a rejection, one a link of a feed, and a last
-line that says that the answer is whole.
+One line a request, its bytes follow. In the answer one line an article, one an event of a data set,
+one a rejection, one a link of a feed, and a last line that says that the answer is whole; nothing
+of it is trusted.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
 from readout import limits
 from readout.articles.parsed import Reading
 from readout.records import (
+    Choices,
+    Columns,
     Fact,
     Known,
     Level,
@@ -22,6 +25,7 @@ from readout.records import (
     ReportedEvent,
     Status,
 )
+from readout.sources import Source
 
 _EVENT = tuple(one.name for one in fields(ReportedEvent))
 _DEGREES = ("latitude", "longitude")
@@ -32,18 +36,38 @@ class Malformed(ValueError):
     """A line that no child of ours writes."""
 
 
+def request(source: Source, size: int) -> bytes:
+    """Return the line that asks for one file of so many bytes to be read."""
+    chosen = source.choices
+    asked = {
+        "name": source.name,
+        "bytes": size,
+        "columns": chosen.columns,
+        "encoding": chosen.encoding,
+    }
+    if source.address:
+        asked |= {"address": source.address, "charset": source.charset}
+    return json.dumps(asked).encode("ascii") + b"\n"
+
+
+def choices(asked: Mapping[str, object]) -> Choices:
+    """Return what an analyst chose for the file of a request."""
+    return Choices(_columns(asked.get("columns", [])), _text(asked.get("encoding", "")))
+
+
 def lines(kind: str, reading: Reading) -> Iterator[bytes]:
     """Yield the lines of one answer."""
     for position, raw in reading.articles:
-        facts = [[fact.value, fact.known] for fact in (raw.title, raw.outlet, raw.published)]
-        yield _line(["article", position, raw.text, *facts, raw.address, raw.language])
+        yield _line(["article", position, *_fields(raw)])
     for position, event in reading.events:
         yield _line(["event", position, [getattr(event, name) for name in _EVENT]])
-    for one in reading.rejected:
-        yield _line(["rejected", one.position, one.reason, one.detail])
+    for number, one in enumerate(reading.rejected):
+        item = _cut(one.item) if one.item and number < limits.REFUSED_ITEMS else None
+        yield _line(["rejected", one.position, one.reason, one.detail, item and _fields(item)])
     for position, address in reading.links:
         yield _line(["link", position, address])
-    yield _line(["end", kind, reading.announced, list(reading.notes)])
+    table = [reading.columns, reading.header[: limits.REPORT_COLUMNS]]
+    yield _line(["end", kind, reading.announced, list(reading.notes), reading.announced_in, *table])
 
 
 def is_last(line: bytes) -> bool:
@@ -64,21 +88,30 @@ def reading(answer: Iterable[bytes]) -> tuple[str, Reading]:
     try:
         for line in answer:
             match json.loads(line):
-                case ["article", int(position), str(text), title, outlet, published, *rest]:
-                    address, language = map(_text, rest)
-                    facts = (_fact(title), _fact(outlet), _fact(published))
-                    articles.append((position, RawArticle(text, *facts, address, language)))
+                case ["article", int(position), *values]:
+                    articles.append((position, _raw(values)))
                 case ["event", int(position), list(values)]:
                     events.append((position, _event(values)))
-                case ["rejected", int(position), str(reason), str(detail)]:
+                case ["rejected", int(position), str(reason), str(detail), item]:
                     detail = detail[: limits.FIELD_CHARACTERS]
-                    rejected.append(Rejection(position, Problem(reason), detail))
+                    found = None if item is None else _cut(_raw(item))
+                    rejected.append(Rejection(position, Problem(reason), detail, found))
                 case ["link", int(position), str(address)]:
                     links.append((position, address[: limits.ADDRESS_CHARACTERS + 1]))
-                case ["end", str(kind), None | int() as announced, list(notes)]:
+                case ["end", str(kind), None | int() as announced, list(notes), *more]:
                     noted = tuple(map(_text, notes[: limits.REPORT_NOTES]))
-                    whole = tuple(articles), tuple(rejected), announced, noted
-                    return kind, Reading(*whole, tuple(links), tuple(events))
+                    said_in, columns, header = _more(more)
+                    return kind, Reading(
+                        tuple(articles),
+                        tuple(rejected),
+                        announced,
+                        noted,
+                        tuple(links),
+                        tuple(events),
+                        said_in,
+                        columns,
+                        header,
+                    )
                 case _:
                     raise Malformed
     except (ValueError, TypeError, RecursionError) as error:
@@ -88,6 +121,56 @@ def reading(answer: Iterable[bytes]) -> tuple[str, Reading]:
 
 def _line(value: list[object]) -> bytes:
     return json.dumps(value).encode("ascii") + b"\n"
+
+
+def _fields(raw: RawArticle) -> list[object]:
+    facts = [[fact.value, fact.known] for fact in (raw.title, raw.outlet, raw.published)]
+    return [raw.text, *facts, raw.address, raw.language]
+
+
+def _raw(fields: object) -> RawArticle:
+    match fields:
+        case [str(text), title, outlet, published, str(address), str(language)]:
+            facts = (_fact(title), _fact(outlet), _fact(published))
+            return RawArticle(text, *facts, address, language)
+    raise Malformed
+
+
+def _cut(raw: RawArticle) -> RawArticle:
+    """Return what the store keeps of a refused item."""
+    return RawArticle(
+        raw.text[: limits.REFUSED_CHARACTERS],
+        _cut_fact(raw.title),
+        _cut_fact(raw.outlet),
+        _cut_fact(raw.published),
+        raw.address[: limits.ADDRESS_CHARACTERS],
+        raw.language[:20],
+    )
+
+
+def _cut_fact(fact: Fact) -> Fact:
+    return Fact(fact.value[: limits.TITLE_CHARACTERS], fact.known)
+
+
+def _more(values: list[object]) -> tuple[str, Columns, tuple[str, ...]]:
+    match values:
+        case [str(announced_in), list(columns), list(header)]:
+            names = tuple(_text(one) for one in header[: limits.REPORT_COLUMNS])
+            return announced_in[: limits.FIELD_CHARACTERS], _columns(columns), names
+    raise Malformed
+
+
+def _columns(value: object) -> Columns:
+    if not isinstance(value, list):
+        raise Malformed
+    pairs = []
+    for one in value:
+        match one:
+            case [str(field), list(names)]:
+                pairs.append((field, tuple(_text(name) for name in names)))
+            case _:
+                raise Malformed
+    return tuple(pairs)
 
 
 def _text(value: object) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from readout import limits
 from readout.errors import NotAFile, NotFound, SourceError, TooLarge
-from readout.records import FileReport, Problem, Rejection
+from readout.records import NOTHING_CHOSEN, Choices, FileReport, Problem, Rejection
 
 # Where a system has no such flag (Windows), it has no such files either.
 _FLAGS = os.O_RDONLY
@@ -40,6 +40,7 @@ class Source:
     base: Path | None = None  #: the real folder that the file must lie in when it is opened
     address: str = ""  #: where its bytes were fetched; its name then says nothing of its kind
     charset: str = ""  #: as the web server said it
+    choices: Choices = NOTHING_CHOSEN  #: what an analyst chose for it
 
 
 def walk(paths: Sequence[Path]) -> Iterator[Source | FileReport]:

@@ -23,7 +23,21 @@ from readout.store.read import (
     pending,
     some_articles,
 )
-from readout.store.reports import ImportReport, last_import, one_import
+from readout.store.refused import (
+    RefusedItem,
+    mark_read_again,
+    refused_data,
+    refused_item,
+    refused_items,
+)
+from readout.store.reports import (
+    ImportHead,
+    ImportReport,
+    import_heads,
+    last_import,
+    one_import,
+    unextracted,
+)
 from readout.store.reports import all_imports as imports
 from readout.store.reviews import Decisions, Kept, add_reviews, all_reviews, beside, decisions
 from readout.store.search import search
@@ -37,7 +51,9 @@ from readout.store.write import (
     add_extractions,
     add_files,
     add_places,
+    correct,
     finish_import,
+    list_files,
     start_import,
 )
 
@@ -51,9 +67,11 @@ __all__ = [
     "FeedState",
     "FoundReport",
     "FoundStatement",
+    "ImportHead",
     "ImportReport",
     "Kept",
     "Outcome",
+    "RefusedItem",
     "Sighting",
     "Store",
     "add_articles",
@@ -69,21 +87,29 @@ __all__ = [
     "beside",
     "check",
     "compare_pending",
+    "correct",
     "data_version",
     "decisions",
     "fetched_before",
     "finish_import",
+    "import_heads",
     "imports",
     "last_import",
+    "list_files",
+    "mark_read_again",
     "merge_meetings",
     "note_feeds",
     "one_import",
     "open",
     "pending",
     "records_version",
+    "refused_data",
+    "refused_item",
+    "refused_items",
     "search",
     "some_articles",
     "start_import",
+    "unextracted",
     "unwatch",
     "watch",
     "watched",

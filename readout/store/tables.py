@@ -17,11 +17,13 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 
 metadata = MetaData()
@@ -39,6 +41,14 @@ def _key() -> Column[int]:
 
 def _to(name: str, target: str, optional: bool = False) -> Column[int]:
     return Column(name, ForeignKey(f"{target}.key"), nullable=optional)
+
+
+def _number(name: str) -> Column[int]:
+    return Column(name, Integer, nullable=False, server_default="0")
+
+
+def _list(name: str) -> Column[Any]:
+    return Column(name, JSON, nullable=False, server_default="[]")
 
 
 def _span(name: str) -> tuple[Column[Any], ...]:
@@ -115,6 +125,7 @@ imports = Table(
     _key(),
     _text("started_at"),
     _text("finished_at"),  # "" while it runs, and for ever when it was killed
+    Column("cancelled", Boolean, nullable=False, server_default=false()),
 )
 
 import_rows = Table(
@@ -128,8 +139,14 @@ import_rows = Table(
     Column("announced", Integer),
     *(Column(name, Integer, nullable=False) for name in ("found", "stored", "duplicates")),
     Column("near_duplicates", Integer, nullable=False, server_default="0"),  # among the stored
-    Column("rejected", JSON, nullable=False),  # [[position, reason, detail], ...]
+    Column("rejected", JSON, nullable=False),  # [[position, reason, detail, first words], ...]
     Column("notes", JSON, nullable=False),
+    *(_number(name) for name in ("sightings", "corrected")),
+    _text("announced_in"),
+    _text("state"),  # a value of FileState
+    # [[known, count], ...], [[language, count], ...], [[field, [column, ...]], ...], [column, ...]
+    *(_list(name) for name in ("dates", "languages", "columns", "header")),
+    _list("choices"),  # [[[field, [column, ...]], ...], encoding], or [] where nothing was chosen
     UniqueConstraint("import", "position"),
 )
 
@@ -145,6 +162,21 @@ feeds = Table(
     *(_text(name) for name in ("added_at", "asked_at", "seen_at", "due_at")),
     *(_text(name) for name in ("outcome", "problem", "detail")),
     Column("failures", Integer, nullable=False),  # in a row
+)
+
+# What was refused, until it is corrected: then its text and bytes go, and the rest stays.
+rejected_items = Table(
+    "rejected_items",
+    metadata,
+    _key(),
+    _to("row", "import_rows"),
+    Column("position", Integer, nullable=False),
+    *(_text(name) for name in ("reason", "detail", "first_words")),
+    *(_text(name) for name in ("title", "published", "outlet", "address", "language", "text")),
+    _text("corrected_at"),
+    Column("data", LargeBinary),  # of a file that was refused as a whole
+    _to("article", "articles", optional=True),  # what it became
+    Index("rejected_items_row", "row"),
 )
 
 # The ledger: at most one row an article, for the version that its records come from.

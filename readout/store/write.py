@@ -1,14 +1,14 @@
 """Articles, extractions and import reports in; rows of the store out, each call one transaction."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from readout.records import Article, Extraction, FileReport, Place, ReportedEvent, Resolution
-from readout.store import families, rows
+from readout.store import families, file_rows, refused, rows
 from readout.store.connect import Store, writing
 from readout.store.insert import (
     chunks,
@@ -65,6 +65,8 @@ class Delivery:
     copies: tuple[Copy, ...] = ()
     events: tuple[ReportedEvent, ...] = ()  #: meetings as a data set reports them
     fetched_at: str = ""  #: UTC
+    is_last: bool = True  #: no other part of the file comes after it
+    data: bytes | None = field(default=None, repr=False)  #: of a file refused as a whole, to keep
 
 
 def add_articles(store: Store, copies: Iterable[Copy]) -> tuple[Outcome, ...]:
@@ -82,6 +84,15 @@ def start_import(store: Store, at: str) -> int:
         return key_of_new(connection, imports, {"started_at": at})
 
 
+def list_files(store: Store, key: int, names: Sequence[tuple[int, str]]) -> None:
+    """Name the files of an import, each with its position, before the first of them is read.
+
+    An import that is killed then shows which files it had not come to.
+    """
+    with writing(store) as connection:
+        insert_all(connection, import_rows, [file_rows.waiting(key, *one) for one in names])
+
+
 def add_files(store: Store, key: int, deliveries: Sequence[Delivery]) -> None:
     """Store what files delivered and count it in an import report, all in one transaction.
 
@@ -91,15 +102,36 @@ def add_files(store: Store, key: int, deliveries: Sequence[Delivery]) -> None:
         return
     with writing(store) as connection:
         for one in deliveries:
+            before = file_rows.last_sighting(connection)
             outcomes, near = _add_articles(connection, one.copies)
-            added = add_reported(connection, one.events, one.report.file, one.fetched_at)
-            _count(connection, key, one, outcomes, near, added)
+            seen = file_rows.sightings_since(connection, before)
+            reported = add_reported(connection, one.events, one.report.file, one.fetched_at)
+            _count(connection, key, one, _added(one, outcomes, near, seen, reported))
 
 
-def finish_import(store: Store, key: int, at: str) -> None:
-    """Mark an import report as complete; `at` is UTC."""
+def finish_import(store: Store, key: int, at: str, cancelled: bool = False) -> None:
+    """Mark an import report as complete, or as cancelled; `at` is UTC."""
+    ended = {"finished_at": at, "cancelled": cancelled}
     with writing(store) as connection:
-        connection.execute(update(imports).where(imports.c.key == key).values(finished_at=at))
+        connection.execute(update(imports).where(imports.c.key == key).values(ended))
+        if cancelled:
+            file_rows.cancel_waiting(connection, key)
+
+
+def correct(store: Store, key: int, copy: Copy, at: str) -> Outcome:
+    """Store what an analyst made of a refused item, and count it where it went; `at` is UTC.
+
+    Raises StoreError when the item was corrected already.
+    """
+    with writing(store) as connection:
+        item = refused.open_item(connection, key)
+        before = file_rows.last_sighting(connection)
+        (outcome,), near = _add_articles(connection, (copy,))
+        added = file_rows.sightings_since(connection, before)
+        file_rows.move(connection, item, copy.article, outcome is Outcome.STORED, added, near)
+        article = keys_of(connection, articles, [copy.article.id])[copy.article.id]
+        refused.mark_corrected(connection, key, article, at)
+    return outcome
 
 
 def add_extraction(store: Store, extraction: Extraction) -> None:
@@ -165,34 +197,34 @@ def _sighting(copy: Copy, key: int) -> rows.Row:
     return {name: getattr(article, name) for name in names} | own
 
 
-def _count(
-    connection: Connection,
-    key: int,
-    one: Delivery,
-    outcomes: Sequence[Outcome],
-    near: int,
-    added: Added,
-) -> None:
-    report = one.report
-    stored = outcomes.count(Outcome.STORED) + added.new
-    duplicates = outcomes.count(Outcome.DUPLICATE) + added.known
-    rejected = [[each.position, each.reason.value, each.detail] for each in report.rejected]
+def _count(connection: Connection, key: int, one: Delivery, added: file_rows.Added) -> None:
     mine = (import_rows.c["import"] == key) & (import_rows.c.position == one.position)
     before = connection.execute(select(import_rows).where(mine)).mappings().one_or_none()
-    row = {
-        "found": stored + duplicates + len(rejected) + (before["found"] if before else 0),
-        "stored": stored + (before["stored"] if before else 0),
-        "duplicates": duplicates + (before["duplicates"] if before else 0),
-        "near_duplicates": near + (before["near_duplicates"] if before else 0),
-        "rejected": (before["rejected"] if before else []) + rejected,
-        "notes": (before["notes"] if before else []) + [*report.notes, *_on_versions(added)],
-    }
-    if before:
+    row = file_rows.counted(one.report, added, before)
+    if before is None:
+        row |= {"import": key, "position": one.position}
+        row_key = key_of_new(connection, import_rows, row)
+    else:
+        row_key = before["key"]
         connection.execute(update(import_rows).where(mine).values(row))
-        return
-    row |= {"import": key, "position": one.position, "file": report.file}
-    row |= {"format": report.format, "announced": report.announced}
-    connection.execute(insert(import_rows), row)
+    kept = len(before["rejected"]) if before else 0
+    refused.keep(connection, row_key, one.report.rejected, one.data, kept)
+
+
+def _added(
+    one: Delivery, outcomes: Sequence[Outcome], near: int, sightings: int, reported: Added
+) -> file_rows.Added:
+    stored = outcomes.count(Outcome.STORED)
+    return file_rows.Added(
+        [copy.article for copy in one.copies],
+        stored,
+        sightings - stored,
+        one.is_last,
+        near=near,
+        new_events=reported.new,
+        known_events=reported.known,
+        notes=_on_versions(reported),
+    )
 
 
 def _on_versions(added: Added) -> tuple[str, ...]:

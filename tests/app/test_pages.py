@@ -118,7 +118,7 @@ def test_an_empty_view_says_which_filter_emptied_it(app):
     shown = open_page(app, "timeline", who="side:Poland", to="2020-01-01")
     assert "No meetings in this view." in shown
     assert "‘Poland’ keeps out 8 meetings" in shown
-    app.button(key="empty-actors").click().run()
+    app.button(key="empty-meeting-actors").click().run()
     assert "8 meetings to 1 January 2020" in words(app)
 
 

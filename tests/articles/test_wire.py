@@ -1,21 +1,43 @@
 """The lines between a child and its parent: whole there and back, and never trusted."""
 
+import json
+
 import pytest
 
+from readout import limits
 from readout.articles import wire
 from readout.articles.parsed import Reading
-from readout.records import Fact, Known, Problem, RawArticle, Rejection
+from readout.records import Choices, Fact, Known, Problem, RawArticle, Rejection
 
 READING = Reading(
     ((1, RawArticle("They met.\n\ud800", Fact("Talks", Known.TEXT), address="https://x.example")),),
-    (Rejection(2, Problem.NO_TEXT, "nothing"),),
+    (Rejection(2, Problem.NO_TEXT, "nothing", RawArticle("", Fact("Visit", Known.METADATA))),),
     383,
     ("Encoding guessed.",),
+    "its total",
+    (("text", ("body", "content")),),
+    ("body", "content", "title"),
 )
 
 
 def test_an_answer_comes_back_as_it_was():
-    assert wire.reading(wire.lines("JSON", READING)) == ("JSON", READING)
+    kind, reading = wire.reading(wire.lines("JSON", READING))
+    assert (kind, reading) == ("JSON", READING)
+    assert reading.rejected[0].item == READING.rejected[0].item
+
+
+def test_what_was_chosen_comes_to_the_child():
+    chosen = Choices((("text", ("body",)), ("title", ())), "cp1251")
+    asked = json.loads(wire.request("a.csv", 7, chosen))
+    assert (asked["name"], asked["bytes"], wire.choices(asked)) == ("a.csv", 7, chosen)
+
+
+def test_no_more_of_what_was_refused_comes_back_than_is_kept(monkeypatch):
+    monkeypatch.setattr(limits, "REFUSED_ITEMS", 1)
+    monkeypatch.setattr(limits, "REFUSED_CHARACTERS", 4)
+    refused = tuple(Rejection(n, Problem.NO_TEXT, item=RawArticle("They met.")) for n in (1, 2))
+    _, reading = wire.reading(wire.lines("CSV", Reading(rejected=refused)))
+    assert [one.item and one.item.text for one in reading.rejected] == ["They", None]
 
 
 def test_an_answer_that_was_cut_off_is_malformed():
@@ -36,7 +58,14 @@ def test_an_answer_that_was_cut_off_is_malformed():
         b'["article", "1", "x", ["", "none"], ["", "none"], ["", "none"], "", ""]',
         b'["article", 1, "x", ["", "guessed"], ["", "none"], ["", "none"], "", ""]',
         b'["article", 1, "x", ["", "none"], ["", "none"], ["", "none"], "", "", ""]',
-        b'["rejected", 1, "no-such-problem", ""]',
+        b'["rejected", 1, "no-such-problem", "", null]',
+        b'["rejected", 1, "no-text", ""]',
+        b'["rejected", 1, "no-text", "", ["They met."]]',
+        b'["end", "CSV", null, [], "", [["text", 1]], []]',
+        b'["end", "CSV", null, [], "", "text", []]',
+        b'["end", "CSV", null, [], "", [], [1]]',
+        b'["end", "CSV", null, [], 1, [], []]',
+        b'["end", "CSV", null, []]',
     ],
 )
 def test_a_line_that_no_child_writes_is_malformed(line):

@@ -8,6 +8,7 @@ from readout import store
 from readout.records import (
     Extraction,
     FileReport,
+    Known,
     Problem,
     Rejection,
     Span,
@@ -110,5 +111,16 @@ def test_the_parts_of_a_file_add_up_in_the_report(tmp_path):
     store.add_files(target, key, [Delivery(1, FileReport("export.csv", "CSV", 4), rest)])
     store.finish_import(target, key, "2026-01-01T00:00:01Z")
     (file,) = store.last_import(target).files
-    assert file == FileReport("export.csv", "CSV", 4, 4, 2, 1, refused, ("UTF-16",))
+    assert file == FileReport(
+        "export.csv",
+        "CSV",
+        4,
+        4,
+        2,
+        1,
+        refused,
+        ("UTF-16",),
+        dates=((Known.TEXT, 3),),
+        languages=(("en", 3),),
+    )
     assert file.found == file.stored + file.duplicates + len(file.rejected)
