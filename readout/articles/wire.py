@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from readout import limits
 from readout.articles.parsed import Reading
-from readout.records import Fact, Known, Problem, RawArticle, Rejection
+from readout.records import Fact, Known, Problem, RawArticle, Rejection, Removal, Removed
 
 
 class Malformed(ValueError):
@@ -19,7 +19,9 @@ def lines(kind: str, reading: Reading) -> Iterator[bytes]:
     """Yield the lines of one answer."""
     for position, raw in reading.articles:
         facts = [[fact.value, fact.known] for fact in (raw.title, raw.outlet, raw.published)]
-        yield _line(["article", position, raw.text, *facts, raw.address, raw.language])
+        words = [raw.address, raw.language, raw.byline, raw.agency]
+        removed = [[one.text, one.reason, one.at] for one in raw.removed]
+        yield _line(["article", position, raw.text, *facts, *words, removed])
     for one in reading.rejected:
         yield _line(["rejected", one.position, one.reason, one.detail])
     yield _line(["end", kind, reading.announced, list(reading.notes)])
@@ -41,10 +43,8 @@ def reading(answer: Iterable[bytes]) -> tuple[str, Reading]:
     try:
         for line in answer:
             match json.loads(line):
-                case ["article", int(position), str(text), title, outlet, published, *rest]:
-                    address, language = map(_text, rest)
-                    facts = (_fact(title), _fact(outlet), _fact(published))
-                    articles.append((position, RawArticle(text, *facts, address, language)))
+                case ["article", int(position), str(text), *facts, list(removed)]:
+                    articles.append((position, _article(text, facts, removed)))
                 case ["rejected", int(position), str(reason), str(detail)]:
                     detail = detail[: limits.FIELD_CHARACTERS]
                     rejected.append(Rejection(position, Problem(reason), detail))
@@ -60,6 +60,21 @@ def reading(answer: Iterable[bytes]) -> tuple[str, Reading]:
 
 def _line(value: list[object]) -> bytes:
     return json.dumps(value).encode("ascii") + b"\n"
+
+
+def _article(text: str, facts: list[object], removed: list[object]) -> RawArticle:
+    title, outlet, published, *words = facts
+    address, language, byline, agency = map(_text, words)
+    known = (_fact(title), _fact(outlet), _fact(published))
+    pieces = tuple(map(_removed, removed[: limits.REMOVED_PIECES]))
+    return RawArticle(text, *known, address, language, byline, agency, pieces)
+
+
+def _removed(value: object) -> Removed:
+    match value:
+        case [str(text), str(reason), int(at)] if at >= 0:
+            return Removed(text[: limits.REMOVED_CHARACTERS], Removal(reason), at)
+    raise Malformed
 
 
 def _text(value: object) -> str:

@@ -1,0 +1,133 @@
+"""The lines of an article's text in; which of them are boilerplate, and of what kind, out.
+
+Cookie banners, links to other articles, share bars, captions, copyright tails, correction notes: the
+patterns are words/boilerplate.tsv. A rule is heard only in a text of its own language, so a text
+whose language cannot be told keeps all its words.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from readout.records import Removal
+
+_WORDS = Path(__file__).parent / "words" / "boilerplate.tsv"
+_ANY = "any"
+_TOP_LINES, _BOTTOM_LINES = 6, 8  # lines with text that stay: so far reaches an edge
+_LONGEST = {"line": 200, "label": 80, "start": 250, "note": 1_200, "end": 500}  # characters
+_TAIL = 120  # characters of a line's end that are looked at
+_HEADLINE = 160  # characters of the line below a label
+# A second sentence after what looked like one line of a page: then it is prose, and stays.
+_SECOND_SENTENCE = re.compile(r"[^\W\d_]{2}[.!?…][\"'”’»)\]]{0,2}\s+[\"'“„«(\[]?[^\W\d_]")
+_PROSE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]{0,2}$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    reason: Removal
+    where: str
+    form: str
+    pattern: re.Pattern[str]
+
+
+def find(lines: Sequence[str], spoken: Callable[[], str]) -> list[Removal | None]:
+    """Return for each line why it is to be left out, None where it stays.
+
+    `spoken` tells the language of the text (ISO 639-1, or ""); it is asked only when a line may be
+    boilerplate in some language.
+    """
+    full = [n for n, line in enumerate(lines) if line]
+    likely = [n for n in full if _is_likely(lines[n])]
+    reasons: list[Removal | None] = [None] * len(lines)
+    if not likely:
+        return reasons
+    heard = {_ANY, spoken()}
+    found = {n: _heard(lines[n], heard) for n in likely}
+    for n, rules in found.items():
+        if rule := next((one for one in rules if one.where == _ANY), None):
+            _leave_out(lines, n, rule, reasons)
+    for n, where in _edges(full, found, reasons):
+        if rule := next((one for one in found[n] if one.where in where), None):
+            _leave_out(lines, n, rule, reasons)
+    return reasons
+
+
+def _is_likely(line: str) -> bool:
+    return any(_fits(line, form, pattern) for form, pattern in _unions().items())
+
+
+def _heard(line: str, languages: set[str]) -> list[_Rule]:
+    return [
+        rule
+        for code in languages
+        for rule in _rules()[code]
+        if _fits(line, rule.form, rule.pattern)
+    ]
+
+
+def _fits(line: str, form: str, pattern: re.Pattern[str]) -> bool:
+    if len(line) > _LONGEST[form]:
+        return False
+    if form == "end":
+        return bool(pattern.search(line[-_TAIL:]))
+    return bool(pattern.match(line)) and (form != "start" or not _SECOND_SENTENCE.search(line))
+
+
+def _edges(
+    full: Sequence[int], found: dict[int, list[_Rule]], reasons: Sequence[Removal | None]
+) -> Iterator[tuple[int, frozenset[str]]]:
+    """Yield the likely lines at the top and at the bottom; lines left out do not make an edge."""
+    for numbers, most, where in (
+        (full, _TOP_LINES, frozenset(("edge",))),
+        (full[::-1], _BOTTOM_LINES, frozenset(("edge", "end"))),
+    ):
+        kept = 0
+        for n in numbers:
+            if n in found and reasons[n] is None:
+                yield n, where
+            kept += reasons[n] is None
+            if kept >= most:
+                break
+
+
+def _leave_out(lines: Sequence[str], n: int, rule: _Rule, reasons: list[Removal | None]) -> None:
+    reasons[n] = rule.reason
+    if rule.form != "label":
+        return
+    below = lines[n + 1] if n + 1 < len(lines) else ""
+    if below and len(below) <= _HEADLINE and not _PROSE_END.search(below):
+        reasons[n + 1] = rule.reason
+
+
+@cache
+def _rules() -> dict[str, tuple[_Rule, ...]]:
+    found = defaultdict[str, list[_Rule]](list)
+    for line in _WORDS.read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            language, reason, where, form, pattern = line.split("\t")
+            compiled = re.compile(*_whole(pattern, form))
+            found[language].append(_Rule(Removal(reason), where, form, compiled))
+    return defaultdict(tuple, {code: tuple(rules) for code, rules in found.items()})
+
+
+def _whole(pattern: str, form: str) -> tuple[str, int]:
+    if form == "end":
+        return rf"(?:{pattern})$", 0
+    tail = r"\W{0,3}$" if form in ("line", "label") else ""
+    return rf"\W{{0,4}}(?:{pattern}){tail}", re.IGNORECASE
+
+
+@cache
+def _unions() -> dict[str, re.Pattern[str]]:
+    """Return, for each form, one pattern for the rules of all languages."""
+    forms = defaultdict[str, list[_Rule]](list)
+    for rules in _rules().values():
+        for rule in rules:
+            forms[rule.form].append(rule)
+    return {
+        form: re.compile("|".join(one.pattern.pattern for one in rules), rules[0].pattern.flags)
+        for form, rules in forms.items()
+    }

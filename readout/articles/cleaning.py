@@ -1,0 +1,61 @@
+"""An article as a format module found it in; its text without boilerplate and header lines out.
+
+What is left out is kept with its reason and its place. A text of nothing but such lines stays whole.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from readout import limits
+from readout.articles import boilerplate, headers, spoken
+from readout.articles.clean import one_line, text
+from readout.articles.parsed import which
+from readout.articles.removal import shortened
+from readout.records import RawArticle, Removal, Removed
+
+
+def cleaned(raw: RawArticle) -> RawArticle:
+    """Return an article, whose text is in form C already, without what is no part of it."""
+
+    @cache
+    def language() -> str:
+        return spoken.language(raw.text, raw.language)
+
+    lines = raw.text.split("\n")
+    reasons = boilerplate.find(lines, language)
+    if sum(reason is not None for reason in reasons) > limits.REMOVED_PIECES:
+        reasons = [None] * len(lines)
+    lifted = headers.lift(raw, reasons, language)
+    outside = tuple(_outside(raw.removed, len(lifted.text)))[: limits.REMOVED_PIECES]
+    pieces = sorted((*outside, *lifted.removed), key=lambda one: one.at)
+    return replace(
+        lifted,
+        removed=tuple(pieces),
+        byline=one_line(lifted.byline, limits.FIELD_CHARACTERS),
+        agency=one_line(lifted.agency, limits.FIELD_CHARACTERS),
+    )
+
+
+def notes(articles: Sequence[tuple[int, RawArticle]]) -> Iterator[str]:
+    """Yield what the report says of what was left out; what became a field is not counted.
+
+    >>> page = RawArticle("They met.", removed=(Removed("Advertisement", Removal.ADVERTISEMENT),))
+    >>> list(notes([(1, page)]))
+    ['Pieces left out of the text: 1 (advertisement 1).']
+    """
+    told = frozenset((Removal.FIELD, Removal.BYLINE))
+    left = [(n, one.reason) for n, raw in articles for one in raw.removed if one.reason not in told]
+    if not left:
+        return
+    counts = Counter(reason for _, reason in left)
+    kinds = ", ".join(f"{reason} {counts[reason]:,}" for reason in Removal if reason in counts)
+    where = which(list(dict.fromkeys(number for number, _ in left)))
+    yield f"Pieces left out of the text: {len(left):,} ({kinds}){where}."
+
+
+def _outside(removed: Sequence[Removed], end: int) -> Iterator[Removed]:
+    for one in removed:
+        if cut := text(one.text):
+            yield Removed(shortened(cut), one.reason, end if one.at else 0)
