@@ -1,8 +1,8 @@
 """The lines of an article's text in; which of them are boilerplate, and of what kind, out.
 
-Cookie banners, links to other articles, share bars, captions, copyright tails, correction notes: the
-patterns are words/boilerplate.tsv. A rule is heard only in a text of its own language, so a text
-whose language cannot be told keeps all its words.
+Cookie banners, links to other articles, share bars, captions, copyright tails, correction notes:
+the patterns are words/boilerplate.tsv. A rule is heard only in a text of its own language, so a
+text whose language cannot be told keeps all its words.
 """
 
 import re

@@ -1,6 +1,7 @@
 """An article as a format module found it in; its text without boilerplate and header lines out.
 
-What is left out is kept with its reason and its place. A text of nothing but such lines stays whole.
+What is left out is kept with its reason and its place. A text of nothing but such lines stays as
+it is.
 """
 
 from collections import Counter
