@@ -194,7 +194,8 @@ def _delivery(
             rejected.append(Rejection(at, article))
         else:
             told = replace(article, language=article.language or language.tell(article.text))
-            copies.append(Copy(told, _address(told), parsed.source_name))
+            left_out = clean.removed(raw, told.text)
+            copies.append(Copy(told, _address(told), parsed.source_name, left_out))
     return Delivery(position, replace(report, rejected=tuple(rejected)), tuple(copies))
 
 

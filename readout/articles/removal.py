@@ -17,8 +17,8 @@ def joined(
 ) -> tuple[str, tuple[Removed, ...]]:
     """Return the lines that stay as one text, and the others as pieces.
 
-    Lines below each other that are left out for one reason are one piece. Blank lines that have
-    lost what stood between them become one.
+    Lines that are left out for one reason are one piece as long as nothing between them stays.
+    Blank lines that have lost what stood between them become one.
 
     >>> joined(["Share", "", "They met.", "", "Reklama"], [Removal.SHARING, *3 * [None], None])[0]
     'They met.\\n\\nReklama'
@@ -30,7 +30,10 @@ def joined(
     for reason, group in groupby(marked, key=lambda one: one[1]):
         some = [line for line, _ in group]
         if reason is not None:
-            removed.append(Removed(shortened("\n".join(some)), reason, length))
+            piece = "\n".join(some)
+            if removed and (removed[-1].reason, removed[-1].at) == (reason, length):
+                piece = f"{removed.pop().text}\n{piece}"
+            removed.append(Removed(shortened(piece), reason, length))
             continue
         for line in some:
             line = line if kept else line.lstrip()

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from readout.records import Article, Extraction, FileReport, Place, Resolution
+from readout.records import Article, Extraction, FileReport, Place, Removed, Resolution
 from readout.store import rows
 from readout.store.connect import Store, writing
 from readout.store.insert import (
@@ -31,6 +31,7 @@ from readout.store.tables import (
     participants,
     place_mentions,
     places,
+    removed,
     sightings,
     statements,
 )
@@ -50,6 +51,7 @@ class Copy:
     article: Article
     address: str = ""  #: where the copy says it lives
     file: str = ""  #: the file it came in; "" for the article's own source
+    removed: tuple[Removed, ...] = ()  #: what cleaning left out of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,24 @@ def _add_articles(connection: Connection, copies: Sequence[Copy]) -> tuple[Outco
     if copies:
         seen = [_sighting(copy, keys[copy.article.id]) for copy in copies]
         insert_missing(connection, sightings, seen)
+        _add_removed(connection, copies, keys)
     return tuple(outcomes)
+
+
+def _add_removed(connection: Connection, copies: Sequence[Copy], keys: rows.Keys) -> None:
+    """Store what was left out of copies, each piece of a text once."""
+    left_out = {
+        (keys[copy.article.id], one.at, one.reason.value, one.text): None
+        for copy in copies
+        for one in copy.removed
+    }
+    known: set[tuple[Any, ...]] = set()
+    for some in chunks(list(dict.fromkeys(key for key, *_ in left_out))):
+        asked = select(removed.c.article, removed.c.at, removed.c.reason, removed.c.text)
+        known.update(map(tuple, connection.execute(asked.where(removed.c.article.in_(some)))))
+    names = ("article", "at", "reason", "text")
+    new = [dict(zip(names, one, strict=True)) for one in left_out if one not in known]
+    insert_all(connection, removed, new)
 
 
 def _sighting(copy: Copy, key: int) -> rows.Row:
