@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import corpus, meeting_card, reader, safe, state, statement_card, words
+from components import corpus, left_out, meeting_card, reader, safe, state, statement_card, words
 from readout.filters import Filters
 from readout.frames import Frames
 from readout.records import Span
@@ -33,7 +33,9 @@ def draw(records: ArticleRecords, whole: Frames, asked: Filters) -> None:
         _not_extracted(records)
         reader.legend()
         chosen = found[at].sentence if at is not None else None
+        left_out.corrections(records)
         reader.draw(records, statements, chosen, asked.text.replace('"', " ").split())
+        left_out.draw(records)
     with right:
         if at is not None:
             _step(found, at)

@@ -7,7 +7,7 @@ import pandas as pd
 from readout import coverage
 from readout.filters import day_in_words
 from readout.frames.cut import DENIED
-from readout.records import Known, Precision, Problem, Reason, Status
+from readout.records import Known, Precision, Problem, Reason, Removal, Status
 
 KINDS_OF_MEETING = {
     "call": "phone call",
@@ -69,6 +69,23 @@ PROBLEMS = {
     Problem.NOT_AN_ARTICLE: "It is an entry of another kind, no article.",
     Problem.TRUNCATED: "It breaks off in the middle.",
     Problem.PASSWORD: "It needs a password.",
+}
+REMOVALS = {
+    Removal.FIELD: "told above: title, day, outlet or address",
+    Removal.TITLE: "the title once more",
+    Removal.BYLINE: "byline",
+    Removal.CORRECTION: "correction note",
+    Removal.COOKIES: "cookie notice",
+    Removal.RELATED: "link to another article",
+    Removal.SHARING: "share buttons",
+    Removal.SUBSCRIPTION: "request to subscribe or follow",
+    Removal.CAPTION: "caption of a picture",
+    Removal.CREDIT: "credit of photographer, reporter or editor",
+    Removal.ADVERTISEMENT: "advertisement",
+    Removal.COPYRIGHT: "copyright line",
+    Removal.NAVIGATION: "line of the page, not of the article",
+    Removal.BELOW: "printed below the article: comments or other articles",
+    Removal.RUNNING_HEAD: "running heads and page numbers",
 }
 LANGUAGES = {
     "be": "Belarusian",

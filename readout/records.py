@@ -63,6 +63,7 @@ class Removal(StrEnum):
     ADVERTISEMENT = "advertisement"
     COPYRIGHT = "copyright"
     NAVIGATION = "navigation"  #: of a page: tags, counts of comments, minutes to read
+    BELOW = "below"  #: what a page prints below the article: comments, lists of others
     RUNNING_HEAD = "running-head"  #: of printed pages, and their numbers
 
 

@@ -6,6 +6,7 @@ teasers, and the report says so.
 
 import io
 import re
+from dataclasses import replace
 from typing import Any
 
 from readout import limits
@@ -35,7 +36,8 @@ def read(data: bytes, name: str) -> Reading:
     rejected: list[Rejection] = []
     teasers = 0
     for position, entry in enumerate(entries[: limits.ARTICLES_PER_FILE], start=1):
-        text, is_teaser = _text(entry)
+        whole, is_teaser = _text(entry)
+        text, link = without_tail(whole)
         if is_cut and position == len(entries):
             rejected.append(Rejection(position, Problem.TRUNCATED, _title(entry)[:60]))
         elif not text:
@@ -43,7 +45,7 @@ def read(data: bytes, name: str) -> Reading:
             detail = f"a headline alone: {headline}" if headline else ""
             rejected.append(Rejection(position, Problem.NO_TEXT, detail))
         else:
-            articles.append((position, _article(entry, feed.feed, text)))
+            articles.append((position, replace(_article(entry, feed.feed, text), removed=link)))
             teasers += is_teaser
     if (left := len(entries) - limits.ARTICLES_PER_FILE) > 0:
         last = limits.ARTICLES_PER_FILE + 1
@@ -85,7 +87,7 @@ def _text(entry: Any) -> tuple[str, bool]:
     whole = [str(one.get("value") or "") for one in entry.get("content") or ()]
     content = max(map(plain, filter(str.strip, whole)), key=len, default="")
     is_teaser = len(content.split()) <= len(summary.split())
-    return without_tail(max(content, summary, key=len)).strip(), is_teaser
+    return max(content, summary, key=len).strip(), is_teaser
 
 
 def _title(entry: Any) -> str:

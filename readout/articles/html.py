@@ -16,9 +16,9 @@ from urllib.parse import urlsplit
 import lxml.html
 from lxml import etree
 
-from readout.articles import encoding, written_names
+from readout.articles import encoding, leads, written_names
 from readout.articles.parsed import Reading, refused
-from readout.records import Fact, Known, Problem, RawArticle, Rejection
+from readout.records import Fact, Known, Problem, RawArticle, Rejection, Removal, Removed
 from readout.written_dates import parse_written
 
 _AFTER = Path(__file__).parent / "words" / "after_article.tsv"
@@ -36,6 +36,7 @@ _BLOCKS = frozenset(
 )
 _SILENT = frozenset(("script", "style", "noscript", "template", "graphic", "svg"))
 _BREAKS = frozenset(("br", "lb"))
+_AUTHORS = "//meta[@name='author' or @property='article:author']/@content"
 _OUTSIDE = "//p[not(ancestor::nav or ancestor::footer or ancestor::aside or ancestor::form)]"
 
 
@@ -50,8 +51,11 @@ def read(data: bytes, name: str) -> Reading:
     paragraphs = tuple(_paragraphs(tree))  # before trafilatura, which prunes the tree
     language = written_names.language(tree.get("lang") or "")
     headings = [_line(one) for one in tree.xpath("//h1 | //h2 | //h3")]
+    lead = leads.find(tree)
+    byline = _byline(tree)
     found = _extracted(tree)
-    body = _text(found.body) if found is not None else ""
+    body, removed = _body(found.body) if found is not None else ("", ())
+    body = f"{lead}\n\n{body}" if body and lead and lead not in " ".join(body.split()) else body
     if not (text := body or "\n\n".join(paragraphs)):
         return refused(Problem.NO_TEXT, "no paragraphs of text in this page")
     notes = [decoded.note] if decoded.note else []
@@ -60,6 +64,7 @@ def read(data: bytes, name: str) -> Reading:
     article = _article(text, found, headings, language, _SAVED_FROM.search(decoded.text[:9_999]))
     if len(text.split()) < _WORDS and not article.published.value:
         return refused(Problem.NO_TEXT, "a redirection or a placeholder, no article")
+    article = replace(article, byline=byline, removed=removed)
     return Reading(((1, article),), notes=tuple(notes))
 
 
@@ -113,6 +118,12 @@ def _article(
         address=address,
         language=language,
     )
+
+
+def _byline(tree: Any) -> str:
+    # A page may give the address of its author's profile for the name.
+    told = (_spaced(str(one)) for one in tree.xpath(_AUTHORS)[:20])
+    return ", ".join(dict.fromkeys(one for one in told if one and "/" not in one))
 
 
 def _extracted(tree: Any) -> Any:
@@ -169,16 +180,30 @@ def _paragraphs(tree: Any) -> Iterator[str]:
 
 
 def _line(element: Any) -> str:
-    return " ".join("".join(element.itertext()).split())
+    return _spaced("".join(element.itertext()))
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _text(tree: Any) -> str:
-    blocks: list[str] = []
-    for tag, block in _blocks(tree):
-        if tag in ("head", "h2", "h3", "h4") and written_names.fold(block) in _after():
-            break
-        blocks.append(block)
-    return "\n\n".join(blocks)
+    return "\n\n".join(block for _, block in _blocks(tree))
+
+
+def _body(tree: Any) -> tuple[str, tuple[Removed, ...]]:
+    """Return the text of an article, and what stands below a heading that ends it."""
+    blocks = list(_blocks(tree))
+    end = next((n for n, one in enumerate(blocks) if _ends_article(*one)), len(blocks))
+    text, after = ("\n\n".join(one for _, one in part) for part in (blocks[:end], blocks[end:]))
+    # Where nothing stands above it, it is a heading of the article itself.
+    if not text or not after:
+        return text or after, ()
+    return text, (Removed(after, Removal.BELOW, len(text)),)
+
+
+def _ends_article(tag: str, block: str) -> bool:
+    return tag in ("head", "h2", "h3", "h4") and written_names.fold(block) in _after()
 
 
 def _blocks(tree: Any) -> Iterator[tuple[str, str]]:

@@ -13,7 +13,7 @@ from readout import limits
 from readout.articles import export_marks, layout, printed
 from readout.articles.layout import Box
 from readout.articles.parsed import Reading, refused
-from readout.records import Problem, RawArticle, Rejection
+from readout.records import Problem, RawArticle, Rejection, Removal, Removed
 
 # PDFium gives U+FFFE or U+0002 for the hyphen of a word that goes on in the next line.
 _WORD = re.compile("[^\\s\ufffe\x02]+[\ufffe\x02]?")
@@ -38,13 +38,16 @@ def read(data: bytes, name: str) -> Reading:
     if not any(pages):
         what = f"{count:,} pages without text; {_NO_OCR}" if count else "no pages"
         return refused(Problem.UNREADABLE if broken else Problem.NO_TEXT, what)
-    text = "\n\n".join(printed.paragraphs([page for page in pages if page]))
+    read_pages = [page for page in pages if page]
+    text = "\n\n".join(printed.paragraphs(read_pages))
     if refusal := export_marks.refusal(text):
         return refusal
     notes = [*_notes(data, pages, broken, count)]
     if not may_copy:
         notes.append("The document asks not to be copied from.")
-    return Reading(((1, RawArticle(text)),), notes=tuple(notes))
+    heads = "\n".join(printed.running_heads(read_pages))
+    removed = (Removed(heads, Removal.RUNNING_HEAD),) if heads else ()
+    return Reading(((1, RawArticle(text, removed=removed)),), notes=tuple(notes))
 
 
 def _rejection(data: bytes, error: str) -> Rejection:
