@@ -17,7 +17,8 @@ from readout.records import Removal
 _WORDS = Path(__file__).parent / "words" / "boilerplate.tsv"
 _ANY = "any"
 _TOP_LINES, _BOTTOM_LINES = 6, 8  # lines with text that stay: so far reaches an edge
-_LONGEST = {"line": 200, "label": 80, "start": 250, "note": 1_200, "end": 500}  # characters
+# characters of a line, by form
+_LONGEST = {"line": 200, "label": 80, "head": 80, "start": 250, "note": 1_200, "end": 500}
 _TAIL = 120  # characters of a line's end that are looked at
 _HEADLINE = 160  # characters of the line below a label
 # A second sentence after what looked like one line of a page: then it is prose, and stays.
@@ -79,10 +80,10 @@ def _fits(line: str, form: str, pattern: re.Pattern[str]) -> bool:
 def _edges(
     full: Sequence[int], found: dict[int, list[_Rule]], reasons: Sequence[Removal | None]
 ) -> Iterator[tuple[int, frozenset[str]]]:
-    """Yield the likely lines at the top and at the bottom; lines left out do not make an edge."""
+    """Yield the likely lines at the bottom and at the top; lines left out do not make an edge."""
     for numbers, most, where in (
-        (full, _TOP_LINES, frozenset(("edge",))),
         (full[::-1], _BOTTOM_LINES, frozenset(("edge", "end"))),
+        (full, _TOP_LINES, frozenset(("edge",))),
     ):
         kept = 0
         for n in numbers:
@@ -95,11 +96,15 @@ def _edges(
 
 def _leave_out(lines: Sequence[str], n: int, rule: _Rule, reasons: list[Removal | None]) -> None:
     reasons[n] = rule.reason
-    if rule.form != "label":
-        return
-    below = lines[n + 1] if n + 1 < len(lines) else ""
-    if below and len(below) <= _HEADLINE and not _PROSE_END.search(below):
-        reasons[n + 1] = rule.reason
+    at = n + 1
+    below = lines[at] if at < len(lines) else ""
+    if rule.form == "label":
+        belongs = 0 < len(below) <= _HEADLINE and not _PROSE_END.search(below)
+    else:
+        at += not below and at + 1 < len(lines)
+        belongs = rule.form == "head" and at < len(lines) and len(lines[at]) <= _LONGEST["note"]
+    if belongs:
+        reasons[at] = rule.reason
 
 
 @cache
@@ -116,7 +121,7 @@ def _rules() -> dict[str, tuple[_Rule, ...]]:
 def _whole(pattern: str, form: str) -> tuple[str, int]:
     if form == "end":
         return rf"(?:{pattern})$", 0
-    tail = r"\W{0,3}$" if form in ("line", "label") else ""
+    tail = r"\W{0,3}$" if form in ("line", "label", "head") else ""
     return rf"\W{{0,4}}(?:{pattern}){tail}", re.IGNORECASE
 
 

@@ -29,11 +29,12 @@ def cleaned(raw: RawArticle) -> RawArticle:
     if sum(reason is not None for reason in reasons) > limits.REMOVED_PIECES:
         reasons = [None] * len(lines)
     lifted = headers.lift(raw, reasons, language)
-    outside = tuple(_outside(raw.removed, len(lifted.text)))[: limits.REMOVED_PIECES]
-    pieces = sorted((*outside, *lifted.removed), key=lambda one: one.at)
+    outside = [_kept(one) for one in raw.removed[: limits.REMOVED_PIECES]]
+    above = [one for one in outside if one.text and not one.at]
+    below = [replace(one, at=len(lifted.text)) for one in outside if one.text and one.at]
     return replace(
         lifted,
-        removed=tuple(pieces),
+        removed=(*above, *lifted.removed, *below),
         byline=one_line(lifted.byline, limits.FIELD_CHARACTERS),
         agency=one_line(lifted.agency, limits.FIELD_CHARACTERS),
     )
@@ -56,7 +57,5 @@ def notes(articles: Sequence[tuple[int, RawArticle]]) -> Iterator[str]:
     yield f"Pieces left out of the text: {len(left):,} ({kinds}){where}."
 
 
-def _outside(removed: Sequence[Removed], end: int) -> Iterator[Removed]:
-    for one in removed:
-        if cut := text(one.text):
-            yield Removed(shortened(cut), one.reason, end if one.at else 0)
+def _kept(one: Removed) -> Removed:
+    return replace(one, text=shortened(text(one.text)))

@@ -4,10 +4,17 @@ import pytest
 
 from readout.articles import wire
 from readout.articles.parsed import Reading
-from readout.records import Fact, Known, Problem, RawArticle, Rejection
+from readout.records import Fact, Known, Problem, RawArticle, Rejection, Removal, Removed
 
+AD = Removed("Advertisement", Removal.ADVERTISEMENT, 4)
 READING = Reading(
-    ((1, RawArticle("They met.\n\ud800", Fact("Talks", Known.TEXT), address="https://x.example")),),
+    (
+        (
+            1,
+            RawArticle("They met.\n\ud800", Fact("Talks", Known.TEXT), address="https://x.example"),
+        ),
+        (2, RawArticle("They left.", byline="Anna Nowak", agency="BelTA", removed=(AD,))),
+    ),
     (Rejection(2, Problem.NO_TEXT, "nothing"),),
     383,
     ("Encoding guessed.",),
@@ -36,6 +43,12 @@ def test_an_answer_that_was_cut_off_is_malformed():
         b'["article", "1", "x", ["", "none"], ["", "none"], ["", "none"], "", ""]',
         b'["article", 1, "x", ["", "guessed"], ["", "none"], ["", "none"], "", ""]',
         b'["article", 1, "x", ["", "none"], ["", "none"], ["", "none"], "", "", ""]',
+        b'["article", 1, "x", ["", "none"], ["", "none"], ["", "none"], "", "", "", []]',
+        b'["article", 1, "x", ["", "none"], ["", "none"], ["", "none"], "", "", "", "", [[]]]',
+        b'["article", 1, "x", ["", "none"], ["", "none"], ["", "none"], "", "", "", "", '
+        b'[["x", "no-such-reason", 0]]]',
+        b'["article", 1, "x", ["", "none"], ["", "none"], ["", "none"], "", "", "", "", '
+        b'[["x", "title", -1]]]',
         b'["rejected", 1, "no-such-problem", ""]',
     ],
 )

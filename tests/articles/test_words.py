@@ -15,6 +15,9 @@ COLUMNS = {
     "tex.tsv": 3,
     "compounds.txt": 1,
     "export_marks.tsv": 3,
+    "boilerplate.tsv": 5,
+    "bylines.tsv": 2,
+    "function_words.tsv": 2,
 }
 
 
