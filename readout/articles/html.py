@@ -16,7 +16,8 @@ from urllib.parse import urlsplit
 import lxml.html
 from lxml import etree
 
-from readout.articles import encoding, leads, written_names
+from readout.articles import encoding, page_facts, written_names
+from readout.articles.page_facts import PageFacts
 from readout.articles.parsed import Reading, refused
 from readout.records import Fact, Known, Problem, RawArticle, Rejection, Removal, Removed
 from readout.written_dates import parse_written
@@ -28,7 +29,6 @@ _HEAD_BYTES = 8_192
 _CHARSET = re.compile(rb"charset\s{0,5}=\s{0,5}[\"']?([A-Za-z0-9_-]{2,30})", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"<\?xml[^>]{0,100}encoding=[\"']([A-Za-z0-9_-]{2,30})")
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d{1,6}\)(https?://[^\s<>]{1,2000}) -->")
-_TITLE_TAIL = re.compile(r"\s*[»|·–—:-]")
 # Tags that begin a line of their own, in pages and in trafilatura's trees.
 _BLOCKS = frozenset(
     "p div head h1 h2 h3 h4 h5 h6 li item list ul ol quote blockquote table tr row td th cell "
@@ -36,7 +36,6 @@ _BLOCKS = frozenset(
 )
 _SILENT = frozenset(("script", "style", "noscript", "template", "graphic", "svg"))
 _BREAKS = frozenset(("br", "lb"))
-_AUTHORS = "//meta[@name='author' or @property='article:author']/@content"
 _OUTSIDE = "//p[not(ancestor::nav or ancestor::footer or ancestor::aside or ancestor::form)]"
 
 
@@ -50,22 +49,20 @@ def read(data: bytes, name: str) -> Reading:
         return refused(Problem.NO_TEXT, "a page without content")
     paragraphs = tuple(_paragraphs(tree))  # before trafilatura, which prunes the tree
     language = written_names.language(tree.get("lang") or "")
-    headings = [_line(one) for one in tree.xpath("//h1 | //h2 | //h3")]
-    lead = leads.find(tree)
-    byline = _byline(tree)
+    told = page_facts.read(tree)
     found = _extracted(tree)
     body, removed = _body(found.body) if found is not None else ("", ())
-    body = f"{lead}\n\n{body}" if body and lead and lead not in " ".join(body.split()) else body
+    if body and told.lead not in " ".join(body.split()):
+        body = f"{told.lead}\n\n{body}"
     if not (text := body or "\n\n".join(paragraphs)):
         return refused(Problem.NO_TEXT, "no paragraphs of text in this page")
     notes = [decoded.note] if decoded.note else []
     if not body:
         notes.append("No article was recognised; all paragraphs of the page were taken.")
-    article = _article(text, found, headings, language, _SAVED_FROM.search(decoded.text[:9_999]))
+    article = _article(text, found, told, language, _SAVED_FROM.search(decoded.text[:9_999]))
     if len(text.split()) < _WORDS and not article.published.value:
         return refused(Problem.NO_TEXT, "a redirection or a placeholder, no article")
-    article = replace(article, byline=byline, removed=removed)
-    return Reading(((1, article),), notes=tuple(notes))
+    return Reading(((1, replace(article, removed=removed)),), notes=tuple(notes))
 
 
 def read_saved(data: bytes, charset: str, address: str, name: str) -> Reading:
@@ -104,7 +101,7 @@ def _from(raw: RawArticle, address: str) -> RawArticle:
 def _article(
     text: str,
     found: Any,  # trafilatura's Document, or None
-    headings: list[str],
+    told: PageFacts,
     language: str,
     saved_from: re.Match[str] | None,
 ) -> RawArticle:
@@ -112,18 +109,13 @@ def _article(
     host = _host(address)
     return RawArticle(
         text=text,
-        title=_fact(_title(str(getattr(found, "title", "") or ""), headings)),
-        outlet=_fact(str(getattr(found, "sitename", "") or "") or host),
+        title=_fact(told.title(str(getattr(found, "title", "") or ""))),
+        outlet=_fact(told.outlet(str(getattr(found, "sitename", "") or ""), host)),
         published=_fact(parse_written(str(getattr(found, "date", "") or ""))),
         address=address,
         language=language,
+        byline=told.byline,
     )
-
-
-def _byline(tree: Any) -> str:
-    # A page may give the address of its author's profile for the name.
-    told = (_spaced(str(one)) for one in tree.xpath(_AUTHORS)[:20])
-    return ", ".join(dict.fromkeys(one for one in told if one and "/" not in one))
 
 
 def _extracted(tree: Any) -> Any:
@@ -157,15 +149,6 @@ def _tree(text: str) -> Any:
         return None
 
 
-def _title(title: str, headings: list[str]) -> str:
-    # "Talks » World » The Daily": the page repeats its own headline in a heading, without the tail.
-    for heading in headings:
-        if len(heading) > 10 and title.startswith(heading):
-            rest = title[len(heading) :]
-            return heading if not rest or _TITLE_TAIL.match(rest) else title
-    return title
-
-
 def _host(address: str) -> str:
     try:
         return (urlsplit(address).hostname or "").removeprefix("www.")
@@ -180,11 +163,7 @@ def _paragraphs(tree: Any) -> Iterator[str]:
 
 
 def _line(element: Any) -> str:
-    return _spaced("".join(element.itertext()))
-
-
-def _spaced(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join("".join(element.itertext()).split())
 
 
 def _text(tree: Any) -> str:
