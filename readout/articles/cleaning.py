@@ -14,6 +14,7 @@ from readout.articles import boilerplate, headers, spoken
 from readout.articles.clean import one_line, text
 from readout.articles.parsed import which
 from readout.articles.removal import shortened
+from readout.articles.titles import without_outlet
 from readout.records import RawArticle, Removal, Removed
 
 
@@ -32,8 +33,10 @@ def cleaned(raw: RawArticle) -> RawArticle:
     outside = [_kept(one) for one in raw.removed[: limits.REMOVED_PIECES]]
     above = [one for one in outside if one.text and not one.at]
     below = [replace(one, at=len(lifted.text)) for one in outside if one.text and one.at]
+    title = without_outlet(lifted.title.value, lifted.outlet.value, lifted.address)
     return replace(
         lifted,
+        title=replace(lifted.title, value=title),
         removed=(*above, *lifted.removed, *below),
         byline=one_line(lifted.byline, limits.FIELD_CHARACTERS),
         agency=one_line(lifted.agency, limits.FIELD_CHARACTERS),

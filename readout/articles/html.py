@@ -111,7 +111,7 @@ def _article(
         text=text,
         title=_fact(told.title(str(getattr(found, "title", "") or ""))),
         outlet=_fact(told.outlet(str(getattr(found, "sitename", "") or ""), host)),
-        published=_fact(parse_written(str(getattr(found, "date", "") or ""))),
+        published=_fact(told.published or parse_written(str(getattr(found, "date", "") or ""))),
         address=address,
         language=language,
         byline=told.byline,

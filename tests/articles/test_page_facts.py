@@ -62,3 +62,30 @@ def test_an_address_is_no_name():
         '<meta property="og:site_name" content="https://daily.example">'
     )
     assert (facts(head).byline, facts(head).site) == ("Anna Nowak", "")
+
+
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        (
+            "<p>Opublikowano: <strong><time>2021-04-29 17:13:04+02:00</time></strong></p>",
+            "2021-04-29",
+        ),
+        ("<li>published: <time title='2021-04-29'>a week ago</time></li>", "2021-04-29"),
+        (
+            "<p>Printed: <time>2021-05-11</time></p><p>Published <time>2021-04-29</time>",
+            "2021-04-29",
+        ),
+        ("<p>Printed: <time>2021-05-11</time></p>", ""),
+        ("<p>Unpublished: <time>2021-05-11</time></p>", ""),
+        ("<p>Published <b>by us</b> <time>2021-05-11</time></p>", ""),
+        ("<p>Published <time>yesterday</time></p>", ""),
+    ],
+)
+def test_a_day_that_is_labelled_as_that_of_publication_is_it(body, day):
+    assert facts(body=body).published == day
+
+
+def test_a_field_of_the_page_is_believed_before_a_label():
+    head = '<meta property="article:published_time" content="2021-04-28">'
+    assert facts(head, "<p>Published <time>2021-04-29</time></p>").published == ""
