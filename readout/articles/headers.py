@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from readout.articles import bylines
+from readout.articles import bylines, datelines
 from readout.articles.removal import joined
 from readout.records import Fact, Known, RawArticle, Removal
 from readout.written_dates import parse_written
@@ -26,11 +26,6 @@ _ADDRESS = re.compile(r"https?://[^\s<>]{1,500}")
 _PARTS = re.compile(r" [|–—·-] |, ")
 _INNER_CAPITAL = re.compile(r"[^\W\d_][a-z]+[A-Z]")  # BelTA, UkrInform: no place is written so
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]?$")
-# MINSK, 16 May (BelTA) – ...; WARSAW (Reuters) - ...; MOSCOW, May 16. /TASS/. ...
-_DATELINE = re.compile(
-    r"(?P<place>[^\W\d_][^\n()/]{1,60}?)[ .,]{1,3}"
-    r"(?:\((?P<round>[A-Z][^\n()/]{1,30})\) ?(?:[-–—]|--)|/(?P<slash>[A-Z][^\n()/]{1,30})/[.:–—-])"
-)
 
 
 @dataclass(slots=True)
@@ -72,7 +67,10 @@ def lift(
     text, removed = joined(lines, reasons)
     if not text:
         return raw
-    _read_dateline(text, found)
+    if dateline := datelines.find(text.split("\n", 1)[0]):
+        found.agency = dateline.agency
+        found.outlet = found.outlet or dateline.agency
+        found.published = found.published or dateline.published(raw.published.value)
     return replace(
         raw,
         text=text,
@@ -126,7 +124,7 @@ def _is_heading(line: str, below: list[str], found: _Findings) -> bool:
 
 
 def _looks_like_a_title(line: str, heading: str) -> bool:
-    if not 2 < len(heading) <= _TITLE_CHARACTERS or _DATELINE.match(heading):
+    if not 2 < len(heading) <= _TITLE_CHARACTERS or datelines.is_one(heading):
         return False
     if parse_written(heading) or _ADDRESS.match(heading) or bylines.is_one(heading):
         return False
@@ -238,19 +236,6 @@ def _is_repeated(line: str, found: _Findings) -> bool:
 def _footer_start(lines: list[str], start: int) -> int:
     full = [n for n in range(start, len(lines)) if lines[n].strip()]
     return full[-_FOOTER_LINES] if len(full) > _FOOTER_LINES else len(lines)
-
-
-def _read_dateline(text: str, found: _Findings) -> None:
-    line = text.split("\n", 1)[0][:200]
-    if not (dateline := _DATELINE.match(line)):
-        return
-    place, _, day = dateline["place"].partition(",")
-    known = parse_written(day.strip(" ,."))
-    if not (place.split()[0].isupper() or known):  # "(D-Md.) -" after a senator's name
-        return
-    found.agency = dateline["round"] or dateline["slash"]
-    found.outlet = found.outlet or found.agency
-    found.published = found.published or known
 
 
 def _better(fact: Fact, found: str) -> Fact:
