@@ -1,10 +1,12 @@
 """What a child process found, as lines of JSON and back; never pickle, and nothing is trusted.
 
-One line an article, one a rejection, and a last line that says the answer is whole.
+One line an article, one a rejection, one for what was left out of an article, and a last line that
+says the answer is whole.
 """
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from readout import limits
 from readout.articles.parsed import Reading
@@ -19,11 +21,12 @@ def lines(kind: str, reading: Reading) -> Iterator[bytes]:
     """Yield the lines of one answer."""
     for position, raw in reading.articles:
         facts = [[fact.value, fact.known] for fact in (raw.title, raw.outlet, raw.published)]
-        words = [raw.address, raw.language, raw.byline, raw.agency]
-        removed = [[one.text, one.reason, one.at] for one in raw.removed]
-        yield _line(["article", position, raw.text, *facts, *words, removed])
+        yield _line(["article", position, raw.text, *facts, raw.address, raw.language])
     for one in reading.rejected:
         yield _line(["rejected", one.position, one.reason, one.detail])
+    for number, (_, raw) in enumerate(reading.articles):
+        if raw.byline or raw.agency or raw.removed:
+            yield _line(["beside", number, *_beside(raw)])
     yield _line(["end", kind, reading.announced, list(reading.notes)])
 
 
@@ -43,11 +46,16 @@ def reading(answer: Iterable[bytes]) -> tuple[str, Reading]:
     try:
         for line in answer:
             match json.loads(line):
-                case ["article", int(position), str(text), *facts, list(removed)]:
-                    articles.append((position, _article(text, facts, removed)))
+                case ["article", int(position), str(text), title, outlet, published, *rest]:
+                    address, language = map(_text, rest)
+                    facts = (_fact(title), _fact(outlet), _fact(published))
+                    articles.append((position, RawArticle(text, *facts, address, language)))
                 case ["rejected", int(position), str(reason), str(detail)]:
                     detail = detail[: limits.FIELD_CHARACTERS]
                     rejected.append(Rejection(position, Problem(reason), detail))
+                case ["beside", int(number), *fields] if 0 <= number < len(articles):
+                    position, raw = articles[number]
+                    articles[number] = position, _with_beside(raw, fields)
                 case ["end", str(kind), None | int() as announced, list(notes)]:
                     noted = tuple(map(_text, notes[: limits.REPORT_NOTES]))
                     return kind, Reading(tuple(articles), tuple(rejected), announced, noted)
@@ -62,12 +70,16 @@ def _line(value: list[object]) -> bytes:
     return json.dumps(value).encode("ascii") + b"\n"
 
 
-def _article(text: str, facts: list[object], removed: list[object]) -> RawArticle:
-    title, outlet, published, *words = facts
-    address, language, byline, agency = map(_text, words)
-    known = (_fact(title), _fact(outlet), _fact(published))
-    pieces = tuple(map(_removed, removed[: limits.REMOVED_PIECES]))
-    return RawArticle(text, *known, address, language, byline, agency, pieces)
+def _beside(raw: RawArticle) -> tuple[object, ...]:
+    return raw.byline, raw.agency, [[one.text, one.reason, one.at] for one in raw.removed]
+
+
+def _with_beside(raw: RawArticle, fields: list[object]) -> RawArticle:
+    match fields:
+        case [str(byline), str(agency), list(removed)]:
+            pieces = tuple(map(_removed, removed[: limits.REMOVED_PIECES]))
+            return replace(raw, byline=byline, agency=agency, removed=pieces)
+    raise Malformed
 
 
 def _removed(value: object) -> Removed:

@@ -43,15 +43,28 @@ def test_an_answer_that_was_cut_off_is_malformed():
         b'["article", "1", "x", ["", "none"], ["", "none"], ["", "none"], "", ""]',
         b'["article", 1, "x", ["", "guessed"], ["", "none"], ["", "none"], "", ""]',
         b'["article", 1, "x", ["", "none"], ["", "none"], ["", "none"], "", "", ""]',
-        b'["article", 1, "x", ["", "none"], ["", "none"], ["", "none"], "", "", "", []]',
-        b'["article", 1, "x", ["", "none"], ["", "none"], ["", "none"], "", "", "", "", [[]]]',
-        b'["article", 1, "x", ["", "none"], ["", "none"], ["", "none"], "", "", "", "", '
-        b'[["x", "no-such-reason", 0]]]',
-        b'["article", 1, "x", ["", "none"], ["", "none"], ["", "none"], "", "", "", "", '
-        b'[["x", "title", -1]]]',
         b'["rejected", 1, "no-such-problem", ""]',
     ],
 )
 def test_a_line_that_no_child_writes_is_malformed(line):
     with pytest.raises(wire.Malformed):
         wire.reading([line])
+
+
+ARTICLE = b'["article", 1, "x", ["", "none"], ["", "none"], ["", "none"], "", ""]'
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b'["beside", 1, "", "", []]',
+        b'["beside", -1, "", "", []]',
+        b'["beside", 0, "", ""]',
+        b'["beside", 0, "", "", [[]]]',
+        b'["beside", 0, "", "", [["x", "no-such-reason", 0]]]',
+        b'["beside", 0, "", "", [["x", "title", -1]]]',
+    ],
+)
+def test_what_stands_beside_an_article_that_no_child_writes_is_malformed(line):
+    with pytest.raises(wire.Malformed):
+        wire.reading([ARTICLE, line, b'["end", "TXT", null, []]'])
