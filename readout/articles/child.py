@@ -13,7 +13,8 @@ from typing import BinaryIO, TypeVar
 
 from readout import limits
 from readout.articles import clean, cleaning, confine, kinds, wire
-from readout.articles.parsed import Parsed, Reading, counts, which
+from readout.articles.cleaning import which
+from readout.articles.parsed import Parsed, Reading, counts
 from readout.records import Problem, RawArticle, Rejection
 
 _T = TypeVar("_T")

@@ -12,7 +12,6 @@ from functools import cache
 from readout import limits
 from readout.articles import boilerplate, headers, spoken
 from readout.articles.clean import one_line, text
-from readout.articles.parsed import which
 from readout.articles.removal import shortened
 from readout.articles.titles import without_outlet
 from readout.records import RawArticle, Removal, Removed
@@ -58,6 +57,18 @@ def notes(articles: Sequence[tuple[int, RawArticle]]) -> Iterator[str]:
     kinds = ", ".join(f"{reason} {counts[reason]:,}" for reason in Removal if reason in counts)
     where = which(list(dict.fromkeys(number for number, _ in left)))
     yield f"Pieces left out of the text: {len(left):,} ({kinds}){where}."
+
+
+def which(positions: Sequence[int]) -> str:
+    """Return how a note names the articles it is about; "" for the only one.
+
+    >>> which([2, 5]), which([1])
+    (' (number 2, 5)', '')
+    """
+    if list(positions) == [1]:
+        return ""
+    shown = ", ".join(map(str, positions[:10])) + (", ..." if len(positions) > 10 else "")
+    return f" (number {shown})"
 
 
 def _kept(one: Removed) -> Removed:

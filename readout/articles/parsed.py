@@ -1,6 +1,5 @@
 """What reading one file gave, as values: what a format module returns, and the whole answer."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from readout.records import Problem, RawArticle, Rejection
@@ -47,18 +46,6 @@ def counts(reading: Reading) -> tuple[str, ...]:
     """
     found = len(reading.articles) + sum(one.position > 0 for one in reading.rejected)
     return compared(reading.announced, found)
-
-
-def which(positions: Sequence[int]) -> str:
-    """Return how a note names the articles it is about; "" for the only one.
-
-    >>> which([2, 5]), which([1])
-    (' (number 2, 5)', '')
-    """
-    if list(positions) == [1]:
-        return ""
-    shown = ", ".join(map(str, positions[:10])) + (", ..." if len(positions) > 10 else "")
-    return f" (number {shown})"
 
 
 def compared(announced: int | None, found: int) -> tuple[str, ...]:

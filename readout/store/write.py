@@ -18,6 +18,7 @@ from readout.store.insert import (
     keys_of,
     upsert,
 )
+from readout.store.removed import add_removed
 from readout.store.search import index_articles
 from readout.store.tables import (
     actors,
@@ -31,7 +32,6 @@ from readout.store.tables import (
     participants,
     place_mentions,
     places,
-    removed,
     sightings,
     statements,
 )
@@ -147,24 +147,8 @@ def _add_articles(connection: Connection, copies: Sequence[Copy]) -> tuple[Outco
     if copies:
         seen = [_sighting(copy, keys[copy.article.id]) for copy in copies]
         insert_missing(connection, sightings, seen)
-        _add_removed(connection, copies, keys)
+        add_removed(connection, [(keys[one.article.id], one.removed) for one in copies])
     return tuple(outcomes)
-
-
-def _add_removed(connection: Connection, copies: Sequence[Copy], keys: rows.Keys) -> None:
-    """Store what was left out of copies, each piece of a text once."""
-    left_out = {
-        (keys[copy.article.id], one.at, one.reason.value, one.text): None
-        for copy in copies
-        for one in copy.removed
-    }
-    known: set[tuple[Any, ...]] = set()
-    for some in chunks(list(dict.fromkeys(key for key, *_ in left_out))):
-        asked = select(removed.c.article, removed.c.at, removed.c.reason, removed.c.text)
-        known.update(map(tuple, connection.execute(asked.where(removed.c.article.in_(some)))))
-    names = ("article", "at", "reason", "text")
-    new = [dict(zip(names, one, strict=True)) for one in left_out if one not in known]
-    insert_all(connection, removed, new)
 
 
 def _sighting(copy: Copy, key: int) -> rows.Row:
