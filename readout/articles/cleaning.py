@@ -28,7 +28,7 @@ def cleaned(raw: RawArticle) -> RawArticle:
     reasons = boilerplate.find(lines, language)
     if sum(reason is not None for reason in reasons) > limits.REMOVED_PIECES:
         reasons = [None] * len(lines)
-    lifted = headers.lift(raw, reasons, language)
+    lifted = headers.lift(replace(raw, removed=()), reasons, language)
     outside = [_kept(one) for one in raw.removed[: limits.REMOVED_PIECES]]
     above = [one for one in outside if one.text and not one.at]
     below = [replace(one, at=len(lifted.text)) for one in outside if one.text and one.at]

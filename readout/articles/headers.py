@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from readout import limits
 from readout.articles import bylines, datelines
 from readout.articles.removal import joined
 from readout.records import Fact, Known, RawArticle, Removal
@@ -56,8 +57,10 @@ def lift(
     found = _Findings(" ".join(raw.title.value.split()), spoken)
     start = _read_header(seen, reasons, found)
     end = _footer_start(seen, start)
+    repeats = 0
     for n in range(start, len(seen)):
-        if _is_repeated(seen[n], found):
+        if repeats < limits.REMOVED_PIECES and _is_repeated(seen[n], found):
+            repeats += 1
             reasons[n] = Removal.TITLE
         elif n >= end and _is_labelled(seen[n], found):
             reasons[n] = Removal.FIELD

@@ -77,7 +77,8 @@ def _beside(raw: RawArticle) -> tuple[object, ...]:
 def _with_beside(raw: RawArticle, fields: list[object]) -> RawArticle:
     match fields:
         case [str(byline), str(agency), list(removed)]:
-            pieces = tuple(map(_removed, removed[: limits.REMOVED_PIECES]))
+            # the format's own, boilerplate and repeated titles: each has its limit
+            pieces = tuple(map(_removed, removed[: 4 * limits.REMOVED_PIECES]))
             return replace(raw, byline=byline, agency=agency, removed=pieces)
     raise Malformed
 

@@ -79,6 +79,21 @@ def test_what_the_format_left_out_stands_above_or_below():
     ]
 
 
+def test_of_a_text_that_stays_whole_what_the_format_left_out_is_told_once():
+    ad = Removed("Comments", Removal.BELOW, 7)
+    assert cleaned(RawArticle("Share on Facebook", language="en", removed=(ad,))).removed == (
+        Removed("Comments", Removal.BELOW, 17),
+    )
+
+
+def test_a_title_that_is_repeated_without_end_leaves_a_thousand_times():
+    title = "The talks go on in Minsk"
+    lines = [title, *(f"Day {n} of the talks.\n\n{title}" for n in range(1_500))]
+    raw = cleaned(RawArticle("\n\n".join(lines), Fact(title, Known.METADATA)))
+    assert sum(one.reason is Removal.TITLE for one in raw.removed) == 1_001
+    assert raw.text.count(title) == 500
+
+
 def test_the_report_counts_what_was_left_out_but_not_what_became_a_field():
     articles = [(1, cleaned(RawArticle(BODY))), (2, cleaned(RawArticle(PAGE)))]
     (note,) = cleaning.notes(articles)
