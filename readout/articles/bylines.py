@@ -22,6 +22,15 @@ def is_one(line: str) -> bool:
     return bool(_named(line)[1])
 
 
+def bare(line: str) -> str:
+    """Return who is named in the byline of a file's own field, without the word that opens it.
+
+    >>> bare("By ANNA NOWAK, Correspondent"), bare("Anna Nowak")
+    ('ANNA NOWAK, Correspondent', 'Anna Nowak')
+    """
+    return _named(line)[1] or line.strip()
+
+
 def persons(line: str, spoken: Callable[[], str]) -> str:
     """Return who is named in a byline of the text's own language, or "" for any other line.
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from readout import limits
-from readout.articles import boilerplate, headers, spoken
+from readout.articles import boilerplate, bylines, headers, spoken
 from readout.articles.clean import one_line, text
 from readout.articles.removal import shortened
 from readout.articles.titles import without_outlet
@@ -37,7 +37,7 @@ def cleaned(raw: RawArticle) -> RawArticle:
         lifted,
         title=replace(lifted.title, value=title),
         removed=(*above, *lifted.removed, *below),
-        byline=one_line(lifted.byline, limits.FIELD_CHARACTERS),
+        byline=bylines.bare(one_line(lifted.byline, limits.FIELD_CHARACTERS)),
         agency=one_line(lifted.agency, limits.FIELD_CHARACTERS),
     )
 
