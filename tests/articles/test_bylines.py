@@ -2,7 +2,8 @@
 
 import pytest
 
-from readout.articles import bylines
+from readout.articles import bylines, child
+from tests.articles.exports_built import lexis_html, lexis_txt, nexis_docx
 
 
 @pytest.mark.parametrize(
@@ -39,3 +40,16 @@ def test_a_byline_names_its_authors(language, line, named):
 )
 def test_anything_else_is_none(language, line):
     assert bylines.persons(line, lambda: language) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "build", "named"),
+    [
+        ("export.docx", nexis_docx, "A Reporter"),
+        ("export.txt", lexis_txt, "A REPORTER"),
+        ("export.html", lexis_html, "A REPORTER"),
+    ],
+)
+def test_the_byline_of_a_databases_own_field_is_kept_without_its_opening(name, build, named):
+    _, reading = child.parse(name, build())
+    assert {raw.byline for _, raw in reading.articles} == {named}

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from readout.articles import article, parse_all
-from readout.records import Known, Problem
+from readout.records import Known, Problem, Removal
 from readout.sources import walk
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
@@ -46,6 +46,11 @@ def test_the_first_article_is_read_as_a_careful_analyst_would():
     assert len(kept) == len(body) - 1
     assert raw.text.split("\n\n") == kept
     assert date not in raw.text
+    # What left is kept: title and day, told in fields, and the title once more before the lead.
+    head, repeated = raw.removed
+    assert (head.text.split("\n"), head.reason, head.at) == ([title, date], Removal.FIELD, 0)
+    assert (repeated.reason, repeated.at) == (Removal.TITLE, raw.text.index(kept[-1]))
+    assert repeated.text.startswith(title)
     assert article(raw, "first.txt", "", "").source == "first.txt"
 
 
