@@ -5,18 +5,17 @@ them over. What a page gives as its description and prints as a block of its own
 """
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 _DESCRIPTIONS = (
     "//meta[@property='og:description' or @name='description' or @name='twitter:description']"
     "/@content"
 )
-_PRINTED = (
-    "//*[self::p or self::div or self::h2 or self::h3 or self::strong or self::b or self::span]"
-    "[not(ancestor::nav or ancestor::footer or ancestor::aside or ancestor::form"
-    " or ancestor::figure)]"
-)
+_PRINTED = ("p", "div", "h2", "h3", "strong", "b", "span")
+_ASIDE = ("nav", "footer", "aside", "form", "figure")
 _LEAST, _MOST = 60, 1_000  # characters
+_PARTS = 40  # elements inside a lead: links and emphasis
 _ENDS = '.!?…”"»'
 
 
@@ -26,9 +25,9 @@ def find(tree: Any) -> str:
     if not wanted:
         return ""
     longest = max(map(len, wanted))
-    for element in tree.xpath(_PRINTED):
+    for element in tree.iter(*_PRINTED):
         words = _words(element, longest)
-        if words in wanted:
+        if words in wanted and next(element.iterancestors(*_ASIDE), None) is None:
             return words
     return ""
 
@@ -42,6 +41,9 @@ def _told(tree: Any) -> Iterator[str]:
 
 def _words(element: Any, longest: int) -> str:
     """Return the words of an element, or "" as soon as they are too many to be the lead."""
+    # Each element of a hostile page may hold all that follow it.
+    if next(islice(element.iterdescendants(), _PARTS, None), None) is not None:
+        return ""
     parts: list[str] = []
     length = 0
     for text in element.itertext():

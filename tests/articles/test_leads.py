@@ -1,5 +1,7 @@
 """The lead of a page: what it prints as a block of its own and quotes as its description."""
 
+import time
+
 import lxml.html
 import pytest
 
@@ -32,6 +34,13 @@ def test_a_block_that_the_page_quotes_is_its_lead(block):
 )
 def test_anything_else_is_no_lead(head, body):
     assert found(head, body) == ""
+
+
+def test_a_page_of_empty_elements_in_each_other_takes_no_time():
+    body = "<div>" * 200 + "<span></span>" * 100_000 + "</div>" * 200
+    started = time.process_time()
+    assert found(META, body) == ""
+    assert time.process_time() - started < 10
 
 
 def test_a_lead_outside_the_article_opens_its_text_and_stands_there_once():
