@@ -7,7 +7,7 @@ text whose language cannot be told keeps all its words.
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,10 +16,12 @@ from readout.records import Removal
 
 _WORDS = Path(__file__).parent / "words" / "boilerplate.tsv"
 _ANY = "any"
+_ANYWHERE, _AT_THE_TOP, _AT_THE_END = (_ANY,), ("edge",), ("edge", "end")
 _TOP_LINES, _BOTTOM_LINES = 6, 8  # lines with text that stay: so far reaches an edge
 # characters of a line, by form
 _LONGEST = {"line": 200, "label": 80, "head": 80, "start": 250, "note": 1_200, "end": 500}
 _TAIL = 120  # characters of a line's end that are looked at
+_END_MARKS = "/(["  # one of them is in every end of a line that is looked for
 _HEADLINE = 160  # characters of the line below a label
 # A second sentence after what looked like one line of a page: then it is prose, and stays.
 _SECOND_SENTENCE = re.compile(r"[^\W\d_]{2}[.!?…][\"'”’»)\]]{0,2}\s+[\"'“„«(\[]?[^\W\d_]")
@@ -40,58 +42,40 @@ def find(lines: Sequence[str], spoken: Callable[[], str]) -> list[Removal | None
     `spoken` tells the language of the text (ISO 639-1, or ""); it is asked only when a line may be
     boilerplate in some language.
     """
-    full = [n for n, line in enumerate(lines) if line]
-    likely = [n for n in full if _is_likely(lines[n])]
     reasons: list[Removal | None] = [None] * len(lines)
-    if not likely:
-        return reasons
-    heard = {_ANY, spoken()}
-    found = {n: _heard(lines[n], heard) for n in likely}
-    for n, rules in found.items():
-        if rule := next((one for one in rules if one.where == _ANY), None):
+    full = [n for n, line in enumerate(lines) if line]
+    for n in full:
+        if reasons[n] is None and (rule := _rule(lines[n], _ANYWHERE, spoken)):
             _leave_out(lines, n, rule, reasons)
-    for n, where in _edges(full, found, reasons):
-        if rule := next((one for one in found[n] if one.where in where), None):
-            _leave_out(lines, n, rule, reasons)
+    for numbers, most, where in (
+        (full[::-1], _BOTTOM_LINES, _AT_THE_END),
+        (full, _TOP_LINES, _AT_THE_TOP),
+    ):
+        kept = 0
+        for n in numbers:
+            if reasons[n] is None and (rule := _rule(lines[n], where, spoken)):
+                _leave_out(lines, n, rule, reasons)
+            kept += reasons[n] is None  # lines left out do not make an edge
+            if kept >= most:
+                break
     return reasons
 
 
-def _is_likely(line: str) -> bool:
-    return any(_fits(line, form, pattern) for form, pattern in _unions().items())
-
-
-def _heard(line: str, languages: set[str]) -> list[_Rule]:
-    return [
-        rule
-        for code in languages
-        for rule in _rules()[code]
-        if _fits(line, rule.form, rule.pattern)
-    ]
+def _rule(line: str, where: tuple[str, ...], spoken: Callable[[], str]) -> _Rule | None:
+    # One pattern for all languages first: few lines look like boilerplate in any.
+    if not any(_fits(line, form, pattern) for form, pattern in _unions(where).items()):
+        return None
+    rules = (rule for code in (_ANY, spoken()) for rule in _rules()[code] if rule.where in where)
+    return next((rule for rule in rules if _fits(line, rule.form, rule.pattern)), None)
 
 
 def _fits(line: str, form: str, pattern: re.Pattern[str]) -> bool:
     if len(line) > _LONGEST[form]:
         return False
     if form == "end":
-        return bool(pattern.search(line[-_TAIL:]))
+        tail = line[-_TAIL:]
+        return any(mark in tail for mark in _END_MARKS) and bool(pattern.search(tail))
     return bool(pattern.match(line)) and (form != "start" or not _SECOND_SENTENCE.search(line))
-
-
-def _edges(
-    full: Sequence[int], found: dict[int, list[_Rule]], reasons: Sequence[Removal | None]
-) -> Iterator[tuple[int, frozenset[str]]]:
-    """Yield the likely lines at the bottom and at the top; lines left out do not make an edge."""
-    for numbers, most, where in (
-        (full[::-1], _BOTTOM_LINES, frozenset(("edge", "end"))),
-        (full, _TOP_LINES, frozenset(("edge",))),
-    ):
-        kept = 0
-        for n in numbers:
-            if n in found and reasons[n] is None:
-                yield n, where
-            kept += reasons[n] is None
-            if kept >= most:
-                break
 
 
 def _leave_out(lines: Sequence[str], n: int, rule: _Rule, reasons: list[Removal | None]) -> None:
@@ -126,11 +110,11 @@ def _whole(pattern: str, form: str) -> tuple[str, int]:
 
 
 @cache
-def _unions() -> dict[str, re.Pattern[str]]:
-    """Return, for each form, one pattern for the rules of all languages."""
+def _unions(where: tuple[str, ...]) -> dict[str, re.Pattern[str]]:
+    """Return, for each form, one pattern for the rules of all languages at a place."""
     forms = defaultdict[str, list[_Rule]](list)
-    for rules in _rules().values():
-        for rule in rules:
+    for rule in (rule for rules in _rules().values() for rule in rules):
+        if rule.where in where:
             forms[rule.form].append(rule)
     return {
         form: re.compile("|".join(one.pattern.pattern for one in rules), rules[0].pattern.flags)

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 _LISTS = Path(__file__).parent / "words" / "function_words.tsv"
-_READ = 20_000  # characters
+_READ = 5_000  # characters
 _WORD = re.compile(r"[^\W\d_]{1,20}")
 _TIMES = 3  # so much more frequent than those of any other language
 _LEAST = 2  # words, where the file does not say the same
