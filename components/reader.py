@@ -79,6 +79,8 @@ def meta(records: ArticleRecords, known_from: str) -> None:
         "Frozen copy": (Html(""), _hash(article.raw_sha256)),
         "Found in it": (", ".join(found), ""),
     }
+    if by := article.byline or article.agency:
+        cells = {"By": (by, article.agency if article.byline else "")} | cells
     safe.show(
         safe.fill(
             '<div class="ro"><div class="ro-meta">{cells}</div></div>',

@@ -6,7 +6,17 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import corpus, decisions, meeting_card, reader, safe, state, statement_card, words
+from components import (
+    corpus,
+    decisions,
+    left_out,
+    meeting_card,
+    reader,
+    safe,
+    state,
+    statement_card,
+    words,
+)
 from readout.filters import Filters
 from readout.frames import Frames, printed_by
 from readout.records import Span
@@ -35,7 +45,9 @@ def draw(records: ArticleRecords, whole: Frames, asked: Filters) -> None:
         _not_extracted(records)
         reader.legend()
         chosen = found[at].sentence if at is not None else None
+        left_out.corrections(records)
         reader.draw(records, statements, chosen, asked.text.replace('"', " ").split())
+        left_out.draw(records)
     with right:
         if at is not None:
             _step(found, at)

@@ -7,7 +7,7 @@ import pandas as pd
 from readout import coverage
 from readout.filters import day_in_words
 from readout.frames.cut import DENIED
-from readout.records import Known, Precision, Problem, Reason, Status
+from readout.records import Known, Precision, Problem, Reason, Removal, Status
 from readout.reviews import Action
 
 KINDS_OF_MEETING = {
@@ -113,6 +113,23 @@ PROBLEMS = {
     Problem.ROBOTS: "The site asks programs not to read it.",
     Problem.NO_ANSWER: "The server did not answer.",
     Problem.HTTP_STATUS: "The server did not give the page.",
+}
+REMOVALS = {
+    Removal.FIELD: "told above: title, day, outlet or address",
+    Removal.TITLE: "the title once more",
+    Removal.BYLINE: "byline",
+    Removal.CORRECTION: "correction note",
+    Removal.COOKIES: "cookie notice",
+    Removal.RELATED: "link to another article",
+    Removal.SHARING: "share buttons",
+    Removal.SUBSCRIPTION: "request to subscribe or follow",
+    Removal.CAPTION: "caption of a picture",
+    Removal.CREDIT: "credit of photographer, reporter or editor",
+    Removal.ADVERTISEMENT: "advertisement",
+    Removal.COPYRIGHT: "copyright line",
+    Removal.NAVIGATION: "line of the page, not of the article",
+    Removal.BELOW: "printed below the article: comments or other articles",
+    Removal.RUNNING_HEAD: "running heads and page numbers",
 }
 LANGUAGES = {
     "be": "Belarusian",

@@ -297,7 +297,8 @@ def _delivery(
             rejected.append(Rejection(at, article, item=raw))
         else:
             told = replace(article, language=article.language or language.tell(article.text))
-            copies.append(Copy(told, _address(told), parsed.source_name))
+            left_out = clean.removed(raw, told.text)
+            copies.append(Copy(told, _address(told), parsed.source_name, left_out))
     report = replace(report, rejected=tuple(rejected))
     return Delivery(position, report, tuple(copies), events, fetched_at)
 

@@ -49,6 +49,35 @@ class Fact:
     known: Known = Known.NONE
 
 
+class Removal(StrEnum):
+    """Why a piece of a file's text is not in the stored text."""
+
+    FIELD = "field"  #: its words are a field: title, day, outlet or address
+    TITLE = "title"  #: the title once more
+    BYLINE = "byline"
+    CORRECTION = "correction"  #: a note that the article was corrected; shown openly
+    COOKIES = "cookies"
+    RELATED = "related"  #: a link to another article, or to the rest of this one
+    SHARING = "sharing"
+    SUBSCRIPTION = "subscription"  #: newsletters, channels, pay walls
+    CAPTION = "caption"  #: of a picture
+    CREDIT = "credit"  #: of photographers, reporters and editors
+    ADVERTISEMENT = "advertisement"
+    COPYRIGHT = "copyright"
+    NAVIGATION = "navigation"  #: of a page: tags, counts of comments, minutes to read
+    BELOW = "below"  #: what a page prints below the article: comments, lists of others
+    RUNNING_HEAD = "running-head"  #: of printed pages, and their numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A piece that was left out; it stood before the character `at` of the stored text."""
+
+    text: str
+    reason: Removal
+    at: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class RawArticle:
     """What a format module found in a file: text as it stands there, not yet cleaned."""
@@ -59,6 +88,9 @@ class RawArticle:
     published: Fact = Fact()  #: ISO 8601 prefix, precision by length: 2016, 2016-05, 2016-05-16
     address: str = ""  #: where the article itself says it lives, or ""
     language: str = ""  #: ISO 639-1 as the file says, or ""
+    byline: str = ""  #: who wrote it, as it stands there
+    agency: str = ""  #: the agency that its dateline names
+    removed: tuple[Removed, ...] = ()  #: a format module knows of two places: 0, and the end
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +112,8 @@ class Article:
     source: str = ""  #: file name or address it was first read from
     fetched_at: str = ""  #: UTC, ISO 8601 with seconds and Z
     raw_sha256: str = ""  #: of the bytes of the file it came in
+    byline: str = ""  #: who wrote it, as it stands there
+    agency: str = ""  #: the agency that its dateline names
 
 
 def article_id(text: str) -> str:

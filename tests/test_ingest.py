@@ -134,6 +134,19 @@ def test_a_copy_keeps_its_web_address_and_its_file(tmp_path, given, kept):
     assert (copy.address, copy.source) == (kept, "one.json")
 
 
+def test_what_cleaning_left_out_stands_beside_the_article_and_in_the_report(tmp_path):
+    target = opened(tmp_path)
+    page = f"{STORY.format(1)}\n\nRead more: Talks end in Warsaw\n\nShare on Facebook\n"
+    report = ingest_uploads(target, [("page.txt", page.encode())], reference=REFERENCE)
+    records = store.article_records(target, 1)
+    assert [one.text for one in records.removed] == [
+        "Read more: Talks end in Warsaw",
+        "Share on Facebook",
+    ]
+    assert "Read more" not in records.article.text
+    assert "Pieces left out of the text: 2 (related 1, sharing 1)." in report.files[0].notes
+
+
 def test_a_large_file_goes_in_in_parts_and_has_one_row(tmp_path):
     lines = [json.dumps({"text": STORY.format(number)}) for number in range(READ_AT_ONCE + 5)]
     report = ingest_uploads(

@@ -13,11 +13,12 @@ from dataclasses import replace
 from typing import BinaryIO, TypeVar
 
 from readout import limits
-from readout.articles import choices, clean, confine, fetched, headers, kinds, wire
+from readout.articles import choices, clean, cleaning, confine, fetched, kinds, wire
+from readout.articles.cleaning import which
 from readout.articles.kinds import Kind
 from readout.articles.members import Inside
 from readout.articles.parsed import Parsed, Reading, counts, refused
-from readout.records import Known, Problem, RawArticle, Rejection
+from readout.records import Problem, RawArticle, Rejection
 
 _T = TypeVar("_T")
 _TITLE_READ = 8 * limits.TITLE_CHARACTERS  # whole titles are compared with lines of the text
@@ -113,38 +114,26 @@ def answer(
 def _finished(reading: Reading) -> Reading:
     articles: list[tuple[int, RawArticle]] = []
     rejected = list(reading.rejected)
-    lifted: list[int] = []
     for position, raw in reading.articles:
         text = clean.text(raw.text[: limits.ARTICLE_CHARACTERS])
         if text:
             title = replace(raw.title, value=clean.one_line(raw.title.value, _TITLE_READ))
-            articles.append((position, headers.lift(replace(raw, text=text, title=title))))
-            if title.known is Known.METADATA and len(articles[-1][1].text) < len(text):
-                lifted.append(position)
+            articles.append((position, cleaning.cleaned(replace(raw, text=text, title=title))))
         else:
             rejected.append(Rejection(position, Problem.NO_TEXT, item=raw))
     rejected.sort(key=lambda one: one.position)
-    notes = reading.notes + tuple(_notes(reading.articles, lifted))
+    notes = (*reading.notes, *_notes(reading.articles), *cleaning.notes(articles))
     notes = tuple(dict.fromkeys((*counts(reading), *notes)))
     return replace(reading, articles=tuple(articles), rejected=tuple(rejected), notes=notes)
 
 
-def _notes(raws: tuple[tuple[int, RawArticle], ...], lifted: list[int]) -> Iterator[str]:
+def _notes(raws: tuple[tuple[int, RawArticle], ...]) -> Iterator[str]:
     cut = [n for n, raw in raws if len(raw.text) > limits.ARTICLE_CHARACTERS]
     damaged = [n for n, raw in raws if clean.damage(raw.text[: limits.ARTICLE_CHARACTERS])]
     if cut:
-        yield f"Only the first {limits.ARTICLE_CHARACTERS:,} characters were kept{_which(cut)}."
+        yield f"Only the first {limits.ARTICLE_CHARACTERS:,} characters were kept{which(cut)}."
     if damaged:
-        yield f"Control characters were taken out of the text{_which(damaged)}."
-    if lifted:
-        yield f"Lines that repeat the title or the source were taken out{_which(lifted)}."
-
-
-def _which(positions: list[int]) -> str:
-    if positions == [1]:
-        return ""
-    shown = ", ".join(map(str, positions[:10])) + (", ..." if len(positions) > 10 else "")
-    return f" (number {shown})"
+        yield f"Control characters were taken out of the text{which(damaged)}."
 
 
 def _memory() -> str:

@@ -8,7 +8,7 @@ import re
 import unicodedata
 
 from readout import limits
-from readout.records import Article, Known, Problem, RawArticle, article_id
+from readout.records import Article, Known, Problem, RawArticle, Removed, article_id
 from readout.written_dates import parse_written
 
 # VT, FF, NEL and the two Unicode separators break a line for some readers and not for others.
@@ -48,6 +48,16 @@ def article(raw: RawArticle, source: str, raw_sha256: str, fetched_at: str) -> A
         source=_web_address(raw.address) or one_line(source, limits.ADDRESS_CHARACTERS),
         fetched_at=fetched_at,
         raw_sha256=raw_sha256,
+        byline=one_line(raw.byline, limits.FIELD_CHARACTERS),
+        agency=one_line(raw.agency, limits.FIELD_CHARACTERS),
+    )
+
+
+def removed(raw: RawArticle, body: str) -> tuple[Removed, ...]:
+    """Return what was left out of a text, as clean as the text and with places inside it."""
+    pieces = ((text(one.text), one) for one in raw.removed)
+    return tuple(
+        Removed(cleaned, one.reason, min(one.at, len(body))) for cleaned, one in pieces if cleaned
     )
 
 

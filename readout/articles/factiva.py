@@ -44,6 +44,7 @@ def coded(fields: Mapping[str, Sequence[str]]) -> Entry:
         outlet=said(one_line.get("outlet", "")),
         published=dated(printed_dates.find(one_line.get("published", ""))),
         language=written_names.language(one_line.get("language", "")),
+        byline=one_line.get("byline", ""),
     )
     found = NUMBER.search("Document " + one_line.get("id", "").removeprefix("Document "))
     return Entry(article, found[1] if found else "")

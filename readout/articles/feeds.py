@@ -7,6 +7,7 @@ teasers, and the report says so.
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from readout import limits
@@ -36,7 +37,8 @@ def read(data: bytes, name: str) -> Reading:
     rejected: list[Rejection] = []
     teasers = 0
     for position, entry in enumerate(entries[: limits.ARTICLES_PER_FILE], start=1):
-        text, is_teaser = _text(entry)
+        whole, is_teaser = _text(entry)
+        text, link = without_tail(whole)
         if is_cut and position == len(entries):
             item = _article(entry, feed.feed, text)
             rejected.append(Rejection(position, Problem.TRUNCATED, _title(entry)[:60], item))
@@ -46,7 +48,7 @@ def read(data: bytes, name: str) -> Reading:
             item = _article(entry, feed.feed, "")
             rejected.append(Rejection(position, Problem.NO_TEXT, detail, item))
         else:
-            articles.append((position, _article(entry, feed.feed, text)))
+            articles.append((position, replace(_article(entry, feed.feed, text), removed=link)))
             teasers += is_teaser
     if (left := len(entries) - limits.ARTICLES_PER_FILE) > 0:
         last = limits.ARTICLES_PER_FILE + 1
@@ -102,7 +104,7 @@ def _text(entry: Any) -> tuple[str, bool]:
     whole = [str(one.get("value") or "") for one in entry.get("content") or ()]
     content = max(map(plain, filter(str.strip, whole)), key=len, default="")
     is_teaser = len(content.split()) <= len(summary.split())
-    return without_tail(max(content, summary, key=len)).strip(), is_teaser
+    return max(content, summary, key=len).strip(), is_teaser
 
 
 def _title(entry: Any) -> str:

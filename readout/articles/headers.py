@@ -1,16 +1,19 @@
-"""An article's text in; the same without the lines that are its title, day, outlet or address.
+"""An article's text in; the same without its lines of title, day, outlet, address and byline out.
 
 What is found there is known from the TEXT; what the file's own fields said stays as it is. A line
-goes only as a whole and only when it is certain: bylines, datelines and displaced paragraphs stay.
+goes only as a whole and only when it is certain: datelines and displaced paragraphs stay.
 """
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from readout.records import Fact, Known, RawArticle
+from readout import limits
+from readout.articles import bylines, datelines
+from readout.articles.removal import joined
+from readout.records import Fact, Known, RawArticle, Removal
 from readout.written_dates import parse_written
 
 _WORDS = Path(__file__).parent / "words" / "header_lines.tsv"
@@ -24,11 +27,6 @@ _ADDRESS = re.compile(r"https?://[^\s<>]{1,500}")
 _PARTS = re.compile(r" [|–—·-] |, ")
 _INNER_CAPITAL = re.compile(r"[^\W\d_][a-z]+[A-Z]")  # BelTA, UkrInform: no place is written so
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]?$")
-# MINSK, 16 May (BelTA) – ...; WARSAW (Reuters) - ...; MOSCOW, May 16. /TASS/. ...
-_DATELINE = re.compile(
-    r"(?P<place>[^\W\d_][^\n()/]{1,60}?)[ .,]{1,3}"
-    r"(?:\((?P<round>[A-Z][^\n()/]{1,30})\) ?(?:[-–—]|--)|/(?P<slash>[A-Z][^\n()/]{1,30})/[.:–—-])"
-)
 
 
 @dataclass(slots=True)
@@ -36,31 +34,46 @@ class _Findings:
     """What the lines of one text said; filled while they are read."""
 
     title: str
+    spoken: Callable[[], str] = str
     outlet: str = ""
     published: str = ""
     address: str = ""
-    kept: list[str] = field(default_factory=list)
+    byline: str = ""
+    agency: str = ""
 
 
-def lift(raw: RawArticle) -> RawArticle:
+def lift(
+    raw: RawArticle, left_out: Sequence[Removal | None] = (), spoken: Callable[[], str] = str
+) -> RawArticle:
     """Return an article whose cleaned text has lost its header lines, with what they said.
 
-    A text of nothing but such lines stays whole.
+    `left_out` has, for each line, why it goes anyway; `spoken` tells the text's language. A text of
+    nothing but such lines stays whole.
     """
     lines = raw.text.split("\n")
-    found = _Findings(" ".join(raw.title.value.split()))
-    start = _read_header(lines, found)
-    end = _footer_start(lines, start)
-    for line in lines[start:end]:
-        if not _is_repeated(line, found):
-            found.kept.append(line)
-    for line in lines[end:]:
-        if not (_is_repeated(line, found) or _is_labelled(line, found)):
-            found.kept.append(line)
-    text = re.sub(r"\n{3,}", "\n\n", "\n".join(found.kept)).strip()
+    reasons = list(left_out) or [None] * len(lines)
+    # A line that goes anyway is as good as blank.
+    seen = [line if reason is None else "" for line, reason in zip(lines, reasons, strict=True)]
+    found = _Findings(" ".join(raw.title.value.split()), spoken)
+    start = _read_header(seen, reasons, found)
+    end = _footer_start(seen, start)
+    repeats = 0
+    for n in range(start, len(seen)):
+        if repeats < limits.REMOVED_PIECES and _is_repeated(seen[n], found):
+            repeats += 1
+            reasons[n] = Removal.TITLE
+        elif n >= end and _is_labelled(seen[n], found):
+            reasons[n] = Removal.FIELD
+    if start < len(lines):  # what was looked past is no part of the first paragraph
+        lines.insert(start, "")
+        reasons.insert(start, None)
+    text, removed = joined(lines, reasons)
     if not text:
         return raw
-    _read_dateline(text, found)
+    if dateline := datelines.find(text.split("\n", 1)[0]):
+        found.agency = dateline.agency
+        found.outlet = found.outlet or dateline.agency
+        found.published = found.published or dateline.published(raw.published.value)
     return replace(
         raw,
         text=text,
@@ -68,32 +81,32 @@ def lift(raw: RawArticle) -> RawArticle:
         outlet=_better(raw.outlet, found.outlet),
         published=_better(raw.published, found.published),
         address=raw.address or found.address,
+        byline=raw.byline or found.byline,
+        agency=raw.agency or found.agency,
+        removed=removed,
     )
 
 
-def _read_header(lines: list[str], found: _Findings) -> int:
+def _read_header(lines: list[str], reasons: list[Removal | None], found: _Findings) -> int:
     """Read the lines before the first sentence; return the index of the first line of the body."""
-    looked_past = []
     seen = 0
     for index, line in enumerate(lines):
         if not line.strip():
             continue
         seen += 1
         if seen > _HEADER_LINES:
-            break
+            return index
         if found.title and _folded(line) == _folded(found.title):
-            continue
-        if _is_heading(line, lines[index + 1 :], found):
-            continue
-        if any(read(line, found) for read in _header_readers()):
-            continue
-        if not (_is_byline(line) or _is_place_and_date(line, found)):
-            break
-        looked_past.append(line)
-    else:
-        index = len(lines)
-    found.kept.extend([*looked_past, ""] if looked_past else [])
-    return index
+            reasons[index] = Removal.TITLE
+        elif _is_heading(line, lines[index + 1 :], found) or any(
+            read(line, found) for read in _header_readers()
+        ):
+            reasons[index] = Removal.FIELD
+        elif _is_authors(line, found):
+            reasons[index] = Removal.BYLINE
+        elif not (bylines.is_one(line) or _is_place_and_date(line, found)):
+            return index
+    return len(lines)
 
 
 def _header_readers() -> tuple[Callable[[str, _Findings], bool], ...]:
@@ -114,9 +127,9 @@ def _is_heading(line: str, below: list[str], found: _Findings) -> bool:
 
 
 def _looks_like_a_title(line: str, heading: str) -> bool:
-    if not 2 < len(heading) <= _TITLE_CHARACTERS or _DATELINE.match(heading):
+    if not 2 < len(heading) <= _TITLE_CHARACTERS or datelines.is_one(heading):
         return False
-    if parse_written(heading) or _ADDRESS.match(heading) or _is_byline(heading):
+    if parse_written(heading) or _ADDRESS.match(heading) or bylines.is_one(heading):
         return False
     return any(c.isalpha() for c in heading) and (line.startswith("#") or heading[-1] not in ".;:,")
 
@@ -204,15 +217,10 @@ def _is_name(text: str) -> bool:
     return 1 < len(text) <= _NAME_CHARACTERS and not _SENTENCE_END.search(text)
 
 
-def _is_byline(line: str) -> bool:
-    line = line.strip()
-    if len(line) > 80 or _SENTENCE_END.search(line):
-        return False
-    for phrase in _phrases("byline"):
-        rest = line[len(phrase) :]
-        if line[: len(phrase)].casefold() == phrase and rest[:1] in (" ", ":"):
-            return rest.strip(" :")[:1].isupper()
-    return False
+def _is_authors(line: str, found: _Findings) -> bool:
+    named = bylines.persons(line, found.spoken)
+    found.byline = found.byline or named
+    return bool(named)
 
 
 def _is_repeated(line: str, found: _Findings) -> bool:
@@ -231,18 +239,6 @@ def _is_repeated(line: str, found: _Findings) -> bool:
 def _footer_start(lines: list[str], start: int) -> int:
     full = [n for n in range(start, len(lines)) if lines[n].strip()]
     return full[-_FOOTER_LINES] if len(full) > _FOOTER_LINES else len(lines)
-
-
-def _read_dateline(text: str, found: _Findings) -> None:
-    line = text.split("\n", 1)[0][:200]
-    if not (dateline := _DATELINE.match(line)):
-        return
-    place, _, day = dateline["place"].partition(",")
-    known = parse_written(day.strip(" ,."))
-    if not (place.split()[0].isupper() or known):  # "(D-Md.) -" after a senator's name
-        return
-    found.outlet = found.outlet or dateline["round"] or dateline["slash"]
-    found.published = found.published or known
 
 
 def _better(fact: Fact, found: str) -> Fact:

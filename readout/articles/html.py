@@ -16,9 +16,10 @@ from urllib.parse import urlsplit
 import lxml.html
 from lxml import etree
 
-from readout.articles import encoding, page_dates, written_names
+from readout.articles import encoding, page_dates, page_facts, written_names
+from readout.articles.page_facts import PageFacts
 from readout.articles.parsed import Reading, refused
-from readout.records import Fact, Known, Problem, RawArticle, Rejection
+from readout.records import Fact, Known, Problem, RawArticle, Rejection, Removal, Removed
 from readout.written_dates import parse_written
 
 _AFTER = Path(__file__).parent / "words" / "after_article.tsv"
@@ -28,7 +29,6 @@ _HEAD_BYTES = 8_192
 _CHARSET = re.compile(rb"charset\s{0,5}=\s{0,5}[\"']?([A-Za-z0-9_-]{2,30})", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"<\?xml[^>]{0,100}encoding=[\"']([A-Za-z0-9_-]{2,30})")
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d{1,6}\)(https?://[^\s<>]{1,2000}) -->")
-_TITLE_TAIL = re.compile(r"\s*[»|·–—:-]")
 # Tags that begin a line of their own, in pages and in trafilatura's trees.
 _BLOCKS = frozenset(
     "p div head h1 h2 h3 h4 h5 h6 li item list ul ol quote blockquote table tr row td th cell "
@@ -49,18 +49,20 @@ def read(data: bytes, name: str) -> Reading:
         return refused(Problem.NO_TEXT, "a page without content")
     paragraphs = tuple(_paragraphs(tree))  # before trafilatura, which prunes the tree
     language = written_names.language(tree.get("lang") or "")
-    headings = [_line(one) for one in tree.xpath("//h1 | //h2 | //h3")]
+    told = page_facts.read(tree)
     found = _extracted(tree)
-    body = _text(found.body) if found is not None else ""
+    body, removed = _body(found.body) if found is not None else ("", ())
+    if body and told.lead not in " ".join(body.split()):
+        body = f"{told.lead}\n\n{body}"
     if not (text := body or "\n\n".join(paragraphs)):
         return refused(Problem.NO_TEXT, "no paragraphs of text in this page")
     notes = [decoded.note] if decoded.note else []
     if not body:
         notes.append("No article was recognised; all paragraphs of the page were taken.")
-    article = _article(text, found, headings, language, decoded.text)
+    article = _article(text, found, told, language, decoded.text)
     if len(text.split()) < _WORDS and not article.published.value:
         return refused(Problem.NO_TEXT, "a redirection or a placeholder, no article")
-    return Reading(((1, article),), notes=tuple(notes))
+    return Reading(((1, replace(article, removed=removed)),), notes=tuple(notes))
 
 
 def read_saved(data: bytes, charset: str, address: str, name: str) -> Reading:
@@ -99,7 +101,7 @@ def _from(raw: RawArticle, address: str) -> RawArticle:
 def _article(
     text: str,
     found: Any,  # trafilatura's Document, or None
-    headings: list[str],
+    told: PageFacts,
     language: str,
     page: str,
 ) -> RawArticle:
@@ -109,11 +111,12 @@ def _article(
     host = _host(address)
     return RawArticle(
         text=text,
-        title=_fact(_title(str(getattr(found, "title", "") or ""), headings)),
-        outlet=_fact(str(getattr(found, "sitename", "") or "") or host),
-        published=_fact(parse_written(day)),
+        title=_fact(told.title(str(getattr(found, "title", "") or ""))),
+        outlet=_fact(told.outlet(str(getattr(found, "sitename", "") or ""), host)),
+        published=_fact(told.published or parse_written(day)),
         address=address,
         language=language,
+        byline=told.byline,
     )
 
 
@@ -148,15 +151,6 @@ def _tree(text: str) -> Any:
         return None
 
 
-def _title(title: str, headings: list[str]) -> str:
-    # "Talks » World » The Daily": the page repeats its own headline in a heading, without the tail.
-    for heading in headings:
-        if len(heading) > 10 and title.startswith(heading):
-            rest = title[len(heading) :]
-            return heading if not rest or _TITLE_TAIL.match(rest) else title
-    return title
-
-
 def _host(address: str) -> str:
     try:
         return (urlsplit(address).hostname or "").removeprefix("www.")
@@ -175,12 +169,22 @@ def _line(element: Any) -> str:
 
 
 def _text(tree: Any) -> str:
-    blocks: list[str] = []
-    for tag, block in _blocks(tree):
-        if tag in ("head", "h2", "h3", "h4") and written_names.fold(block) in _after():
-            break
-        blocks.append(block)
-    return "\n\n".join(blocks)
+    return "\n\n".join(block for _, block in _blocks(tree))
+
+
+def _body(tree: Any) -> tuple[str, tuple[Removed, ...]]:
+    """Return the text of an article, and what stands below a heading that ends it."""
+    blocks = list(_blocks(tree))
+    end = next((n for n, one in enumerate(blocks) if _ends_article(*one)), len(blocks))
+    text, after = ("\n\n".join(one for _, one in part) for part in (blocks[:end], blocks[end:]))
+    # Where nothing stands above it, it is a heading of the article itself.
+    if not text or not after:
+        return text or after, ()
+    return text, (Removed(after, Removal.BELOW, len(text)),)
+
+
+def _ends_article(tag: str, block: str) -> bool:
+    return tag in ("head", "h2", "h3", "h4") and written_names.fold(block) in _after()
 
 
 def _blocks(tree: Any) -> Iterator[tuple[str, str]]:

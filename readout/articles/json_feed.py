@@ -4,6 +4,7 @@ Format: JSON Feed 1.1 (jsonfeed.org, 2020).
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from readout import limits
 from readout.articles import written_names
@@ -30,8 +31,9 @@ def read(data: bytes, name: str) -> Reading:
     for position, item in enumerate(items[: limits.ARTICLES_PER_FILE], start=1):
         fields = item if isinstance(item, Mapping) else {}
         content = _content(fields)
-        if text := content or without_tail(_words(fields, "summary")):
-            articles.append((position, _article(fields, feed, text)))
+        text, link = (content, ()) if content else without_tail(_words(fields, "summary"))
+        if text:
+            articles.append((position, replace(_article(fields, feed, text), removed=link)))
             teasers += not content
         else:
             title = _words(fields, "title")[:60]

@@ -93,6 +93,7 @@ def _article(record: list[tuple[str, str]], day_first: bool | None) -> RawArticl
         published=dated(printed_dates.find(fields.get("published", ""), day_first=day_first)),
         address=fields.get("address", "").split("\n")[0].strip(),
         language=written_names.language(fields.get("language", "")),
+        byline=fields.get("byline", ""),
     )
 
 

@@ -55,6 +55,7 @@ def read(blocks: Sequence[Block]) -> Entry:
         outlet=said(outlet.rstrip(".")),
         published=dated(published, printed_dates.find(fields.get("loaded", ""))),
         language=written_names.language(fields.get("language", "").split(";")[0]),
+        byline=fields.get("byline", ""),
     )
     ended = end < len(blocks)
     return Entry(article, ended, nexis.is_short(text, fields.get("length", "")))

@@ -110,6 +110,7 @@ def _entry(lines: list[Paragraph], *, is_covered: bool) -> _Entry:
         language=written_names.language(
             tail.get("language", head.get("language", "")).split(";")[0]
         ),
+        byline=head.get("byline", ""),
     )
     return _Entry(article, ended, is_short(text, head.get("length", "")))
 

@@ -14,7 +14,7 @@ from readout import limits
 from readout.articles import layout, printed, printed_exports
 from readout.articles.layout import Box
 from readout.articles.parsed import Reading, refused
-from readout.records import Problem, RawArticle, Rejection
+from readout.records import Problem, RawArticle, Rejection, Removal, Removed
 
 # PDFium gives U+FFFE or U+0002 for the hyphen of a word that goes on in the next line.
 _WORD = re.compile("[^\\s\ufffe\x02]+[\ufffe\x02]?")
@@ -45,10 +45,13 @@ def read(data: bytes, name: str) -> Reading:
     notes = [*_notes(data, pages, broken, count)]
     if not may_copy:
         notes.append("The document asks not to be copied from.")
-    if export := printed_exports.read([page for page in pages if page]):
+    read_pages = [page for page in pages if page]
+    if export := printed_exports.read(read_pages):
         return replace(export, notes=(*notes, *export.notes))
-    text = "\n\n".join(printed.paragraphs([page for page in pages if page]))
-    return Reading(((1, RawArticle(text)),), notes=tuple(notes))
+    text = "\n\n".join(printed.paragraphs(read_pages))
+    heads = "\n".join(printed.running_heads(read_pages))
+    removed = (Removed(heads, Removal.RUNNING_HEAD),) if heads else ()
+    return Reading(((1, RawArticle(text, removed=removed)),), notes=tuple(notes))
 
 
 def _rejection(data: bytes, error: str) -> Rejection:

@@ -62,6 +62,13 @@ def paragraphs(
     return [_joined(lines, seen) for lines in found]
 
 
+def running_heads(pages: Sequence[Page]) -> list[str]:
+    """Return the running heads and page numbers that are no part of the paragraphs, each once."""
+    heads = _running_heads(pages)
+    lines = (line.text for n, page in enumerate(pages) for line in _off(page, n, heads))
+    return list(dict.fromkeys(lines))
+
+
 @dataclass(frozen=True, slots=True)
 class _Block:
     """The lines of one paragraph, or of what of it stands in one column."""
@@ -98,15 +105,19 @@ def _edges(page: Page) -> list[Box]:
     return lines[:_EDGE_LINES] + lines[-_EDGE_LINES:]
 
 
+def _off(page: Page, number: int, heads: frozenset[str]) -> list[Box]:
+    return [
+        one
+        for one in _edges(page)
+        if heads.intersection(_forms(one, number)) or (heads and _PAGE_NUMBER.fullmatch(one.text))
+    ]
+
+
 def _blocks(
     page: Page, number: int, heads: frozenset[str], begins: Callable[[str], bool]
 ) -> Iterator[_Block]:
     """Yield the lines of each paragraph of a page."""
-    off = {
-        id(one)
-        for one in _edges(page)
-        if heads.intersection(_forms(one, number)) or (heads and _PAGE_NUMBER.fullmatch(one.text))
-    }
+    off = {id(one) for one in _off(page, number, heads)}
     for column in page:
         lines = [line for line in column if id(line) not in off]
         if not lines:

@@ -44,6 +44,7 @@ def entry(title: str, fields: Mapping[str, str], text: str) -> Entry:
         published=dated(_day(fields)),
         address=_ACCOUNT.sub("", address[0]) if address else "",
         language=written_names.language(fields.get("language", "").split(";")[0]),
+        byline=fields.get("byline", ""),
     )
     number = "".join(fields.get("id", "").split())
     return Entry(article, number, bool(number or fields.get("published")))

@@ -1,16 +1,18 @@
-"""The text of a teaser in; the same without the link "read more" at its end out."""
+"""The text of a teaser in; the same without the link "read more" at its end, and the link, out."""
 
 from functools import cache
 from pathlib import Path
+
+from readout.records import Removal, Removed
 
 _WORDS = Path(__file__).parent / "words" / "teaser_tails.tsv"
 _LONGEST = 60  # characters of the last line
 
 
-def without_tail(text: str) -> str:
-    """Return a text without its last words where those only lead to the whole article.
+def without_tail(text: str) -> tuple[str, tuple[Removed, ...]]:
+    """Return a text without its last words where those only lead to the whole article, and them.
 
-    >>> without_tail("They met in Minsk. Continue reading...")
+    >>> without_tail("They met in Minsk. Continue reading...")[0]
     'They met in Minsk.'
     """
     head, _, end = text.rstrip().rpartition("\n")
@@ -19,8 +21,9 @@ def without_tail(text: str) -> str:
         before = folded.removesuffix(tail).rstrip(" [(")
         # A sentence of its own, not the last words of one.
         if folded.endswith(tail) and (not before or before[-1] in '.!?…"”»'):
-            return f"{head}\n{end[: len(before)]}".strip()
-    return text
+            kept = f"{head}\n{end[: len(before)]}".strip()
+            return kept, (Removed(end[len(before) :].strip(), Removal.RELATED, len(kept)),)
+    return text, ()
 
 
 @cache

@@ -1,13 +1,13 @@
 """What a child process is asked and what it found, as lines of JSON and back; never pickle.
 
 One line a request, its bytes follow. In the answer one line an article, one an event of a data set,
-one a rejection, one a link of a feed, and a last line that says that the answer is whole; nothing
-of it is trusted.
+one a rejection, one a link of a feed, one for what was left out of an article, and a last line that
+says that the answer is whole; nothing of it is trusted.
 """
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 from readout import limits
@@ -22,6 +22,8 @@ from readout.records import (
     Problem,
     RawArticle,
     Rejection,
+    Removal,
+    Removed,
     ReportedEvent,
     Status,
 )
@@ -66,6 +68,9 @@ def lines(kind: str, reading: Reading) -> Iterator[bytes]:
         yield _line(["rejected", one.position, one.reason, one.detail, item and _fields(item)])
     for position, address in reading.links:
         yield _line(["link", position, address])
+    for number, (_, raw) in enumerate(reading.articles):
+        if raw.byline or raw.agency or raw.removed:
+            yield _line(["beside", number, *_beside(raw)])
     table = [reading.columns, reading.header[: limits.REPORT_COLUMNS]]
     yield _line(["end", kind, reading.announced, list(reading.notes), reading.announced_in, *table])
 
@@ -98,6 +103,9 @@ def reading(answer: Iterable[bytes]) -> tuple[str, Reading]:
                     rejected.append(Rejection(position, Problem(reason), detail, found))
                 case ["link", int(position), str(address)]:
                     links.append((position, address[: limits.ADDRESS_CHARACTERS + 1]))
+                case ["beside", int(number), *beside] if 0 <= number < len(articles):
+                    position, raw = articles[number]
+                    articles[number] = position, _with_beside(raw, beside)
                 case ["end", str(kind), None | int() as announced, list(notes), *more]:
                     noted = tuple(map(_text, notes[: limits.REPORT_NOTES]))
                     said_in, columns, header = _more(more)
@@ -171,6 +179,26 @@ def _columns(value: object) -> Columns:
             case _:
                 raise Malformed
     return tuple(pairs)
+
+
+def _beside(raw: RawArticle) -> tuple[object, ...]:
+    return raw.byline, raw.agency, [[one.text, one.reason, one.at] for one in raw.removed]
+
+
+def _with_beside(raw: RawArticle, fields: list[object]) -> RawArticle:
+    match fields:
+        case [str(byline), str(agency), list(removed)]:
+            # the format's own, boilerplate and repeated titles: each has its limit
+            pieces = tuple(map(_removed, removed[: 4 * limits.REMOVED_PIECES]))
+            return replace(raw, byline=byline, agency=agency, removed=pieces)
+    raise Malformed
+
+
+def _removed(value: object) -> Removed:
+    match value:
+        case [str(text), str(reason), int(at)] if at >= 0:
+            return Removed(text[: limits.REMOVED_CHARACTERS], Removal(reason), at)
+    raise Malformed
 
 
 def _text(value: object) -> str:

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Table, or_, select
 
-from readout.records import Article, MeetingReport, Place, PlaceMention, Statement
+from readout.records import (
+    Article,
+    MeetingReport,
+    Place,
+    PlaceMention,
+    Removal,
+    Removed,
+    Statement,
+)
 from readout.store import rows
 from readout.store.connect import Store, reading
 from readout.store.tables import (
@@ -16,6 +24,7 @@ from readout.store.tables import (
     participants,
     place_mentions,
     places,
+    removed,
     sightings,
     statements,
 )
@@ -66,6 +75,7 @@ class ArticleRecords:
     version: str  #: of the extraction, "" when there was none yet
     supported: bool  #: False: there is no extraction for this language yet
     problem: str  #: why the extraction failed, or ""
+    removed: tuple[Removed, ...] = ()  #: what cleaning left out of the text
 
 
 def pending(store: Store, version: str) -> tuple[int, ...]:
@@ -124,6 +134,10 @@ def article_records(store: Store, key: int) -> ArticleRecords | None:
             version=ledger[0]["version"] if ledger else "",
             supported=ledger[0]["supported"] if ledger else True,
             problem=ledger[0]["problem"] if ledger else "",
+            removed=tuple(
+                Removed(row["text"], Removal(row["reason"]), row["at"])
+                for row in _of_article(connection, removed, key, "at")
+            ),
         )
 
 

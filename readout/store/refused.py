@@ -122,11 +122,11 @@ def _asked() -> Any:
 
 
 def _item(row: Any) -> RefusedItem:
-    facts = {name: _fact(row[name]) for name in _FACTS}
+    title, outlet, published = (_fact(row[name]) for name in ("title", "outlet", "published"))
     names = "key file row position detail first_words corrected_at article has_data".split()
     return RefusedItem(
         reason=Problem(row["reason"]),
-        found=RawArticle(row["text"], address=row["address"], language=row["language"], **facts),
+        found=RawArticle(row["text"], title, outlet, published, row["address"], row["language"]),
         **{name: row[name] for name in names},
     )
 

@@ -36,6 +36,7 @@ Keys = Mapping[str, int]  # public id -> key
 def of_article(article: Article) -> Row:
     """Return the row of an article."""
     names = "id title text outlet published language source fetched_at raw_sha256".split()
+    names += ["byline", "agency"]
     known = "title_known outlet_known published_known".split()
     row: Row = {name: getattr(article, name) for name in names}
     row |= {name: getattr(article, name).value for name in known}

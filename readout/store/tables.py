@@ -82,6 +82,18 @@ articles = Table(
     *(_text(name) for name in ("title_known", "outlet_known", "published_known")),
     *(_text(name) for name in ("source", "fetched_at", "raw_sha256")),
     Column("characters", Integer, nullable=False),
+    *(_text(name) for name in ("byline", "agency")),
+)
+
+# What cleaning left out of a text, of every copy of it: `at` counts in the stored text.
+removed = Table(
+    "removed",
+    metadata,
+    _key(),
+    _to("article", "articles"),
+    Column("at", Integer, nullable=False),
+    *(_text(name) for name in ("reason", "text")),
+    Index("removed_article", "article"),
 )
 
 # Two marks of a copy. The same file under another name is no new copy, and neither is a newer

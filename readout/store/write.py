@@ -7,7 +7,15 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from readout.records import Article, Extraction, FileReport, Place, ReportedEvent, Resolution
+from readout.records import (
+    Article,
+    Extraction,
+    FileReport,
+    Place,
+    Removed,
+    ReportedEvent,
+    Resolution,
+)
 from readout.store import families, file_rows, refused, rows
 from readout.store.connect import Store, writing
 from readout.store.insert import (
@@ -18,6 +26,7 @@ from readout.store.insert import (
     keys_of,
     upsert,
 )
+from readout.store.removed import add_removed
 from readout.store.reported import Added, add_reported
 from readout.store.search import index_articles
 from readout.store.tables import (
@@ -51,6 +60,7 @@ class Copy:
     article: Article
     address: str = ""  #: where the copy says it lives
     file: str = ""  #: the file it came in; "" for the article's own source
+    removed: tuple[Removed, ...] = ()  #: what cleaning left out of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +197,7 @@ def _add_articles(
     if copies:
         seen = [_sighting(copy, keys[copy.article.id]) for copy in copies]
         insert_missing(connection, sightings, seen)
+        add_removed(connection, [(keys[one.article.id], one.removed) for one in copies])
     return tuple(outcomes), near
 
 

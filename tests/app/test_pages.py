@@ -3,6 +3,9 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from readout import store as stores
+from readout.records import Article, Removal, Removed, article_id
+from readout.store import Copy
 from tests.app.conftest import ROOT
 
 PAGES = ("overview", "timeline", "sites", "who_said_what", "articles", "imports", "review")
@@ -161,6 +164,31 @@ def test_the_reader_opens_wherever_the_address_points(app, store, at):
 
     article = frames.load(store).articles["id"].iloc[0]
     assert "ro-text" in open_page(app, "articles", article=article[:16], at=at)
+
+
+@pytest.mark.usefixtures("filled")
+def test_the_reader_shows_what_cleaning_left_out_and_a_correction_openly(app, store):
+    text = "They met in Minsk.\n\nThey left."
+    one = Article(article_id(text), "Talks", text, byline="Anna Nowak")
+    pieces = (
+        Removed("<b>Advertisement</b>", Removal.ADVERTISEMENT, 20),
+        Removed("Correction: they met on Tuesday.", Removal.CORRECTION, 30),
+    )
+    stores.add_articles(store, [Copy(one, removed=pieces)])
+    shown = open_page(app, "articles", article=one.id[:16])
+    fold = shown[shown.index("Left out while cleaning: 2 pieces") :]
+    assert "&lt;b&gt;Advertisement&lt;/b&gt;" in fold
+    assert "Advertisement, before paragraph 2" in fold
+    assert "Corrected by its outlet" in shown[: shown.index("Left out while cleaning")]
+    assert "Anna Nowak" in shown
+
+
+@pytest.mark.usefixtures("filled")
+def test_where_nothing_was_left_out_there_is_no_fold(app, store):
+    from readout import frames
+
+    article = frames.load(store).articles["id"].iloc[0]
+    assert "Left out" not in open_page(app, "articles", article=article[:16])
 
 
 @pytest.mark.usefixtures("filled")

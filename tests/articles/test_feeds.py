@@ -113,7 +113,9 @@ def test_the_encoding_a_feed_declares_is_used():
     ],
 )
 def test_a_link_to_go_on_is_no_part_of_a_teaser(text, kept):
-    assert without_tail(text).strip() == kept
+    found, link = without_tail(text)
+    assert found.strip() == kept
+    assert bool(link) == (found != text)
 
 
 def test_c40_an_entity_bomb_and_an_external_entity_become_nothing():

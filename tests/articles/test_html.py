@@ -3,7 +3,7 @@
 import pytest
 
 from readout.articles.html import plain, read
-from readout.records import Fact, Known, Problem, Rejection
+from readout.records import Fact, Known, Problem, Rejection, Removal
 
 SENTENCES = [
     "The foreign ministers of both countries held talks in Minsk on Monday.",
@@ -36,6 +36,28 @@ def test_the_article_is_taken_and_what_stands_around_it_is_not():
     assert "Home and world" not in text
     assert "Copyright" not in text
     assert "Nothing said below" not in text
+
+
+def test_what_stands_below_the_article_is_kept_beside_it():
+    heading = "<h2>Comments</h2><p>Nothing said here is part of what the paper printed.</p>"
+    text = page().replace("</article>", f"{heading}</article>")
+    found = article(text)
+    (below,) = found.removed
+    assert (below.reason, below.at) == (Removal.BELOW, len(found.text))
+    assert below.text.startswith("Comments\n\nNothing said here")
+
+
+@pytest.mark.parametrize(
+    ("author", "byline"),
+    [
+        ("Anna Nowak", "Anna Nowak"),
+        ("https://social.example/anna", ""),
+        ("", ""),
+    ],
+)
+def test_the_author_a_page_names_is_its_byline(author, byline):
+    meta = f'<meta name="author" content="{author}"><title>'
+    assert article(page().replace("<title>", meta)).byline == byline
 
 
 def test_the_facts_of_a_page_are_metadata():

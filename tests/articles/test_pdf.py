@@ -6,7 +6,7 @@ import pytest
 
 from readout import limits
 from readout.articles.pdf import read
-from readout.records import Problem
+from readout.records import Problem, Removal
 from tests.articles.documents import pdf
 
 LEFT = [
@@ -129,6 +129,16 @@ def test_running_heads_and_page_numbers_are_no_text():
     assert "Daily" not in found
     assert "Page" not in found
     assert found.count("they thanked their hosts.") == found.count("The two") == 4
+
+
+def test_running_heads_and_page_numbers_are_kept_beside_the_text():
+    (_, raw), *_ = read(pdf(*map(page_of, range(1, 5))), "x.pdf").articles
+    (heads,) = raw.removed
+    assert (heads.reason, heads.at) == (Removal.RUNNING_HEAD, 0)
+    assert set(heads.text.split("\n")) == {
+        "The Daily, 16 May 2016",
+        *(f"Page {n} of 4" for n in "1234"),
+    }
 
 
 def test_numbered_headings_at_the_top_of_pages_are_text():

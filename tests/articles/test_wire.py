@@ -7,16 +7,33 @@ import pytest
 from readout import limits
 from readout.articles import wire
 from readout.articles.parsed import Reading
-from readout.records import Choices, Fact, Known, Problem, RawArticle, Rejection
+from readout.records import (
+    Choices,
+    Fact,
+    Known,
+    Problem,
+    RawArticle,
+    Rejection,
+    Removal,
+    Removed,
+)
+from readout.sources import Source
 
+AD = Removed("Advertisement", Removal.ADVERTISEMENT, 4)
 READING = Reading(
-    ((1, RawArticle("They met.\n\ud800", Fact("Talks", Known.TEXT), address="https://x.example")),),
+    (
+        (
+            1,
+            RawArticle("They met.\n\ud800", Fact("Talks", Known.TEXT), address="https://x.example"),
+        ),
+        (2, RawArticle("They left.", byline="Anna Nowak", agency="BelTA", removed=(AD,))),
+    ),
     (Rejection(2, Problem.NO_TEXT, "nothing", RawArticle("", Fact("Visit", Known.METADATA))),),
     383,
     ("Encoding guessed.",),
-    "its total",
-    (("text", ("body", "content")),),
-    ("body", "content", "title"),
+    announced_in="its total",
+    columns=(("text", ("body", "content")),),
+    header=("body", "content", "title"),
 )
 
 
@@ -28,7 +45,7 @@ def test_an_answer_comes_back_as_it_was():
 
 def test_what_was_chosen_comes_to_the_child():
     chosen = Choices((("text", ("body",)), ("title", ())), "cp1251")
-    asked = json.loads(wire.request("a.csv", 7, chosen))
+    asked = json.loads(wire.request(Source("a.csv", choices=chosen), 7))
     assert (asked["name"], asked["bytes"], wire.choices(asked)) == ("a.csv", 7, chosen)
 
 
@@ -71,3 +88,22 @@ def test_an_answer_that_was_cut_off_is_malformed():
 def test_a_line_that_no_child_writes_is_malformed(line):
     with pytest.raises(wire.Malformed):
         wire.reading([line])
+
+
+ARTICLE = b'["article", 1, "x", ["", "none"], ["", "none"], ["", "none"], "", ""]'
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b'["beside", 1, "", "", []]',
+        b'["beside", -1, "", "", []]',
+        b'["beside", 0, "", ""]',
+        b'["beside", 0, "", "", [[]]]',
+        b'["beside", 0, "", "", [["x", "no-such-reason", 0]]]',
+        b'["beside", 0, "", "", [["x", "title", -1]]]',
+    ],
+)
+def test_what_stands_beside_an_article_that_no_child_writes_is_malformed(line):
+    with pytest.raises(wire.Malformed):
+        wire.reading([ARTICLE, line, b'["end", "TXT", null, []]'])

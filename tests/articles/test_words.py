@@ -16,6 +16,10 @@ COLUMNS = {
     "tex.tsv": 3,
     "compounds.txt": 1,
     "export_marks.tsv": 3,
+    "boilerplate.tsv": 5,
+    "published.tsv": 2,
+    "bylines.tsv": 2,
+    "function_words.tsv": 2,
 }
 
 

@@ -11,6 +11,8 @@ from readout.records import (
     Known,
     Problem,
     Rejection,
+    Removal,
+    Removed,
     Span,
 )
 from readout.store import Copy, Delivery, Outcome
@@ -99,6 +101,22 @@ def test_the_evidence_of_a_statement_reaches_over_speaker_cue_and_content(tmp_pa
 
     row = load(filled(tmp_path)).statements.iloc[0]
     assert Span(row["evidence_start"], row["evidence_end"]) == Span(42, 73)
+
+
+def test_what_was_left_out_of_a_text_is_kept_once_whichever_copy_it_was_in(tmp_path):
+    target = opened(tmp_path)
+    ad, tail = Removed("Reklama", Removal.ADVERTISEMENT, 42), Removed("©", Removal.COPYRIGHT, 74)
+    store.add_articles(target, [Copy(WIRE, removed=(ad,)), Copy(WIRE, removed=(ad, tail))])
+    store.add_articles(target, [Copy(WIRE, removed=(tail,)), Copy(article("They met again."))])
+    assert store.article_records(target, 1).removed == (ad, tail)
+    assert store.article_records(target, 2).removed == ()
+
+
+def test_byline_and_agency_come_back_as_they_went_in(tmp_path):
+    target = opened(tmp_path)
+    one = replace(WIRE, byline="Anna Nowak", agency="BelTA")
+    store.add_articles(target, [Copy(one)])
+    assert store.article(target, 1) == one
 
 
 def test_the_parts_of_a_file_add_up_in_the_report(tmp_path):

@@ -1,0 +1,75 @@
+"""An article as a format module found it in; its text without boilerplate and header lines out.
+
+What is left out is kept with its reason and its place. A text of nothing but such lines stays as
+it is.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from readout import limits
+from readout.articles import boilerplate, bylines, headers, spoken
+from readout.articles.clean import one_line, text
+from readout.articles.removal import shortened
+from readout.articles.titles import without_outlet
+from readout.records import RawArticle, Removal, Removed
+
+
+def cleaned(raw: RawArticle) -> RawArticle:
+    """Return an article, whose text is in form C already, without what is no part of it."""
+
+    @cache
+    def language() -> str:
+        return spoken.language(raw.text, raw.language)
+
+    lines = raw.text.split("\n")
+    reasons = boilerplate.find(lines, language)
+    if sum(reason is not None for reason in reasons) > limits.REMOVED_PIECES:
+        reasons = [None] * len(lines)
+    lifted = headers.lift(replace(raw, removed=()), reasons, language)
+    outside = [_kept(one) for one in raw.removed[: limits.REMOVED_PIECES]]
+    above = [one for one in outside if one.text and not one.at]
+    below = [replace(one, at=len(lifted.text)) for one in outside if one.text and one.at]
+    title = without_outlet(lifted.title.value, lifted.outlet.value, lifted.address)
+    return replace(
+        lifted,
+        title=replace(lifted.title, value=title),
+        removed=(*above, *lifted.removed, *below),
+        byline=bylines.bare(one_line(lifted.byline, limits.FIELD_CHARACTERS)),
+        agency=one_line(lifted.agency, limits.FIELD_CHARACTERS),
+    )
+
+
+def notes(articles: Sequence[tuple[int, RawArticle]]) -> Iterator[str]:
+    """Yield what the report says of what was left out; what became a field is not counted.
+
+    >>> page = RawArticle("They met.", removed=(Removed("Advertisement", Removal.ADVERTISEMENT),))
+    >>> list(notes([(1, page)]))
+    ['Pieces left out of the text: 1 (advertisement 1).']
+    """
+    told = frozenset((Removal.FIELD, Removal.BYLINE))
+    left = [(n, one.reason) for n, raw in articles for one in raw.removed if one.reason not in told]
+    if not left:
+        return
+    counts = Counter(reason for _, reason in left)
+    kinds = ", ".join(f"{reason} {counts[reason]:,}" for reason in Removal if reason in counts)
+    where = which(list(dict.fromkeys(number for number, _ in left)))
+    yield f"Pieces left out of the text: {len(left):,} ({kinds}){where}."
+
+
+def which(positions: Sequence[int]) -> str:
+    """Return how a note names the articles it is about; "" for the only one.
+
+    >>> which([2, 5]), which([1])
+    (' (number 2, 5)', '')
+    """
+    if list(positions) == [1]:
+        return ""
+    shown = ", ".join(map(str, positions[:10])) + (", ..." if len(positions) > 10 else "")
+    return f" (number {shown})"
+
+
+def _kept(one: Removed) -> Removed:
+    return replace(one, text=shortened(text(one.text)))
