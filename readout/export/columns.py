@@ -46,6 +46,7 @@ MEETINGS = (
     Column("kind", "Kind", 14),
     Column("parties", "Participants", 44),
     Column("sides", "Sides", 24),
+    Column("visit", "Part of the visit of", 34),
     Column("place", "Place", 18),
     Column("place_level", "Place level", 11),
     Column("country", "Country", 16),
@@ -56,6 +57,7 @@ MEETINGS = (
     Column("outlets", "Outlets", 9, Cell.NUMBER),
     Column("confidence", "Confidence", 11),
     Column("evidence", "Sentence", 70),
+    Column("visit_event", "Record id of the visit", 34),
     *_WHERE_FROM,
 )
 STATEMENTS = (

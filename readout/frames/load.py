@@ -19,6 +19,7 @@ from readout.frames import columns
 from readout.frames.names import label, sides
 from readout.frames.queries import queries
 from readout.frames.records import Frames
+from readout.frames.visits import in_words
 from readout.store.connect import Store, reading
 from readout.store.tables import meta
 
@@ -119,7 +120,7 @@ def _meetings(
     printed = texts.merge(copies.loc[copies["outlet"] != "", ["article", "outlet"]], on="article")
     outlets = printed[["meeting", "outlet"]].drop_duplicates()
     pinned = np.isin(np.array(raw["place_level"], dtype=object), _PINNED)
-    return columns.frame(
+    met = columns.frame(
         columns.MEETINGS,
         raw
         | {
@@ -133,8 +134,12 @@ def _meetings(
             "reports": _count(keys, reports["meeting"]),
             "origins": _count(keys, texts["meeting"]),
             "outlets": _count(keys, outlets["meeting"]),
+            "part_of": [visit or 0 for visit in raw["part_of"]],
+            "visit": [""] * len(keys),
+            "visit_event": [""] * len(keys),
         },
     )
+    return in_words(met, parties)
 
 
 _NOBODY = ("", "", "")

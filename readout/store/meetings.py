@@ -1,10 +1,13 @@
-"""The reports of all articles in; the meetings they speak of out, in one transaction."""
+"""The reports of all articles in; the meetings they speak of out, in one transaction.
 
-from collections.abc import Mapping, Sequence
+A meeting that was held in the course of a visit is a meeting of its own, and knows that visit.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from readout.extract.meetings import merge
+from readout.extract.meetings import merge, visits
 from readout.records import Confidence, Place, Status
 from readout.store import rows
 from readout.store.connect import Store, reading, writing
@@ -35,20 +38,50 @@ def merge_meetings(store: Store) -> bool:
         where = {place.id: key for key, place in gazetteer.items()}
         before = select(meeting_reports.c.key, meeting_reports.c.meeting)
         old = {row.key: row.meeting for row in connection.execute(before)}
-        reported = {one.key: one for one in _reported(connection, gazetteer)}
-        new: list[rows.Row] = []
-        moved: list[rows.Row] = []
-        for keys in merge.groups(reported.values()):
-            merged = merge.choose([reported[key] for key in keys])
-            new.append(_meeting(merged, reported[merged.shown].confidence, where))
-            moved += [
-                {"report": key, "into": merged.shown} for key in keys if old[key] != merged.shown
-            ]
-        _write(connection, new, moved)
+        told = {one.met.key: one for one in _reported(connection, gazetteer)}
+        reported = {key: one.met for key, one in told.items()}
+        merged = [
+            merge.choose([reported[key] for key in keys])
+            for keys in merge.groups(reported.values())
+        ]
+        part_of = visits.parts(_event(one, told) for one in merged)
+        new = [
+            _meeting(one, reported[one.shown].confidence, where, part_of.get(one.shown))
+            for one in merged
+        ]
+        _write(connection, new, list(_moved(merged, old)))
     return True
 
 
-def _meeting(merged: merge.Merged, confidence: Confidence, where: Mapping[str, int]) -> rows.Row:
+def _moved(merged: Sequence[merge.Merged], old: Mapping[int, int]) -> Iterator[rows.Row]:
+    for one in merged:
+        for key in one.keys:
+            if old[key] != one.shown:
+                yield {"report": key, "into": one.shown}
+
+
+def _event(merged: merge.Merged, told: Mapping[int, visits.Event]) -> visits.Event:
+    """What the visits need to know of a meeting: of its reports all actors and all articles."""
+    sides = dict.fromkeys(sorted(merged.actors), "")
+    for key in merged.keys:
+        sides |= {actor: side for actor, side in told[key].sides.items() if side}
+    met = merge.Reported(
+        key=merged.shown,
+        actors=merged.actors,
+        sides=merged.sides,
+        kind=merged.kind,
+        status=merged.status,
+        when=merged.when,
+        place=merged.place,
+        published="",
+    )
+    articles = frozenset[int]().union(*(told[key].articles for key in merged.keys))
+    return visits.Event(met, sides, articles)
+
+
+def _meeting(
+    merged: merge.Merged, confidence: Confidence, where: Mapping[str, int], part_of: int | None
+) -> rows.Row:
     when, place = merged.when, merged.place
     return {
         "key": merged.shown,
@@ -60,45 +93,54 @@ def _meeting(merged: merge.Merged, confidence: Confidence, where: Mapping[str, i
         "confidence": confidence.value,
         "place": where[place.id] if place else None,
         "place_level": place.level.value if place else "",
+        "part_of": part_of,
     }
 
 
-def _reported(connection: Connection, gazetteer: Mapping[int, Place]) -> list[merge.Reported]:
-    present, sides = _parties(connection)
+def _reported(connection: Connection, gazetteer: Mapping[int, Place]) -> list[visits.Event]:
+    parties = _parties(connection)
     names = "key kind status confidence place start end precision phrase_start phrase_end".split()
+    names.append("article")
     asked = (
         select(*(meeting_reports.c[name] for name in names), articles.c.published)
         .join(articles, meeting_reports.c.article == articles.c.key)
         .order_by(meeting_reports.c.key)
     )
     return [
-        merge.Reported(
-            key=row["key"],
-            actors=frozenset(present.get(row["key"], ())),
-            sides=frozenset(sides.get(row["key"], ())),
-            kind=row["kind"],
-            status=Status(row["status"]),
-            when=rows.to_when(dict(row)),
-            place=gazetteer.get(row["place"]),
-            published=row["published"],
-            confidence=Confidence(row["confidence"]),
-        )
+        _report(dict(row), parties.get(row["key"], ()), gazetteer)
         for row in connection.execute(asked).mappings()
     ]
 
 
-def _parties(connection: Connection) -> tuple[dict[int, list[str]], dict[int, list[str]]]:
-    asked = select(participants.c.report, actors.c.id, participants.c.side).join_from(
-        participants, actors, isouter=True
+def _report(
+    row: rows.Row, parties: Sequence[tuple[str, str]], gazetteer: Mapping[int, Place]
+) -> visits.Event:
+    met = merge.Reported(
+        key=row["key"],
+        actors=frozenset(actor for actor, _ in parties if actor),
+        sides=frozenset(side for _, side in parties if side),
+        kind=row["kind"],
+        status=Status(row["status"]),
+        when=rows.to_when(row),
+        place=gazetteer.get(row["place"]),
+        published=row["published"],
+        confidence=Confidence(row["confidence"]),
     )
-    present: dict[int, list[str]] = {}
-    sides: dict[int, list[str]] = {}
+    sides = {actor: side for actor, side in parties if actor}
+    return visits.Event(met, sides, frozenset((row["article"],)))
+
+
+def _parties(connection: Connection) -> dict[int, list[tuple[str, str]]]:
+    """Return (id of the actor or "", side or "") for the parties of each report."""
+    asked = (
+        select(participants.c.report, actors.c.id, participants.c.side)
+        .join_from(participants, actors, isouter=True)
+        .order_by(participants.c.key)
+    )
+    found: dict[int, list[tuple[str, str]]] = {}
     for report, actor, side in connection.execute(asked):
-        if actor:
-            present.setdefault(report, []).append(actor)
-        if side:
-            sides.setdefault(report, []).append(side)
-    return present, sides
+        found.setdefault(report, []).append((actor or "", side or ""))
+    return found
 
 
 def _write(connection: Connection, new: Sequence[rows.Row], moved: Sequence[rows.Row]) -> None:
