@@ -1,12 +1,13 @@
 """What the address chooses in an article in; the record meant, and its neighbours, out."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from components import corpus, meeting_card, reader, safe, state, statement_card, words
+from components import corpus, meeting_card, reader, safe, state, statement_card, visit, words
 from readout.filters import Filters
 from readout.frames import Frames
 from readout.records import Span
@@ -117,7 +118,8 @@ def _card(one: Found, whole: Frames, asked: Filters) -> None:
         statement_card.full(one.statement, None, (), asked)
         return
     people = whole.participants[whole.participants["meeting"] == one.meeting.meeting]
-    meeting_card.draw(one.meeting, people, 0, None, asked)
+    belongs = partial(visit.draw, one.meeting, whole, asked, here=False)
+    meeting_card.draw(one.meeting, people, 0, None, asked, belongs)
 
 
 def _not_extracted(records: ArticleRecords) -> None:

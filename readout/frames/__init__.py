@@ -13,6 +13,7 @@ from readout.frames.cut import Removal, emptied_by, slice
 from readout.frames.load import load
 from readout.frames.names import names
 from readout.frames.records import Frames
+from readout.frames.visits import parts
 
 __all__ = [
     "ARTICLES",
@@ -27,5 +28,6 @@ __all__ = [
     "emptied_by",
     "load",
     "names",
+    "parts",
     "slice",
 ]
