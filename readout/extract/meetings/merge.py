@@ -122,10 +122,10 @@ def is_coarse(when: When) -> bool:
     return _length(when) > timedelta(days=7)
 
 
-def months(report: Reported) -> tuple[str, ...]:
-    """Return the months that a report may speak of, at most thirteen; none without a date."""
+def days(report: Reported) -> tuple[str, ...]:
+    """Return the days that a report may speak of; none without a date, or with a vague one."""
     window = _window(report)
-    return () if window is None else tuple(_months(*window))
+    return () if window is None or is_coarse(report.when) else tuple(_days(*window))
 
 
 _FINENESS = {

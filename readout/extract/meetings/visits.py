@@ -84,7 +84,9 @@ def travellers(sides: Mapping[str, str], country: str) -> frozenset[str]:
 
 
 def _filed(one: Event) -> list[tuple[str, str]]:
-    return [(actor, month) for actor in sorted(one.met.actors) for month in merge.months(one.met)]
+    """Where events that may belong together meet: an actor's day, or an article with vague days."""
+    times = merge.days(one.met) or tuple(f"in {key}" for key in sorted(one.articles))
+    return [(actor, time) for actor in sorted(one.met.actors) for time in times]
 
 
 def _visit_of(event: Event, visits: Sequence[Event]) -> Event | None:
