@@ -196,17 +196,21 @@ def chain(
     """
     mentions = reader.with_names(doc, mentions, registers)
     starts = tuple(one.span.start for one in mentions)
-    speaking = _speaking(mentions, starts, attributions)
+    speaking = _speaking(doc, mentions, starts, attributions)
     reading = reader.read(doc, title, mentions, speaking, registers, published)
     return Chain(doc, mentions, tuple(reading.done), attributions, reading, starts)
 
 
 def _speaking(
-    mentions: tuple[Mention, ...], starts: tuple[int, ...], attributions: tuple[Attribution, ...]
+    doc: Document,
+    mentions: tuple[Mention, ...],
+    starts: tuple[int, ...],
+    attributions: tuple[Attribution, ...],
 ) -> frozenset[int]:
     """Return the indices of the mentions that attributions name as speakers.
 
     One who speaks within another's words is none: "Makei said that Lavrov had agreed. He ...".
+    Nor is a possessor: where "Makei's predecessor said" so, Makei did not.
     """
     contents = sorted(
         (content.start, content.end) for one in attributions for content in one.content
@@ -217,8 +221,17 @@ def _speaking(
             continue
         first = bisect_left(starts, one.speaker.start)
         stop = bisect_left(starts, one.speaker.end)
-        found.update(range(first, max(stop, first))[:1])
+        named = range(first, max(stop, first))[:1]
+        found.update(n for n in named if not _owns(doc, mentions[n].span, one.speaker))
     return frozenset(found)
+
+
+def _owns(doc: Document, span: Span, speaker: Span) -> bool:
+    """Tell whether a mention is a possessor inside the phrase that speaks."""
+    after = doc.tokens_in(span).stop
+    return (
+        after < len(doc.words) and doc.words[after] in POSSESSIVES and doc.ends[after] < speaker.end
+    )
 
 
 def _is_within(span: Span, contents: list[tuple[int, int]]) -> bool:

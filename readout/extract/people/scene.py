@@ -1,20 +1,23 @@
 """Where each person of a text is met, in order; whom a later "he" or "the minister" can mean out.
 
 A pronoun takes the nearest sentence that has a fitting speaker or subject, the speaker first; one
-who is only an object or a possessor ("in talks with Lavrov, he said") is passed over.
+who is only an object or a possessor ("in talks with Lavrov, he said") is passed over. Of "A and B"
+who may both be "he" neither is taken.
 """
 
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from readout.extract.document import Document
 from readout.extract.people.cast import Person
 from readout.extract.wordlists import words
-from readout.records import Span
+from readout.records import Reason, Span
 
 _NEAR = 200  # appearances back: a bare title reaches no further
 _FAR = 6  # sentences back: a pronoun reaches no further
+_LONGEST_COMPANY = 5  # words of an entry of company.en.txt
+_AND = frozenset(("and", ", and", "&", "as well as", "together with", "along with"))
 POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 Fits = Callable[[Person], bool]
 
@@ -30,6 +33,7 @@ class Appearance:
     subject: bool  #: stands where a subject stands, as far as its neighbours tell
     owner: bool  #: a possessor: "Makei's plane"
     quoted: bool  #: inside quotation marks
+    company: bool  #: before a verb of meeting somebody: a person, whatever the name
 
 
 @dataclass(slots=True)
@@ -50,27 +54,52 @@ class Scene:
         quoted = self.doc.token_quotation[tokens.start] >= 0
         owner = self._is_owner(tokens)
         subject = not owner and self._is_free(tokens)
-        here = Appearance(span, sentence, person, speaks, subject, owner, quoted)
+        company = bool(self._company(tokens.stop))
+        here = Appearance(span, sentence, person, speaks, subject, owner, quoted, company)
         self._by_sentence.setdefault(sentence, []).append(here)
         self._all.append(here)
         self._ends.append(span.end)
 
-    def pronoun(self, span: Span, fits: Callable[[Appearance], bool]) -> Appearance | None:
-        """Return whom a singular pronoun means, or None where nobody is near enough."""
+    def pronoun(
+        self,
+        span: Span,
+        fits: Callable[[Appearance], bool],
+        may_fit: Callable[[Appearance], bool] = lambda one: False,
+    ) -> Appearance | None:
+        """Return whom a singular pronoun means, or None where nobody is near enough.
+
+        `may_fit` tells who is taken where nobody in the sentence fits. The person returned is
+        nobody in particular, and AMBIGUOUS, where two who stand side by side fit alike.
+        """
         tokens = self.doc.tokens_in(span)
         if not tokens:
             return None
         here = self.doc.token_sentence[tokens.start]
         quoted = self.doc.token_quotation[tokens.start] >= 0
         for sentence in range(here, max(here - _FAR, 0) - 1, -1):
-            met = [
+            near = [
                 one
                 for one in self._by_sentence.get(sentence, ())
-                if one.span.end <= span.start and fits(one) and (quoted or not one.quoted)
+                if one.span.end <= span.start and (quoted or not one.quoted)
             ]
-            if found := _prominent(met, alone=sentence < here):
-                return found
+            for test in (fits, may_fit):
+                met = [one for one in near if test(one)]
+                if found := _prominent(met, alone=sentence < here):
+                    return found if not self._is_one_of_two(found, near) else _either(found)
         return None
+
+    def _is_one_of_two(self, found: Appearance, near: list[Appearance]) -> bool:
+        """Tell whether "A and B" stands there, and the other could be meant as well."""
+        for other in near:
+            first, second = sorted((found, other), key=lambda one: one.span)
+            genders = {found.person.gender, other.person.gender}
+            if (
+                other.person is not found.person
+                and self.doc.text[first.span.end : second.span.start].strip() in _AND
+                and ("" in genders or len(genders) == 1)
+            ):
+                return True
+        return False
 
     def nearest(self, span: Span, fits: Fits) -> Appearance | None:
         """Return whom a bare title means: the nearest before it that fits, in sentence order.
@@ -123,6 +152,23 @@ class Scene:
         met = self._by_sentence.get(before, [])
         return met[-1] if len({id(one.person) for one in met}) > 1 else None
 
+    def in_company(self, span: Span) -> tuple[Person, ...]:
+        """Return A and B of "A met B", the only two of this sentence or the one before, or ()."""
+        tokens = self.doc.tokens_in(span)
+        here = self.doc.token_sentence[tokens.start] if tokens else 0
+        for sentence in (here, here - 1):
+            met = [one for one in self._by_sentence.get(sentence, ()) if one.span.end <= span.start]
+            if len(met) != 2 or met[0].person is met[1].person or not met[0].company:
+                continue
+            between = self.doc.tokens_in(Span(met[0].span.end, met[1].span.start))
+            if between and self._company(between.start) == len(between):
+                return met[0].person, met[1].person
+        return ()
+
+    def is_met(self, person: Person, sentence: int) -> bool:
+        """Tell whether a person is met in a sentence."""
+        return any(one.person is person for one in self._by_sentence.get(sentence, ()))
+
     def coordinated(self, span: Span) -> tuple[Person, ...]:
         """Return the two of "A and B" in this sentence or the one before; () where none stands."""
         tokens = self.doc.tokens_in(span)
@@ -139,6 +185,13 @@ class Scene:
                 return pairs[-1] if len(pairs) == 1 else ()
         return ()
 
+    def _company(self, token: int) -> int:
+        """Return how many words from a token on say that somebody met somebody, or 0."""
+        for length in range(_LONGEST_COMPANY, 0, -1):
+            if " ".join(self.doc.lower[token : token + length]) in words("company.en.txt"):
+                return length
+        return 0
+
     def _is_listed(self, before: Appearance | None, one: Appearance) -> bool:
         """Tell whether a list begins before: B in "A, B and C" is one of three."""
         return before is not None and (
@@ -154,6 +207,10 @@ class Scene:
         """Tell whether no preposition stands before."""
         before = self.doc.lower[tokens.start - 1] if tokens.start else ""
         return before not in words("prepositions.en.txt")
+
+
+def _either(found: Appearance) -> Appearance:
+    return replace(found, person=Person("", "", [], Reason.AMBIGUOUS, ""))
 
 
 def _prominent(met: list[Appearance], alone: bool) -> Appearance | None:

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from readout.extract import engine
-from readout.records import ActorKind, Article, Reason, Resolution, Span, article_id
+from readout.records import Article, Reason, Resolution, Span, article_id
 from readout.settings import load
 
 HERE = Path(__file__).parent
 OPEN = "open"
+_OPEN = (Reason.AS_WRITTEN, Reason.AMBIGUOUS, Reason.NOBODY)
 PUBLISHED = "2016-05-16"  # a Monday
 
 
@@ -55,8 +56,7 @@ def outcome(case: Case) -> str:
 
 
 def _named(who: Resolution) -> str:
-    group = who.kind is ActorKind.GROUP and who.reason is Reason.GROUP
-    return who.name if who.actor or group else OPEN
+    return OPEN if who.reason in _OPEN else who.name
 
 
 if __name__ == "__main__":
