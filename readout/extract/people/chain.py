@@ -211,11 +211,13 @@ def _pronoun(reading: Reading, mention: Mention, text: str) -> Resolution:
             if not fronted.actor or fronted.kind is not ActorKind.PERSON:
                 return as_written(text, ActorKind.PERSON, Reason.AMBIGUOUS)
             return replace(fronted, reason=Reason.PRONOUN, basis=fronted.name)
-        near = reading.scene.pronoun(mention.span, lambda one: _may_be(one, gender), _is_somebody)
+        may_fit = _is_somebody if word in ("he", "she") else None
+        near = reading.scene.pronoun(mention.span, lambda one: _may_be(one, gender), may_fit)
         if near is not None and near.person.reason is Reason.AMBIGUOUS:
             return as_written(text, ActorKind.PERSON, Reason.AMBIGUOUS)
         if near is not None:
-            near.person.gender = near.person.gender or gender  # whoever was "she" once stays so
+            if _may_be(near, gender):  # whoever was "she" once stays so
+                near.person.gender = near.person.gender or gender
             return known(near.person, Reason.PRONOUN, near.span.of(reading.doc.text))
         return as_written(text, ActorKind.PERSON)
     if word == "who":

@@ -64,7 +64,7 @@ class Scene:
         self,
         span: Span,
         fits: Callable[[Appearance], bool],
-        may_fit: Callable[[Appearance], bool] = lambda one: False,
+        may_fit: Callable[[Appearance], bool] | None = None,
     ) -> Appearance | None:
         """Return whom a singular pronoun means, or None where nobody is near enough.
 
@@ -83,7 +83,7 @@ class Scene:
                 if one.span.end <= span.start and (quoted or not one.quoted)
             ]
             for test in (fits, may_fit):
-                met = [one for one in near if test(one)]
+                met = [one for one in near if test is not None and test(one)]
                 if found := _prominent(met, alone=sentence < here):
                     return found if not self._is_one_of_two(found, near) else _either(found)
         return None
