@@ -102,6 +102,8 @@ class Chain:
         if text.casefold() in _FIRST_PERSON:
             return self._first_person(span) or as_written(text, ActorKind.PERSON)
         head = self._head(span)
+        if (relative := self._relative(span, head)) is not None:
+            return relative
         if head is not None and self.resolutions[head].actor:
             return self.resolutions[head]
         if named := self._at_end(span):
@@ -137,6 +139,25 @@ class Chain:
         before = Span(span.start, max(self.mentions[best].span.start, span.start))
         skipped = {self.doc.lower[n] for n in self.doc.tokens_in(before)}
         return None if skipped & _NOT_BEFORE else best
+
+    def _relative(self, span: Span, head: int | None) -> Resolution | None:
+        """Return the person before a "who" that ends the phrase: "heard from Eva Sedlak, who".
+
+        Not one in what is said of another: "Sedlak, a friend of Adam Kovar, who", nor one of two.
+        """
+        last = max(self._inside(span), default=-1)
+        if last < 1 or self.mentions[last].span.end != span.end:
+            return None
+        who, before = self.resolutions[last], self.doc.tokens_in(self.mentions[last - 1].span).start
+        person = self._reading.person_of(who)
+        known = person is not None and bool(person.actor) and bool(person.gender or person.terms)
+        if self.mentions[last].span.of(self.doc.text).casefold() != "who" or not known:
+            return None
+        if before and self.doc.lower[before - 1] in ("and", "or", "&"):
+            return None
+        if head is None or not self.resolutions[head].actor:
+            return who
+        return None if self.doc.text[self.mentions[head].span.end] == "," else who
 
     def _at_end(self, span: Span) -> Resolution | None:
         """Return the known person whose full name closes a long title: "Chief of Staff A. B."."""

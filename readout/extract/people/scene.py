@@ -17,6 +17,7 @@ from readout.records import Reason, Span
 _NEAR = 200  # appearances back: a bare title reaches no further
 _FAR = 6  # sentences back: a pronoun reaches no further
 _LONGEST_COMPANY = 5  # words of an entry of company.en.txt
+_WIDEST_AND = 16  # characters: nothing longer is cut out of the text to look at it
 _AND = frozenset(("and", ", and", "&", "as well as", "together with", "along with"))
 POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 Fits = Callable[[Person], bool]
@@ -95,6 +96,7 @@ class Scene:
             genders = {found.person.gender, other.person.gender}
             if (
                 other.person is not found.person
+                and second.span.start - first.span.end <= _WIDEST_AND
                 and self.doc.text[first.span.end : second.span.start].strip() in _AND
                 and ("" in genders or len(genders) == 1)
             ):
@@ -161,7 +163,9 @@ class Scene:
             if len(met) != 2 or met[0].person is met[1].person or not met[0].company:
                 continue
             between = self.doc.tokens_in(Span(met[0].span.end, met[1].span.start))
-            if between and self._company(between.start) == len(between):
+            after = self.doc.tokens_in(met[1].span).stop
+            more = self.doc.lower[after : after + 1] in (("and",), ("as",), ("&",))
+            if between and self._company(between.start) == len(between) and not more:
                 return met[0].person, met[1].person
         return ()
 
@@ -170,7 +174,10 @@ class Scene:
         return any(one.person is person for one in self._by_sentence.get(sentence, ()))
 
     def coordinated(self, span: Span) -> tuple[Person, ...]:
-        """Return the two of "A and B" in this sentence or the one before; () where none stands."""
+        """Return the two of "A and B" in this sentence or the one before; () where none stands.
+
+        Nor where somebody stands before them: "A met B and C" leaves open who "they" are.
+        """
         tokens = self.doc.tokens_in(span)
         here = self.doc.token_sentence[tokens.start] if tokens else 0
         for sentence in (here, here - 1):
@@ -182,7 +189,8 @@ class Scene:
                 and not self._is_listed(before, one)
             ]
             if pairs:
-                return pairs[-1] if len(pairs) == 1 else ()
+                first = met[0].person in pairs[0]
+                return pairs[-1] if len(pairs) == 1 and first else ()
         return ()
 
     def _company(self, token: int) -> int:
