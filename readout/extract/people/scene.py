@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from readout.extract import cues
 from readout.extract.document import Document
 from readout.extract.people.cast import Person
 from readout.extract.wordlists import words
@@ -17,6 +18,8 @@ from readout.records import Reason, Span
 _NEAR = 200  # appearances back: a bare title reaches no further
 _FAR = 6  # sentences back: a pronoun reaches no further
 _LONGEST_COMPANY = 5  # words of an entry of company.en.txt
+_AGE = 2  # digits
+_AUXILIARIES = frozenset("is was has had will would could may might does did".split())
 _WIDEST_AND = 16  # characters: nothing longer is cut out of the text to look at it
 _AND = frozenset(("and", ", and", "&", "as well as", "together with", "along with"))
 POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
@@ -34,7 +37,8 @@ class Appearance:
     subject: bool  #: stands where a subject stands, as far as its neighbours tell
     owner: bool  #: a possessor: "Makei's plane"
     quoted: bool  #: inside quotation marks
-    company: bool  #: before a verb of meeting somebody: a person, whatever the name
+    company: bool  #: before a verb of meeting somebody, or an age: a person, whatever the name
+    acts: bool  #: right before a verb, as far as its form tells
 
 
 @dataclass(slots=True)
@@ -55,8 +59,9 @@ class Scene:
         quoted = self.doc.token_quotation[tokens.start] >= 0
         owner = self._is_owner(tokens)
         subject = not owner and self._is_free(tokens)
-        company = bool(self._company(tokens.stop))
-        here = Appearance(span, sentence, person, speaks, subject, owner, quoted, company)
+        company = bool(self._company(tokens.stop)) or self._has_age(tokens.stop)
+        acts = _is_verb(self._word(tokens.stop))
+        here = Appearance(span, sentence, person, speaks, subject, owner, quoted, company, acts)
         self._by_sentence.setdefault(sentence, []).append(here)
         self._all.append(here)
         self._ends.append(span.end)
@@ -70,7 +75,8 @@ class Scene:
         """Return whom a singular pronoun means, or None where nobody is near enough.
 
         `may_fit` tells who is taken where nobody in the sentence fits. The person returned is
-        nobody in particular, and AMBIGUOUS, where two who stand side by side fit alike.
+        nobody in particular, and AMBIGUOUS, where two who stand side by side fit alike, and where
+        somebody acts of whom nobody can tell: a nearer person is not passed over.
         """
         tokens = self.doc.tokens_in(span)
         if not tokens:
@@ -87,6 +93,8 @@ class Scene:
                 met = [one for one in near if test is not None and test(one)]
                 if found := _prominent(met, alone=sentence < here):
                     return found if not self._is_one_of_two(found, near) else _either(found)
+            if may_fit and (unknown := next((one for one in near if _is_unknown(one)), None)):
+                return _either(unknown)
         return None
 
     def _is_one_of_two(self, found: Appearance, near: list[Appearance]) -> bool:
@@ -193,6 +201,17 @@ class Scene:
                 return pairs[-1] if len(pairs) == 1 and first else ()
         return ()
 
+    def _word(self, token: int) -> str:
+        return self.doc.lower[token] if token < len(self.doc.lower) else ""
+
+    def _has_age(self, token: int) -> bool:
+        """Tell whether an age follows: "Eva Sedlak, 43,"."""
+        return (
+            self._word(token) == "," == self._word(token + 2)
+            and self._word(token + 1).isdecimal()
+            and len(self._word(token + 1)) == _AGE
+        )
+
     def _company(self, token: int) -> int:
         """Return how many words from a token on say that somebody met somebody, or 0."""
         for length in range(_LONGEST_COMPANY, 0, -1):
@@ -215,6 +234,17 @@ class Scene:
         """Tell whether no preposition stands before."""
         before = self.doc.lower[tokens.start - 1] if tokens.start else ""
         return before not in words("prepositions.en.txt")
+
+
+def _is_verb(word: str) -> bool:
+    return word in cues.forms() or word in _AUXILIARIES or word.endswith("ed")
+
+
+def _is_unknown(met: Appearance) -> bool:
+    """Tell whether somebody with a full name acts whose gender nobody knows."""
+    person = met.person
+    full = any(name.is_full for name in person.names)
+    return met.subject and met.acts and full and not person.gender and not person.terms
 
 
 def _either(found: Appearance) -> Appearance:

@@ -160,3 +160,22 @@ def test_who_is_the_person_at_the_end_of_a_phrase_that_says_more():
 def test_who_is_not_one_that_another_is_described_by():
     text = "Adam Kovar, a friend of Elena Marin, who was pleased."
     assert who(text, text.removesuffix(" was pleased.")).name == "Adam Kovar"
+
+
+def test_a_nearer_person_who_may_be_he_is_not_passed_over():
+    text = "Thomas Weber spoke. Kamari Oyelu noticed it. He was pleased."
+    assert who(text, "He").reason is Reason.AMBIGUOUS
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["In Castle Hill it rained.", "The Castle Hill stood there.", "Elena Marin noticed it."],
+)
+def test_what_does_not_act_or_cannot_be_he_is_passed_over(between):
+    text = f"Thomas Weber spoke. {between} He was pleased."
+    assert who(text, "He").name == "Thomas Weber"
+
+
+def test_who_has_an_age_is_a_person():
+    text = "Thomas Weber spoke. Kamari Oyelu, 43, of Minsk, disagreed. He was pleased."
+    assert who(text, "He").name == "Kamari Oyelu"
