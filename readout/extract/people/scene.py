@@ -98,18 +98,30 @@ class Scene:
         return None
 
     def _is_one_of_two(self, found: Appearance, near: list[Appearance]) -> bool:
-        """Tell whether "A and B" stands there, and the other could be meant as well."""
-        for other in near:
-            first, second = sorted((found, other), key=lambda one: one.span)
-            genders = {found.person.gender, other.person.gender}
-            if (
-                other.person is not found.person
-                and second.span.start - first.span.end <= _WIDEST_AND
-                and self.doc.text[first.span.end : second.span.start].strip() in _AND
-                and ("" in genders or len(genders) == 1)
-            ):
-                return True
-        return False
+        """Tell whether "A and B" or "A, B and C" stands there, and another could be meant."""
+        listed = [one for one in self._list_around(found, near) if one.person is not found.person]
+        mine = found.person.gender
+        return any("" in (mine, one.person.gender) or mine == one.person.gender for one in listed)
+
+    def _list_around(self, found: Appearance, near: list[Appearance]) -> list[Appearance]:
+        """Return the persons enumerated with one, in a list that an "and" closes; else nobody."""
+        run: list[Appearance] = []
+        joints: set[str] = set()
+        for one in near:
+            joint = self._joint(run[-1], one) if run else ""
+            if not joint:
+                if found in run and joints & _AND:
+                    break
+                run, joints = [], set()
+            joints.add(joint)
+            run.append(one)
+        return run if found in run and joints & _AND else []
+
+    def _joint(self, one: Appearance, other: Appearance) -> str:
+        if other.span.start - one.span.end > _WIDEST_AND:
+            return ""
+        between = self.doc.text[one.span.end : other.span.start].strip()
+        return between if between in _AND or between == "," else ""
 
     def nearest(self, span: Span, fits: Fits) -> Appearance | None:
         """Return whom a bare title means: the nearest before it that fits, in sentence order.

