@@ -258,8 +258,10 @@ def _may_be(met: Appearance, gender: str) -> bool:
 
 
 def _is_somebody(met: Appearance) -> bool:
-    """Tell whether a silent unknown is a person after all: by a title, or by whom he met."""
-    return not met.person.gender and met.subject and (met.company or bool(met.person.roles))
+    """Tell whether a silent unknown is a person after all: by a title, or by what he does."""
+    full = any(name.is_full for name in met.person.names)
+    told = (met.company and full) or bool(met.person.roles)
+    return not met.person.gender and met.subject and told
 
 
 def _relative(reading: Reading, span: Span, text: str) -> Resolution:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from readout.extract import cues
+from readout.extract.cues import CueClass, Form
 from readout.extract.document import Document
 from readout.extract.people.cast import Person
 from readout.extract.wordlists import words
@@ -37,7 +38,7 @@ class Appearance:
     subject: bool  #: stands where a subject stands, as far as its neighbours tell
     owner: bool  #: a possessor: "Makei's plane"
     quoted: bool  #: inside quotation marks
-    company: bool  #: before a verb of meeting somebody, or an age: a person, whatever the name
+    company: bool  #: before a verb of meeting or saying, or an age: a person, whatever the name
     acts: bool  #: right before a verb, as far as its form tells
 
 
@@ -59,8 +60,9 @@ class Scene:
         quoted = self.doc.token_quotation[tokens.start] >= 0
         owner = self._is_owner(tokens)
         subject = not owner and self._is_free(tokens)
-        company = bool(self._company(tokens.stop)) or self._has_age(tokens.stop)
-        acts = _is_verb(self._word(tokens.stop))
+        after = self._word(tokens.stop)
+        company = bool(self._company(tokens.stop)) or self._has_age(tokens.stop) or _tells(after)
+        acts = _is_verb(after)
         here = Appearance(span, sentence, person, speaks, subject, owner, quoted, company, acts)
         self._by_sentence.setdefault(sentence, []).append(here)
         self._all.append(here)
@@ -246,6 +248,11 @@ class Scene:
         """Tell whether no preposition stands before."""
         before = self.doc.lower[tokens.start - 1] if tokens.start else ""
         return before not in words("prepositions.en.txt")
+
+
+def _tells(word: str) -> bool:
+    known = cues.forms().get(word)
+    return known is not None and known[0].cls is CueClass.SAY and known[1] is not Form.ING
 
 
 def _is_verb(word: str) -> bool:

@@ -181,3 +181,8 @@ def test_what_does_not_act_or_cannot_be_he_is_passed_over(between):
 def test_who_has_an_age_is_a_person():
     text = "Thomas Weber spoke. Kamari Oyelu, 43, of Minsk, disagreed. He was pleased."
     assert who(text, "He").name == "Kamari Oyelu"
+
+
+def test_who_says_something_in_so_many_words_is_a_person():
+    text = "Thomas Weber spoke. Kamari Oyelu said it was late because he was tired."
+    assert who(text, "he").name == "Kamari Oyelu"
