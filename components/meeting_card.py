@@ -1,5 +1,6 @@
 """A meeting's row, its participants and its article in; a card with its sentence out."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
@@ -20,10 +21,15 @@ def draw(
     statements_there: int,
     article: Article | None,
     asked: Filters,
+    belongs: Callable[[], None],
 ) -> None:
-    """Draw the card of one meeting; `meeting` is its row as a named tuple."""
+    """Draw the card of one meeting; `meeting` is its row as a named tuple.
+
+    `belongs` draws the visit that it is part of, or the parts of the visit that it is.
+    """
     with st.container(border=True, key="card-meeting", gap="small"):
         safe.show(_facts(meeting, participants, statements_there))
+        belongs()
         if article is None:
             return
         sentence = Span(meeting.evidence_start, meeting.evidence_end)

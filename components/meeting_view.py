@@ -1,8 +1,9 @@
 """The chosen meeting's row in; its card with everything the store knows of it out."""
 
+from functools import partial
 from typing import Any
 
-from components import corpus, decisions, meeting_card
+from components import corpus, decisions, meeting_card, visit
 from readout.filters import Filters
 from readout.frames import Frames
 from readout.reviews import Subject
@@ -13,5 +14,12 @@ def draw(chosen: Any, whole: Frames, asked: Filters, chosen_by: str = "meeting")
     people = whole.participants[whole.participants["meeting"] == chosen.meeting]
     said = int((whole.statements["article"] == chosen.article).sum())
     records = corpus.records(int(chosen.article))
-    meeting_card.draw(chosen, people, said, records.article if records else None, asked)
+    meeting_card.draw(
+        chosen,
+        people,
+        said,
+        records.article if records else None,
+        asked,
+        partial(visit.draw, chosen, whole, asked, here=True),
+    )
     decisions.draw(decisions.Record(Subject.MEETING, chosen, chosen_by))

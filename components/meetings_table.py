@@ -26,6 +26,7 @@ def draw(meetings: pd.DataFrame) -> None:
             column_config={
                 "Parties": st.column_config.TextColumn(width=300),
                 "Kind": st.column_config.TextColumn(width=130),
+                "Part of the visit of": st.column_config.TextColumn(width=170),
                 "Place": st.column_config.TextColumn(width=110),
                 "Date": st.column_config.TextColumn(width=100),
                 "Origins": st.column_config.NumberColumn(width=70),
@@ -48,6 +49,7 @@ def rows(meetings: pd.DataFrame) -> pd.DataFrame:
             "Known to": newest["precision"].astype(str),
             "Parties": newest["parties"].map(visible),
             "Kind": [words.meeting_kind(str(kind)) for kind in newest["kind"]],
+            "Part of the visit of": newest["visit"].map(visible),
             "Place": newest["place"].astype(str).map(visible),
             "Country": newest["country"].astype(str),
             "Status": [words.STATUSES.get(s, str(s)) for s in newest["status"]],

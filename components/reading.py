@@ -1,6 +1,7 @@
 """What the address chooses in an article in; the record meant, and its neighbours, out."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -15,6 +16,7 @@ from components import (
     safe,
     state,
     statement_card,
+    visit,
     words,
 )
 from readout.filters import Filters
@@ -146,7 +148,8 @@ def _card(one: Found, whole: Frames, asked: Filters) -> None:
         decisions.draw(decisions.Record(Subject.STATEMENT, one.statement, ""))
         return
     people = whole.participants[whole.participants["meeting"] == one.meeting.meeting]
-    meeting_card.draw(one.meeting, people, 0, None, asked)
+    belongs = partial(visit.draw, one.meeting, whole, asked, here=False)
+    meeting_card.draw(one.meeting, people, 0, None, asked, belongs)
     decisions.draw(decisions.Record(Subject.MEETING, one.meeting, ""))
 
 

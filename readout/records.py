@@ -451,6 +451,11 @@ class Participant:
     who: Resolution
     span: Span | None = None  #: where the text names it; None: taken from the context
 
+    @property
+    def key(self) -> str:
+        """What tells one party from another: its actor, else its name as written."""
+        return self.who.actor or self.who.name.casefold()
+
 
 @dataclass(frozen=True, slots=True)
 class MeetingReport:

@@ -69,6 +69,8 @@ def minsk(**changed: Any) -> Frames:
         "place_level": "city",
         "reports": 1,
         "evidence": "The ministers met in Minsk.",
+        "visit": "",
+        "visit_event": "",
         "article": 1,
     }
     parties = [

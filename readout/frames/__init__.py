@@ -17,6 +17,7 @@ from readout.frames.origins import printed_by
 from readout.frames.queue import checked, queue
 from readout.frames.records import Frames
 from readout.frames.reviewed import current, reviewed
+from readout.frames.visits import parts
 
 __all__ = [
     "ARTICLES",
@@ -34,6 +35,7 @@ __all__ = [
     "emptied_by",
     "load",
     "names",
+    "parts",
     "printed_by",
     "queue",
     "reviewed",

@@ -49,6 +49,9 @@ MEETINGS: dict[str, str] = {
     "trigger_start": "int64",
     "trigger_end": "int64",
     "evidence": "string",  # the sentence it rests on, in words
+    "part_of": "int64",  # key of the visit in whose course it was held, 0 for most
+    "visit": "string",  # that visit in words: "Sergei Lavrov to Minsk", "" for most
+    "visit_event": "string",  # and its public id
     **CHECKED,
 }
 

@@ -17,6 +17,7 @@ from sqlalchemy import Connection, Select, select
 from readout.frames import columns, origins
 from readout.frames.queries import queries
 from readout.frames.records import Frames
+from readout.frames.visits import in_words
 from readout.frames.wording import NOBODY, wording
 from readout.store.connect import Store, reading
 from readout.store.tables import meta
@@ -135,7 +136,7 @@ def _meetings(
     printed = texts.merge(copies.loc[copies["outlet"] != "", ["article", "outlet"]], on="article")
     outlets = printed[["meeting", "outlet"]].drop_duplicates()
     pinned = np.isin(np.array(raw["place_level"], dtype=object), _PINNED)
-    return columns.frame(
+    met = columns.frame(
         columns.MEETINGS,
         raw
         | {
@@ -150,8 +151,12 @@ def _meetings(
             "reports": origins.count(keys, reports["meeting"]),
             "origins": origins.of_meetings(told, keys, reports),
             "outlets": origins.count(keys, outlets["meeting"]),
+            "part_of": [visit or 0 for visit in raw["part_of"]],
+            "visit": [""] * len(keys),
+            "visit_event": [""] * len(keys),
         },
     )
+    return in_words(met, parties)
 
 
 def _statements(

@@ -58,7 +58,7 @@ def queries() -> dict[str, Select[Any]]:
         .order_by(found.c.meeting, found.c.key != found.c.meeting, participants.c.key),
         "meetings": select(
             *(meetings.c[name] for name in "key start end precision status kind".split()),
-            *(meetings.c[name] for name in ("place_level", "confidence")),
+            *(meetings.c[name] for name in ("place_level", "confidence", "part_of")),
             *(found.c[name] for name in "event rule article evidence_start evidence_end".split()),
             *(found.c[name] for name in ("trigger_start", "trigger_end")),
             found.c.evidence_text.label("evidence"),

@@ -257,6 +257,7 @@ meetings = Table(
     *(_text(name) for name in ("kind", "status", "start", "end", "precision", "confidence")),
     _to("place", "places", optional=True),
     _text("place_level"),
+    Column("part_of", Integer, index=True),  # key of the visit in whose course it was held
 )
 
 meeting_reports = Table(

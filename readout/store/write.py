@@ -303,6 +303,9 @@ def _forget(connection: Connection, keys: Sequence[int]) -> None:
             connection.execute(delete(table).where(table.c.article.in_(old)))
         for part in chunks(touched):
             connection.execute(delete(meetings).where(meetings.c.key.in_(part)))
+            connection.execute(
+                update(meetings).where(meetings.c.part_of.in_(part)).values(part_of=None)
+            )
             left = select(meeting_reports).where(meeting_reports.c.meeting.in_(part))
             _stand_alone(connection, list(connection.execute(left).mappings()))
 

@@ -50,6 +50,18 @@ def test_a_meeting_carries_its_sentence_and_its_source():
     assert (row["Outlet"], row["Article id"]) == ("Demo Wire", "ab" * 16)
 
 
+@pytest.mark.parametrize("fmt", ["csv", "xlsx"])
+def test_a_meeting_names_the_visit_it_is_part_of(fmt):
+    data = minsk(visit="Sergei Lavrov to Minsk", visit_event="ef" * 16)
+    if fmt == "csv":
+        (row,) = rows("meetings", data)
+    else:
+        head, values = workbook("meetings", data)["Meetings"].iter_rows(values_only=True)
+        row = dict(zip(head, values, strict=True))
+    assert row["Part of the visit of"] == "Sergei Lavrov to Minsk"
+    assert row["Record id of the visit"] == "ef" * 16
+
+
 def test_csv_begins_with_a_mark_and_ends_lines_as_the_standard_says():
     data = written("statements", "csv")
     assert data.startswith(b"\xef\xbb\xbf")

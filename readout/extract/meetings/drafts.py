@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from readout.extract.meetings.lexicon import words
-from readout.extract.meetings.parties import add, key
+from readout.extract.meetings.parties import add
 from readout.extract.meetings.setting import FINENESS
 from readout.extract.meetings.triggers import Reference, Telling
 from readout.records import (
@@ -54,7 +54,7 @@ class Draft:
     @property
     def keys(self) -> frozenset[str]:
         """Who takes part: actor ids, else names as written."""
-        return frozenset(key(party) for party in self.parties)
+        return frozenset(party.key for party in self.parties)
 
 
 def joined(drafts: Sequence[Draft]) -> tuple[Draft, ...]:

@@ -16,6 +16,8 @@ from readout.records import Confidence, Level, Place, Precision, Status, When
 
 #: An article without a day of its own speaks of the last few days (or, of a plan, the next).
 PUBLICATION_REACH = timedelta(days=3)
+#: A stay: talks, a signing and a press conference are events of their own in the course of it.
+VISITS = frozenset(("visit", "exercise visit"))
 #: Pairs of the first so many actors are looked up; a list longer than that is a conference.
 MOST_ACTORS = 40
 
@@ -79,6 +81,7 @@ def same_meeting(one: Reported, other: Reported) -> bool:
     """Tell whether two reports can speak of the same meeting: who, when, where and what kind."""
     return (
         _kinds_agree(one, other)
+        and not _is_stay(one, other)
         and (one.status is Status.DENIED) == (other.status is Status.DENIED)
         and places_agree(one.place, other.place)
         and days_agree(one, other)
@@ -121,6 +124,17 @@ def days_agree(one: Reported, other: Reported) -> bool:
     if first is None or second is None:
         return False
     return first[0] <= second[1] and second[0] <= first[1]
+
+
+def is_coarse(when: When) -> bool:
+    """Tell whether days are too vague to tell one meeting of the same people from the next."""
+    return _length(when) > timedelta(days=7)
+
+
+def days(report: Reported) -> tuple[str, ...]:
+    """Return the days that a report may speak of; none without a date, or with a vague one."""
+    window = _window(report)
+    return () if window is None or is_coarse(report.when) else tuple(_days(*window))
 
 
 _FINENESS = {
@@ -204,7 +218,7 @@ def _leader_of(
                 continue
             if same_meeting(leader, report):
                 candidates[leader.key] = leader
-    if len(candidates) > 1 and _is_coarse(report.when):
+    if len(candidates) > 1 and is_coarse(report.when):
         return None
     return min(candidates.values(), key=lambda leader: _fit(leader, report), default=None)
 
@@ -213,10 +227,6 @@ def _fit(leader: Reported, report: Reported) -> tuple[int, int, tuple[int, int, 
     shared = len(leader.actors & report.actors)
     apart = abs((_first_day(leader) - _first_day(report)).days)
     return -shared, apart, _leading(leader)
-
-
-def _is_coarse(when: When) -> bool:
-    return _length(when) > timedelta(days=7)
 
 
 def _length(when: When) -> timedelta:
@@ -230,13 +240,13 @@ def _first_day(report: Reported) -> date:
 def _filed(report: Reported) -> list[_Block]:
     """Where a leader is filed: its actor pairs by day and month, as "vague" without a day."""
     blocks = _paired(report, "month")
-    blocks += _paired(report, "vague" if _is_coarse(report.when) else "day")
+    blocks += _paired(report, "vague" if is_coarse(report.when) else "day")
     return blocks + _alone(report)
 
 
 def _asked(report: Reported) -> list[_Block]:
     """Where a report looks for its leader: a known day asks for that day and for vague leaders."""
-    if _is_coarse(report.when):
+    if is_coarse(report.when):
         return _paired(report, "month")
     return _paired(report, "day") + _paired(report, "vague") + _alone(report)
 
@@ -290,6 +300,16 @@ def _kinds_agree(one: Reported, other: Reported) -> bool:
     )
 
 
+def _is_stay(one: Reported, other: Reported) -> bool:
+    """Tell whether one is a visit that is more than the other: a traveller's stay, or its days."""
+    visits = [report for report in (one, other) if report.kind in VISITS]
+    if len(visits) != 1:
+        return False
+    visit, event = visits[0], other if visits[0] is one else one
+    longer = visit.when.precision is Precision.DAYS and _length(visit.when) > _length(event.when)
+    return longer or len(visit.actors) == 1 < len(event.actors)
+
+
 def _actors_agree(one: Reported, other: Reported) -> bool:
     shared = one.actors & other.actors
     if len(shared) >= 2:
@@ -303,7 +323,7 @@ def _same_day(one: Reported, other: Reported) -> bool:
     """Both on one day; of days of publication, both in one town too: that is less to go by."""
     if one.when.start != other.when.start or one.when.precision is not other.when.precision:
         return False
-    if one.when.precision is not Precision.PUBLICATION or _is_coarse(one.when):
+    if one.when.precision is not Precision.PUBLICATION or is_coarse(one.when):
         return one.when.precision is Precision.DAY
     town = one.place is not None and one.place.level in (Level.SITE, Level.CITY)
     return town and one.place == other.place

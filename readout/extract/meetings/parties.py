@@ -37,15 +37,10 @@ def parties_of(clause: Clause, telling: Telling, chain: "Chain") -> tuple[Partic
     return tuple(found.values())
 
 
-def key(party: Participant) -> str:
-    """Return what tells one party from another: its actor, else its name as written."""
-    return party.who.actor or party.who.name.casefold()
-
-
 def add(found: dict[str, Participant], party: Participant) -> None:
     """Add a party that has a name, unless it is there."""
     if party.who.name or party.who.actor:
-        found.setdefault(key(party), party)
+        found.setdefault(party.key, party)
 
 
 def _resolved(clause: Clause, phrases: tuple[Phrase, ...], chain: "Chain") -> Iterator[Participant]:

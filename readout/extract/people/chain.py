@@ -7,7 +7,7 @@ title or a pronoun by the nearest person that fits. Where two candidates stay, n
 from dataclasses import replace
 
 from readout.extract.document import Document
-from readout.extract.people import bodies, titles
+from readout.extract.people import bodies, shared_titles, titles
 from readout.extract.people.cast import Naming, Period, Person
 from readout.extract.people.casting import title_names
 from readout.extract.people.person_names import given_gender, honorific_gender, key, personal
@@ -40,6 +40,7 @@ def read(
 ) -> Reading:
     """Resolve all mentions; `speaking` are the indices of those that words are attributed to."""
     reading = Reading(doc, registers, Period.of(published), _sides(doc, title, registers), mentions)
+    reading.shared = shared_titles.read(doc, mentions)
     namings = list(_namings(reading, mentions))
     lone = frozenset(one.name.surname for one in namings if not one.name.is_full)
     heading = [Naming(-1 - n, name) for n, name in enumerate(title_names(title, lone, registers))]
@@ -135,7 +136,7 @@ def _namings(reading: Reading, mentions: tuple[Mention, ...]) -> list[Naming]:
     for index, mention in enumerate(mentions):
         if mention.kind is not MentionKind.PERSON or mention.name is None:
             continue
-        title = mention.role.of(reading.doc.text) if mention.role else ""
+        title = reading.title(index)
         written = _own_name(reading, mention.name)
         name = personal(written)
         if name is None or "’s " in written or "'s " in written:
@@ -177,7 +178,7 @@ def _named(reading: Reading, mention: Mention, index: int) -> Resolution:
     person = reading.casting.whose[index]
     if person is None or name is None:
         return as_written(text, ActorKind.PERSON, Reason.AMBIGUOUS if name else Reason.AS_WRITTEN)
-    written = bare(mention.role.of(reading.doc.text)) if mention.role else ""
+    written = bare(reading.title(index))
     if written and reading.role(written).head in words("role_empty.en.txt"):
         written = ""
     if name.is_full:
@@ -210,11 +211,13 @@ def _pronoun(reading: Reading, mention: Mention, text: str) -> Resolution:
             if not fronted.actor or fronted.kind is not ActorKind.PERSON:
                 return as_written(text, ActorKind.PERSON, Reason.AMBIGUOUS)
             return replace(fronted, reason=Reason.PRONOUN, basis=fronted.name)
-        near = reading.scene.pronoun(mention.span, lambda one: _may_be(one, gender))
+        may_fit = _is_somebody if word in ("he", "she") else None
+        near = reading.scene.pronoun(mention.span, lambda one: _may_be(one, gender), may_fit)
         if near is not None and near.person.reason is Reason.AMBIGUOUS:
             return as_written(text, ActorKind.PERSON, Reason.AMBIGUOUS)
         if near is not None:
-            near.person.gender = near.person.gender or gender  # whoever was "she" once stays so
+            if _may_be(near, gender):  # whoever was "she" once stays so
+                near.person.gender = near.person.gender or gender
             return known(near.person, Reason.PRONOUN, near.span.of(reading.doc.text))
         return as_written(text, ActorKind.PERSON)
     if word == "who":
@@ -252,6 +255,13 @@ def _may_be(met: Appearance, gender: str) -> bool:
     if person.gender:
         return person.gender == gender
     return bool(person.terms) or (met.speaks and met.subject)
+
+
+def _is_somebody(met: Appearance) -> bool:
+    """Tell whether a silent unknown is a person after all: by a title, or by what he does."""
+    full = any(name.is_full for name in met.person.names)
+    told = (met.company and full) or bool(met.person.roles)
+    return not met.person.gender and met.subject and told
 
 
 def _relative(reading: Reading, span: Span, text: str) -> Resolution:

@@ -57,7 +57,7 @@ def members(reading: Reading, span: Span) -> tuple[Resolution, ...]:
     if not lower or _MANY & set(lower):
         return ()
     if " ".join(lower) in _THEY:
-        both = reading.scene.coordinated(span)
+        both = reading.scene.coordinated(span) or _company(reading, span)
         if not both and lower != ["they"]:
             both = reading.scene.opposed(span)
         return tuple(known(one, Reason.GROUP, text) for one in both)
@@ -72,6 +72,22 @@ def members(reading: Reading, span: Span) -> tuple[Resolution, ...]:
     return _holders(reading, span, text, noun, sides)
 
 
+def singular(noun: str) -> str:
+    """Return the singular of a plural noun: "minister" of "ministers"."""
+    return next(noun[: -len(end)] + one for end, one in _PLURALS if noun.endswith(end))
+
+
+def _company(reading: Reading, span: Span) -> tuple[Person, ...]:
+    """Return the two of "A met B" right before; () where a group that "they" may be does."""
+    doc = reading.doc
+    both = reading.scene.in_company(span)
+    tokens = doc.tokens_in(span)
+    here = doc.token_sentence[tokens.start] if tokens else 0
+    start = doc.sentences[max(here - 1, 0)].start
+    between = range(reading.before(start), reading.before(span.start))
+    return () if any(reading.mentions[n].kind is MentionKind.GROUP for n in between) else both
+
+
 def _plural_noun(lower: list[str]) -> str:
     """Return the plural that the phrase is about: "ministers" in "foreign ministers of ..."."""
     for at, word in enumerate(lower):
@@ -82,10 +98,6 @@ def _plural_noun(lower: list[str]) -> str:
     if last in words("side_nouns.en.txt"):
         return last
     return last if last.endswith(("s", "men")) and last not in ("affairs", "us") else ""
-
-
-def _singular(noun: str) -> str:
-    return next(noun[: -len(end)] + one for end, one in _PLURALS if noun.endswith(end))
 
 
 def _sides(tokens: list[str], registers: Registers) -> list[str]:
@@ -132,7 +144,7 @@ def _holders(
 def _titles(text: str, noun: str, registers: Registers) -> list[str]:
     """Return the offices in the singular: "foreign minister", "defence minister" of "foreign and
     defence ministers of Poland"; sides and numbers are left out."""
-    single = _singular(noun)
+    single = singular(noun)
     front = text[: text.index(noun)] if noun in text else ""
     words_kept = [
         word

@@ -78,6 +78,8 @@ def _phrase(doc: Document, names: Names, first: int) -> _Phrase | None:
             last_name = stop
             if flag & nouns.HEAD:
                 head = stop
+        elif stop > first and last_name >= 0 and doc.lower[stop] == "both":
+            break  # "A and B | both agreed"
         elif flag & nouns.HEAD:
             if max(head, last_name) >= 0 and noun_verbs.governs_infinitive(
                 doc, names.flags[stop], stop

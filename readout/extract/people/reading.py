@@ -28,6 +28,7 @@ class Reading:
     casting: Casting = field(init=False)
     done: list[Resolution] = field(default_factory=list)  #: one a mention
     scene: Scene = field(init=False)
+    shared: dict[int, str] = field(default_factory=dict)  #: titles in the plural, by mention
     _starts: tuple[int, ...] = field(init=False)
     _persons: dict[tuple[str, str], Person] = field(default_factory=dict)
     _fitting: dict[Role, list[Person]] = field(default_factory=dict)
@@ -40,6 +41,12 @@ class Reading:
     def role(self, phrase: str) -> Role:
         """Return what a role phrase says."""
         return roles.read(phrase, self.registers)
+
+    def title(self, index: int) -> str:
+        """Return the title beside the name of a mention, "" without one; of several, in the
+        singular."""
+        role = self.mentions[index].role
+        return self.shared.get(index, "") or (role.of(self.doc.text) if role else "")
 
     def before(self, start: int) -> int:
         """Return how many mentions start before a character."""

@@ -102,6 +102,8 @@ class Chain:
         if text.casefold() in _FIRST_PERSON:
             return self._first_person(span) or as_written(text, ActorKind.PERSON)
         head = self._head(span)
+        if (relative := self._relative(span, head)) is not None:
+            return relative
         if head is not None and self.resolutions[head].actor:
             return self.resolutions[head]
         if named := self._at_end(span):
@@ -137,6 +139,25 @@ class Chain:
         before = Span(span.start, max(self.mentions[best].span.start, span.start))
         skipped = {self.doc.lower[n] for n in self.doc.tokens_in(before)}
         return None if skipped & _NOT_BEFORE else best
+
+    def _relative(self, span: Span, head: int | None) -> Resolution | None:
+        """Return the person before a "who" that ends the phrase: "heard from Eva Sedlak, who".
+
+        Not one in what is said of another: "Sedlak, a friend of Adam Kovar, who", nor one of two.
+        """
+        last = max(self._inside(span), default=-1)
+        if last < 1 or self.mentions[last].span.end != span.end:
+            return None
+        who, before = self.resolutions[last], self.doc.tokens_in(self.mentions[last - 1].span).start
+        person = self._reading.person_of(who)
+        known = person is not None and bool(person.actor) and bool(person.gender or person.terms)
+        if self.mentions[last].span.of(self.doc.text).casefold() != "who" or not known:
+            return None
+        if before and self.doc.lower[before - 1] in ("and", "or", "&"):
+            return None
+        if head is None or not self.resolutions[head].actor:
+            return who
+        return None if self.doc.text[self.mentions[head].span.end] == "," else who
 
     def _at_end(self, span: Span) -> Resolution | None:
         """Return the known person whose full name closes a long title: "Chief of Staff A. B."."""
@@ -196,17 +217,21 @@ def chain(
     """
     mentions = reader.with_names(doc, mentions, registers)
     starts = tuple(one.span.start for one in mentions)
-    speaking = _speaking(mentions, starts, attributions)
+    speaking = _speaking(doc, mentions, starts, attributions)
     reading = reader.read(doc, title, mentions, speaking, registers, published)
     return Chain(doc, mentions, tuple(reading.done), attributions, reading, starts)
 
 
 def _speaking(
-    mentions: tuple[Mention, ...], starts: tuple[int, ...], attributions: tuple[Attribution, ...]
+    doc: Document,
+    mentions: tuple[Mention, ...],
+    starts: tuple[int, ...],
+    attributions: tuple[Attribution, ...],
 ) -> frozenset[int]:
     """Return the indices of the mentions that attributions name as speakers.
 
     One who speaks within another's words is none: "Makei said that Lavrov had agreed. He ...".
+    Nor is a possessor: where "Makei's predecessor said" so, Makei did not.
     """
     contents = sorted(
         (content.start, content.end) for one in attributions for content in one.content
@@ -217,8 +242,17 @@ def _speaking(
             continue
         first = bisect_left(starts, one.speaker.start)
         stop = bisect_left(starts, one.speaker.end)
-        found.update(range(first, max(stop, first))[:1])
+        named = range(first, max(stop, first))[:1]
+        found.update(n for n in named if not _owns(doc, mentions[n].span, one.speaker))
     return frozenset(found)
+
+
+def _owns(doc: Document, span: Span, speaker: Span) -> bool:
+    """Tell whether a mention is a possessor inside the phrase that speaks."""
+    after = doc.tokens_in(span).stop
+    return (
+        after < len(doc.words) and doc.words[after] in POSSESSIVES and doc.ends[after] < speaker.end
+    )
 
 
 def _is_within(span: Span, contents: list[tuple[int, int]]) -> bool:

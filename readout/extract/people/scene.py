@@ -1,20 +1,28 @@
 """Where each person of a text is met, in order; whom a later "he" or "the minister" can mean out.
 
 A pronoun takes the nearest sentence that has a fitting speaker or subject, the speaker first; one
-who is only an object or a possessor ("in talks with Lavrov, he said") is passed over.
+who is only an object or a possessor ("in talks with Lavrov, he said") is passed over. Of "A and B"
+who may both be "he" neither is taken.
 """
 
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from readout.extract import cues
+from readout.extract.cues import CueClass, Form
 from readout.extract.document import Document
 from readout.extract.people.cast import Person
 from readout.extract.wordlists import words
-from readout.records import Span
+from readout.records import Reason, Span
 
 _NEAR = 200  # appearances back: a bare title reaches no further
 _FAR = 6  # sentences back: a pronoun reaches no further
+_LONGEST_COMPANY = 5  # words of an entry of company.en.txt
+_AGE = 2  # digits
+_AUXILIARIES = frozenset("is was has had will would could may might does did".split())
+_WIDEST_AND = 16  # characters: nothing longer is cut out of the text to look at it
+_AND = frozenset(("and", ", and", "&", "as well as", "together with", "along with"))
 POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 Fits = Callable[[Person], bool]
 
@@ -30,6 +38,8 @@ class Appearance:
     subject: bool  #: stands where a subject stands, as far as its neighbours tell
     owner: bool  #: a possessor: "Makei's plane"
     quoted: bool  #: inside quotation marks
+    company: bool  #: before a verb of meeting or saying, or an age: a person, whatever the name
+    acts: bool  #: right before a verb, as far as its form tells
 
 
 @dataclass(slots=True)
@@ -50,27 +60,70 @@ class Scene:
         quoted = self.doc.token_quotation[tokens.start] >= 0
         owner = self._is_owner(tokens)
         subject = not owner and self._is_free(tokens)
-        here = Appearance(span, sentence, person, speaks, subject, owner, quoted)
+        after = self._word(tokens.stop)
+        company = bool(self._company(tokens.stop)) or self._has_age(tokens.stop) or _tells(after)
+        acts = _is_verb(after)
+        here = Appearance(span, sentence, person, speaks, subject, owner, quoted, company, acts)
         self._by_sentence.setdefault(sentence, []).append(here)
         self._all.append(here)
         self._ends.append(span.end)
 
-    def pronoun(self, span: Span, fits: Callable[[Appearance], bool]) -> Appearance | None:
-        """Return whom a singular pronoun means, or None where nobody is near enough."""
+    def pronoun(
+        self,
+        span: Span,
+        fits: Callable[[Appearance], bool],
+        may_fit: Callable[[Appearance], bool] | None = None,
+    ) -> Appearance | None:
+        """Return whom a singular pronoun means, or None where nobody is near enough.
+
+        `may_fit` tells who is taken where nobody in the sentence fits. The person returned is
+        nobody in particular, and AMBIGUOUS, where two who stand side by side fit alike, and where
+        somebody acts of whom nobody can tell: a nearer person is not passed over.
+        """
         tokens = self.doc.tokens_in(span)
         if not tokens:
             return None
         here = self.doc.token_sentence[tokens.start]
         quoted = self.doc.token_quotation[tokens.start] >= 0
         for sentence in range(here, max(here - _FAR, 0) - 1, -1):
-            met = [
+            near = [
                 one
                 for one in self._by_sentence.get(sentence, ())
-                if one.span.end <= span.start and fits(one) and (quoted or not one.quoted)
+                if one.span.end <= span.start and (quoted or not one.quoted)
             ]
-            if found := _prominent(met, alone=sentence < here):
-                return found
+            for test in (fits, may_fit):
+                met = [one for one in near if test is not None and test(one)]
+                if found := _prominent(met, alone=sentence < here):
+                    return found if not self._is_one_of_two(found, near) else _either(found)
+            if may_fit and (unknown := next((one for one in near if _is_unknown(one)), None)):
+                return _either(unknown)
         return None
+
+    def _is_one_of_two(self, found: Appearance, near: list[Appearance]) -> bool:
+        """Tell whether "A and B" or "A, B and C" stands there, and another could be meant."""
+        listed = [one for one in self._list_around(found, near) if one.person is not found.person]
+        mine = found.person.gender
+        return any("" in (mine, one.person.gender) or mine == one.person.gender for one in listed)
+
+    def _list_around(self, found: Appearance, near: list[Appearance]) -> list[Appearance]:
+        """Return the persons enumerated with one, in a list that an "and" closes; else nobody."""
+        run: list[Appearance] = []
+        joints: set[str] = set()
+        for one in near:
+            joint = self._joint(run[-1], one) if run else ""
+            if not joint:
+                if found in run and joints & _AND:
+                    break
+                run, joints = [], set()
+            joints.add(joint)
+            run.append(one)
+        return run if found in run and joints & _AND else []
+
+    def _joint(self, one: Appearance, other: Appearance) -> str:
+        if other.span.start - one.span.end > _WIDEST_AND:
+            return ""
+        between = self.doc.text[one.span.end : other.span.start].strip()
+        return between if between in _AND or between == "," else ""
 
     def nearest(self, span: Span, fits: Fits) -> Appearance | None:
         """Return whom a bare title means: the nearest before it that fits, in sentence order.
@@ -123,8 +176,30 @@ class Scene:
         met = self._by_sentence.get(before, [])
         return met[-1] if len({id(one.person) for one in met}) > 1 else None
 
+    def in_company(self, span: Span) -> tuple[Person, ...]:
+        """Return A and B of "A met B", the only two of this sentence or the one before, or ()."""
+        tokens = self.doc.tokens_in(span)
+        here = self.doc.token_sentence[tokens.start] if tokens else 0
+        for sentence in (here, here - 1):
+            met = [one for one in self._by_sentence.get(sentence, ()) if one.span.end <= span.start]
+            if len(met) != 2 or met[0].person is met[1].person or not met[0].company:
+                continue
+            between = self.doc.tokens_in(Span(met[0].span.end, met[1].span.start))
+            after = self.doc.tokens_in(met[1].span).stop
+            more = self.doc.lower[after : after + 1] in (("and",), ("as",), ("&",))
+            if between and self._company(between.start) == len(between) and not more:
+                return met[0].person, met[1].person
+        return ()
+
+    def is_met(self, person: Person, sentence: int) -> bool:
+        """Tell whether a person is met in a sentence."""
+        return any(one.person is person for one in self._by_sentence.get(sentence, ()))
+
     def coordinated(self, span: Span) -> tuple[Person, ...]:
-        """Return the two of "A and B" in this sentence or the one before; () where none stands."""
+        """Return the two of "A and B" in this sentence or the one before; () where none stands.
+
+        Nor where somebody stands before them: "A met B and C" leaves open who "they" are.
+        """
         tokens = self.doc.tokens_in(span)
         here = self.doc.token_sentence[tokens.start] if tokens else 0
         for sentence in (here, here - 1):
@@ -136,8 +211,27 @@ class Scene:
                 and not self._is_listed(before, one)
             ]
             if pairs:
-                return pairs[-1] if len(pairs) == 1 else ()
+                first = met[0].person in pairs[0]
+                return pairs[-1] if len(pairs) == 1 and first else ()
         return ()
+
+    def _word(self, token: int) -> str:
+        return self.doc.lower[token] if token < len(self.doc.lower) else ""
+
+    def _has_age(self, token: int) -> bool:
+        """Tell whether an age follows: "Eva Sedlak, 43,"."""
+        return (
+            self._word(token) == "," == self._word(token + 2)
+            and self._word(token + 1).isdecimal()
+            and len(self._word(token + 1)) == _AGE
+        )
+
+    def _company(self, token: int) -> int:
+        """Return how many words from a token on say that somebody met somebody, or 0."""
+        for length in range(_LONGEST_COMPANY, 0, -1):
+            if " ".join(self.doc.lower[token : token + length]) in words("company.en.txt"):
+                return length
+        return 0
 
     def _is_listed(self, before: Appearance | None, one: Appearance) -> bool:
         """Tell whether a list begins before: B in "A, B and C" is one of three."""
@@ -154,6 +248,26 @@ class Scene:
         """Tell whether no preposition stands before."""
         before = self.doc.lower[tokens.start - 1] if tokens.start else ""
         return before not in words("prepositions.en.txt")
+
+
+def _tells(word: str) -> bool:
+    known = cues.forms().get(word)
+    return known is not None and known[0].cls is CueClass.SAY and known[1] is not Form.ING
+
+
+def _is_verb(word: str) -> bool:
+    return word in cues.forms() or word in _AUXILIARIES or word.endswith("ed")
+
+
+def _is_unknown(met: Appearance) -> bool:
+    """Tell whether somebody with a full name acts whose gender nobody knows."""
+    person = met.person
+    full = any(name.is_full for name in person.names)
+    return met.subject and met.acts and full and not person.gender and not person.terms
+
+
+def _either(found: Appearance) -> Appearance:
+    return replace(found, person=Person("", "", [], Reason.AMBIGUOUS, ""))
 
 
 def _prominent(met: list[Appearance], alone: bool) -> Appearance | None:

@@ -8,9 +8,10 @@ from readout.extract.people.incumbents import holder, year_told
 from readout.extract.people.reading import Reading, as_written, bare, known
 from readout.extract.people.roles import Role
 from readout.extract.wordlists import rows, words
-from readout.records import ActorKind, Mention, Reason, Resolution, Span
+from readout.records import ActorKind, Mention, MentionKind, Reason, Resolution, Span
 
 _LONGER = 5  # words: "minister | of foreign and European affairs"
+_RECENT = 20  # mentions back that called somebody a counterpart
 _INDEFINITE = frozenset("a an another one some any every each no several many most".split())
 
 
@@ -126,6 +127,9 @@ def _met(reading: Reading, person: Person, span: Span) -> bool:
 
 def _counterpart(reading: Reading, span: Span, role: Role, text: str) -> Resolution:
     """Return the holder of the same office on the other side, in the text or in the register."""
+    told = _called_counterpart(reading, span, role)
+    if told is not None:
+        return known(told, Reason.COUNTERPART, text)
     near = reading.scene.pronoun(span, lambda one: bool(one.person.offices))
     if near is None:
         return as_written(text, ActorKind.PERSON, side=role.side)
@@ -147,6 +151,38 @@ def _counterpart(reading: Reading, span: Span, role: Role, text: str) -> Resolut
     return holder(reading, Role(offices, role.side), text, Reason.COUNTERPART)
 
 
+def _called_counterpart(reading: Reading, span: Span, role: Role) -> Person | None:
+    """Return whom the text has just called a counterpart: "his counterpart, Eva Sedlak".
+
+    Only while the talk is of the two: whoever was prominent last stands beside that name.
+    """
+    near = reading.scene.pronoun(span, lambda one: True)
+    if near is None:
+        return None
+    stop = min(reading.before(span.start), len(reading.done))
+    for index in range(stop - 1, max(stop - _RECENT, 0) - 1, -1):
+        person = reading.person_of(reading.done[index])
+        if person is None or not _title_beside(reading, index).endswith("counterpart"):
+            continue
+        tokens = reading.doc.tokens_in(reading.mentions[index].span)
+        at = reading.doc.token_sentence[tokens.start]
+        there = near.sentence == at or reading.scene.is_met(near.person, at)
+        fits = there and near.person is not person and role.side in ("", person.side)
+        return person if fits else None
+    return None
+
+
+def _title_beside(reading: Reading, index: int) -> str:
+    """Return the title of a person: in the mention itself, or right before it over a comma."""
+    one, text = reading.mentions[index], reading.doc.text
+    if one.role is not None:
+        return one.role.of(text)
+    for before in reversed(reading.mentions[max(index - 2, 0) : index]):  # "her" may lie between
+        if before.kind is MentionKind.ROLE and text[before.span.end : one.span.start] == ", ":
+            return before.span.of(text)
+    return ""
+
+
 def fits_role(person: Person, role: Role) -> bool:
     """Tell whether a person of the text may be meant by a title."""
     if (
@@ -159,7 +195,8 @@ def fits_role(person: Person, role: Role) -> bool:
         return False
     if role.past:
         return any(one.past and one.offices & role.offices for one in person.roles)
-    if role.offices:
+    common = role.is_bare and role.head in words("common_roles.en.txt")
+    if role.offices and not (common and role.head in person.heads):
         return bool(person.offices & role.offices)
     if role.rest:
         return any(one.head == role.head and role.rest <= one.rest for one in person.roles)

@@ -80,6 +80,8 @@ def test_two_reports_of_one_meeting(changes):
         {"actors": frozenset(("person:a",)), "place": None},
         {"actors": frozenset(("person:a",)), "when": printed(16)},  # two kinds of day
         {"actors": frozenset()},
+        {"kind": "visit", "actors": frozenset(("person:a",))},  # the stay, apart from its talks
+        {"kind": "visit", "when": When(date(2016, 5, 15), date(2016, 5, 17), Precision.DAYS)},
     ],
 )
 def test_two_meetings_stay_two(changes):
@@ -89,7 +91,7 @@ def test_two_meetings_stay_two(changes):
 
 def test_one_side_alone_in_the_same_town_is_the_same_meeting_when_printed_on_one_day():
     talks = replace(TALKS, when=printed(16))
-    alone = other(actors=frozenset(("person:a",)), kind="visit", when=printed(16))
+    alone = other(actors=frozenset(("person:a",)), kind="consultations", when=printed(16))
     assert same_meeting(talks, alone)
     assert groups((talks, alone)) == ((1, 2),)
     assert not same_meeting(talks, replace(alone, place=BELARUS))
