@@ -15,6 +15,7 @@ from readout.records import Span
 
 _STOPS = frozenset((".", "!", "?", "…", "。"))
 _CLOSERS = frozenset("\"”’'»)]›") | {"''", ">>"}
+_PASSED = _CLOSERS | _STOPS
 _OPENERS = frozenset("\"“‘'«([„‹") | {"``", ",,", "<<"}
 _WRAPPED_LINE = 100  # characters: text wrapped by mail programs and databases has shorter lines
 
@@ -139,7 +140,7 @@ def _sentence_breaks(
 def _past_closers(token: int, written: tuple[str, ...], token_quotation: tuple[int, ...]) -> int:
     while (
         token < len(written)
-        and written[token] in _CLOSERS | _STOPS
+        and written[token] in _PASSED
         and _closes(token, written, token_quotation)
     ):
         token += 1
