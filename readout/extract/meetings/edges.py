@@ -126,7 +126,9 @@ def _without_tail(doc: Document, mention: Mention, tokens: range) -> Mention:
 
 def _opposites(doc: Document) -> list[Mention]:
     """ "His Belarusian opposite number": an office by another word than "counterpart"."""
-    found = []
+    found: list[Mention] = []
+    if "opposite" not in doc.lower:
+        return found
     for at in range(1, len(doc.lower) - 1):
         if doc.lower[at] != "opposite" or doc.lower[at + 1] not in ("number", "numbers"):
             continue

@@ -21,6 +21,7 @@ _OPENING = frozenset(("“", '"', "‘", ":", "„", "«", "—", "``"))
 _CLAUSES = tuple((word,) for word in ("that", "he", "she", "it", "there", "they"))
 _APPOSITIONS = tuple((word,) for word in ("who", "the", "a", "an", "as", "whose"))
 _LIGHT = frozenset("the and for but nor with from over into than via per its his her not".split())
+_MENDED = nouns.CAPITAL | nouns.NOT_NAME | nouns.PRONOUN
 _COMMON_ENDINGS = ("ing", "ed", "ly", "tion", "ment", "ness")
 
 
@@ -68,7 +69,7 @@ class Names:
     def _mend_flags(self) -> None:
         """Let "US" be no pronoun, and "a press conference" no body."""
         for token, flag in enumerate(self.flags):
-            if not flag:
+            if not flag & _MENDED:
                 continue
             word = self.doc.words[token]
             if flag & nouns.CAPITAL and not self.capitals[token]:
@@ -176,13 +177,14 @@ class Names:
 
     def _survey(self) -> tuple[set[str], set[str]]:
         """Return the words with a capital within sentences, and the words without one."""
-        seen: set[str] = set()
-        plain: set[str] = set()
-        for token, word in enumerate(self.doc.lower):
-            if not self.capitals[token]:
-                plain.add(word)
-            elif not self._initial[token] and not self._shouting[self.doc.token_sentence[token]]:
-                seen.add(word)
+        lower, shouting = self.doc.lower, self._shouting
+        rows = zip(lower, self.capitals, self._initial, self.doc.token_sentence, strict=True)
+        seen = {
+            word
+            for word, capital, initial, sentence in rows
+            if capital and not initial and not shouting[sentence]
+        }
+        plain = {word for word, capital in zip(lower, self.capitals, strict=True) if not capital}
         return seen, plain
 
     def _second_names(self) -> set[str]:
