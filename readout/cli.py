@@ -117,11 +117,11 @@ def _export(into: Commands) -> None:
 
 
 def _bench(into: Commands) -> None:
-    what = "Measure: against the demo's facts, against gold files, or speed."
+    what = "Measure: against the demo's facts, against gold files, speed, or imports."
     one = _command(into, "bench", what, commands.bench)
-    one.add_argument("what", choices=("demo", "quality", "speed"))
+    one.add_argument("what", choices=("demo", "quality", "speed", "imports"))
     one.add_argument(
-        "paths", nargs="*", type=Path, metavar="PATH", help="gold files, or folders of them"
+        "paths", nargs="*", type=Path, metavar="PATH", help="gold files, for imports articles, or folders of them"
     )
     one.add_argument("--errors", action="store_true", help="list what was missed or wrong")
     one.add_argument("--record", action="store_true", help="of quality: keep these figures")

@@ -149,7 +149,7 @@ def export(words: argparse.Namespace) -> int:
 
 
 def bench(words: argparse.Namespace) -> int:
-    """Measure the engine: against the demo's own facts, against gold files, or its speed."""
+    """Measure the engine against the demo's facts or gold files, its speed, or the imports."""
     from readout import bench as work
 
     place = settings.load()
@@ -162,6 +162,8 @@ def bench(words: argparse.Namespace) -> int:
                 words.paths, place.reference, place.root, errors=words.errors, record=day
             )
         )
+    elif words.what == "imports":
+        print(work.import_report(words.paths))
     else:
         print(work.speed_report(place.demo, place.reference, words.paths))
     return 0
