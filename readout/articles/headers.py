@@ -7,7 +7,7 @@ goes only as a whole and only when it is certain: bylines, datelines and displac
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from readout.records import Fact, Known, RawArticle
@@ -217,15 +217,25 @@ def _is_byline(line: str) -> bool:
 
 def _is_repeated(line: str, found: _Findings) -> bool:
     """Take the title as a line of its own, and "[TITLE] Published on NAME (http://...)"."""
-    line = " ".join(line.split()) if len(line) < 2_000 else ""
+    if len(line) >= 2_000 or not _may_repeat(line.strip(), found.title):
+        return False
+    line = " ".join(line.split())
     title = found.title
     rest = line
-    if len(title) >= _REPEATED and _folded(line[: len(title)]) == _folded(title):
+    if len(title) >= _REPEATED and _folded(line[: len(title)]) == _folded_title(title):
         rest = line[len(title) :].strip(" |–—-")
         if not rest:
             return bool(line)
         return _is_published_on(rest, found)
     return rest.endswith(")") and "(http" in rest and _is_published_on(rest, found)
+
+
+def _may_repeat(line: str, title: str) -> bool:
+    """Tell by its two ends whether a line is worth folding: most of a text are not."""
+    first = line[:1]
+    if first == "#" or line[-1:] == ")":
+        return True
+    return len(title) >= _REPEATED and _folded(first) == _folded_title(title)[:1]
 
 
 def _footer_start(lines: list[str], start: int) -> int:
@@ -254,6 +264,11 @@ def _better(fact: Fact, found: str) -> Fact:
 def _folded(text: str) -> str:
     text = text.lstrip("# ").replace("’", "'").replace("“", '"').replace("”", '"')
     return " ".join(text.casefold().split()).rstrip(".")
+
+
+@lru_cache(8)  # one title is compared with every line of its article
+def _folded_title(title: str) -> str:
+    return _folded(title)
 
 
 @cache

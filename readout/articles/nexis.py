@@ -74,7 +74,9 @@ def _parts(lines: list[Paragraph]) -> Iterator[list[Paragraph]]:
 def _entry(lines: list[Paragraph], *, is_covered: bool) -> _Entry:
     ends = [n for n, one in enumerate(lines) if _is(one, "end")]
     lines, ended = (lines[: ends[-1]], True) if ends else (lines, False)
-    body = next((n for n, one in enumerate(lines) if _is(one, "text")), _unmarked_body(lines))
+    body = next((n for n, one in enumerate(lines) if _is(one, "text")), None)
+    if body is None:
+        body = _unmarked_body(lines)
     after = _after(lines, body)
     head, tail = _fields(lines[:body]), _fields(lines[after:])
     text = _text(lines[body + 1 : after])

@@ -100,11 +100,14 @@ def _words(page: Any) -> Iterator[Box]:
     if len(text) != count:  # characters beyond the first plane take two places there
         text = "".join(_character(raw.FPDFText_GetUnicode(shown, n)) for n in range(count))
     box = raw.FS_RECTF()
+    measure, pointer, handle = raw.FPDFText_GetLooseCharBox, ctypes.byref(box), shown.raw
     for found in _WORD.finditer(text):
-        raw.FPDFText_GetLooseCharBox(shown, found.start(), ctypes.byref(box))
+        measure(handle, found.start(), pointer)
         left, bottom, top = box.left, box.bottom, box.top
-        raw.FPDFText_GetLooseCharBox(shown, found.end() - 1, ctypes.byref(box))
-        word = found[0].replace("\ufffe", "-").replace("\x02", "-")
+        measure(handle, found.end() - 1, pointer)
+        word = found[0]
+        if word[-1] in "\ufffe\x02":
+            word = word[:-1] + "-"
         yield Box(word, left, max(box.right, left), bottom, top)
     shown.close()
 
