@@ -121,7 +121,11 @@ def _bench(into: Commands) -> None:
     one = _command(into, "bench", what, commands.bench)
     one.add_argument("what", choices=("demo", "quality", "speed", "imports"))
     one.add_argument(
-        "paths", nargs="*", type=Path, metavar="PATH", help="gold files, for imports articles, or folders of them"
+        "paths",
+        nargs="*",
+        type=Path,
+        metavar="PATH",
+        help="gold files, for imports articles, or folders of them",
     )
     one.add_argument("--errors", action="store_true", help="list what was missed or wrong")
     one.add_argument("--record", action="store_true", help="of quality: keep these figures")

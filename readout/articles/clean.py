@@ -21,7 +21,8 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _MARKS = 30  # on one letter, as in the Stream-Safe Text Format of annex 15
 # Ten characters in a row that may be or hold marks, at most three each; few texts have the place.
-_MARKED = re.compile("[^\x00-\xbf]{10}")
+_ROW = 10
+_MARKED = re.compile(f"[^\x00-\xbf]{{{_ROW}}}")
 
 
 def article(raw: RawArticle, source: str, raw_sha256: str, fetched_at: str) -> Article | Problem:
@@ -65,7 +66,12 @@ def text(value: str) -> str:
         value = _FIXED_SPACES.sub(" ", _DROPPED.sub("", _LINE_ENDS.sub("\n", value)))
     value = unicodedata.normalize("NFC", _with_few_marks(value))
     value = "\n".join(line.rstrip() for line in value.split("\n"))
-    return _BLANK_LINES.sub("\n\n", value).strip()
+    return few_blank_lines(value).strip()
+
+
+def few_blank_lines(value: str) -> str:
+    """Return a text with at most one blank line in a row."""
+    return _BLANK_LINES.sub("\n\n", value) if "\n\n\n" in value else value
 
 
 def one_line(value: str, longest: int) -> str:
@@ -113,7 +119,10 @@ def _without_surrogates(value: str) -> str:
 
 def _with_few_marks(value: str) -> str:
     # Normalising sorts the marks of a letter in quadratic time (Python 3.11: 19 s for 160,000).
-    if value.isascii() or not _MARKED.search(value):
+    # Marks stand beyond Latin-1, and most texts in its languages have a few quotation marks there.
+    if len(value) - len(value.encode("latin-1", "ignore")) < _ROW:
+        return value
+    if not _MARKED.search(value):
         return value
     kept = []
     marks = 0

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from pathlib import Path
 
+from readout.articles import clean
 from readout.records import Fact, Known, RawArticle
 from readout.written_dates import parse_written
 
@@ -18,6 +19,7 @@ _HEADER_LINES = 8  # lines with text that may stand before the first sentence
 _FOOTER_LINES = 3
 _TITLE_CHARACTERS = 200
 _NAME_CHARACTERS = 60  # of an outlet
+_FOLDED_AWAY = "#’“”"  # what _folded takes off or writes otherwise
 _REPEATED = 15  # characters; a shorter title may be a line of the text by chance
 _NAME_AND_ADDRESS = re.compile(r"(\S.{0,80}?) ?\((https?://[^\s()]{1,300})\)")
 _ADDRESS = re.compile(r"https?://[^\s<>]{1,500}")
@@ -57,7 +59,7 @@ def lift(raw: RawArticle) -> RawArticle:
     for line in lines[end:]:
         if not (_is_repeated(line, found) or _is_labelled(line, found)):
             found.kept.append(line)
-    text = re.sub(r"\n{3,}", "\n\n", "\n".join(found.kept)).strip()
+    text = clean.few_blank_lines("\n".join(found.kept)).strip()
     if not text:
         return raw
     _read_dateline(text, found)
@@ -233,9 +235,9 @@ def _is_repeated(line: str, found: _Findings) -> bool:
 def _may_repeat(line: str, title: str) -> bool:
     """Tell by its two ends whether a line is worth folding: most of a text are not."""
     first = line[:1]
-    if first == "#" or line[-1:] == ")":
-        return True
-    return len(title) >= _REPEATED and _folded(first) == _folded_title(title)[:1]
+    if first in _FOLDED_AWAY or line[-1:] == ")":
+        return bool(line)
+    return len(title) >= _REPEATED and first.casefold()[:1] == _folded_title(title)[:1]
 
 
 def _footer_start(lines: list[str], start: int) -> int:

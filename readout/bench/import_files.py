@@ -88,7 +88,9 @@ def csv_table(told: list[Told]) -> bytes:
 
 def mailbox(told: list[Told]) -> bytes:
     """Return a mailbox; every third message is in quoted-printable, as of a mailing list."""
-    return b"".join(b"From list@news.example Mon May 16 10:00:00 2016\n" + mail(one) for one in told)
+    return b"".join(
+        b"From list@news.example Mon May 16 10:00:00 2016\n" + mail(one) for one in told
+    )
 
 
 def mail(one: Told) -> bytes:
@@ -97,8 +99,10 @@ def mail(one: Told) -> bytes:
     text = one.text.encode()
     if quoted:
         text = text.replace(b"=", b"=3D").replace(b"\xe2\x80\x9c", b"=E2=80=9C")
-        text = text.replace(b"\xe2\x80\x9d", b"=E2=80=9D").replace(b". ", b".=20\n").replace(
-            b"=20\n", b"=20=\n"
+        text = (
+            text.replace(b"\xe2\x80\x9d", b"=E2=80=9D")
+            .replace(b". ", b".=20\n")
+            .replace(b"=20\n", b"=20=\n")
         )
     encoding = "quoted-printable" if quoted else "8bit"
     head = (
@@ -174,7 +178,10 @@ def nexis_document(told: list[Told]) -> bytes:
     properties = f'<property name="LADocCount"><vt:i4>{len(told)}</vt:i4></property>'
     return _word(
         "".join(map(_nexis_entry, told)),
-        ("docProps/custom.xml", f'<Properties><property name="LADeliveryID"/>{properties}</Properties>'),
+        (
+            "docProps/custom.xml",
+            f'<Properties><property name="LADeliveryID"/>{properties}</Properties>',
+        ),
     )
 
 
@@ -249,7 +256,9 @@ def _cells(one: Told) -> tuple[str, ...]:
 
 
 def _record(one: Told) -> dict[str, str]:
-    return dict(zip(("title", "text", "date", "source", "url", "language"), _cells(one), strict=True))
+    return dict(
+        zip(("title", "text", "date", "source", "url", "language"), _cells(one), strict=True)
+    )
 
 
 def _address(one: Told) -> str:
@@ -278,7 +287,8 @@ def _factiva_entry(one: Told) -> str:
         ("AN", f"<br/>Document DAILY000{one.day:%Y%m%d}e{one.number:08}"),
     )
     table = "".join(
-        f'<tr><td class="index"><b>{code}</b>&nbsp;</td><td>{value}</td></tr>' for code, value in rows
+        f'<tr><td class="index"><b>{code}</b>&nbsp;</td><td>{value}</td></tr>'
+        for code, value in rows
     )
     return f'<div class="article enArticle"><table>{table}</table></div>'
 
