@@ -28,6 +28,7 @@ _SENTENCES = (
     "In the evening the guests were shown the old town and its {n} churches.",
 )
 _PARAGRAPHS, _IN_EACH = 7, 3
+_COLUMNS = ("title", "text", "date", "source", "url", "language")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def csv_table(told: list[Told]) -> bytes:
     """Return a table of articles as CSV."""
     file = io.StringIO(newline="")
     rows = csv.writer(file)
-    rows.writerow(("title", "text", "date", "source", "url", "language"))
+    rows.writerow(_COLUMNS)
     rows.writerows(_cells(one) for one in told)
     return file.getvalue().encode()
 
@@ -121,8 +122,7 @@ def workbook(told: list[Told]) -> bytes:
     file = io.BytesIO()
     book = xlsxwriter.Workbook(file, {"in_memory": True})
     sheet = book.add_worksheet("articles")
-    for row, cells in enumerate((("title", "text", "date", "source", "url", "language"),)):
-        sheet.write_row(row, 0, cells)
+    sheet.write_row(0, 0, _COLUMNS)
     for row, one in enumerate(told, start=1):
         sheet.write_row(row, 0, _cells(one))
     book.close()

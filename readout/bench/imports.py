@@ -30,13 +30,15 @@ import resource, sys
 from pathlib import Path
 from readout.articles.sandbox import parse_all
 from readout.sources import walk
+articles = sum(len(parsed.articles) for parsed in parse_all(walk([Path(sys.argv[1])])))
 unit = 1 if sys.platform == "darwin" else 1024
-articles = 0
-for parsed in parse_all(walk([Path(sys.argv[1])])):
-    articles += len(parsed.articles)
-for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN):
-    print(resource.getrusage(who).ru_maxrss * unit)
-print(articles)
+own, child = (resource.getrusage(who).ru_maxrss * unit
+              for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+status = Path("/proc/self/status")
+if status.exists():  # Linux counts in the other figure what the process was before it was this one
+    own = next(int(line.split()[1]) * 1024 for line in status.read_text().splitlines()
+               if line.startswith("VmHWM"))
+print(own, child, articles)
 """
 
 
@@ -58,13 +60,14 @@ def measure(
 
     Raises SourceError when a path cannot be read.
     """
+    files = _files(paths)
     with tempfile.TemporaryDirectory() as folder:
         own = [
             (sample.what, _written(Path(folder, str(n)), sample.files))
             for n, sample in enumerate(import_files.samples(articles))
         ]
         paces = _paces(own)
-        given = _paces([("", _files(paths))]) if paths else []
+        given = _paces([("", files)]) if files else []
         peaks = [
             _peak(what, name, build, size, Path(folder))
             for what, name, build in _LARGE
@@ -148,7 +151,10 @@ def _peak(
 
 def _run(program: str, *words: str, input: str = "") -> str:
     command = [sys.executable, "-c", program, *words]
-    run = subprocess.run(  # noqa: S603 -- our own interpreter and a constant program
-        command, input=input, capture_output=True, text=True, check=True, cwd=_ROOT
-    )
+    try:
+        run = subprocess.run(  # noqa: S603 -- our own interpreter and a constant program
+            command, input=input, capture_output=True, text=True, check=True, cwd=_ROOT
+        )
+    except subprocess.CalledProcessError as error:
+        raise SourceError("A file ended the process that read it: import it to see why.") from error
     return run.stdout
