@@ -83,7 +83,7 @@ def _read_header(lines: list[str], found: _Findings) -> int:
         seen += 1
         if seen > _HEADER_LINES:
             break
-        if found.title and _folded(line) == _folded(found.title):
+        if found.title and _folded(line) == _folded_title(found.title):
             continue
         if _is_heading(line, lines[index + 1 :], found):
             continue
