@@ -175,11 +175,15 @@ def _review(into: Commands) -> None:
 
 
 def _bench(into: Commands) -> None:
-    what = "Measure: against the demo's facts, against gold files, speed, or copies."
+    what = "Measure: against the demo's facts or gold files, speed, imports, or near copies."
     one = _command(into, "bench", what, commands.bench)
-    one.add_argument("what", choices=("demo", "quality", "speed", "duplicates"))
+    one.add_argument("what", choices=("demo", "quality", "speed", "imports", "duplicates"))
     one.add_argument(
-        "paths", nargs="*", type=Path, metavar="PATH", help="gold files, or folders of them"
+        "paths",
+        nargs="*",
+        type=Path,
+        metavar="PATH",
+        help="gold files, for imports articles, or folders of them",
     )
     one.add_argument("--errors", action="store_true", help="list what was missed or wrong")
     one.add_argument("--record", action="store_true", help="of quality: keep these figures")

@@ -151,7 +151,7 @@ def export(words: argparse.Namespace) -> int:
 
 
 def bench(words: argparse.Namespace) -> int:
-    """Measure: against the demo's own facts, against gold files, speed, or how copies are found."""
+    """Measure: against the demo's facts or gold files, speed, imports, or near copies."""
     from readout import bench as work
 
     place = settings.load()
@@ -166,6 +166,8 @@ def bench(words: argparse.Namespace) -> int:
         )
     elif words.what == "duplicates":
         print(work.duplicates_report(words.paths, words.stored))
+    elif words.what == "imports":
+        print(work.import_report(words.paths))
     else:
         print(work.speed_report(place.demo, place.reference, words.paths))
     return 0

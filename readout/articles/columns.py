@@ -20,6 +20,7 @@ from readout.records import Columns, Fact, Known, RawArticle
 from readout.written_dates import order_of, parse_written
 
 _NOTHING = frozenset(("", "nan", "none", "null", "\\n", "n/a", "nat"))
+_LONGEST_NOTHING = max(map(len, _NOTHING))
 _DIGITS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}(?!\d)", re.ASCII)
 _MARKUP = re.compile(r"</p>|</div>|<br\b|<p[ >]", re.IGNORECASE)
 _DELIMITERS = ",;\t|"
@@ -144,7 +145,7 @@ def _text(values: Mapping[str, object], names: Names) -> str:
         value = values.get(name)
         if isinstance(value, list):
             value = "\n\n".join(part for part in value if isinstance(part, str))
-        if isinstance(value, str) and value.strip().casefold() not in _NOTHING:
+        if isinstance(value, str) and not _is_nothing(value.strip()):
             return _without_markup(value)
     return ""
 
@@ -177,9 +178,14 @@ def _plain(value: object) -> str:
         value = next((named[n] for n in ("title", "name", "label", "uri") if n in named), "")
     if isinstance(value, list):
         value = value[0] if value else ""
-    if not isinstance(value, str) or value.strip().casefold() in _NOTHING:
+    if not isinstance(value, str):
         return ""
-    return value.strip()
+    bare = value.strip()
+    return "" if _is_nothing(bare) else bare
+
+
+def _is_nothing(bare: str) -> bool:
+    return len(bare) <= _LONGEST_NOTHING and bare.casefold() in _NOTHING
 
 
 def _fact(value: str) -> Fact:

@@ -7,7 +7,7 @@ goes only as a whole and only when it is certain: datelines and displaced paragr
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from readout import limits
@@ -21,6 +21,7 @@ _HEADER_LINES = 8  # lines with text that may stand before the first sentence
 _FOOTER_LINES = 3
 _TITLE_CHARACTERS = 200
 _NAME_CHARACTERS = 60  # of an outlet
+_FOLDED_AWAY = "#’“”"  # what _folded takes off or writes otherwise
 _REPEATED = 15  # characters; a shorter title may be a line of the text by chance
 _NAME_AND_ADDRESS = re.compile(r"(\S.{0,80}?) ?\((https?://[^\s()]{1,300})\)")
 _ADDRESS = re.compile(r"https?://[^\s<>]{1,500}")
@@ -96,7 +97,7 @@ def _read_header(lines: list[str], reasons: list[Removal | None], found: _Findin
         seen += 1
         if seen > _HEADER_LINES:
             return index
-        if found.title and _folded(line) == _folded(found.title):
+        if found.title and _folded(line) == _folded_title(found.title):
             reasons[index] = Removal.TITLE
         elif _is_heading(line, lines[index + 1 :], found) or any(
             read(line, found) for read in _header_readers()
@@ -225,15 +226,25 @@ def _is_authors(line: str, found: _Findings) -> bool:
 
 def _is_repeated(line: str, found: _Findings) -> bool:
     """Take the title as a line of its own, and "[TITLE] Published on NAME (http://...)"."""
-    line = " ".join(line.split()) if len(line) < 2_000 else ""
+    if len(line) >= 2_000 or not _may_repeat(line.strip(), found.title):
+        return False
+    line = " ".join(line.split())
     title = found.title
     rest = line
-    if len(title) >= _REPEATED and _folded(line[: len(title)]) == _folded(title):
+    if len(title) >= _REPEATED and _folded(line[: len(title)]) == _folded_title(title):
         rest = line[len(title) :].strip(" |–—-")
         if not rest:
             return bool(line)
         return _is_published_on(rest, found)
     return rest.endswith(")") and "(http" in rest and _is_published_on(rest, found)
+
+
+def _may_repeat(line: str, title: str) -> bool:
+    """Tell by its two ends whether a line is worth folding: most of a text are not."""
+    first = line[:1]
+    if first in _FOLDED_AWAY or line[-1:] == ")":
+        return bool(line)
+    return len(title) >= _REPEATED and first.casefold()[:1] == _folded_title(title)[:1]
 
 
 def _footer_start(lines: list[str], start: int) -> int:
@@ -250,6 +261,11 @@ def _better(fact: Fact, found: str) -> Fact:
 def _folded(text: str) -> str:
     text = text.lstrip("# ").replace("’", "'").replace("“", '"').replace("”", '"')
     return " ".join(text.casefold().split()).rstrip(".")
+
+
+@lru_cache(8)  # one title is compared with every line of its article
+def _folded_title(title: str) -> str:
+    return _folded(title)
 
 
 @cache

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from email.message import Message
+from functools import lru_cache
 
 from readout import limits
 from readout.articles import attachments, encoding, members
@@ -179,7 +180,7 @@ def _without_quotes(text: str) -> str:
 def _article(message: Message, text: str) -> RawArticle:
     sender = _header(message, "From")
     is_list = any(name in message for name in _MAILING_LISTS)
-    outlet = email.utils.parseaddr(sender)[0] if is_list else ""
+    outlet = _name(sender) if is_list else ""
     published = parse_written(_header(message, "Date"))
     return RawArticle(
         text=text,
@@ -187,6 +188,11 @@ def _article(message: Message, text: str) -> RawArticle:
         outlet=_fact(outlet),  # a newsletter's; who else sends a mail is a person, no outlet
         published=_fact(published),
     )
+
+
+@lru_cache(256)  # a mailbox holds many mails of a few lists, and an address takes long to read
+def _name(sender: str) -> str:
+    return email.utils.parseaddr(sender)[0]
 
 
 def _subject(message: Message) -> str:

@@ -96,7 +96,9 @@ def _with_end(part: list[Paragraph], end: str) -> list[Paragraph]:
 def _entry(lines: list[Paragraph], *, is_covered: bool) -> _Entry:
     ends = [n for n, one in enumerate(lines) if _is(one, "end")]
     lines, ended = (lines[: ends[-1]], True) if ends else (lines, False)
-    body = next((n for n, one in enumerate(lines) if _is_body(one)), _unmarked_body(lines))
+    body = next((n for n, one in enumerate(lines) if _is_body(one)), None)
+    if body is None:
+        body = _unmarked_body(lines)
     after = _after(lines, body)
     head, tail = _fields(lines[:body]), _fields(lines[after:])
     text = _text(lines[body + 1 : after])

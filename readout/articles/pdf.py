@@ -106,13 +106,19 @@ def _words(page: Any) -> Iterator[Box]:
     text = shown.get_text_range() if count > 0 else ""
     if len(text) != count:  # characters beyond the first plane take two places there
         text = "".join(_character(raw.FPDFText_GetUnicode(shown, n)) for n in range(count))
-    box = raw.FS_RECTF()
+    edges = (ctypes.c_float * 4)()  # as FS_RECTF: left, top, right, bottom; read at once
+    measure, handle = raw.FPDFText_GetLooseCharBox, shown.raw
+    pointer = ctypes.cast(edges, ctypes.POINTER(raw.FS_RECTF))
     for found in _WORD.finditer(text):
-        raw.FPDFText_GetLooseCharBox(shown, found.start(), ctypes.byref(box))
-        left, bottom, top = box.left, box.bottom, box.top
-        raw.FPDFText_GetLooseCharBox(shown, found.end() - 1, ctypes.byref(box))
-        word = found[0].replace("\ufffe", "-").replace("\x02", "-")
-        yield Box(word, left, max(box.right, left), bottom, top)
+        word = found[0]
+        measure(handle, found.start(), pointer)
+        left, top, right, bottom = edges[:]
+        if len(word) > 1:
+            measure(handle, found.end() - 1, pointer)
+            right = edges[2]
+        if word[-1] in "\ufffe\x02":
+            word = word[:-1] + "-"
+        yield Box(word, left, right if right > left else left, bottom, top)
     shown.close()
 
 

@@ -23,6 +23,7 @@ _FORMS = tuple(
         rf"(?<!\d )(?<!\d\. )\b{_WORD}\s\d{{4}}(?!\d)",  # never the rest of 31 February 2016
     )
 )
+_YEAR = re.compile(r"\d{4}")
 _CHINESE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 
 
@@ -34,7 +35,10 @@ def find(line: str, *, day_first: bool | None = None) -> str:
     >>> find("Theresa May said in 2016"), find("Edition 24")
     ('', '')
     """
-    line = " ".join(line[:_LONGEST].split())
+    line = line[:_LONGEST]
+    if not _YEAR.search(line):  # every form has one, and few lines do
+        return ""
+    line = " ".join(line.split())
     known = (parse_written(piece, day_first=day_first) for piece in _pieces(line))
     return next((one for one in known if one), "")
 

@@ -47,8 +47,10 @@ def parse_all(sources: Iterable[files.Source]) -> Generator[Parsed, None, None]:
             except SourceError as error:
                 yield parsed(source.name, "", "", refused(_problem(error), str(error)))
                 continue
+            sha256 = hashlib.sha256(data).hexdigest()
             kind, reading = child.parse(source, data)
-            yield parsed(source.name, hashlib.sha256(data).hexdigest(), kind, reading)
+            del data  # whoever takes the answer may hold it for long
+            yield parsed(source.name, sha256, kind, reading)
 
 
 def _problem(error: SourceError) -> Problem:
@@ -97,16 +99,15 @@ class _Child:
         clock = threading.Timer(limits.CHILD_WALL_SECONDS, stop)
         clock.start()
         try:
-            answer = _exchange(process, source, data)
-        finally:
-            clock.cancel()
-        if isinstance(answer, Problem):
+            found = wire.reading(_answer(process, source, data))
+        except _TooMuch:
             self._end()
-            return "", refused(answer, f"more than {limits.CHILD_OUTPUT_BYTES:,} bytes of answer")
-        try:
-            found = wire.reading(answer)
+            limit = f"more than {limits.CHILD_OUTPUT_BYTES:,} bytes of answer"
+            return "", refused(Problem.TOO_LARGE, limit)
         except wire.Malformed:
             return "", self._failure(overdue.is_set())
+        finally:
+            clock.cancel()
         if overdue.is_set():  # it answered in the moment it was killed
             self._end()
         return found
@@ -159,25 +160,26 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
         return
 
 
-def _exchange(
-    process: subprocess.Popen[bytes], source: files.Source, data: bytes
-) -> list[bytes] | Problem:
-    """Send one file and return the lines of its answer; fewer when the child dies on the way."""
+class _TooMuch(Exception):
+    """An answer longer than `limits.CHILD_OUTPUT_BYTES`."""
+
+
+def _answer(process: subprocess.Popen[bytes], source: files.Source, data: bytes) -> Iterator[bytes]:
+    """Send one file and yield the lines of its answer; fewer when the child dies on the way.
+
+    They are read as they come: the answer as bytes and as articles would be twice the memory.
+    """
     if process.stdin is None or process.stdout is None:
-        return []
-    answer: list[bytes] = []
+        return
     left = limits.CHILD_OUTPUT_BYTES
     try:
         process.stdin.write(wire.request(source, len(data)))
         process.stdin.write(data)
         process.stdin.flush()
     except BrokenPipeError:
-        return answer
+        return
     while line := process.stdout.readline(left):
-        answer.append(line)
         left -= len(line)
         if left <= 0:
-            return Problem.TOO_LARGE
-        if wire.is_last(line):
-            break
-    return answer
+            raise _TooMuch
+        yield line

@@ -75,11 +75,6 @@ def lines(kind: str, reading: Reading) -> Iterator[bytes]:
     yield _line(["end", kind, reading.announced, list(reading.notes), reading.announced_in, *table])
 
 
-def is_last(line: bytes) -> bool:
-    """Tell whether an answer ends with this line."""
-    return line.startswith(b'["end"')
-
-
 def reading(answer: Iterable[bytes]) -> tuple[str, Reading]:
     """Return the format and the reading of one answer.
 

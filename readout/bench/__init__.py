@@ -1,4 +1,4 @@
-"""Measuring: the engine against the demo's facts and against gold files, its speed, and copies."""
+"""Measuring: the engine against the demo and gold files, its speed, imports, and near copies."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -6,7 +6,7 @@ from pathlib import Path
 
 from readout.bench import demo, demo_facts
 
-__all__ = ["demo_report", "duplicates_report", "quality_report", "speed_report"]
+__all__ = ["demo_report", "duplicates_report", "import_report", "quality_report", "speed_report"]
 
 
 def demo_report(folder: Path, reference: Path, *, errors: bool) -> str:
@@ -71,3 +71,13 @@ def speed_report(folder: Path, reference: Path, paths: Sequence[Path] = ()) -> s
         )
     lines = [one for file in gold.load(paths) for one in file.articles.values()][: speed.ARTICLES]
     return str(speed.measure([annotations.article(one) for one in lines], reference))
+
+
+def import_report(paths: Sequence[Path] = ()) -> str:
+    """Return how fast each format is read, beside its bare library, and in how much memory.
+
+    Of our own files, and of those at the paths as well. Raises SourceError when one cannot be read.
+    """
+    from readout.bench import imports
+
+    return imports.report(*imports.measure(paths))

@@ -5,7 +5,8 @@ the marks . ! ? and …, less abbreviations and initials; a closing quotation ma
 sentence that it closes.
 """
 
-from itertools import pairwise
+from bisect import bisect_left
+from itertools import pairwise, repeat
 
 from readout import limits
 from readout.extract import quotations, tokens
@@ -15,6 +16,7 @@ from readout.records import Span
 
 _STOPS = frozenset((".", "!", "?", "…", "。"))
 _CLOSERS = frozenset("\"”’'»)]›") | {"''", ">>"}
+_PASSED = _CLOSERS | _STOPS
 _OPENERS = frozenset("\"“‘'«([„‹") | {"``", ",,", "<<"}
 _WRAPPED_LINE = 100  # characters: text wrapped by mail programs and databases has shorter lines
 
@@ -24,10 +26,10 @@ def analyse(text: str) -> Document:
     paragraphs = _paragraphs(text)
     quoted = quotations.find(text, paragraphs)
     found = tokens.spans(text)
-    starts = tuple(start for start, _ in found)
-    ends = tuple(end for _, end in found)
+    starts = tuple([start for start, _ in found])
+    ends = tuple([end for _, end in found])
     written = tuple([text[start:end] for start, end in found])
-    lower = tuple([word.casefold() for word in written])
+    lower = tuple(map(str.casefold, written))
     token_paragraph = _owners(starts, paragraphs)
     token_quotation = _quoted(starts, quoted)
     breaks = _sentence_breaks(written, lower, token_paragraph, token_quotation)
@@ -83,28 +85,21 @@ def _is_wrapped(text: str, lines: list[Span]) -> bool:
 
 def _owners(starts: tuple[int, ...], spans: tuple[Span, ...]) -> tuple[int, ...]:
     """Return for each token the index of the span it lies in; spans are in order, all covered."""
-    owners = []
-    at = 0
-    last = len(spans) - 1
-    for start in starts:
-        while at < last and start >= spans[at].end:
-            at += 1
-        owners.append(at)
+    owners: list[int] = []
+    for index, span in enumerate(spans[:-1]):
+        owned = bisect_left(starts, span.end) - len(owners)
+        owners.extend(repeat(index, owned))
+    owners.extend(repeat(max(len(spans) - 1, 0), len(starts) - len(owners)))
     return tuple(owners)
 
 
 def _quoted(starts: tuple[int, ...], quoted: tuple[Quotation, ...]) -> tuple[int, ...]:
     """Return for each token its outermost quotation, -1 outside; the marks count as inside."""
-    outer = [(index, one.span) for index, one in enumerate(quoted) if one.depth == 0]
     owners = [-1] * len(starts)
-    at = 0
-    for token, start in enumerate(starts):
-        while at < len(outer) and outer[at][1].end <= start:
-            at += 1
-        if at == len(outer):
-            break
-        if start >= outer[at][1].start:
-            owners[token] = outer[at][0]
+    for index, one in enumerate(quoted):
+        if one.depth == 0:
+            first, stop = bisect_left(starts, one.span.start), bisect_left(starts, one.span.end)
+            owners[first:stop] = repeat(index, stop - first)
     return tuple(owners)
 
 
@@ -118,10 +113,13 @@ def _sentence_breaks(
     openers = words("sentence_openers.en.txt")
     may_end = tokens.may_end_sentence()
     breaks = [0] if written else []
-    for token in range(len(written) - 1):
-        word = written[token]
-        if token_paragraph[token] != token_paragraph[token + 1]:
+    for token, (word, (here, behind)) in enumerate(
+        zip(written, pairwise(token_paragraph), strict=False)
+    ):
+        if here != behind:
             breaks.append(token + 1)
+        elif word[-1] not in _STOPS:
+            continue
         elif word in _STOPS or word.startswith(".."):
             after = _past_closers(token + 1, written, token_quotation)
             if after < len(written) and token_paragraph[after] == token_paragraph[token]:
@@ -139,7 +137,7 @@ def _sentence_breaks(
 def _past_closers(token: int, written: tuple[str, ...], token_quotation: tuple[int, ...]) -> int:
     while (
         token < len(written)
-        and written[token] in _CLOSERS | _STOPS
+        and written[token] in _PASSED
         and _closes(token, written, token_quotation)
     ):
         token += 1
@@ -170,10 +168,12 @@ def _sentences(
     bounds = [*breaks, len(starts)]
     for first, stop in pairwise(bounds):
         begin = first
-        for token in range(first, stop):
-            if ends[token] - starts[begin] > limits.SENTENCE_CHARACTERS and token > begin:
-                sentences.append(Span(starts[begin], ends[token - 1]))
-                begin = token
-            owners.append(len(sentences))
+        if ends[stop - 1] - starts[first] > limits.SENTENCE_CHARACTERS:
+            for token in range(first + 1, stop):
+                if ends[token] - starts[begin] > limits.SENTENCE_CHARACTERS:
+                    owners.extend(repeat(len(sentences), token - begin))
+                    sentences.append(Span(starts[begin], ends[token - 1]))
+                    begin = token
+        owners.extend(repeat(len(sentences), stop - begin))
         sentences.append(Span(starts[begin], ends[stop - 1]))
     return tuple(sentences), tuple(owners)

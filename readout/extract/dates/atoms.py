@@ -6,6 +6,7 @@ Dates are read on atoms and not on the document's tokens, so that "16/05/2016", 
 
 import re
 from dataclasses import dataclass
+from itertools import repeat
 
 from readout.extract.dates.lexicon import NOTHING, Classes, lexicon
 
@@ -56,12 +57,11 @@ class Atoms:
 
 def split(text: str) -> Atoms:
     """Cut a text into atoms."""
-    found = [(match.start(), match.group()) for match in _ATOM.finditer(text)]
-    low = [word.lower() for _, word in found]
-    known = lexicon()
+    raw = _ATOM.findall(text)
+    low = list(map(str.lower, raw))
     return Atoms(
-        [start for start, _ in found],
-        [word for _, word in found],
+        [match.start() for match in _ATOM.finditer(text)],
+        raw,
         low,
-        [known.get(word, NOTHING) for word in low],
+        list(map(lexicon().get, low, repeat(NOTHING))),
     )

@@ -98,8 +98,10 @@ def _resolved(
     for n, one in enumerate(said):
         sentence = bisect_right(starts, atoms.starts[one.first])
         if sentence != sentence_before:
-            around, sentence_before = replace(around, year=0), sentence
-        here = replace(around, tense=tense.of(atoms, one.first, one.last))
+            sentence_before = sentence
+            around = replace(around, year=0) if around.year else around
+        told = tense.of(atoms, one.first, one.last)
+        here = replace(around, tense=told) if told else around
         one = _across_years(atoms, said, n, around)
         stretch = resolve(_after(atoms, before, found, one), here)
         before = one

@@ -22,9 +22,9 @@ def read(a: Atoms, day_first: bool | None) -> list[Expression]:
     starting, following = starters(), followers()
     after = 0
     for i, word in enumerate(a.low):
-        if i < after or not (word in starting or "0" <= word[0] <= "9"):
+        if not (word in starting or "0" <= word[0] <= "9") or i < after:
             continue
-        if word in _LEADS and a.word(i + 1) not in following and not a.word(i + 1)[:1].isdigit():
+        if word in _LEADS and not ((behind := a.word(i + 1)) in following or behind[:1].isdigit()):
             continue
         if here := _expressions(a, i, day_first):
             found.extend(here)

@@ -1,7 +1,7 @@
 """A sentence with the mentions in it in; its noun phrases by their tokens out."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from readout.extract.document import Document
@@ -25,6 +25,13 @@ class Phrase:
     mention: Mention
 
 
+class _Words(dict[int, str]):
+    """The words of a clause by their tokens, "" for every other token."""
+
+    def __missing__(self, token: int) -> str:
+        return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """What the walks read: tokens [first, last] of a sentence, its phrases and its time words."""
@@ -35,10 +42,8 @@ class Clause:
     phrases: tuple[Phrase, ...]
     owners: dict[int, int]  #: token -> index of the phrase that holds it
     timed: frozenset[int]  #: tokens of time expressions
-
-    def word(self, token: int) -> str:
-        """Return a token in lower case, "" outside the clause."""
-        return self.doc.lower[token] if self.first <= token <= self.last else ""
+    #: A token in lower case, "" outside the clause; the walks ask a hundred times a clause.
+    word: Callable[[int], str]
 
     def phrase_at(self, token: int) -> Phrase | None:
         """Return the phrase that holds a token."""
@@ -89,7 +94,8 @@ def clause_of(
             held = range(first, held.stop)
         owners.update(dict.fromkeys(held, len(found)))
         found.append(Phrase(held[0], held[-1], mention))
-    return Clause(doc, tokens[0], tokens[-1], tuple(found), owners, timed)
+    words_here = _Words(zip(tokens, doc.lower[tokens[0] : tokens[-1] + 1], strict=True))
+    return Clause(doc, tokens[0], tokens[-1], tuple(found), owners, timed, words_here.__getitem__)
 
 
 def prepositional(clause: Clause, phrase: Phrase) -> bool:

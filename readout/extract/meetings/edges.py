@@ -126,7 +126,9 @@ def _without_tail(doc: Document, mention: Mention, tokens: range) -> Mention:
 
 def _opposites(doc: Document) -> list[Mention]:
     """ "His Belarusian opposite number": an office by another word than "counterpart"."""
-    found = []
+    found: list[Mention] = []
+    if "opposite" not in doc.lower:
+        return found
     for at in range(1, len(doc.lower) - 1):
         if doc.lower[at] != "opposite" or doc.lower[at + 1] not in ("number", "numbers"):
             continue
@@ -139,16 +141,15 @@ def _opposites(doc: Document) -> list[Mention]:
 
 def _pairs(doc: Document, mentions: Sequence[Mention]) -> list[Mention]:
     """ "the two" before a verb: "when the two met"."""
-    taken = {at for mention in mentions for at in doc.tokens_in(mention.span)}
-    return [
-        Mention(doc.span(at - 1, at), MentionKind.GROUP)
+    named = [
+        at
         for at, word in enumerate(doc.lower[:-1])
-        if word in ("two", "pair")
-        and at
-        and doc.lower[at - 1] == "the"
-        and at not in taken
-        and _acts(doc, at + 1)
+        if word in ("two", "pair") and at and doc.lower[at - 1] == "the" and _acts(doc, at + 1)
     ]
+    if not named:
+        return []
+    taken = {at for mention in mentions for at in doc.tokens_in(mention.span)}
+    return [Mention(doc.span(at - 1, at), MentionKind.GROUP) for at in named if at not in taken]
 
 
 def _acts(doc: Document, token: int) -> bool:

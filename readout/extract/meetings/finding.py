@@ -123,11 +123,12 @@ class _Article:
     def _is_here(self, draft: Draft) -> bool:
         """Tell whether a later meeting is of the days of the dateline and of people of its lead."""
         printed = publication.when(self.published).end
-        if draft.status is not Status.HELD or not draft.keys & self._lead:
+        if draft.status is not Status.HELD:
             return False
-        if draft.when.start is None or printed is None:
-            return True
-        return timedelta(0) <= printed - draft.when.start <= _DATELINE_REACH
+        told = draft.when.start
+        if told and printed and not timedelta(0) <= printed - told <= _DATELINE_REACH:
+            return False
+        return bool(draft.keys & self._lead)
 
     @cached_property
     def _lead(self) -> frozenset[str]:

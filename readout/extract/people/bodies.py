@@ -1,5 +1,7 @@
 """The words of an institution in; the government, organisation or agency it is out."""
 
+from functools import cache, lru_cache
+
 from readout.extract.people.person_names import key, slug, without_possessive
 from readout.extract.people.registers import Registers
 from readout.extract.wordlists import rows
@@ -7,9 +9,11 @@ from readout.records import ActorKind, Reason, Resolution
 
 _ARTICLES = frozenset(("the", "a", "an", "both", "official"))
 _LONGEST = 6  # words of a country's name
+_REMEMBERED = 20_000  # phrases
 _LONGEST_ACRONYM = 6  # letters: longer words in capitals are a headline's
 
 
+@lru_cache(_REMEMBERED)
 def resolve(phrase: str, named: bool, registers: Registers) -> Resolution | None:
     """Return who an institution is, or None where the words name none.
 
@@ -64,23 +68,22 @@ def _owner(bare: str, registers: Registers) -> tuple[str, str]:
 
 
 def _ministry(words: str, side: str, phrase: str) -> Resolution | None:
-    for name, ministry in _ministries():
-        if key(words).replace("defense", "defence") == name:
-            full = f"{ministry} of {side}" if ministry else side
-            return Resolution(
-                full,
-                f"government:{slug(full)}",
-                ActorKind.GOVERNMENT,
-                "",
-                side,
-                Reason.INSTITUTION,
-                phrase,
-            )
-    return None
+    ministry = _ministries().get(key(words).replace("defense", "defence"))
+    if ministry is None:
+        return None
+    full = f"{ministry} of {side}" if ministry else side
+    return Resolution(
+        full, f"government:{slug(full)}", ActorKind.GOVERNMENT, "", side, Reason.INSTITUTION, phrase
+    )
 
 
-def _ministries() -> tuple[tuple[str, str], ...]:
-    return tuple((row[0], row[1] if len(row) > 1 else "") for row in rows("ministries.en.tsv"))
+@cache
+def _ministries() -> dict[str, str]:
+    """Return the names of ministries by what they are called, "" for the government itself."""
+    found: dict[str, str] = {}
+    for row in rows("ministries.en.tsv"):
+        found.setdefault(row[0], row[1] if len(row) > 1 else "")
+    return found
 
 
 def _announced(bare: str, registers: Registers) -> Resolution | None:

@@ -40,25 +40,20 @@ def find(doc: Document, registers: Registers | None) -> tuple[Mention, ...]:
     """
     names = Names(doc, registers)
     found: list[Mention] = []
-    token = 0
-    count = len(doc.words)
-    while token < count:
-        flag = names.flags[token]
-        named = names.capitals[token] and names.is_name(token)
-        if (not flag and not named) or noun_verbs.is_verb(doc, names, token):
-            token += 1
+    done = 0
+    for token, (flag, capital) in enumerate(zip(names.flags, names.capitals, strict=True)):
+        if not (flag or capital) or token < done:
+            continue
+        if not (flag or names.is_name(token)) or noun_verbs.is_verb(doc, names, token):
             continue
         token = fronted.past_place(doc, names, token)
         phrase = _phrase(doc, names, token)
         if phrase is not None:
-            made, stop = _mentions(doc, names, phrase)
+            made, done = _mentions(doc, names, phrase)
             found.extend(made)
-            token = max(stop, token + 1)
-        else:
-            if flag & nouns.PRONOUN:
-                the = doc.lower[token] == "latter" and token and doc.lower[token - 1] == "the"
-                found.append(Mention(doc.span(token - bool(the), token), MentionKind.PRONOUN))
-            token += 1
+        elif flag & nouns.PRONOUN:
+            the = doc.lower[token] == "latter" and token and doc.lower[token - 1] == "the"
+            found.append(Mention(doc.span(token - bool(the), token), MentionKind.PRONOUN))
     return double_offices.join(doc, tuple(found))
 
 

@@ -4,6 +4,8 @@ A capital at a sentence's head proves nothing, nor does one in a headline writte
 a word counts when the same word has a capital in the middle of a sentence elsewhere.
 """
 
+from bisect import bisect_left
+
 from readout.extract import cues
 from readout.extract.cues import Form
 from readout.extract.document import Document
@@ -21,6 +23,7 @@ _OPENING = frozenset(("“", '"', "‘", ":", "„", "«", "—", "``"))
 _CLAUSES = tuple((word,) for word in ("that", "he", "she", "it", "there", "they"))
 _APPOSITIONS = tuple((word,) for word in ("who", "the", "a", "an", "as", "whose"))
 _LIGHT = frozenset("the and for but nor with from over into than via per its his her not".split())
+_MENDED = nouns.CAPITAL | nouns.NOT_NAME | nouns.PRONOUN
 _COMMON_ENDINGS = ("ing", "ed", "ly", "tion", "ment", "ness")
 
 
@@ -39,7 +42,7 @@ class Names:
         self.states = nouns.states()
         self.capitals = [word[0].isupper() for word in doc.words]
         self._initial = _initial(doc)
-        self._shouting = _shouting(doc, self.capitals)
+        self._shouting = _shouting(doc)
         self.flags = [lexicon.get(word, 0) for word in doc.lower]
         self._mend_flags()
         self._seen, self._plain = self._survey()
@@ -73,7 +76,7 @@ class Names:
     def _mend_flags(self) -> None:
         """Let "US" be no pronoun, and "a press conference" no body."""
         for token, flag in enumerate(self.flags):
-            if not flag:
+            if not flag & _MENDED:
                 continue
             word = self.doc.words[token]
             if flag & nouns.CAPITAL and not self.capitals[token]:
@@ -181,13 +184,14 @@ class Names:
 
     def _survey(self) -> tuple[set[str], set[str]]:
         """Return the words with a capital within sentences, and the words without one."""
-        seen: set[str] = set()
-        plain: set[str] = set()
-        for token, word in enumerate(self.doc.lower):
-            if not self.capitals[token]:
-                plain.add(word)
-            elif not self._initial[token] and not self._shouting[self.doc.token_sentence[token]]:
-                seen.add(word)
+        lower, shouting = self.doc.lower, self._shouting
+        rows = zip(lower, self.capitals, self._initial, self.doc.token_sentence, strict=True)
+        seen = {
+            word
+            for word, capital, initial, sentence in rows
+            if capital and not initial and not shouting[sentence]
+        }
+        plain = {word for word, capital in zip(lower, self.capitals, strict=True) if not capital}
         return seen, plain
 
     def _second_names(self) -> set[str]:
@@ -204,41 +208,39 @@ class Names:
 
 def _initial(doc: Document) -> list[bool]:
     """Tell for each token whether it opens a sentence or a quotation."""
-    initial = []
-    opens = True
-    sentence = -1
-    for token, word in enumerate(doc.words):
-        if doc.token_sentence[token] != sentence:
-            sentence, opens = doc.token_sentence[token], True
-        initial.append(opens)
-        opens = (opens and not word[0].isalnum()) or word in _OPENING
+    words = doc.words
+    initial = [False] * len(words)
+    first = [bisect_left(doc.starts, sentence.start) for sentence in doc.sentences]
+    behind = [token + 1 for token, word in enumerate(words[:-1]) if word in _OPENING]
+    for token in (*first, *behind):
+        while not initial[token]:
+            initial[token] = True
+            if words[token][0].isalnum() or token + 1 == len(words):
+                break
+            token += 1
     return initial
 
 
-def _shouting(doc: Document, capitals: list[bool]) -> list[bool]:
+def _shouting(doc: Document) -> list[bool]:
     """Tell for each sentence whether it is a headline: every word of weight has a capital.
 
     "Sergei Lavrov met Vladimir Makei." is none: its verb has no capital. One that ends in a full
     stop is a headline only when it is written in capitals throughout.
     """
-    count = [0] * len(doc.sentences)
-    capital = [0] * len(doc.sentences)
-    shouted = [0] * len(doc.sentences)
-    rows = zip(doc.words, doc.lower, doc.token_sentence, capitals, strict=True)
-    for word, lower, sentence, has_capital in rows:
-        if len(word) < 3 or not word[0].isalpha() or lower in _LIGHT:
-            continue
-        count[sentence] += 1
-        if has_capital:
-            capital[sentence] += 1
-            shouted[sentence] += word.isupper()
-    last = dict(zip(doc.token_sentence, doc.words, strict=True))  # the last word of each wins
-    return [
-        total >= 4
-        and (
-            (total - shouts) * 20 <= total
-            if last.get(sentence) == "."
-            else (total - named) * 20 <= total * 3
-        )
-        for sentence, (total, named, shouts) in enumerate(zip(count, capital, shouted, strict=True))
-    ]
+    found = []
+    first = 0
+    for sentence in doc.sentences:
+        stop = bisect_left(doc.starts, sentence.end, first)
+        weighty = [
+            word
+            for word, lower in zip(doc.words[first:stop], doc.lower[first:stop], strict=True)
+            if len(word) > 2 and lower not in _LIGHT and word[0].isalpha()
+        ]
+        total = len(weighty)
+        if doc.words[stop - 1] == ".":
+            shouting = (total - sum(map(str.isupper, weighty))) * 20 <= total
+        else:
+            shouting = (total - sum(word[0].isupper() for word in weighty)) * 20 <= total * 3
+        found.append(total >= 4 and shouting)
+        first = stop
+    return found

@@ -12,8 +12,9 @@ def is_verb(doc: Document, names: Names, token: int) -> bool:
     """Tell whether a noun of the lexicon is a verb where it stands."""
     if _follows_modal(doc, token):
         return True
-    subject = token > 0 and (names.is_name(token - 1) or names.flags[token - 1] & nouns.HEAD)
-    return bool(subject) and governs_infinitive(doc, names.flags[token], token)
+    if not governs_infinitive(doc, names.flags[token], token):
+        return False
+    return token > 0 and (names.is_name(token - 1) or bool(names.flags[token - 1] & nouns.HEAD))
 
 
 def _follows_modal(doc: Document, token: int) -> bool:
@@ -31,5 +32,6 @@ def governs_infinitive(doc: Document, flag: int, token: int) -> bool:
 
     `flag` is what the noun lexicon says of it.
     """
-    text = flag & nouns.HEAD == nouns.TEXT and doc.lower[token].endswith("s")
-    return text and token + 1 < len(doc.lower) and doc.lower[token + 1] == "to"
+    if flag & nouns.HEAD != nouns.TEXT or not doc.lower[token].endswith("s"):
+        return False
+    return token + 1 < len(doc.lower) and doc.lower[token + 1] == "to"

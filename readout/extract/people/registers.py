@@ -7,7 +7,7 @@ included; a start known to the month counts from its first day.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from readout.extract.people import register_names, register_offices
@@ -16,6 +16,8 @@ from readout.extract.people.register_names import Actor
 from readout.extract.people.register_offices import Holder, Office
 
 __all__ = ["Actor", "Holder", "Office", "Registers", "load"]
+
+_REMEMBERED = 20_000  # names
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,12 +49,7 @@ class Registers:
 
         "Minsk" and "the Kremlin" are governments. Names in capitals need their case ("US", "AP").
         """
-        bare = without_possessive(name.strip(" ,"))
-        for form in (bare, bare.removeprefix("the ").removeprefix("The ")):
-            for spelling in (f"={form.replace('.', '')}", key(form)):
-                if spelling in self._institutions:
-                    return self.actors[self._institutions[spelling]]
-        return None
+        return _institution(self, name)
 
     def side(self, name: str) -> str:
         """Return the country or organisation of a name, demonym or capital; "" if none.
@@ -60,11 +57,7 @@ class Registers:
         >>> load(Path("data/reference")).side("Belorussian")
         'Belarus'
         """
-        bare = without_possessive(name.strip(" ,"))
-        for spelling in (f"={bare.replace('.', '')}", key(bare)):
-            if found := self._demonyms.get(spelling) or self._sides.get(spelling):
-                return found
-        return ""
+        return _side(self, name)
 
     def demonym(self, word: str) -> str:
         """Return the country of "Belarusian" or "Poles", else ""."""
@@ -121,6 +114,26 @@ class Registers:
     def career(self, actor: str) -> tuple[Holder, ...]:
         """Return all offices of a person, the weightiest first."""
         return self._terms.get(actor, ())
+
+
+# Four of five names that are asked for were asked for before: news is of the same few.
+@lru_cache(_REMEMBERED)
+def _institution(registers: Registers, name: str) -> Actor | None:
+    bare = without_possessive(name.strip(" ,"))
+    for form in (bare, bare.removeprefix("the ").removeprefix("The ")):
+        for spelling in (f"={form.replace('.', '')}", key(form)):
+            if spelling in registers._institutions:
+                return registers.actors[registers._institutions[spelling]]
+    return None
+
+
+@lru_cache(_REMEMBERED)
+def _side(registers: Registers, name: str) -> str:
+    bare = without_possessive(name.strip(" ,"))
+    for spelling in (f"={bare.replace('.', '')}", key(bare)):
+        if found := registers._demonyms.get(spelling) or registers._sides.get(spelling):
+            return found
+    return ""
 
 
 @cache

@@ -95,7 +95,7 @@ class Chain:
         """Return the indices of the mentions that touch a span, in text order."""
         stop = bisect_left(self._starts, span.end)
         start = bisect_left(self._starts, span.start - _LONGEST_MENTION)
-        return [n for n in range(start, stop) if self.mentions[n].span.overlaps(span)]
+        return [n for n in range(start, stop) if self.mentions[n].span.end > span.start]
 
     def _single(self, span: Span) -> Resolution:
         text = span.of(self.doc.text)

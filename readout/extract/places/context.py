@@ -248,10 +248,9 @@ def _beside_capital(doc: Document, name: Name, known: dict[int, Name]) -> bool:
 
 def _word(doc: Document, name: Name, offset: int) -> str:
     """Return the lower-case token so far before (negative) or behind the name, in its sentence."""
-    i = name.first + offset if offset < 0 else name.last + offset
-    if not 0 <= i < len(doc.words) or doc.token_paragraph[i] != doc.token_paragraph[name.first]:
-        return ""
-    return doc.lower[i]
+    i = (name.first if offset < 0 else name.last) + offset
+    of = doc.token_paragraph
+    return doc.lower[i] if 0 <= i < len(of) and of[i] == of[name.first] else ""
 
 
 def _capital(doc: Document, i: int) -> bool:

@@ -3,6 +3,7 @@
 `"We met. We agreed," said Makei.` is one of them, though its quotation holds two sentences.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -40,7 +41,8 @@ class Host:
 def find(doc: Document) -> tuple[Host, ...]:
     """Return the reporting sentences of a document, in order, each without its dateline."""
     bounds: list[int] = []
-    for token in range(len(doc.words)):
+    for sentence in doc.sentences:
+        token = bisect_left(doc.starts, sentence.start)
         if not bounds or _begins(doc, token, doc.starts[token] - doc.starts[bounds[-1]]):
             bounds.append(token)
     bounds.append(len(doc.words))
@@ -55,9 +57,7 @@ def _host(doc: Document, first: int, stop: int) -> Host:
 
 
 def _begins(doc: Document, token: int, length: int) -> bool:
-    """Tell whether a reporting sentence begins here; `length` is that of the one before."""
-    if doc.token_sentence[token] == doc.token_sentence[token - 1]:
-        return False
+    """Tell whether one begins with this sentence; `length` is that of the one before."""
     if length > _LONGEST:
         return True
     return not _inside(doc, token) and not _names_speaker(doc, token)
@@ -96,6 +96,8 @@ def _inside(doc: Document, token: int) -> bool:
 
 
 def _quotes(doc: Document, first: int, stop: int) -> tuple[tuple[int, int], ...]:
+    if max(doc.token_quotation[first:stop], default=-1) < 0:
+        return ()
     found = []
     token = first
     while token < stop:

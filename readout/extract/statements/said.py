@@ -1,5 +1,7 @@
 """Attributions, the chain of mentions and the dates in; statements with speaker and day out."""
 
+from bisect import bisect_left, bisect_right
+
 from readout.extract.dates import publication
 from readout.extract.document import Document
 from readout.extract.people.resolution import Chain
@@ -80,11 +82,12 @@ def _said_on(doc: Document, one: Attribution, times: tuple[TimeMention, ...]) ->
     if one.cue is None:
         return None
     sentence = doc.sentences[doc.token_sentence[doc.tokens_in(one.cue).start]]
+    first = bisect_right(times, sentence.start, key=lambda time: time.span.end)
+    stop = bisect_left(times, sentence.end, key=lambda time: time.span.start)
     beside = [
         time
-        for time in times
-        if time.span.overlaps(sentence)
-        and time.when.start is not None
+        for time in times[first:stop]
+        if time.when.start is not None
         and (time.when.precision is Precision.DAY or _opens(doc, time, sentence))
         and not any(time.span.overlaps(content) for content in one.content)
         and _is_of_cue(doc, one, time.span, one.cue)

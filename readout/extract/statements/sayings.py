@@ -24,9 +24,8 @@ def read(ctx: Context, host: Host, verbal: list[Draft]) -> list[Draft]:
     """Return the drafts of one sentence, those of verbs included, in no order."""
     found = list(verbal)
     nouns = cues.nouns()
-    for token in range(host.first, host.stop - 1):
-        word = ctx.lower[token]
-        if (word not in ("according", "words") and word not in nouns) or ctx.quoted(token):
+    for token, word in enumerate(ctx.lower[host.first : host.stop - 1], start=host.first):
+        if (word not in nouns and word not in ("according", "words")) or ctx.quoted(token):
             continue
         draft = _noun(ctx, host, token) if word in nouns else according.in_words(ctx, host, token)
         if word == "according" and ctx.lower[token + 1] == "to":

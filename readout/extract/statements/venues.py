@@ -23,7 +23,10 @@ def attach(
     for one in meetings:
         if one.status in _HAPPENED:
             by_sentence.setdefault(_sentence(doc, one.trigger), []).append(one)
-    return tuple(replace(one, venue=_venue(doc, one, by_sentence)) for one in statements)
+    if not by_sentence:
+        return statements
+    venues = [(one, _venue(doc, one, by_sentence)) for one in statements]
+    return tuple(one if venue is None else replace(one, venue=venue) for one, venue in venues)
 
 
 def _venue(

@@ -39,8 +39,8 @@ def read(ctx: Context, host: Host) -> list[Draft]:
     known = cues.forms()
     drafts: list[Draft] = []
     done = host.first  # content to the left of a cue never begins before this
-    for token in range(host.first, host.stop):
-        entry = known.get(ctx.lower[token])
+    for token, word in enumerate(ctx.lower[host.first : host.stop], start=host.first):
+        entry = known.get(word)
         if entry is None or ctx.quoted(token) or _is_capitalised(ctx, host, token):
             continue
         draft = _read_cue(ctx, host, token, entry[0], entry[1], done, drafts)

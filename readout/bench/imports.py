@@ -1,0 +1,160 @@
+"""Files, or none, in; how fast each format is read beside its bare library, and the peak of memory
+for a large file, as lines out.
+
+The files are our own (import_files.py), at least two hundred articles a format; where paths are
+given, those as well.
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from readout import limits
+from readout.bench import import_files
+from readout.bench.import_child import Pace
+from readout.errors import SourceError
+from readout.records import FileReport
+from readout.sources import Source, walk
+
+ARTICLES = 200  #: of each format
+MANY = 10_000  #: of one mailbox and of one table
+WANTED = 3.0  #: times the bare library, for files above a hundred articles
+_ROOT = Path(__file__).resolve().parents[2]
+_CHILD = "import readout.bench.import_child as c; c.main()"
+_PEAK = """
+import resource, sys
+from pathlib import Path
+from readout.articles.sandbox import parse_all
+from readout.sources import walk
+articles = sum(len(parsed.articles) for parsed in parse_all(walk([Path(sys.argv[1])])))
+unit = 1 if sys.platform == "darwin" else 1024
+own, child = (resource.getrusage(who).ru_maxrss * unit
+              for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+status = Path("/proc/self/status")
+if status.exists():  # Linux counts in the other figure what the process was before it was this one
+    own = next(int(line.split()[1]) * 1024 for line in status.read_text().splitlines()
+               if line.startswith("VmHWM"))
+print(own, child, articles)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Peak:
+    """The most memory that reading one file takes, in bytes."""
+
+    what: str
+    articles: int
+    file: int
+    parent: int
+    child: int
+
+
+def measure(
+    paths: Sequence[Path] = (), articles: int = ARTICLES, many: int = MANY
+) -> tuple[list[Pace], list[Pace], list[Peak]]:
+    """Return the paces of our own files, those of the files given, and the peaks of memory.
+
+    Raises SourceError when a path cannot be read.
+    """
+    files = _files(paths)
+    with tempfile.TemporaryDirectory() as folder:
+        own = [
+            (sample.what, _written(Path(folder, str(n)), sample.files))
+            for n, sample in enumerate(import_files.samples(articles))
+        ]
+        paces = _paces(own)
+        given = _paces([("", files)]) if files else []
+        peaks = [
+            _peak(what, name, build, size, Path(folder))
+            for what, name, build in _LARGE
+            for size in (many // 10, many)
+        ]
+    return paces, given, peaks
+
+
+def report(paces: Sequence[Pace], given: Sequence[Pace], peaks: Sequence[Peak]) -> str:
+    """Return the lines of the terminal."""
+    lines = [_row("format", "articles", "articles/s", "bare library", "times the time")]
+    lines += map(_told, paces)
+    if given:
+        lines += ["", "The files given:", *map(_told, given)]
+    lines += ["", f"wanted: at most {WANTED:g} times the time of the library alone"]
+    lines += ["", _row("one file", "articles", "MB of file", "peak, parent", "peak, child")]
+    lines += (
+        _row(
+            one.what,
+            f"{one.articles:,}",
+            f"{one.file / 1e6:.0f}",
+            f"{one.parent / 1e6:,.0f} MB",
+            f"{one.child / 1e6:,.0f} MB",
+        )
+        for one in peaks
+    )
+    return "\n".join(lines)
+
+
+_LARGE: tuple[tuple[str, str, Callable[[list[import_files.Told]], bytes]], ...] = (
+    ("MBOX", "large.mbox", import_files.mailbox),
+    ("CSV", "large.csv", import_files.csv_table),
+)
+
+
+def _row(*cells: str) -> str:
+    first, *others = cells
+    return f"{first:<20}" + "".join(f"{one:>16}" for one in others)
+
+
+def _told(one: Pace) -> str:
+    speed = f"{one.articles / one.ours:,.0f}" if one.ours else "-"
+    ratio = f"{one.ours / one.bare:.1f}" if one.bare else "-"
+    return _row(one.what, f"{one.articles:,}", speed, one.library or "-", ratio)
+
+
+def _written(folder: Path, files: Iterable[tuple[str, bytes]]) -> list[str]:
+    folder.mkdir()
+    written = []
+    for name, data in files:
+        (folder / name).write_bytes(data)
+        written.append(str(folder / name))
+    return written
+
+
+def _files(paths: Sequence[Path]) -> list[str]:
+    found = list(walk(paths))
+    refused = [one.file for one in found if isinstance(one, FileReport)]
+    if refused:
+        raise SourceError(f"{refused[0]} cannot be read.")
+    return [str(one.path.absolute()) for one in found if isinstance(one, Source) and one.path]
+
+
+def _paces(groups: list[tuple[str, list[str]]]) -> list[Pace]:
+    answer = _run(_CHILD, input=json.dumps(groups) + "\n")
+    return [Pace(**json.loads(line)) for line in answer.splitlines()]
+
+
+def _peak(
+    what: str,
+    name: str,
+    build: Callable[[list[import_files.Told]], bytes],
+    articles: int,
+    folder: Path,
+) -> Peak:
+    path = folder / name
+    path.write_bytes(build([import_files.article(number) for number in range(articles)]))
+    parent, child, found = map(int, _run(_PEAK, str(path)).split())
+    return Peak(what, found, min(path.stat().st_size, limits.FILE_BYTES), parent, child)
+
+
+def _run(program: str, *words: str, input: str = "") -> str:
+    command = [sys.executable, "-c", program, *words]
+    try:
+        run = subprocess.run(  # noqa: S603 -- our own interpreter and a constant program
+            command, input=input, capture_output=True, text=True, check=True, cwd=_ROOT
+        )
+    except subprocess.CalledProcessError as error:
+        raise SourceError("A file ended the process that read it: import it to see why.") from error
+    return run.stdout
