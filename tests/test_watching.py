@@ -172,5 +172,8 @@ def test_the_report_has_the_form_that_scripts_read(target):
                 "due_at": "2026-01-01T12:15:00Z",
             }
         ],
+        "started_at": "",
+        "finished_at": "",
+        "cancelled": False,
         "files": [],
     }

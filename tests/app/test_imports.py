@@ -69,7 +69,7 @@ def test_a_refused_article_is_corrected_by_hand_and_goes_in(app, store):
     refused = app.selectbox(key="refused-1")
     refused.select_index(0).run()
     assert "title: Visit; date: 2016-05-17; outlet: Post" in words(app)
-    app.text_area[0].set_value("Makei visited Riga on Tuesday.")
+    app.text_area(key="correct-text-1").set_value("Makei visited Riga on Tuesday.")
     app.button(key="FormSubmitter:correct-1-Put it in").click().run()
     said = finished(app)
     assert "2 of 2 articles came in." in said
@@ -85,7 +85,7 @@ def test_a_correction_without_a_text_or_with_no_day_is_asked_for_again(app, stor
     app.selectbox(key="refused-1").select_index(0).run()
     app.button(key="FormSubmitter:correct-1-Put it in").click().run()
     assert "an article needs one" in words(app)
-    app.text_area[0].set_value("They met.")
+    app.text_area(key="correct-text-1").set_value("They met.")
     app.text_input(key="correct-date-1").set_value("soon")
     app.button(key="FormSubmitter:correct-1-Put it in").click().run()
     assert "That is no day" in words(app)
