@@ -37,27 +37,26 @@ if row is None:
     actor_profile.note(address, row)
     if listed.empty:
         empty.draw("actor", asked, corpus.names(), actor_corpus.emptied_by(asked))
-        st.stop()
-    actor_table.draw(listed)
-    st.stop()
-
-mine, here = actors.of_actor(part, row.actor), actor_profile.narrowed(asked, row.actor)
-answer.draw("Actors", *headlines.actor(row.name, mine))
-filter_bar.draw(
-    asked, whole, corpus.names(), lambda: download.draw("actors", corpus.part(here), here)
-)
-actor_profile.ways(row, asked)
-actor_profile.note(address, row)
-
-ids = actor_corpus.all_ids(row.actor)
-left, right = st.columns([0.62, 0.38], gap="medium")
-with left:
-    if mine.meetings.empty and mine.statements.empty:
-        empty.draw("record", asked, corpus.names(), actor_corpus.kept_out(row.actor, asked))
     else:
-        actor_records.draw(mine, row, state.chosen("with"), whole.articles, asked)
-with right:
-    actor_profile.draw(row, actor_corpus.offices(ids), actors.roles(mine, row.actor))
-    actor_names.spelled(actors.spellings(mine, actor_corpus.written_in_meetings(ids)))
-    actor_names.merged(row.actor)
-    actor_names.form(row)
+        actor_table.draw(listed)
+else:
+    mine, here = actors.of_actor(part, row.actor), actor_profile.narrowed(asked, row.actor)
+    answer.draw("Actors", *headlines.actor(row.name, mine))
+    filter_bar.draw(
+        asked, whole, corpus.names(), lambda: download.draw("actors", corpus.part(here), here)
+    )
+    actor_profile.ways(row, asked)
+    actor_profile.note(address, row)
+
+    ids = actor_corpus.all_ids(row.actor)
+    left, right = st.columns([0.62, 0.38], gap="medium")
+    with left:
+        if mine.meetings.empty and mine.statements.empty:
+            empty.draw("record", asked, corpus.names(), actor_corpus.kept_out(row.actor, asked))
+        else:
+            actor_records.draw(mine, row, state.chosen("with"), whole.articles, asked)
+    with right:
+        actor_profile.draw(row, actor_corpus.offices(ids), actors.roles(mine, row.actor))
+        actor_names.spelled(actors.spellings(mine, actor_corpus.written_in_meetings(ids)))
+        actor_names.merged(row.actor)
+        actor_names.form(row)
