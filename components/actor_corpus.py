@@ -26,6 +26,16 @@ def _listed(version: int, filters: Filters) -> pd.DataFrame:
     return actors.actors(corpus.part(filters))
 
 
+def nameless(filters: Filters) -> tuple[int, int]:
+    """Return how many parties of meetings and how many statements are nobody's by name."""
+    return _nameless(stores.data_version(corpus.store()), filters)
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def _nameless(version: int, filters: Filters) -> tuple[int, int]:
+    return actors.nameless(corpus.part(filters))
+
+
 def merges() -> tuple[Review, ...]:
     """Return the decisions that two names are one which stand, the oldest first."""
     return _merges(stores.data_version(corpus.store()))

@@ -32,7 +32,7 @@ row = actor_profile.chosen(address)
 
 if row is None:
     listed = actor_corpus.listed(asked)
-    answer.draw("Actors", *headlines.actors(listed, actors.nameless(part), asked))
+    answer.draw("Actors", *headlines.actors(listed, actor_corpus.nameless(asked), asked))
     filter_bar.draw(asked, whole, corpus.names(), lambda: download.draw("actors", part, asked))
     actor_profile.note(address, row)
     if listed.empty:
