@@ -128,7 +128,9 @@ def _listed(rows: pd.DataFrame, most: int, draw: Callable[[Any], None]) -> None:
 
 
 def _newest(number: int, most: int) -> str:
-    return f"The newest of {number:,}" if number > most else f"{number:,} in this view"
+    if number > most:
+        return f"The newest of {number:,}"
+    return f"{number:,} in this view" if number else "None in this view"
 
 
 def _ids(articles: pd.DataFrame) -> dict[int, str]:
