@@ -33,6 +33,11 @@ def whole() -> Frames:
     return _whole(stores.data_version(store()))
 
 
+def as_found() -> Frames:
+    """Return everything that is stored, as the rules found it: no decision is in it."""
+    return _found_by_rules(stores.records_version(store()))
+
+
 def part(filters: Filters) -> Frames:
     """Return what the filters leave."""
     return _part(stores.data_version(store()), filters)
@@ -87,6 +92,11 @@ def decide(subject: Subject, row: Any, decision: Decision) -> tuple[Review, ...]
     kept = reviewing.on_meeting(store(), whole(), int(row.meeting), decision)
     stores.merge_meetings(store())
     return kept
+
+
+def merge_names(old: str, into: str, decision: Decision) -> Review:
+    """Keep that an actor, or "written:NAME", is another one; every view then shows it."""
+    return reviewing.merge_names(store(), old, into, people().get(into, ""), decision)
 
 
 def undo(reviews: Sequence[str], by: str) -> None:

@@ -27,6 +27,11 @@ _OFFERED: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "sites": (("map", "Map"), ("sites", "Places named")),
     "who-said-what": (("statements", "Statements"), ("months", "Statements a month")),
+    "actors": (
+        ("timeline", "Timeline"),
+        ("meetings", "Meetings"),
+        ("statements", "Statements"),
+    ),
     "articles": (("articles", "Articles"),),
 }
 _FIGURES = {"timeline": "timeline", "map": "map", "matrix": "matrix", "months": "statements"}

@@ -87,6 +87,41 @@ def statements(frames: Frames, asked: Filters) -> str:
     return f"{line} {split[:1].upper() + split[1:]}." if split else line
 
 
+def actors(listed: pd.DataFrame, nameless: tuple[int, int], asked: Filters) -> tuple[str, str]:
+    """Return the answer and the line below it."""
+    kinds = listed["kind"].value_counts()
+    told = [
+        words.count(int(kinds[one]), *words.ACTORS[one]) for one in words.ACTORS if one in kinds
+    ]
+    line = f"{words.count(len(listed), 'actor')}{since(asked)}"
+    parties, statements = nameless
+    left_out = [
+        words.count(parties, "place at a meeting", "places at meetings"),
+        words.count(statements, "statement"),
+    ]
+    more = (
+        f"{words.listed(left_out)} are of nobody who is named, or of two at once: not in the list."
+        if parties or statements
+        else ""
+    )
+    return f"{line}: {words.listed(told)}." if told else f"{line}.", f"{more[:1].upper()}{more[1:]}"
+
+
+def actor(name: str, mine: Frames) -> tuple[str, str]:
+    """Return the answer of an actor's profile and the line below it."""
+    meetings, statements = mine.meetings, mine.statements
+    line = (
+        f"{name}: {words.count(len(meetings), 'meeting')}, "
+        f"{words.count(len(statements), 'statement')}"
+    )
+    days = pd.concat([meetings["start"], statements["start"]]).dropna()
+    if len(days):
+        first, last = days.min().year, days.max().year
+        line += f", {first} to {last}" if first != last else f", {first}"
+    split = {"meetings": counts.by_status(meetings), "statements": counts.by_manner(statements)}
+    return f"{line}.", _sentence([f"{what}: {said}" for what, said in split.items() if said])
+
+
 def articles(frames: Frames, asked: Filters) -> tuple[str, str]:
     """Return the answer and the line below it."""
     rows = frames.articles

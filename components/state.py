@@ -28,7 +28,9 @@ NAMES = {
 }
 _DAYS = ("start", "end")
 _VALUES = 50  #: of one filter in an address; more is no address a person made
-_CHOSEN = tuple("meeting statement site article at record lanes page reported".split())
+_CHOSEN = tuple(
+    "meeting statement site article at record lanes page reported actor with find".split()
+)
 
 Address = dict[str, str | list[str]]
 

@@ -28,6 +28,14 @@ MANNERS = {
     "indirect": "Paraphrase",
     "denial": "Denial",
 }
+ACTORS = {  # kind of actor -> one, many
+    "person": ("person", "persons"),
+    "government": ("government", "governments"),
+    "organisation": ("organisation", "organisations"),
+    "agency": ("agency or outlet", "agencies or outlets"),
+    "group": ("group", "groups"),
+    "written": ("name as written", "names as written"),
+}
 CONFIDENCE = {"high": "Certain", "medium": "To check", "low": "To check"}
 CHECKS = {"accepted": "Checked", "edited": "Corrected", "added": "Added"}
 PRECISIONS = {

@@ -1,14 +1,16 @@
-"""The folder of registers in; frames of the sites and of what happened there out.
+"""The folder of registers in; frames of the sites, of what happened there, and of offices out.
 
-An analyst may replace both files; a column that is missing, or a number that is none, is said.
+An analyst may replace the files; a column that is missing, or a number that is none, is said.
 """
 
 import csv
+import re
 from pathlib import Path
 
 import pandas as pd
 
 from readout.errors import SettingsError
+from readout.extract.people.person_names import slug
 
 SITES: dict[str, str] = {
     "site": "string",  # id: site:deveselu
@@ -34,6 +36,17 @@ SITE_EVENTS: dict[str, str] = {
     "source": "string",  # address or name of the page
     "latitude": "float64",  # NaN where only a country or an area is known
     "longitude": "float64",
+}
+OFFICES: dict[str, str] = {
+    "actor": "string",  # id of the holder: person:sergei-lavrov
+    "office": "string",
+    "of": "string",  # country or organisation
+    "start": "string",  # ISO prefix, "" where it is not known
+    "end": "string",
+    "end_known": "string",  # yes, current, or no: `end` is then the start of the next known holder
+    "seen": "string",  # ISO prefix: the last time the holder is known to have been in office
+    "source": "string",
+    "checked": "string",  # how the dates were checked, in words
 }
 _RENAMED = {"id": "site", "short_name": "name", "name": "full_name", "group": "family"}
 
@@ -66,10 +79,90 @@ def site_events(folder: Path) -> pd.DataFrame:
     return _cast(rows, SITE_EVENTS, "site_events.csv").sort_values("start", ignore_index=True)
 
 
+def offices(folder: Path) -> pd.DataFrame:
+    """Return who held which office when, the oldest first; a start that is not known comes first.
+
+    The register of offices, and of the roles in the register of actors those that it lacks. Raises
+    SettingsError when a file is missing or not of that form.
+    """
+    rows = _rows(folder / "offices" / "offices.csv")
+    if not {"holder", "organisation", "country"} <= set(rows.columns):
+        raise SettingsError("offices.csv lacks a column.")
+    rows["actor"] = [f"person:{slug(holder)}" for holder in rows["holder"]]
+    rows["of"] = rows["organisation"].where(rows["organisation"] != "", rows["country"])
+    held = _cast(rows, OFFICES, "offices.csv")
+    terms: dict[str, list[tuple[str, str]]] = {}
+    for who, office, start in zip(held["actor"], held["office"], held["start"], strict=True):
+        terms.setdefault(who, []).append((office, start))
+    more = [one for one in _roles(folder) if not _is_held(one, terms.get(one["actor"], []))]
+    both = pd.concat([held, pd.DataFrame(more, columns=list(OFFICES)).astype(OFFICES)])
+    return both.sort_values(["start", "office"], kind="stable", ignore_index=True)
+
+
+def spellings(folder: Path) -> dict[str, str]:
+    """Return the spellings that the registers know of each person, by id, " · " between.
+
+    Raises SettingsError when a file is missing or not of that form.
+    """
+    found: dict[str, list[str]] = {}
+    for name, column in (("offices", "holder"), ("actors", "id")):
+        rows = _rows(folder / name / f"{name}.csv")
+        listed = "holder_aliases" if name == "offices" else "aliases"
+        if not {column, listed} <= set(rows.columns):
+            raise SettingsError(f"{name}.csv lacks a column.")
+        for who, aliases in zip(rows[column], rows[listed], strict=True):
+            actor = f"person:{slug(who)}" if column == "holder" else who
+            found.setdefault(actor, []).extend(one for one in aliases.split("|") if one)
+    return {actor: " · ".join(dict.fromkeys(some)) for actor, some in found.items()}
+
+
+def _is_held(role: dict[str, str], terms: list[tuple[str, str]]) -> bool:
+    """Tell whether a role is one of the terms: begun that year, or the same office about then.
+
+    The two registers name offices differently, and their dates differ by days.
+    """
+    began = role["start"][:4]
+    for office, start in terms:
+        if began and start[:4] == began:
+            return True
+        if office == role["office"] and (
+            not began or (start and abs(int(start[:4]) - int(began)) <= 1)
+        ):
+            return True
+    return False
+
+
+_OF_ACTORS = ["id", "country", "roles", "roles_checked", "source"]
+_ROLE = re.compile(r"([^;()]{1,200}) \((\?|[\d-]{4,10}) to (\?|[\d-]{4,10})\)")
+
+
+def _roles(folder: Path) -> list[dict[str, str]]:
+    """Return the roles of the register of actors, in the columns of OFFICES."""
+    rows = _rows(folder / "actors" / "actors.csv")
+    if missing := set(_OF_ACTORS) - set(rows.columns):
+        raise SettingsError(f"actors.csv lacks the column {min(missing)}.")
+    return [
+        {
+            "actor": actor,
+            "office": office.strip(),
+            "of": country,
+            "start": start.strip("?"),
+            "end": end.strip("?"),
+            "end_known": "no" if end == "?" else "yes",
+            "seen": "",
+            "source": source,
+            "checked": checked,
+        }
+        for actor, country, roles, checked, source in rows[_OF_ACTORS].to_numpy().tolist()
+        for office, start, end in _ROLE.findall(roles)
+    ]
+
+
 def _rows(path: Path) -> pd.DataFrame:
     try:
         with path.open(encoding="utf-8", newline="") as file:
-            return pd.DataFrame(list(csv.DictReader(file)))
+            reader = csv.DictReader(file, restval="")
+            return pd.DataFrame(list(reader), columns=list(reader.fieldnames or []))
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path.name} cannot be read.") from error
 

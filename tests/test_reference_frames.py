@@ -1,11 +1,19 @@
-"""The register of sites as frames: what the map and the profiles rely on."""
+"""The registers of sites and offices as frames: what the map and the profiles rely on."""
 
 import pandas as pd
 import pytest
 
 from readout import settings
 from readout.errors import SettingsError
-from readout.reference_frames import SITE_EVENTS, SITES, site_events, sites
+from readout.reference_frames import (
+    OFFICES,
+    SITE_EVENTS,
+    SITES,
+    offices,
+    site_events,
+    sites,
+    spellings,
+)
 
 HEAD = "id,name,short_name,country,group,kind,operator,latitude,longitude,coordinates_from\n"
 ROW = "site:a,A Base,A,Poland,air base,air base,,52.5,16.25,the town\n"
@@ -76,3 +84,82 @@ def test_a_register_of_another_form_is_said(folder, text):
 def test_a_missing_register_is_said(tmp_path):
     with pytest.raises(SettingsError):
         sites(tmp_path)
+
+
+TERMS = "office,country,organisation,holder,start,end,end_known,seen,source,checked\n"
+PEOPLE = "id,country,roles,roles_checked,source\n"
+
+
+@pytest.fixture
+def offices_of(tmp_path):
+    """Return the offices of registers with some rows."""
+
+    def read(terms=(), people=()):
+        for name, head, rows in (("offices", TERMS, terms), ("actors", PEOPLE, people)):
+            (tmp_path / name).mkdir()
+            text = head + "".join(f"{row}\n" for row in rows)
+            (tmp_path / name / f"{name}.csv").write_text(text, "utf-8")
+        return offices(tmp_path)
+
+    return read
+
+
+def test_the_offices_that_are_shipped_are_of_ids_and_have_a_source_each():
+    shipped = offices(settings.load().reference)
+    assert shipped.dtypes.astype(str).to_dict() == OFFICES
+    assert shipped["source"].ne("").all()
+    held = shipped[shipped["actor"] == "person:sergei-lavrov"]
+    assert held["office"].tolist() == ["foreign minister"]
+
+
+def test_an_office_is_of_its_organisation_else_of_its_country(offices_of):
+    found = offices_of(
+        [
+            "secretary general,,NATO,Jane Doe,2014-10-01,,current,2024-09,x,data",
+            "prime minister,Norway,,Jane Doe,2005-10,2013-10,yes,,x,data",
+        ]
+    )
+    assert found["of"].tolist() == ["Norway", "NATO"]
+    assert found["actor"].tolist() == ["person:jane-doe"] * 2
+
+
+@pytest.mark.parametrize(
+    ("role", "added"),
+    [
+        ("deputy minister (2001 to 2003)", 1),
+        ("envoy (? to ?)", 1),
+        ("foreign minister (2005-10 to ?)", 0),
+        ("foreign minister (2006-01 to ?)", 0),
+        ("foreign minister (? to ?)", 0),
+        ("head of diplomacy (2005 to ?)", 0),
+        ("foreign minister (2015-10 to ?)", 1),
+        ("no dates at all", 0),
+        ("", 0),
+    ],
+)
+def test_a_role_is_added_where_the_register_of_offices_lacks_it(offices_of, role, added):
+    term = "foreign minister,Norway,,Jane Doe,2005-10-17,2009,yes,,x,data"
+    found = offices_of([term], [f"person:jane-doe,Norway,{role},not checked,y"])
+    assert len(found) == 1 + added
+
+
+@pytest.mark.parametrize(
+    ("terms", "people"), [("", PEOPLE), (TERMS, "id,name\n"), ("a,b\n", PEOPLE)]
+)
+def test_registers_of_offices_of_another_form_are_said(tmp_path, terms, people):
+    for name, text in (("offices", terms), ("actors", people)):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / f"{name}.csv").write_text(f"{text}1,2\n", "utf-8")
+    with pytest.raises(SettingsError):
+        offices(tmp_path)
+
+
+def test_the_spellings_of_both_registers_are_known():
+    assert "Siergiej Ławrow" in spellings(settings.load().reference)["person:sergei-lavrov"]
+
+
+def test_spellings_of_registers_of_another_form_are_said(tmp_path):
+    (tmp_path / "offices").mkdir()
+    (tmp_path / "offices" / "offices.csv").write_text(TERMS, "utf-8")
+    with pytest.raises(SettingsError):
+        spellings(tmp_path)

@@ -1,0 +1,127 @@
+"""What the corpus and the registers hold of actors, kept like the frames, out.
+
+Like `components.corpus`, these functions only keep what the library computes.
+"""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components import corpus
+from readout import frames, reference_frames, settings
+from readout import store as stores
+from readout.filters import Filters
+from readout.frames import Removal, actors, spelled
+from readout.reviews import Action, Renamed, Review, Subject, effective, renamed
+
+
+def listed(filters: Filters) -> pd.DataFrame:
+    """Return the actors of what the filters leave, with their counts."""
+    return _listed(stores.data_version(corpus.store()), filters)
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def _listed(version: int, filters: Filters) -> pd.DataFrame:
+    return actors.actors(corpus.part(filters))
+
+
+def nameless(filters: Filters) -> tuple[int, int]:
+    """Return how many parties of meetings and how many statements are nobody's by name."""
+    return _nameless(stores.data_version(corpus.store()), filters)
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def _nameless(version: int, filters: Filters) -> tuple[int, int]:
+    return actors.nameless(corpus.part(filters))
+
+
+def merges() -> tuple[Review, ...]:
+    """Return the decisions that two names are one which stand, the oldest first."""
+    return _merges(stores.data_version(corpus.store()))
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _merges(version: int) -> tuple[Review, ...]:
+    standing = effective(corpus.decided())
+    names = (Action.MERGE, Subject.ACTOR)
+    return tuple(one for one in standing if (one.action, one.subject) == names)
+
+
+def stands_for(actor: str) -> Renamed | None:
+    """Return whom a merged id or name stands for; None where it was not merged."""
+    return renamed(merges()).get(actor)
+
+
+def merged_into(actor: str) -> tuple[Review, ...]:
+    """Return the decisions that made other ids and names this actor."""
+    leads = renamed(merges())
+    return tuple(
+        one for one in merges() if one.target in leads and leads[one.target].actor == actor
+    )
+
+
+def all_ids(actor: str) -> tuple[str, ...]:
+    """Return an actor's id with those that were merged into it."""
+    return (actor, *(one.target for one in merged_into(actor)))
+
+
+def found_names() -> dict[str, str]:
+    """Return what every id is called where no name is merged."""
+    return _found_names(stores.records_version(corpus.store()))
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _found_names(version: int) -> dict[str, str]:
+    return frames.names(corpus.as_found())
+
+
+def written_in_meetings(ids: tuple[str, ...]) -> pd.DataFrame:
+    """Return how reports of meetings write some actors."""
+    return _written(stores.records_version(corpus.store()), ids)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _written(version: int, ids: tuple[str, ...]) -> pd.DataFrame:
+    return spelled.in_meetings(corpus.store(), ids)
+
+
+def offices(ids: tuple[str, ...]) -> pd.DataFrame:
+    """Return the offices of some actors in the registers, the oldest first."""
+    register = _offices()
+    return register[register["actor"].isin(list(ids))]
+
+
+@st.cache_resource(show_spinner=False)
+def register_spellings() -> dict[str, str]:
+    """Return the spellings that the registers know of each person."""
+    return reference_frames.spellings(settings.load().reference)
+
+
+@st.cache_resource(show_spinner=False)
+def _offices() -> pd.DataFrame:
+    return reference_frames.offices(settings.load().reference)
+
+
+def emptied_by(filters: Filters) -> tuple[Removal, ...]:
+    """Return how many actors come back without each filter, the most first."""
+    now = len(listed(filters))
+    without = [(one, len(listed(filters.without(one))) - now) for one in filters.active()]
+    found = [Removal(field, number) for field, number in without if number > 0]
+    return tuple(sorted(found, key=lambda one: one.records, reverse=True))
+
+
+def kept_out(actor: str, filters: Filters) -> tuple[Removal, ...]:
+    """Return how many records of one actor come back without each filter, the most first."""
+    found = []
+    for field in filters.active():
+        mine = actors.of_actor(corpus.part(filters.without(field)), actor)
+        if number := len(mine.meetings) + len(mine.statements):
+            found.append(Removal(field, number))
+    return tuple(sorted(found, key=lambda one: one.records, reverse=True))
+
+
+def one(actor: str) -> Any:
+    """Return the row of an actor among all; None where the articles know nobody of that id."""
+    everybody = listed(Filters())
+    return next(everybody[everybody["actor"] == actor].itertuples(index=False), None)

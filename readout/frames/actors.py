@@ -1,0 +1,260 @@
+"""A slice of the frames in; its actors with their counts, and what it holds of one of them, out.
+
+An actor is who an id stands for, else a name as the article writes it ("written:NAME"): the same
+ids that a decision to merge two names takes. "He" and "the ministry" are no names: a row of theirs
+would put many speakers into one.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from readout.extract.people.person_names import key
+from readout.extract.wordlists import words
+from readout.frames.records import Frames
+from readout.records import Reason
+from readout.reviews import WRITTEN
+
+ACTORS: dict[str, str] = {
+    "actor": "string",  # id, or "written:NAME"
+    "name": "string",
+    "kind": "string",  # person, government, organisation, agency, group or written
+    "side": "string",  # the last one known
+    "meetings": "int64",
+    "statements": "int64",
+    "first": "datetime64[s]",  # first day of the oldest record, NaT where none is dated
+    "first_precision": "string",
+    "last": "datetime64[s]",  # first day of the newest record
+    "last_precision": "string",
+    "spellings": "string",  # as statements write it, " · " between
+}
+
+_BY_NAME = [
+    str(one)
+    for one in (
+        Reason.NAMED,
+        Reason.SURNAME,
+        Reason.REGISTER,
+        Reason.INSTITUTION,
+        Reason.AS_WRITTEN,
+    )
+]
+
+
+def actors(frames: Frames) -> pd.DataFrame:
+    """Return one row an actor of the slice, with the columns of ACTORS, the fullest first."""
+    rows = _appearances(frames)
+    rows = rows[rows["actor"] != ""].sort_values("start", na_position="first", kind="stable")
+    one = rows.drop_duplicates("actor")[["actor", "name"]].set_index("actor")
+    dated = rows[rows["start"].notna()]
+    oldest = dated.drop_duplicates("actor").set_index("actor")
+    newest = dated.drop_duplicates("actor", keep="last").set_index("actor")
+    sided = rows[rows["side"] != ""].drop_duplicates("actor", keep="last").set_index("actor")
+    once = rows.drop_duplicates(["actor", "meeting", "statement"])
+    counted = (once[["meeting", "statement"]] > 0).groupby(once["actor"]).sum()
+    listed = pd.DataFrame(
+        {
+            "actor": one.index,
+            "name": one["name"].to_numpy(),
+            "kind": [str(actor).partition(":")[0] for actor in one.index],
+            "side": sided["side"].reindex(one.index).fillna("").to_numpy(),
+            "meetings": counted["meeting"].reindex(one.index).to_numpy(),
+            "statements": counted["statement"].reindex(one.index).to_numpy(),
+            "first": oldest["start"].reindex(one.index).to_numpy(),
+            "first_precision": oldest["precision"].reindex(one.index).fillna("").to_numpy(),
+            "last": newest["start"].reindex(one.index).to_numpy(),
+            "last_precision": newest["precision"].reindex(one.index).fillna("").to_numpy(),
+            "spellings": _joined(rows).reindex(one.index).fillna("").to_numpy(),
+        }
+    ).astype(ACTORS)
+    weight = -(listed["meetings"] + listed["statements"])
+    order = np.lexsort((listed["name"].to_numpy(dtype=object), weight.to_numpy()))
+    return listed.iloc[order].reset_index(drop=True)
+
+
+def search(listed: pd.DataFrame, asked: str, known: Mapping[str, str]) -> pd.DataFrame:
+    """Return the actors whose name, side or one of whose spellings holds the words asked for.
+
+    `known` holds the spellings of the registers by id. Case, and the accents of Latin letters, make
+    no difference.
+    """
+    wanted = key(asked)
+    columns = [listed[name] for name in ("actor", "name", "side", "spellings")]
+    held = pd.Series(
+        [
+            key(" · ".join((known.get(actor, ""), *words_of)))
+            for actor, *words_of in zip(*columns, strict=True)
+        ],
+        dtype="str",
+    )
+    return listed[held.str.contains(wanted, regex=False).to_numpy(dtype=bool)]
+
+
+def nameless(frames: Frames) -> tuple[int, int]:
+    """Return how many parties of meetings and how many statements are nobody's by name."""
+    rows = _appearances(frames)
+    rows = rows[rows["actor"] == ""]
+    return int((rows["meeting"] > 0).sum()), int((rows["statement"] > 0).sum())
+
+
+def of_actor(frames: Frames, actor: str) -> Frames:
+    """Return the slice with the meetings and statements of one actor alone.
+
+    The participants are all those of these meetings. Articles and mentions stay as they are.
+    """
+    people, said = frames.participants, frames.statements
+    keys = people.loc[_who(people, "name") == actor, "meeting"]
+    return replace(
+        frames,
+        meetings=frames.meetings[frames.meetings["meeting"].isin(keys)],
+        participants=people[people["meeting"].isin(keys)],
+        statements=said[_who(said, "speaker") == actor],
+    )
+
+
+def with_counterpart(mine: Frames, other: str) -> pd.DataFrame:
+    """Return the meetings of an actor (`of_actor`) in which another took part, too."""
+    there = mine.participants.loc[_who(mine.participants, "name") == other, "meeting"]
+    return mine.meetings[mine.meetings["meeting"].isin(there)]
+
+
+def counterparts(mine: Frames, actor: str) -> pd.DataFrame:
+    """Return whom an actor (`of_actor`) met: actor, name, side, meetings, last; most first."""
+    people = mine.participants.assign(actor=_who(mine.participants, "name"))
+    others = people[(people["actor"] != actor) & (people["actor"] != "")]
+    others = others[["meeting", "actor", "name", "side"]].astype({"name": "str", "side": "str"})
+    days = mine.meetings[["meeting", "start", "precision"]]
+    met = others.merge(days, on="meeting").drop_duplicates(["meeting", "actor"])
+    met = met.sort_values("start", na_position="first", kind="stable")
+    last = met.drop_duplicates("actor", keep="last").rename(columns={"start": "last"})
+    counts = met["actor"].value_counts()
+    rows = last.assign(meetings=last["actor"].map(counts).astype("int64"))
+    rows = rows.sort_values(["meetings", "name"], ascending=[False, True], ignore_index=True)
+    return rows[["actor", "name", "side", "meetings", "last", "precision"]]
+
+
+def years(met: pd.DataFrame, said: pd.DataFrame) -> pd.DataFrame:
+    """Return meetings and statements a year, from the first to the last; undated ones nowhere."""
+    counts = [frame["start"].dropna().dt.year.value_counts() for frame in (met, said)]
+    known = sorted({int(year) for one in counts for year in one.index})
+    span = pd.RangeIndex(known[0], known[-1] + 1) if known else pd.RangeIndex(0)
+    table = {"meetings": counts[0], "statements": counts[1]}
+    return pd.DataFrame(
+        {name: one.reindex(span, fill_value=0).astype("int64") for name, one in table.items()},
+        index=pd.Index(span, name="year"),
+    )
+
+
+def roles(mine: Frames, actor: str) -> pd.DataFrame:
+    """Return the roles that articles give an actor: role, times, first and last year (0: none).
+
+    Roles that differ by capitals alone are one, written as most often.
+    """
+    people = mine.participants[_who(mine.participants, "name") == actor]
+    people = people.merge(mine.meetings[["meeting", "start"]], on="meeting")
+    given = pd.concat([frame[["role", "start"]] for frame in (people, mine.statements)])
+    given = given.astype({"role": "str"})
+    given = given[given["role"] != ""]
+    given = given.assign(same=given["role"].str.casefold(), year=given["start"].dt.year)
+    rows = [
+        {
+            "role": some["role"].mode().iloc[0],
+            "times": len(some),
+            "first": int(some["year"].min()) if some["year"].notna().any() else 0,
+            "last": int(some["year"].max()) if some["year"].notna().any() else 0,
+        }
+        for _, some in given.groupby("same")
+    ]
+    found = pd.DataFrame(rows, columns=["role", "times", "first", "last"])
+    return found.sort_values(["times", "role"], ascending=[False, True], ignore_index=True)
+
+
+def spellings(mine: Frames, written: pd.DataFrame) -> pd.DataFrame:
+    """Return how the articles write an actor: spelling, times, by_name; the commonest first.
+
+    `written` are rows of `spelled.in_meetings`. What is no name ("he", "the minister") comes last.
+    """
+    said = mine.statements[["as_written", "reason"]].rename(columns={"as_written": "spelling"})
+    told = written[written["meeting"].isin(mine.meetings["meeting"])]
+    rows = pd.concat([said, told[["spelling", "reason"]]]).astype("str")
+    rows = rows[rows["spelling"] != ""]
+    rows = rows.assign(by_name=rows["reason"].isin(_BY_NAME))
+    found = rows.groupby(["spelling", "by_name"]).size().rename("times").reset_index()
+    return found.sort_values(
+        ["by_name", "times", "spelling"], ascending=[False, False, True], ignore_index=True
+    )
+
+
+def is_name(written: str) -> bool:
+    """Tell whether words can be one actor's name: capitals throughout, but for small words.
+
+    >>> [is_name(one) for one in ("Lavrov", "the Foreign Office", "Ursula von der Leyen")]
+    [True, True, True]
+    >>> [is_name(one) for one in ("He", "A Russian diplomat", "the American", "Tusk and Duda", "")]
+    [False, False, False, False, False]
+    """
+    parts = written.split()
+    if parts and parts[0].casefold() == "the":
+        # "the American", "the Baltic": a word alone says who is meant only where it was written
+        parts = parts[1:] if len(parts) > 2 else []
+    if not parts or parts[0].casefold() in words("pronouns.en.txt") | words("determiners.en.txt"):
+        return False
+    small = words("particles.en.txt") | {"of", "for", "the"}
+    return not parts[0][:1].islower() and all(
+        part in small or (part[:1].isalpha() and not part[:1].islower()) for part in parts
+    )
+
+
+def _appearances(frames: Frames) -> pd.DataFrame:
+    """One row a party of a meeting and one a statement; the key of the other kind is 0."""
+    people, said = frames.participants, frames.statements
+    party = pd.DataFrame(
+        {
+            "actor": _who(people, "name"),
+            "name": people["name"].astype("str"),
+            "side": people["side"].astype("str"),
+            "meeting": people["meeting"],
+            "statement": 0,
+            "spelling": "",
+        }
+    ).merge(frames.meetings[["meeting", "start", "precision"]], on="meeting")
+    speaker = pd.DataFrame(
+        {
+            "actor": _who(said, "speaker"),
+            "name": said["speaker"].astype("str"),
+            "side": said["side"].astype("str"),
+            "meeting": 0,
+            "statement": said["statement"],
+            "spelling": said["as_written"].astype("str").where(said["reason"].isin(_BY_NAME), ""),
+            "start": said["start"],
+            "precision": said["precision"],
+        }
+    )
+    return pd.concat(
+        [one.astype({"precision": "str"}) for one in (party, speaker)], ignore_index=True
+    )
+
+
+def _who(frame: pd.DataFrame, called: str) -> Any:
+    """Return the id of each row's actor, else "written:NAME", else "" where nobody is named.
+
+    Looked up once for each pair of id and name that there is, not once for each row.
+    """
+    ids, names = frame["actor"].array, frame[called].array
+    pairs = ids.codes.astype(np.int64) * len(names.categories) + names.codes
+    known, at = np.unique(pairs, return_inverse=True)
+    which = [divmod(int(pair), max(1, len(names.categories))) for pair in known]
+    who = [_id(str(ids.categories[one]), str(names.categories[other])) for one, other in which]
+    return np.array(who or [""], dtype=object)[at] if len(frame) else np.empty(0, dtype=object)
+
+
+def _id(actor: str, name: str) -> str:
+    return actor or (f"{WRITTEN}{name}" if is_name(name) else "")
+
+
+def _joined(rows: pd.DataFrame) -> pd.Series:
+    pairs = rows.loc[rows["spelling"] != "", ["actor", "spelling"]].drop_duplicates()
+    return pairs.groupby("actor")["spelling"].agg(" · ".join)
