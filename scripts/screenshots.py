@@ -36,6 +36,8 @@ PICTURES = (
     ("reader-dark", "articles?words=Redzikowo", "dark", 1280, 800),
     ("import-light", "imports", "light", 1280, 800),
     ("import-dark", "imports", "dark", 1280, 800),
+    ("actors-light", "actors?actor=person:sergei-lavrov", "light", 1280, 800),
+    ("actors-dark", "actors?actor=person:sergei-lavrov", "dark", 1280, 800),
     ("review-light", "review", "light", 1280, 800),
     ("review-dark", "review", "dark", 1280, 800),
     ("overview-large", "", "light", 1920, 1080),
