@@ -33,8 +33,8 @@ def draw(span: tuple[pd.Timestamp, pd.Timestamp]) -> None:
 
 def figure(span: tuple[pd.Timestamp, pd.Timestamp], colours: Theme, shape: Shape) -> go.Figure:
     """Return the strip, with the margins of the timeline so that both axes are one."""
-    drawn = go.Figure(go.Scatter(x=list(span), y=[0, 0], mode="markers", marker={"opacity": 0}))
-    drawn.update_traces(hoverinfo="skip", selectedpoints=[])
+    # A box counts only where there is something to select: a bar without height is.
+    drawn = go.Figure(go.Bar(x=list(span), y=[0, 0], hoverinfo="skip"))
     drawn.update_layout(
         template=palette.template(colours),
         height=_HEIGHT,
