@@ -23,6 +23,19 @@ def period(span: tuple[pd.Timestamp, pd.Timestamp], width: int) -> int:
     return next((one for one in _PERIODS if one / months * width >= _LARGEST * 0.8), _PERIODS[-1])
 
 
+def asks(start: pd.Timestamp, end: pd.Timestamp) -> str:
+    """Return what a mark holds in `customdata` so that a click on it asks for these days."""
+    return f"{PREFIX}{start.date()}:{end.date()}"
+
+
+def asked(held: str) -> tuple[str, str] | None:
+    """Return the days, as ISO dates, that a mark asks for; None where it asks for none."""
+    if not held.startswith(PREFIX):
+        return None
+    start, _, end = held.removeprefix(PREFIX).partition(":")
+    return start, end
+
+
 def count(rows: pd.DataFrame, order: list[str], months: int) -> pd.DataFrame:
     """Return lane number, first day of the period, and how many meetings begin in it."""
     dated = rows[rows["start"].notna()]
@@ -62,8 +75,7 @@ def traces(counted: pd.DataFrame, colours: Theme) -> list[go.Scatter]:
             selected={"marker": {"opacity": 1}},
             unselected={"marker": {"opacity": 1}},
             customdata=[
-                [f"{PREFIX}{row.start.date()}:{row.end.date()}", figure_text(_said(row))]
-                for row in counted.itertuples()
+                [asks(row.start, row.end), figure_text(_said(row))] for row in counted.itertuples()
             ],
             hovertemplate="%{customdata[1]}<extra></extra>",
         )

@@ -67,6 +67,8 @@ _BUTTONS = {
     "manners": "Remove the kinds of statement",
     "outlets": "Remove the outlets",
     "text": "Remove the words",
+    "together": "Remove who met together",
+    "checked": "Show what nobody checked too",
 }
 
 

@@ -20,6 +20,7 @@ Label: TypeAlias = Literal[
     "Meetings that are",
     "Kind of statement",
     "Outlet",
+    "Met together: all of these",
 ]
 _REMOVE = {
     "dates": "Remove the dates",
@@ -30,6 +31,8 @@ _REMOVE = {
     "manners": "Remove the kinds of statement",
     "outlets": "Remove the outlets",
     "text": "Remove the words",
+    "together": "Remove who met together",
+    "checked": "Remove checked only",
 }
 
 
@@ -99,6 +102,8 @@ def _widgets(asked: Filters, whole: Frames, names: dict[str, str]) -> None:
         _day("To", "end")
     people = _options(asked.actors, names, ("side:", "person:", "government:", "organisation:"))
     _choice("Who: sides and persons", people, "actors", names)
+    both = _options(asked.together, names, ("side:", "person:", "government:", "organisation:"))
+    _choice("Met together: all of these", both, "together", names)
     _choice("Where", _options(asked.places, names, _place_prefixes(names)), "places", names)
     kinds = _present(whole, "kind", asked.kinds)
     _choice("Kind of meeting", kinds, "kinds", {k: words.meeting_kind(k) for k in kinds})
@@ -115,6 +120,8 @@ def _widgets(asked: Filters, whole: Frames, names: dict[str, str]) -> None:
         on_change=state.changed,
         args=("text", key),
     )
+    key = state.seed("checked")
+    st.toggle("Checked only", key=key, on_change=state.changed, args=("checked", key))
 
 
 def _day(label: Literal["From", "To"], field: str) -> None:

@@ -1,8 +1,13 @@
-"""A square frame of meetings two sides both took part in; its lower half as a table out."""
+"""A square frame of meetings two sides both took part in; its lower half as a table out.
+
+A click on a number asks for the meetings of these two. The table is one piece of markup, and over
+each of its numbers lies a button that cannot be seen: the stylesheet puts it there by its key.
+"""
 
 import pandas as pd
+import streamlit as st
 
-from components import safe, words
+from components import safe, state, words
 from components.palette import SHORT
 from components.safe import Html
 
@@ -10,12 +15,35 @@ _NAME_LETTERS = 10
 
 
 def draw(counts: pd.DataFrame) -> None:
-    """Draw the lower half, numbers on a ground that darkens with them, a dot for none."""
+    """Draw the lower half, numbers on a ground that darkens with them, a dot for none.
+
+    At most seven sides: the stylesheet knows the places of no more buttons.
+    """
     names = [str(name) for name in counts.index]
     most = int(counts.to_numpy().max()) if len(names) else 0
     if most == 0:
         safe.show(safe.fill('<div class="ro ro-note">No two sides met in this view.</div>'))
         return
+    with st.container(key="matrix"):
+        _table(counts, names, most)
+        with st.container(key=f"pairs-{len(names) - 1}"):
+            for at, name in enumerate(names):
+                for column, other in enumerate(names[:at]):
+                    if counts.iat[at, column]:
+                        _button(at, column, (f"side:{name}", f"side:{other}"))
+
+
+def _button(row: int, column: int, pair: tuple[str, str]) -> None:
+    st.button(
+        "Ask for the meetings of these two",
+        type="tertiary",
+        key=f"pair-r{row}-c{column}",
+        on_click=state.ask,
+        args=("together", *pair),
+    )
+
+
+def _table(counts: pd.DataFrame, names: list[str], most: int) -> None:
     rows = [
         safe.fill(
             '<tr><th scope="row" title="{full}">{name}</th>{cells}</tr>',

@@ -62,6 +62,15 @@ def draw(site: Any, history: pd.DataFrame, statements: int, meetings: int, asked
             icon_position="right",
             query_params=state.address(here),
         )
+        if (statements or meetings or site.told) and asked.places != here.places:
+            st.button(
+                "Only what concerns this site",
+                icon=":material/filter_alt:",
+                type="tertiary",
+                key="site-only",
+                on_click=state.ask,
+                args=("places", site.site),
+            )
     answer.section("History", "From the register of sites, newest first; hollow: plan or decision")
     _history(history)
 

@@ -25,8 +25,11 @@ NAMES = {
     "manners": "said",
     "outlets": "outlet",
     "text": "words",
+    "together": "met",
+    "checked": "checked",
 }
 _DAYS = ("start", "end")
+_YES = "yes"  #: in the address, of a field that is on or off
 _VALUES = 50  #: of one filter in an address; more is no address a person made
 _CHOSEN = tuple(
     "meeting statement site article at record lanes page reported actor with find".split()
@@ -42,6 +45,8 @@ def filters() -> Filters:
         values = [v for v in st.query_params.get_all(name) if v][:_VALUES]
         if field in _DAYS:
             found[field] = _day(values[0]) if values else None
+        elif field == "checked":
+            found[field] = values[:1] == [_YES]
         elif field == "text":
             found[field] = values[0][:SEARCH_CHARACTERS].strip() if values else ""
         else:
@@ -114,6 +119,11 @@ def ask_days(start: str, end: str) -> None:
     put(replace(filters(), start=_day(start), end=_day(end)))
 
 
+def ask(field: str, *values: str) -> None:
+    """Ask for these values of a field, in place of those that were asked for."""
+    put(replace(filters(), **{field: values}))
+
+
 def clear() -> None:
     """Open every field."""
     put(Filters())
@@ -140,5 +150,7 @@ def _day(text: str) -> date | None:
         return None
 
 
-def _plain(value: str | tuple[str, ...]) -> str | list[str]:
+def _plain(value: str | bool | tuple[str, ...]) -> str | list[str]:
+    if isinstance(value, bool):
+        return _YES
     return value if isinstance(value, str) else list(value)

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import density, palette, safe, state, words
+from components import density, palette, safe, state, timeline_brush, words
 from components.highlight import side_class
 from components.timeline_figure import Shape, extent, figure
 from readout.filters import Filters
@@ -22,7 +22,10 @@ _BY = {"pair": "By pair", "actor": "By actor", "place": "By place"}
 
 
 def draw(frames: Frames, asked: Filters, until: pd.Timestamp, by: str, chosen: str) -> None:
-    """Draw the chart; a click on a mark writes its meeting into the address."""
+    """Draw the chart; a click on a mark writes its meeting into the address.
+
+    A click on a bar or a disc asks for its days, and so does drawing over the strip below.
+    """
     drawn = _figure(frames, asked, until, by, chosen, Shape())
     st.plotly_chart(
         drawn,
@@ -33,6 +36,7 @@ def draw(frames: Frames, asked: Filters, until: pd.Timestamp, by: str, chosen: s
         config={"displayModeBar": False},
         alt=_finding(frames),
     )
+    timeline_brush.draw(extent(frames.meetings, frames.statements, asked.start, asked.end))
 
 
 def draw_small(frames: Frames, asked: Filters, until: pd.Timestamp) -> None:
@@ -154,16 +158,16 @@ def _finding(frames: Frames) -> str:
 
 def _choose() -> None:
     event = _clicked(_KEY)
-    if event.startswith(density.PREFIX):
-        state.ask_days(*event.removeprefix(density.PREFIX).split(":"))
+    if days := density.asked(event):
+        state.ask_days(*days)
     elif event:
         state.choose("meeting", event[:16])
 
 
 def _open() -> None:
     event = _clicked("timeline-small")
-    if event.startswith(density.PREFIX):
-        state.ask_days(*event.removeprefix(density.PREFIX).split(":"))
+    if days := density.asked(event):
+        state.ask_days(*days)
     elif event:
         st.session_state["opened"] = event[:16]
 

@@ -196,6 +196,8 @@ def _bars(
     summed = months.groupby(starts).sum()
     middles = [day + pd.Timedelta(days=15.2 * length) for day in summed.index]
     width = length * 30.4 * 86_400_000 * 0.74
+    ends = [day + pd.DateOffset(months=length) - pd.Timedelta(days=1) for day in summed.index]
+    asks = [density.asks(*days) for days in zip(summed.index, ends, strict=True)]
     label = {"M": "%b %Y", "Q": "quarter from %b %Y", "H": "half-year from %b %Y"}[code]
     when = [day.strftime(label) for day in summed.index]
     return [
@@ -207,8 +209,13 @@ def _bars(
                 "color": colours.side(str(side)),
                 "line": {"color": colours.ground, "width": 0.8},
             },
-            customdata=[[figure_text(side), one] for one in when],
-            hovertemplate="%{customdata[0]}: %{y}<br>%{customdata[1]}<extra></extra>",
+            selected={"marker": {"opacity": 1}},
+            unselected={"marker": {"opacity": 1}},
+            customdata=[[ask, figure_text(side), one] for ask, one in zip(asks, when, strict=True)],
+            hovertemplate=(
+                "%{customdata[1]}: %{y}<br>%{customdata[2]}; click for this time alone"
+                "<extra></extra>"
+            ),
             name=figure_text(side),
         )
         for side in summed.columns

@@ -153,6 +153,14 @@ def _export(into: Commands) -> None:
     one.add_argument("--outlet", action="append", default=[])
     one.add_argument("--text", default="", help="words that the article must hold")
     one.add_argument(
+        "--together",
+        action="append",
+        default=[],
+        metavar="ACTOR",
+        help="of meetings: who must all have taken part; once for each",
+    )
+    one.add_argument("--checked", action="store_true", help="only what an analyst decided on")
+    one.add_argument(
         "--figure",
         choices=("timeline", "map", "statements", "matrix"),
         default="timeline",

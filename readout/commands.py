@@ -211,6 +211,8 @@ def _filters(words: argparse.Namespace, names: dict[str, str]) -> Filters:
         kinds=tuple(words.kind),
         outlets=tuple(words.outlet),
         text=words.text,
+        together=tuple(_known(one, names, ("side:", "person:")) for one in words.together),
+        checked=words.checked,
     )
 
 

@@ -24,7 +24,9 @@ class Filters:
     `start` and `end` are days, both included, each may be open. `actors` holds actor ids or
     sides ("side:Russia"), `places` place ids or countries ("country:Romania"). `kinds` and
     `statuses` of meetings, `manners` of statements ("direct", "mixed", "indirect", "denial").
-    `text` is searched in the articles' text.
+    `text` is searched in the articles' text. `together` holds actor ids or sides as `actors` does;
+    of `actors` any one is enough, of `together` all must have met. `checked` leaves what analysts
+    decided on.
     """
 
     start: date | None = None
@@ -36,6 +38,8 @@ class Filters:
     manners: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
     text: str = ""
+    together: tuple[str, ...] = ()
+    checked: bool = False
 
     def is_empty(self) -> bool:
         """Tell whether nothing is filtered."""
@@ -43,7 +47,7 @@ class Filters:
 
     def active(self) -> tuple[str, ...]:
         """Return the names of the fields that filter something, in their order."""
-        return tuple(f.name for f in fields(self) if getattr(self, f.name) not in (None, (), ""))
+        return tuple(f.name for f in fields(self) if getattr(self, f.name) != f.default)
 
     def without(self, field: str) -> "Filters":
         """Return the same filters with one field open again."""
@@ -77,7 +81,21 @@ def in_words(filters: Filters, names: dict[str, str]) -> dict[str, str]:
         words["dates"] = dates_in_words(filters.start, filters.end)
     for field in ("actors", "places", "kinds", "statuses", "manners", "outlets"):
         if chosen := getattr(filters, field):
-            words[field] = ", ".join(names.get(one, one.partition(":")[2] or one) for one in chosen)
+            words[field] = ", ".join(_name(one, names) for one in chosen)
     if filters.text:
         words["text"] = f"containing “{filters.text}”"
+    if filters.together:
+        words["together"] = _together(filters.together, names)
+    if filters.checked:
+        words["checked"] = "checked only"
     return words
+
+
+def _name(one: str, names: dict[str, str]) -> str:
+    return names.get(one, one.partition(":")[2] or one)
+
+
+def _together(actors: tuple[str, ...], names: dict[str, str]) -> str:
+    """Return "Sergei Lavrov and Vladimir Makei together"; of one alone, that it took part."""
+    *before, last = (_name(one, names) for one in actors)
+    return f"{', '.join(before)} and {last} together" if before else f"{last} taking part"

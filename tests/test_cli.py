@@ -179,6 +179,21 @@ def test_an_actor_is_found_by_name_and_a_stranger_is_refused(filled, tmp_path, c
     assert "Nobody Atall" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("asked", "rows"),
+    [
+        (["--together", "Lavrov", "--together", "Makei"], 1),
+        (["--together", "Makei", "--checked"], 0),
+        (["--checked"], 0),
+    ],
+)
+def test_who_met_together_and_what_is_checked_can_be_asked_for(filled, tmp_path, asked, rows):
+    out = tmp_path / "met.jsonl"
+    words = ["export", "meetings", "--format", "jsonl", "--out", str(out), "--store", filled]
+    assert cli.main([*words, *asked]) == 0
+    assert len(out.read_text("utf-8").splitlines()) == rows
+
+
 def test_annotate_answers_a_line_with_a_line(tmp_path):
     source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
     lines = [{"id": n, "text": ARTICLE, "published": "2016-05-16"} for n in (7, 8)]

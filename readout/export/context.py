@@ -10,14 +10,15 @@ import pandas as pd
 
 from readout.articles.duplicates import FEWEST
 from readout.filters import Filters, day_in_words, in_words
-from readout.frames import Frames, names, printed_by
+from readout.frames import Frames, checked, names, printed_by
 
 DEMO = "Demo: written for this project from public facts"
 METHOD = (
-    "Extracted by rules from the articles' own words; no record was checked by a person. "
-    "A date that is only the publication's is marked as such; where the text does not say who "
-    "spoke, no speaker is given. Near copies of one article are one origin, and a statement that "
-    f"stands in several of them is listed once; texts under {FEWEST} words are not compared."
+    "Extracted by rules from the articles' own words; how many records a person checked stands in "
+    "the source line. A date that is only the publication's is marked as such; where the text does "
+    "not say who spoke, no speaker is given. Near copies of one article are one origin, and a "
+    "statement that stands in several of them is listed once; "
+    f"texts under {FEWEST} words are not compared."
 )
 _NOUNS = {
     "meetings": ("meeting", "meetings"),
@@ -78,10 +79,15 @@ def of(what: str, frames: Frames, filters: Filters, whole: Frames) -> Context:
         title=f"{count(shown, what)}, {words.get('dates', 'all dates')}",
         filters="; ".join(words.values()) or "none: the whole corpus",
         source=f"Source: {count(len(articles), 'articles')}{near}, {outlets:,} "
-        f"{'outlet' if outlets == 1 else 'outlets'}. Extracted by machine, none checked.",
+        f"{'outlet' if outlets == 1 else 'outlets'}. Extracted by machine, {_checked(frames)}.",
         as_of="No dated article." if pd.isna(last) else f"Data to {day_in_words(last.date())}.",
         demo=demo,
     )
+
+
+def _checked(frames: Frames) -> str:
+    done, every = checked(frames)
+    return f"{done:,} of {every:,} records checked by a person" if done else "none checked"
 
 
 def _origins(number: int) -> str:

@@ -34,14 +34,17 @@ def slice(frames: Frames, filters: Filters, found: Collection[int] | None = None
     Within one field any value is enough; all fields together must hold. A record whose stretch of
     days touches [start, end] is inside; one without a day is outside as soon as a date is asked.
 
-    - meetings: their participants, place, kind and status; an outlet or a text of any report;
+    - meetings: their participants, place, kind and status; an outlet or a text of any report. Of
+      actors asked for together each must be there;
     - statements: their speaker and manner; a place when it is named inside them. A statement that
-      stands in several copies of one article is left once, in the earliest copy that is inside;
-    - mentions: their place; articles: the outlet of any sighting. Where a field says nothing of
-      these themselves (actors; places of articles), it is enough that the article holds a meeting,
-      a statement or a mention that it does speak of;
+      stands in several copies of one article is left once, in the earliest copy that is inside. Of
+      actors asked for together: what one of them said where a meeting of them all is reported;
+    - mentions: their place, and when only what is checked is asked for, that they stand in the
+      sentence of a checked record; articles: the outlet of any sighting. Where a field says nothing
+      of these themselves (actors; places of articles), it is enough that the article holds a
+      meeting, a statement or a mention that it does speak of;
     - meetings of data sets: days, kind and status; their names are as written, so what is asked by
-      actor, place, outlet or text leaves none of them.
+      actor, place, outlet or text leaves none of them; nobody checked them.
     """
     if filters.is_empty() and found is None:
         once = _once(frames.statements)
@@ -86,7 +89,11 @@ def _of_meetings(frames: Frames, filters: Filters, texts: Mask | None) -> Mask:
     frame = frames.meetings
     mask = _in_days(frame, filters, "start", "end")
     if filters.actors:
-        mask &= _met(frames, filters)[_keys(frame, "meeting")]
+        mask &= _met(frames, filters.actors)[_keys(frame, "meeting")]
+    if filters.together:
+        mask &= _met_together(frames, filters)[_keys(frame, "meeting")]
+    if filters.checked:
+        mask &= _checked(frame)
     if filters.places:
         mask &= _at(frame, filters)
     if filters.kinds:
@@ -103,7 +110,8 @@ def _of_meetings(frames: Frames, filters: Filters, texts: Mask | None) -> Mask:
 def _of_reported(frames: Frames, filters: Filters, texts: Mask | None) -> Mask:
     frame = frames.reported
     mask = _in_days(frame, filters, "start", "end")
-    if filters.actors or filters.places or texts is not None:
+    asked = filters.actors or filters.together or filters.places or filters.checked
+    if asked or texts is not None:
         mask[:] = False
     if filters.kinds:
         mask &= _is_one_of(frame, "kind", filters.kinds)
@@ -116,7 +124,12 @@ def _of_statements(frames: Frames, filters: Filters, texts: Mask | None) -> Mask
     frame = frames.statements
     mask = _in_days(frame, filters, "start", "end")
     if filters.actors:
-        mask &= _by(frame, filters)
+        mask &= _by(frame, filters.actors)
+    if filters.together:
+        told = _reporting(frames, _met_together(frames, filters))
+        mask &= _by(frame, filters.together) & told[_keys(frame, "article")]
+    if filters.checked:
+        mask &= _checked(frame)
     if filters.manners:
         kinds = tuple(one for one in filters.manners if one != DENIAL)
         chosen = _is_one_of(frame, "kind", kinds)
@@ -141,6 +154,10 @@ def _of_mentions(frames: Frames, filters: Filters, texts: Mask | None) -> Mask:
         mask &= _at(frame, filters)
     if filters.actors:
         mask &= _texts_with_actors(frames, filters)[_keys(frame, "article")]
+    if filters.together:
+        mask &= _reporting(frames, _met_together(frames, filters))[_keys(frame, "article")]
+    if filters.checked:
+        mask &= _in_checked(frames, frame)
     if texts is not None:
         mask &= texts[_keys(frame, "article")]
     return mask
@@ -153,6 +170,10 @@ def _of_articles(frames: Frames, filters: Filters, texts: Mask | None) -> Mask:
         mask &= _texts_with_places(frames, filters)[_keys(frame, "article")]
     if filters.actors:
         mask &= _texts_with_actors(frames, filters)[_keys(frame, "article")]
+    if filters.together:
+        mask &= _reporting(frames, _met_together(frames, filters))[_keys(frame, "article")]
+    if filters.checked:
+        mask &= _texts_with_checked(frames)[_keys(frame, "article")]
     if texts is not None:
         mask &= texts[_keys(frame, "article")]
     return mask
@@ -177,9 +198,9 @@ def _in_days(frame: pd.DataFrame, filters: Filters, first: str, last: str) -> Ma
     return mask
 
 
-def _by(frame: pd.DataFrame, filters: Filters) -> Mask:
-    """Which rows belong to one of the actors or sides asked for."""
-    ids, behind = _split(filters.actors, "side:")
+def _by(frame: pd.DataFrame, actors: Sequence[str]) -> Mask:
+    """Which rows belong to one of the actors or sides."""
+    ids, behind = _split(actors, "side:")
     return _is_one_of(frame, "actor", ids) | _is_one_of(frame, "side", behind)
 
 
@@ -189,10 +210,26 @@ def _at(frame: pd.DataFrame, filters: Filters) -> Mask:
     return _is_one_of(frame, "place_id", ids) | _is_one_of(frame, "country", countries)
 
 
-def _met(frames: Frames, filters: Filters) -> Mask:
-    """A table of meeting keys: who took part."""
-    there = _keys(frames.participants, "meeting")[_by(frames.participants, filters)]
+def _met(frames: Frames, actors: Sequence[str]) -> Mask:
+    """A table of meeting keys: in which one of the actors took part."""
+    there = _keys(frames.participants, "meeting")[_by(frames.participants, actors)]
     return _table(there, _top(frames.meetings, "meeting"))
+
+
+def _met_together(frames: Frames, filters: Filters) -> Mask:
+    """A table of meeting keys: in which all of those asked for together took part."""
+    return np.asarray(np.all([_met(frames, (one,)) for one in filters.together], axis=0))
+
+
+def _checked(frame: pd.DataFrame) -> Mask:
+    """Which records an analyst decided on."""
+    return ~_is_one_of(frame, "check", ("",))
+
+
+def _reporting(frames: Frames, meetings: Mask) -> Mask:
+    """A table of article keys: which report one of the meetings of a table of meeting keys."""
+    told = meetings[_keys(frames.reports, "meeting")]
+    return _table(_keys(frames.reports, "article")[told], _top(frames.articles, "article"))
 
 
 def _texts(frames: Frames, filters: Filters, found: Collection[int] | None) -> Mask | None:
@@ -210,18 +247,28 @@ def _texts(frames: Frames, filters: Filters, found: Collection[int] | None) -> M
 
 
 def _texts_with_actors(frames: Frames, filters: Filters) -> Mask:
-    said = _keys(frames.statements, "article")[_by(frames.statements, filters)]
-    told = _met(frames, filters)[_keys(frames.reports, "meeting")]
-    met = _keys(frames.reports, "article")[told]
-    return _table(np.concatenate([said, met]), _top(frames.articles, "article"))
+    said = _keys(frames.statements, "article")[_by(frames.statements, filters.actors)]
+    met = _reporting(frames, _met(frames, filters.actors))
+    return met | _table(said, _top(frames.articles, "article"))
+
+
+def _texts_with_checked(frames: Frames) -> Mask:
+    said = _keys(frames.statements, "article")[_checked(frames.statements)]
+    met = _reporting(frames, _met_and_checked(frames))
+    return met | _table(said, _top(frames.articles, "article"))
+
+
+def _met_and_checked(frames: Frames) -> Mask:
+    """A table of meeting keys: which an analyst decided on."""
+    held = _keys(frames.meetings, "meeting")[_checked(frames.meetings)]
+    return _table(held, _top(frames.meetings, "meeting"))
 
 
 def _texts_with_places(frames: Frames, filters: Filters) -> Mask:
     named = _keys(frames.mentions, "article")[_at(frames.mentions, filters)]
     held = _keys(frames.meetings, "meeting")[_at(frames.meetings, filters)]
-    told = _table(held, _top(frames.meetings, "meeting"))[_keys(frames.reports, "meeting")]
-    met = _keys(frames.reports, "article")[told]
-    return _table(np.concatenate([named, met]), _top(frames.articles, "article"))
+    met = _reporting(frames, _table(held, _top(frames.meetings, "meeting")))
+    return met | _table(named, _top(frames.articles, "article"))
 
 
 def _hold_one(statements: pd.DataFrame, at: NDArray[np.intp], mentions: pd.DataFrame) -> Mask:
@@ -234,6 +281,21 @@ def _hold_one(statements: pd.DataFrame, at: NDArray[np.intp], mentions: pd.DataF
     first = np.searchsorted(marks, article + _keys(statements, "evidence_start")[at])
     after = np.searchsorted(marks, article + _keys(statements, "evidence_end")[at])
     return np.asarray(after > first)
+
+
+def _in_checked(frames: Frames, mentions: pd.DataFrame) -> Mask:
+    """Which mentions begin inside the evidence of a record that an analyst decided on."""
+    said = _where(frames.statements, _checked(frames.statements))
+    told = _met_and_checked(frames)[_keys(frames.reports, "meeting")]
+    pieces = (said, _where(frames.reports, told))
+    article = np.concatenate([_keys(piece, "article") for piece in pieces]) << 32
+    first = article + np.concatenate([_keys(piece, "evidence_start") for piece in pieces])
+    after = article + np.concatenate([_keys(piece, "evidence_end") for piece in pieces])
+    order = np.argsort(first, kind="stable")
+    # Evidence may overlap: what counts at a place is the farthest end of all that began before it.
+    first, reach = first[order], np.maximum.accumulate(np.append(-1, after[order]))
+    marks = (_keys(mentions, "article") << 32) + _keys(mentions, "evidence_start")
+    return np.asarray(reach[np.searchsorted(first, marks, side="right")] > marks)
 
 
 def _is_one_of(frame: pd.DataFrame, column: str, values: Sequence[str]) -> Mask:

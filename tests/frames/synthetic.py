@@ -76,6 +76,7 @@ def frames(meetings: int, statements: int, articles: int, seed: int = 1) -> Fram
             report=np.arange(1, 2 * meetings + 1),
             meeting=np.concatenate([keys, within(meetings, meetings)]),
             article=within(2 * meetings, articles),
+            **_evidence(draw, 2 * meetings, 90),
         ),
         sightings=fill(columns.SIGHTINGS, 2 * articles, article=within(2 * articles, articles)),
     )

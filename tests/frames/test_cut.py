@@ -1,5 +1,6 @@
 """Slicing: what a filter leaves is what a reader would leave who looks at every row."""
 
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
@@ -9,7 +10,7 @@ import pytest
 
 from readout import frames
 from readout.filters import Filters
-from readout.frames import Removal, columns
+from readout.frames import Removal, columns, lanes
 from tests.frames import synthetic
 
 SMALL = synthetic.frames(meetings=200, statements=900, articles=150)
@@ -30,6 +31,12 @@ FILTERS = [
     Filters(manners=("mixed", "denial")),
     Filters(outlets=("Outlet 3",)),
     Filters(start=date(2008, 1, 1), actors=("side:Side 1",), places=("country:Country 5",)),
+    Filters(together=("side:Side 1", "side:Side 2")),
+    Filters(together=("side:Side 1", "side:Side 2", "side:Side 4")),
+    Filters(together=("side:Side 1", "nobody")),
+    Filters(together=("person:7",), actors=("side:Side 3",)),
+    Filters(checked=True),
+    Filters(checked=True, places=("country:Country 2",), together=("side:Side 1", "side:Side 2")),
 ]
 
 
@@ -46,9 +53,18 @@ class Reader:
         self.told = {}
         for row in whole.reports.itertuples():
             self.told.setdefault(row.meeting, set()).add(row.article)
-        self.with_actor = {
-            row.meeting for row in whole.participants.itertuples() if self._acts(row)
-        }
+        people = list(whole.participants.itertuples())
+        self.with_actor = {row.meeting for row in people if self._acts(row)}
+        met = [
+            {row.meeting for row in people if one in (row.actor, f"side:{row.side}")}
+            for one in filters.together
+        ]
+        self.together = set.intersection(*met) if met else set()
+        self.checked = {row.meeting for row in whole.meetings.itertuples() if row.check}
+        self.evidence = {}
+        reports = [row for row in whole.reports.itertuples() if row.meeting in self.checked]
+        for row in [*reports, *(row for row in whole.statements.itertuples() if row.check)]:
+            self.evidence.setdefault(row.article, []).append((row.evidence_start, row.evidence_end))
         self.marks = {}
         for row in whole.mentions.itertuples():
             if self._lies(row):
@@ -80,6 +96,8 @@ class Reader:
             and (not asked.places or self._lies(row))
             and (not asked.kinds or row.kind in asked.kinds)
             and (not asked.statuses or row.status in asked.statuses)
+            and (not asked.together or row.meeting in self.together)
+            and (not asked.checked or row.meeting in self.checked)
             and self._in_texts(self.told[row.meeting])
         )
 
@@ -91,6 +109,8 @@ class Reader:
             self._in_days(row.start, row.end)
             and (not asked.actors or self._acts(row))
             and (not asked.manners or manner)
+            and (not asked.together or self._speaks_of_them(row))
+            and (not asked.checked or row.check != "")
             and (
                 not asked.places
                 or any(row.evidence_start <= mark < row.evidence_end for mark in named)
@@ -98,11 +118,22 @@ class Reader:
             and self._in_texts({row.article})
         )
 
+    def _speaks_of_them(self, row):
+        asked = self.filters.together
+        one_of_them = row.actor in asked or f"side:{row.side}" in asked
+        return one_of_them and row.article in self.together_texts
+
     def mentions(self, row):
+        evidence = self.evidence.get(row.article, ())
         return (
             self._in_days(row.start, row.start)
             and (not self.filters.places or self._lies(row))
             and (not self.filters.actors or row.article in self.actor_texts)
+            and (not self.filters.together or row.article in self.together_texts)
+            and (
+                not self.filters.checked
+                or any(first <= row.evidence_start < after for first, after in evidence)
+            )
             and self._in_texts({row.article})
         )
 
@@ -111,8 +142,19 @@ class Reader:
             self._in_days(row.published, row.published)
             and (not self.filters.places or row.article in self.place_texts)
             and (not self.filters.actors or row.article in self.actor_texts)
+            and (not self.filters.together or row.article in self.together_texts)
+            and (not self.filters.checked or row.article in self.checked_texts)
             and self._in_texts({row.article})
         )
+
+    @cached_property
+    def together_texts(self):
+        return set().union(*(self.told[meeting] for meeting in self.together))
+
+    @cached_property
+    def checked_texts(self):
+        said = {row.article for row in self.whole.statements.itertuples() if row.check}
+        return said.union(*(self.told[meeting] for meeting in self.checked))
 
     @cached_property
     def actor_texts(self):
@@ -208,3 +250,30 @@ def test_filters_that_bring_nothing_back_are_not_named():
 def test_what_is_looked_at_can_be_another_frame():
     removed = frames.emptied_by(SMALL, Filters(text="x"), found=set(), of="statements")
     assert removed == (Removal("text", len(SMALL.statements)),)
+
+
+def test_of_actors_asked_for_together_each_must_have_been_there():
+    part = frames.slice(SMALL, Filters(together=("side:Side 1", "side:Side 2")))
+    sides = part.participants.groupby("meeting")["side"].agg(set)
+    assert len(sides)
+    assert all({"Side 1", "Side 2"} <= there for there in sides)
+
+
+def test_a_cell_of_the_matrix_asks_for_the_meetings_it_counts():
+    counts = lanes.matrix(SMALL, most=4)
+    for one in counts.index:
+        for other in counts.index.drop(one):
+            asked = Filters(together=(f"side:{one}", f"side:{other}"))
+            assert len(frames.slice(SMALL, asked).meetings) == counts.at[one, other]
+
+
+def test_where_nothing_is_checked_only_what_is_checked_is_nothing():
+    none = replace(
+        SMALL,
+        meetings=SMALL.meetings.assign(check=pd.Categorical([""] * len(SMALL.meetings))),
+        statements=SMALL.statements.assign(check=pd.Categorical([""] * len(SMALL.statements))),
+    )
+    part = frames.slice(none, Filters(checked=True))
+    assert [len(getattr(part, name)) for name in NAMES[:5]] == [0] * 5
+    removed = frames.emptied_by(none, Filters(checked=True))
+    assert removed == (Removal("checked", len(SMALL.meetings)),)
