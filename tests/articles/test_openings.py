@@ -1,4 +1,4 @@
-"""What a pattern's matches can begin with; and that no line of boilerplate is passed over for it."""
+"""What a pattern can begin with; and that no line of boilerplate is passed over for it."""
 
 from pathlib import Path
 
