@@ -106,7 +106,10 @@ def _hold(lines: Sequence[str]) -> bool:
     """Tell whether lines hold the words of a pattern that is heard inside a line."""
     words, reach = _insides()
     heads = "\n".join([line[:reach] for line in lines]).lower()
-    return any(word in heads for word in words)
+    for word in words:  # noqa: SIM110 -- a generator takes as long as the looking
+        if word in heads:
+            return True
+    return False
 
 
 def _rule(line: str, where: tuple[str, ...], spoken: Callable[[], str]) -> _Rule | None:

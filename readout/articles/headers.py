@@ -7,11 +7,11 @@ goes only as a whole and only when it is certain: datelines and displaced paragr
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
 from readout import limits
-from readout.articles import bylines, datelines
+from readout.articles import bylines, datelines, repeats
 from readout.articles.removal import joined
 from readout.records import Fact, Known, RawArticle, Removal, Removed
 from readout.written_dates import parse_written
@@ -22,11 +22,10 @@ _FOOTER_LINES = 3
 _TITLE_CHARACTERS = 200
 _NAME_CHARACTERS = 60  # of an outlet
 _LABEL_CHARACTERS = 60  # no label is as long, whatever stands around it
-_FOLDED_AWAY = "#’“”"  # what _folded takes off or writes otherwise
-_REPEATED = 15  # characters; a shorter title may be a line of the text by chance
 _NAME_AND_ADDRESS = re.compile(r"(\S.{0,80}?) ?\((https?://[^\s()]{1,300})\)")
 _ADDRESS = re.compile(r"https?://[^\s<>]{1,500}")
 _PARTS = re.compile(r" [|–—·-] |, ")
+_DIGIT = re.compile("[0-9]")
 _INNER_CAPITAL = re.compile(r"[^\W\d_][a-z]+[A-Z]")  # BelTA, UkrInform: no place is written so
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]?$")
 
@@ -59,11 +58,11 @@ def lift(
     found = _Findings(" ".join(raw.title.value.split()), spoken)
     start = _read_header(seen, reasons, found)
     end = _footer_start(seen, start)
-    repeats = 0
-    likely = _likely_repeats(seen, start, found.title)
+    times = 0
+    likely = repeats.likely(seen, start, found.title)
     for n in sorted(likely.union(range(end, len(seen)))):
-        if n in likely and repeats < limits.REMOVED_PIECES and _is_repeated(seen[n], found):
-            repeats += 1
+        if n in likely and times < limits.REMOVED_PIECES and _is_repeated(seen[n], found):
+            times += 1
             reasons[n] = Removal.TITLE
         elif n >= end and _is_labelled(seen[n], found):
             reasons[n] = Removal.FIELD
@@ -102,7 +101,7 @@ def _read_header(lines: list[str], reasons: list[Removal | None], found: _Findin
         seen += 1
         if seen > _HEADER_LINES:
             return index
-        if found.title and _folded(line) == _folded_title(found.title):
+        if found.title and repeats.is_title(line, found.title):
             reasons[index] = Removal.TITLE
         elif _is_heading(line, lines[index + 1 :], found) or any(
             read(line, found) for read in _header_readers()
@@ -141,7 +140,8 @@ def _looks_like_a_title(line: str, heading: str) -> bool:
 
 
 def _is_date(line: str, found: _Findings) -> bool:
-    known = parse_written(line.strip().strip("()[]"))
+    bare = line.strip().strip("()[]")
+    known = parse_written(bare) if _DIGIT.search(bare, 0, _TITLE_CHARACTERS) else ""
     if len(known) < len("2016-05"):  # a year alone may be a heading
         return False
     found.published = found.published or known
@@ -175,6 +175,8 @@ def _is_published_on(line: str, found: _Findings) -> bool:
     """Take "Published on NAME (http://...)", "Published in NAME", "Published 16 May 2016"."""
     # The address in brackets is that of the outlet, not of the article.
     line = line.strip()
+    if not line[:_LABEL_CHARACTERS].casefold().startswith(_phrases("outlet")):
+        return False
     for phrase in _phrases("outlet"):
         if line[: len(phrase)].casefold() == phrase and line[len(phrase) :][:1] in (" ", ":"):
             rest = line[len(phrase) :].strip(" :")
@@ -238,25 +240,14 @@ def _is_repeated(line: str, found: _Findings) -> bool:
     line = " ".join(line.split())
     title = found.title
     rest = line
-    if len(title) >= _REPEATED and _folded(line[: len(title)]) == _folded_title(title):
+    if len(title) >= repeats.LEAST and repeats.is_title(line[: len(title)], title):
         rest = line[len(title) :].strip(" |–—-")
         return not rest or _is_published_on(rest, found)
     return rest.endswith(")") and "(http" in rest and _is_published_on(rest, found)
 
 
-def _likely_repeats(lines: list[str], start: int, title: str) -> set[int]:
-    """Return the lines that are worth folding, by their two ends: most of a text are not."""
-    first = _folded_title(title)[:1] if len(title) >= _REPEATED else ""
-    return {
-        n
-        for n in range(start, len(lines))
-        if (bare := lines[n].strip())
-        and (bare[0] in _FOLDED_AWAY or bare[-1] == ")" or bare[0].casefold()[:1] == first)
-    }
-
-
 def _footer_start(lines: list[str], start: int) -> int:
-    full = [n for n in range(start, len(lines)) if lines[n].strip()]
+    full = [n for n, line in enumerate(lines[start:], start) if line and not line.isspace()]
     return full[-_FOOTER_LINES] if len(full) > _FOOTER_LINES else len(lines)
 
 
@@ -264,16 +255,6 @@ def _better(fact: Fact, found: str) -> Fact:
     if not found or fact.known in (Known.METADATA, Known.TEXT):
         return fact
     return Fact(found, Known.TEXT)
-
-
-def _folded(text: str) -> str:
-    text = text.lstrip("# ").replace("’", "'").replace("“", '"').replace("”", '"')
-    return " ".join(text.casefold().split()).rstrip(".")
-
-
-@lru_cache(8)  # one title is compared with every line of its article
-def _folded_title(title: str) -> str:
-    return _folded(title)
 
 
 @cache
