@@ -151,7 +151,7 @@ def _text(values: Mapping[str, object], names: Names) -> str:
 
 
 def _without_markup(value: str) -> str:
-    if not _MARKUP.search(value):
+    if "<" not in value or not _MARKUP.search(value):
         return value
     from readout.articles.html import plain  # lxml, which most tables do not need
 
@@ -173,15 +173,20 @@ def _first(values: Mapping[str, object], names: Iterable[str]) -> str:
 
 
 def _plain(value: object) -> str:
+    if not isinstance(value, str):
+        value = _inner(value)
+    bare = value.strip()
+    return "" if _is_nothing(bare) else bare
+
+
+def _inner(value: object) -> str:
+    """Return the text of a value that JSON or Parquet nests, or ""."""
     if isinstance(value, Mapping):
         named = _by_name(value)
         value = next((named[n] for n in ("title", "name", "label", "uri") if n in named), "")
     if isinstance(value, list):
         value = value[0] if value else ""
-    if not isinstance(value, str):
-        return ""
-    bare = value.strip()
-    return "" if _is_nothing(bare) else bare
+    return value if isinstance(value, str) else ""
 
 
 def _is_nothing(bare: str) -> bool:
