@@ -76,8 +76,9 @@ def article(
     `day_first` is the order of all-digit dates in this file, None when it is not known. `names` are
     those of `take`; without them every name that is known is tried.
     """
-    text = _text(_by_name(record), names or _names())
-    return about(record, text, day_first, names) if text else None
+    values, names = _by_name(record), names or _names()
+    text = _text(values, names)
+    return _article(values, text, day_first, names) if text else None
 
 
 def about(
@@ -87,7 +88,12 @@ def about(
     names: Names | None = None,
 ) -> RawArticle:
     """Return the article of a text and of a record that says the rest."""
-    values, names = _by_name(record), names or _names()
+    return _article(_by_name(record), text, day_first, names or _names())
+
+
+def _article(
+    values: Mapping[str, object], text: str, day_first: bool | None, names: Names
+) -> RawArticle:
     return RawArticle(
         text=text,
         title=_fact(_first(values, names["title"])),
