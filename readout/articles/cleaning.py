@@ -23,7 +23,7 @@ def cleaned(raw: RawArticle) -> RawArticle:
     language = partial(spoken.language, raw.text, raw.language)
     lines = raw.text.split("\n")
     reasons = boilerplate.find(lines, language)
-    if sum(reason is not None for reason in reasons) > limits.REMOVED_PIECES:
+    if len(reasons) - reasons.count(None) > limits.REMOVED_PIECES:
         reasons = [None] * len(lines)
     lifted = headers.lift(replace(raw, removed=()) if raw.removed else raw, reasons, language)
     title = without_outlet(lifted.title.value, lifted.outlet.value, lifted.address)
