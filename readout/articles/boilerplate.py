@@ -7,11 +7,13 @@ text whose language cannot be told keeps all its words.
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TypeAlias
 
+from readout.articles.openings import LONGEST, openings
 from readout.records import Removal
 
 _WORDS = Path(__file__).parent / "words" / "boilerplate.tsv"
@@ -20,12 +22,18 @@ _ANYWHERE, _AT_THE_TOP, _AT_THE_END = (_ANY,), ("edge",), ("edge", "end")
 _TOP_LINES, _BOTTOM_LINES = 6, 8  # lines with text that stay: so far reaches an edge
 # characters of a line, by form
 _LONGEST = {"line": 200, "label": 80, "head": 80, "start": 250, "note": 1_200, "end": 500}
+_SHORT = max(_LONGEST[form] for form in ("line", "label", "head", "start"))
 _TAIL = 120  # characters of a line's end that are looked at
-_END_MARKS = "/(["  # one of them is in every end of a line that is looked for
+_MARKS = 4  # characters before the first letter of a line
+# A pattern that begins so is heard inside a line as well.
+_INSIDE = re.compile(r"(?:\(\?:)?\.\{0,(\d+)\}\\b(?:\)\?)?(?=[^\W\d_])")
 _HEADLINE = 160  # characters of the line below a label
 # A second sentence after what looked like one line of a page: then it is prose, and stays.
 _SECOND_SENTENCE = re.compile(r"[^\W\d_]{2}[.!?…][\"'”’»)\]]{0,2}\s+[\"'“„«(\[]?[^\W\d_]")
 _PROSE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]{0,2}$")
+_KEY = 3  # letters by which openings are looked up
+
+_Openings: TypeAlias = Mapping[str, tuple[str, ...]]  # by their first letters, or letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +41,7 @@ class _Rule:
     reason: Removal
     where: str
     form: str
+    words: str  #: the pattern as the list has it
     pattern: re.Pattern[str]
 
 
@@ -44,8 +53,11 @@ def find(lines: Sequence[str], spoken: Callable[[], str]) -> list[Removal | None
     """
     reasons: list[Removal | None] = [None] * len(lines)
     full = [n for n, line in enumerate(lines) if line]
+    hopeful = _hopeful(lines, full)
+    if not hopeful:
+        return reasons
     for n in full:
-        if reasons[n] is None and (rule := _rule(lines[n], _ANYWHERE, spoken)):
+        if n in hopeful and reasons[n] is None and (rule := _rule(lines[n], _ANYWHERE, spoken)):
             _leave_out(lines, n, rule, reasons)
     for numbers, most, where in (
         (full[::-1], _BOTTOM_LINES, _AT_THE_END),
@@ -53,12 +65,51 @@ def find(lines: Sequence[str], spoken: Callable[[], str]) -> list[Removal | None
     ):
         kept = 0
         for n in numbers:
-            if reasons[n] is None and (rule := _rule(lines[n], where, spoken)):
+            if n in hopeful and reasons[n] is None and (rule := _rule(lines[n], where, spoken)):
                 _leave_out(lines, n, rule, reasons)
             kept += reasons[n] is None  # lines left out do not make an edge
             if kept >= most:
                 break
     return reasons
+
+
+def _hopeful(lines: Sequence[str], full: Sequence[int]) -> set[int]:
+    """Return the lines that may be boilerplate in any language, by their first and last letters.
+
+    Most texts have none, and their lines need not be shown to the patterns.
+    """
+    short, long = _openings()
+    found = {n for n in full if _begins(lines[n], short if len(lines[n]) <= _SHORT else long)}
+    ends = _unions(_ANYWHERE)["end"]
+    found.update(n for n in full if n not in found and _fits(lines[n], "end", ends))
+    if found or _hold([lines[n] for n in full[-_BOTTOM_LINES:]]):
+        found.update(n for n in full if _hold([lines[n]]))
+    return found
+
+
+def _begins(line: str, opened: _Openings) -> bool:
+    head = line[: LONGEST + _MARKS].lower()
+    at = 0
+    while True:
+        first = head[at : at + 1]
+        if first in opened or head[at : at + _KEY] in opened:
+            likely = *opened.get(first, ()), *opened.get(head[at : at + _KEY], ())
+            if head.startswith(likely, at):
+                return True
+        # A mark before the first letter may be part of a pattern or not.
+        if at == _MARKS or first.isalnum():
+            return False
+        at += 1
+
+
+def _hold(lines: Sequence[str]) -> bool:
+    """Tell whether lines hold the words of a pattern that is heard inside a line."""
+    words, reach = _insides()
+    heads = "\n".join([line[:reach] for line in lines]).lower()
+    for word in words:  # noqa: SIM110 -- a generator takes as long as the looking
+        if word in heads:
+            return True
+    return False
 
 
 def _rule(line: str, where: tuple[str, ...], spoken: Callable[[], str]) -> _Rule | None:
@@ -74,7 +125,8 @@ def _fits(line: str, form: str, pattern: re.Pattern[str]) -> bool:
         return False
     if form == "end":
         tail = line[-_TAIL:]
-        return any(mark in tail for mark in _END_MARKS) and bool(pattern.search(tail))
+        has_mark = "/" in tail or "(" in tail or "[" in tail  # one is in every end that is known
+        return has_mark and bool(pattern.search(tail))
     return bool(pattern.match(line)) and (form != "start" or not _SECOND_SENTENCE.search(line))
 
 
@@ -98,7 +150,7 @@ def _rules() -> dict[str, tuple[_Rule, ...]]:
         if line and not line.startswith("#"):
             language, reason, where, form, pattern = line.split("\t")
             compiled = re.compile(*_whole(pattern, form))
-            found[language].append(_Rule(Removal(reason), where, form, compiled))
+            found[language].append(_Rule(Removal(reason), where, form, pattern, compiled))
     return defaultdict(tuple, {code: tuple(rules) for code, rules in found.items()})
 
 
@@ -106,17 +158,47 @@ def _whole(pattern: str, form: str) -> tuple[str, int]:
     if form == "end":
         return rf"(?:{pattern})$", 0
     tail = r"\W{0,3}$" if form in ("line", "label", "head") else ""
-    return rf"\W{{0,4}}(?:{pattern}){tail}", re.IGNORECASE
+    return rf"\W{{0,{_MARKS}}}(?:{pattern}){tail}", re.IGNORECASE
 
 
 @cache
 def _unions(where: tuple[str, ...]) -> dict[str, re.Pattern[str]]:
     """Return, for each form, one pattern for the rules of all languages at a place."""
     forms = defaultdict[str, list[_Rule]](list)
-    for rule in (rule for rules in _rules().values() for rule in rules):
+    for rule in _all_rules():
         if rule.where in where:
             forms[rule.form].append(rule)
     return {
         form: re.compile("|".join(one.pattern.pattern for one in rules), rules[0].pattern.flags)
         for form, rules in forms.items()
     }
+
+
+@cache
+def _openings() -> tuple[_Openings, _Openings]:
+    """Return what boilerplate begins with: in short lines, and in long ones."""
+    short, long = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
+    for rule in _all_rules():
+        if rule.form != "end" and not _INSIDE.match(rule.words):
+            for one in openings(rule.words):
+                key = one[: _KEY if len(one) >= _KEY else 1]
+                short[key].append(one)
+                if rule.form == "note":
+                    long[key].append(one)
+    return (
+        {key: tuple(some) for key, some in short.items()},
+        {key: tuple(some) for key, some in long.items()},
+    )
+
+
+@cache
+def _insides() -> tuple[tuple[str, ...], int]:
+    """Return the openings of what may stand inside a line, and how far inside the last one ends."""
+    found = [(one, rule.words) for rule in _all_rules() if (one := _INSIDE.match(rule.words))]
+    words = {opening for one, words in found for opening in openings(words[one.end() :])}
+    furthest = max(int(one[1]) for one, _ in found)
+    return tuple(words), _MARKS + furthest + LONGEST
+
+
+def _all_rules() -> Iterator[_Rule]:
+    return (rule for rules in _rules().values() for rule in rules)

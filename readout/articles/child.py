@@ -8,7 +8,7 @@ ends with its input.
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import BinaryIO, TypeVar
 
@@ -18,7 +18,7 @@ from readout.articles.cleaning import which
 from readout.articles.kinds import Kind
 from readout.articles.members import Inside
 from readout.articles.parsed import Parsed, Reading, counts, refused
-from readout.records import Problem, RawArticle, Rejection
+from readout.records import Fact, Problem, RawArticle, Rejection
 
 _T = TypeVar("_T")
 _TITLE_READ = 8 * limits.TITLE_CHARACTERS  # whole titles are compared with lines of the text
@@ -114,20 +114,29 @@ def answer(
 def _finished(reading: Reading) -> Reading:
     articles: list[tuple[int, RawArticle]] = []
     rejected = list(reading.rejected)
+    changed: list[tuple[int, RawArticle]] = []
     for position, raw in reading.articles:
         text = clean.text(raw.text[: limits.ARTICLE_CHARACTERS])
+        if text != raw.text:
+            changed.append((position, raw))
         if text:
-            title = replace(raw.title, value=clean.one_line(raw.title.value, _TITLE_READ))
-            articles.append((position, cleaning.cleaned(replace(raw, text=text, title=title))))
+            articles.append((position, cleaning.cleaned(_with_clean(raw, text))))
         else:
             rejected.append(Rejection(position, Problem.NO_TEXT, item=raw))
     rejected.sort(key=lambda one: one.position)
-    notes = (*reading.notes, *_notes(reading.articles), *cleaning.notes(articles))
+    notes = (*reading.notes, *_notes(changed), *cleaning.notes(articles))
     notes = tuple(dict.fromkeys((*counts(reading), *notes)))
     return replace(reading, articles=tuple(articles), rejected=tuple(rejected), notes=notes)
 
 
-def _notes(raws: tuple[tuple[int, RawArticle], ...]) -> Iterator[str]:
+def _with_clean(raw: RawArticle, text: str) -> RawArticle:
+    title = clean.one_line(raw.title.value, _TITLE_READ)
+    if text == raw.text and title == raw.title.value:  # most are: a copy costs as much as to look
+        return raw
+    return replace(raw, text=text, title=Fact(title, raw.title.known))
+
+
+def _notes(raws: Sequence[tuple[int, RawArticle]]) -> Iterator[str]:
     cut = [n for n, raw in raws if len(raw.text) > limits.ARTICLE_CHARACTERS]
     damaged = [n for n, raw in raws if clean.damage(raw.text[: limits.ARTICLE_CHARACTERS])]
     if cut:

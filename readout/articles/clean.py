@@ -18,6 +18,7 @@ _DROPPED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\ufeff\ufffe\uff
 _NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _FIXED_SPACES = re.compile("[\xa0\u2007\u202f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_PRINTABLE = bytes(range(32, 127)) + b"\n"
 _BLANK_LINES = re.compile(r"\n{3,}")
 _MARKS = 30  # on one letter, as in the Stream-Safe Text Format of annex 15
 # Ten characters in a row that may be or hold marks, at most three each; few texts have the place.
@@ -105,9 +106,14 @@ def _is_printable(value: str) -> bool:
     """Tell whether nothing in a text but its line ends needs to be replaced.
 
     Controls, surrogates, invisible characters and all blanks but one are not printable to Python;
-    asking that first is five times as quick as to look for each.
+    asking that first is five times as quick as to look for each. What is printable ASCII need not
+    be asked for.
     """
-    return all(map(str.isprintable, value.split("\n")))
+    try:
+        others = value.encode("utf-8").translate(None, _PRINTABLE)
+    except UnicodeEncodeError:  # a lone surrogate
+        return False
+    return others.decode("utf-8").isprintable()
 
 
 def _language(said: str) -> str:

@@ -7,7 +7,8 @@ it is.
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import partial
+from typing import Any
 
 from readout import limits
 from readout.articles import boilerplate, bylines, headers, spoken
@@ -19,27 +20,23 @@ from readout.records import RawArticle, Removal, Removed
 
 def cleaned(raw: RawArticle) -> RawArticle:
     """Return an article, whose text is in form C already, without what is no part of it."""
-
-    @cache
-    def language() -> str:
-        return spoken.language(raw.text, raw.language)
-
+    language = partial(spoken.language, raw.text, raw.language)
     lines = raw.text.split("\n")
     reasons = boilerplate.find(lines, language)
-    if sum(reason is not None for reason in reasons) > limits.REMOVED_PIECES:
+    if len(reasons) - reasons.count(None) > limits.REMOVED_PIECES:
         reasons = [None] * len(lines)
-    lifted = headers.lift(replace(raw, removed=()), reasons, language)
-    outside = [_kept(one) for one in raw.removed[: limits.REMOVED_PIECES]]
-    above = [one for one in outside if one.text and not one.at]
-    below = [replace(one, at=len(lifted.text)) for one in outside if one.text and one.at]
+    lifted = headers.lift(replace(raw, removed=()) if raw.removed else raw, reasons, language)
     title = without_outlet(lifted.title.value, lifted.outlet.value, lifted.address)
-    return replace(
-        lifted,
-        title=replace(lifted.title, value=title),
-        removed=(*above, *lifted.removed, *below),
-        byline=bylines.bare(one_line(lifted.byline, limits.FIELD_CHARACTERS)),
-        agency=one_line(lifted.agency, limits.FIELD_CHARACTERS),
-    )
+    changed: dict[str, Any] = {}
+    if title != lifted.title.value:
+        changed["title"] = replace(lifted.title, value=title)
+    if raw.removed:
+        changed["removed"] = _with_outside(raw.removed, lifted)
+    if lifted.byline:
+        changed["byline"] = bylines.bare(one_line(lifted.byline, limits.FIELD_CHARACTERS))
+    if lifted.agency:
+        changed["agency"] = one_line(lifted.agency, limits.FIELD_CHARACTERS)
+    return replace(lifted, **changed) if changed else lifted
 
 
 def notes(articles: Sequence[tuple[int, RawArticle]]) -> Iterator[str]:
@@ -69,6 +66,14 @@ def which(positions: Sequence[int]) -> str:
         return ""
     shown = ", ".join(map(str, positions[:10])) + (", ..." if len(positions) > 10 else "")
     return f" (number {shown})"
+
+
+def _with_outside(removed: Sequence[Removed], lifted: RawArticle) -> tuple[Removed, ...]:
+    """Return what the format module left out around what the text has lost."""
+    outside = [_kept(one) for one in removed[: limits.REMOVED_PIECES]]
+    above = [one for one in outside if one.text and not one.at]
+    below = [replace(one, at=len(lifted.text)) for one in outside if one.text and one.at]
+    return (*above, *lifted.removed, *below)
 
 
 def _kept(one: Removed) -> Removed:

@@ -76,8 +76,9 @@ def article(
     `day_first` is the order of all-digit dates in this file, None when it is not known. `names` are
     those of `take`; without them every name that is known is tried.
     """
-    text = _text(_by_name(record), names or _names())
-    return about(record, text, day_first, names) if text else None
+    values, names = _by_name(record), names or _names()
+    text = _text(values, names)
+    return _article(values, text, day_first, names) if text else None
 
 
 def about(
@@ -87,7 +88,12 @@ def about(
     names: Names | None = None,
 ) -> RawArticle:
     """Return the article of a text and of a record that says the rest."""
-    values, names = _by_name(record), names or _names()
+    return _article(_by_name(record), text, day_first, names or _names())
+
+
+def _article(
+    values: Mapping[str, object], text: str, day_first: bool | None, names: Names
+) -> RawArticle:
     return RawArticle(
         text=text,
         title=_fact(_first(values, names["title"])),
@@ -151,7 +157,7 @@ def _text(values: Mapping[str, object], names: Names) -> str:
 
 
 def _without_markup(value: str) -> str:
-    if not _MARKUP.search(value):
+    if "<" not in value or not _MARKUP.search(value):
         return value
     from readout.articles.html import plain  # lxml, which most tables do not need
 
@@ -173,15 +179,20 @@ def _first(values: Mapping[str, object], names: Iterable[str]) -> str:
 
 
 def _plain(value: object) -> str:
+    if not isinstance(value, str):
+        value = _inner(value)
+    bare = value.strip()
+    return "" if _is_nothing(bare) else bare
+
+
+def _inner(value: object) -> str:
+    """Return the text of a value that JSON or Parquet nests, or ""."""
     if isinstance(value, Mapping):
         named = _by_name(value)
         value = next((named[n] for n in ("title", "name", "label", "uri") if n in named), "")
     if isinstance(value, list):
         value = value[0] if value else ""
-    if not isinstance(value, str):
-        return ""
-    bare = value.strip()
-    return "" if _is_nothing(bare) else bare
+    return value if isinstance(value, str) else ""
 
 
 def _is_nothing(bare: str) -> bool:

@@ -8,6 +8,7 @@ import csv
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from readout import limits
 from readout.articles import columns, encoding
@@ -15,6 +16,7 @@ from readout.articles.parsed import Reading, refused
 from readout.records import Problem, RawArticle, Rejection
 
 _LINE = re.compile(r"[^\r\n]*+(?:\r\n|\r|\n)|[^\r\n]++")
+_PIECE = 65_536  # characters of a table that are parted into lines at once
 _DELIMITERS = ",;\t|"
 
 
@@ -94,7 +96,24 @@ def _likely(header: str, delimiter: str) -> tuple[bool, int]:
 
 
 def _rows(text: str, delimiter: str) -> Iterator[list[str]]:
-    # Line ends stay on, so that those inside cells are left alone (as of a file opened with
-    # newline=""; StringIO would hold four bytes a letter). Blank lines come as [] or [""].
-    reader = csv.reader((one[0] for one in _LINE.finditer(text)), delimiter=delimiter)
-    return (row for row in reader if any(cell.strip() for cell in row))
+    # Blank lines come as [] or [""].
+    reader = csv.reader(chain.from_iterable(_lines(text)), delimiter=delimiter)
+    return (row for row in reader if row and (row[0].strip() or any(map(str.strip, row))))
+
+
+def _lines(text: str) -> Iterator[list[str]]:
+    """Yield the lines of a table, some at a time, each with its end.
+
+    Line ends stay on, so that those inside cells are left alone (as of a file opened with
+    newline=""; StringIO would hold four bytes a letter).
+    """
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + _PIECE) + 1 or len(text)
+        piece = text[start:end]
+        lines = piece.splitlines(keepends=True)
+        # More lines than there are line feeds: other characters end a line for Python as well.
+        if len(lines) != piece.count("\n") + (not piece.endswith("\n")):
+            lines = _LINE.findall(piece)
+        yield lines
+        start = end

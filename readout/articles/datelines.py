@@ -65,7 +65,8 @@ def find(line: str) -> Dateline | None:
     >>> find("MINSK, 16 May (BelTA) – They met.")
     Dateline(place='MINSK', day='16 May', agency='BelTA')
     """
-    if not (found := _DATELINE.match(line[:_READ])):
+    head = line[:_READ]
+    if ("(" not in head and "/" not in head) or not (found := _DATELINE.match(head)):
         return None
     agency = found["round"] or found["slash"]
     place, day = next(_parts(found["place"]), (found["place"], ""))

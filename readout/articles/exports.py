@@ -34,7 +34,12 @@ def kind_of(data: bytes) -> str:
         known = next((kind for kind, mark in _INSIDE_RTF if mark.search(data)), "")
         return known or ("Nexis RTF" if all(one.search(data) for one in _nexis_marks()) else "")
     opening = _opening(data).replace("\r\n", "\n")
-    found = (kind for kind, marks in _marks() if all(one.search(opening) for one in marks))
+    lines = f"\n{opening}"
+    found = (
+        kind
+        for kind, marks in _marks()
+        if all(mark.match(opening) if at_start else mark.search(lines) for mark, at_start in marks)
+    )
     return next(found, "") or ("Labelled TXT" if labelled.is_export(data) else "")
 
 
@@ -79,9 +84,16 @@ def _escaped(letter: str) -> str:
 
 
 @cache
-def _marks() -> tuple[tuple[str, tuple[re.Pattern[str], ...]], ...]:
+def _marks() -> tuple[tuple[str, tuple[tuple[re.Pattern[str], bool], ...]], ...]:
+    """Return for each kind its marks, and whether each stands at the start of the file."""
     lines = _EXPORTS.read_text("utf-8").splitlines()
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    return tuple(
-        (kind, tuple(re.compile(one, re.MULTILINE) for one in patterns)) for kind, *patterns in rows
-    )
+    return tuple((kind, tuple(map(_mark, patterns))) for kind, *patterns in rows)
+
+
+def _mark(pattern: str) -> tuple[re.Pattern[str], bool]:
+    if pattern.removeprefix("(?i)").startswith(r"\A"):
+        return re.compile(pattern), True
+    if pattern.startswith("^") and "|^" not in pattern:
+        pattern = rf"\n{pattern[1:]}"  # a letter that is looked for is found at once, "^" is not
+    return re.compile(pattern, re.MULTILINE), False

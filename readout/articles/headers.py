@@ -6,14 +6,14 @@ goes only as a whole and only when it is certain: datelines and displaced paragr
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from readout import limits
-from readout.articles import bylines, datelines
+from readout.articles import bylines, datelines, repeats
 from readout.articles.removal import joined
-from readout.records import Fact, Known, RawArticle, Removal
+from readout.records import Fact, Known, RawArticle, Removal, Removed
 from readout.written_dates import parse_written
 
 _WORDS = Path(__file__).parent / "words" / "header_lines.tsv"
@@ -21,11 +21,11 @@ _HEADER_LINES = 8  # lines with text that may stand before the first sentence
 _FOOTER_LINES = 3
 _TITLE_CHARACTERS = 200
 _NAME_CHARACTERS = 60  # of an outlet
-_FOLDED_AWAY = "#’“”"  # what _folded takes off or writes otherwise
-_REPEATED = 15  # characters; a shorter title may be a line of the text by chance
+_LABEL_CHARACTERS = 60  # no label is as long, whatever stands around it
 _NAME_AND_ADDRESS = re.compile(r"(\S.{0,80}?) ?\((https?://[^\s()]{1,300})\)")
 _ADDRESS = re.compile(r"https?://[^\s<>]{1,500}")
 _PARTS = re.compile(r" [|–—·-] |, ")
+_DIGIT = re.compile("[0-9]")
 _INNER_CAPITAL = re.compile(r"[^\W\d_][a-z]+[A-Z]")  # BelTA, UkrInform: no place is written so
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]?$")
 
@@ -58,33 +58,37 @@ def lift(
     found = _Findings(" ".join(raw.title.value.split()), spoken)
     start = _read_header(seen, reasons, found)
     end = _footer_start(seen, start)
-    repeats = 0
-    for n in range(start, len(seen)):
-        if repeats < limits.REMOVED_PIECES and _is_repeated(seen[n], found):
-            repeats += 1
+    times = 0
+    likely = repeats.likely(seen, start, found.title)
+    for n in sorted(likely.union(range(end, len(seen)))):
+        if n in likely and times < limits.REMOVED_PIECES and _is_repeated(seen[n], found):
+            times += 1
             reasons[n] = Removal.TITLE
         elif n >= end and _is_labelled(seen[n], found):
             reasons[n] = Removal.FIELD
-    if start < len(lines):  # what was looked past is no part of the first paragraph
-        lines.insert(start, "")
-        reasons.insert(start, None)
-    text, removed = joined(lines, reasons)
+    text = raw.text
+    removed: tuple[Removed, ...] = ()
+    if start or reasons.count(None) < len(reasons):
+        if start < len(lines):  # what was looked past is no part of the first paragraph
+            lines.insert(start, "")
+            reasons.insert(start, None)
+        text, removed = joined(lines, reasons)
     if not text:
         return raw
     if dateline := datelines.find(text.split("\n", 1)[0]):
         found.agency = dateline.agency
         found.outlet = found.outlet or dateline.agency
         found.published = found.published or dateline.published(raw.published.value)
-    return replace(
-        raw,
-        text=text,
-        title=_better(raw.title, found.title),
-        outlet=_better(raw.outlet, found.outlet),
-        published=_better(raw.published, found.published),
-        address=raw.address or found.address,
-        byline=raw.byline or found.byline,
-        agency=raw.agency or found.agency,
-        removed=removed,
+    return RawArticle(
+        text,
+        _better(raw.title, found.title),
+        _better(raw.outlet, found.outlet),
+        _better(raw.published, found.published),
+        raw.address or found.address,
+        raw.language,
+        raw.byline or found.byline,
+        raw.agency or found.agency,
+        removed,
     )
 
 
@@ -97,7 +101,7 @@ def _read_header(lines: list[str], reasons: list[Removal | None], found: _Findin
         seen += 1
         if seen > _HEADER_LINES:
             return index
-        if found.title and _folded(line) == _folded_title(found.title):
+        if found.title and repeats.is_title(line, found.title):
             reasons[index] = Removal.TITLE
         elif _is_heading(line, lines[index + 1 :], found) or any(
             read(line, found) for read in _header_readers()
@@ -136,7 +140,8 @@ def _looks_like_a_title(line: str, heading: str) -> bool:
 
 
 def _is_date(line: str, found: _Findings) -> bool:
-    known = parse_written(line.strip().strip("()[]"))
+    bare = line.strip().strip("()[]")
+    known = parse_written(bare) if _DIGIT.search(bare, 0, _TITLE_CHARACTERS) else ""
     if len(known) < len("2016-05"):  # a year alone may be a heading
         return False
     found.published = found.published or known
@@ -152,7 +157,9 @@ def _is_address(line: str, found: _Findings) -> bool:
 
 def _is_labelled(line: str, found: _Findings) -> bool:
     label, colon, value = line.strip().partition(":")
-    wanted = _labels().get(label.strip().casefold(), "") if colon else ""
+    if not colon or len(label) > _LABEL_CHARACTERS:
+        return False
+    wanted = _labels().get(label.strip().casefold(), "")
     value = value.strip()
     if wanted == "published":
         return _is_date(value, found)
@@ -168,6 +175,8 @@ def _is_published_on(line: str, found: _Findings) -> bool:
     """Take "Published on NAME (http://...)", "Published in NAME", "Published 16 May 2016"."""
     # The address in brackets is that of the outlet, not of the article.
     line = line.strip()
+    if not line[:_LABEL_CHARACTERS].casefold().startswith(_phrases("outlet")):
+        return False
     for phrase in _phrases("outlet"):
         if line[: len(phrase)].casefold() == phrase and line[len(phrase) :][:1] in (" ", ":"):
             rest = line[len(phrase) :].strip(" :")
@@ -226,29 +235,19 @@ def _is_authors(line: str, found: _Findings) -> bool:
 
 def _is_repeated(line: str, found: _Findings) -> bool:
     """Take the title as a line of its own, and "[TITLE] Published on NAME (http://...)"."""
-    if len(line) >= 2_000 or not _may_repeat(line.strip(), found.title):
+    if len(line) >= 2_000:
         return False
     line = " ".join(line.split())
     title = found.title
     rest = line
-    if len(title) >= _REPEATED and _folded(line[: len(title)]) == _folded_title(title):
+    if len(title) >= repeats.LEAST and repeats.is_title(line[: len(title)], title):
         rest = line[len(title) :].strip(" |–—-")
-        if not rest:
-            return bool(line)
-        return _is_published_on(rest, found)
+        return not rest or _is_published_on(rest, found)
     return rest.endswith(")") and "(http" in rest and _is_published_on(rest, found)
 
 
-def _may_repeat(line: str, title: str) -> bool:
-    """Tell by its two ends whether a line is worth folding: most of a text are not."""
-    first = line[:1]
-    if first in _FOLDED_AWAY or line[-1:] == ")":
-        return bool(line)
-    return len(title) >= _REPEATED and first.casefold()[:1] == _folded_title(title)[:1]
-
-
 def _footer_start(lines: list[str], start: int) -> int:
-    full = [n for n in range(start, len(lines)) if lines[n].strip()]
+    full = [n for n, line in enumerate(lines[start:], start) if line and not line.isspace()]
     return full[-_FOOTER_LINES] if len(full) > _FOOTER_LINES else len(lines)
 
 
@@ -256,16 +255,6 @@ def _better(fact: Fact, found: str) -> Fact:
     if not found or fact.known in (Known.METADATA, Known.TEXT):
         return fact
     return Fact(found, Known.TEXT)
-
-
-def _folded(text: str) -> str:
-    text = text.lstrip("# ").replace("’", "'").replace("“", '"').replace("”", '"')
-    return " ".join(text.casefold().split()).rstrip(".")
-
-
-@lru_cache(8)  # one title is compared with every line of its article
-def _folded_title(title: str) -> str:
-    return _folded(title)
 
 
 @cache

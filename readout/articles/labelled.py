@@ -17,7 +17,8 @@ from readout.articles.parsed import Reading, refused
 from readout.records import Problem, RawArticle, Rejection
 
 _WITHIN = 65_536
-_ENCODINGS = ("utf-8", "cp1251", "cp1250", "utf-16-le", "utf-16-be")
+_ONE_BYTE = ("utf-8", "cp1251", "cp1250")  # without a zero byte at a line end
+_ENCODINGS = (*_ONE_BYTE, "utf-16-le", "utf-16-be")
 _WANTED = ("title", "text")
 _ONE_OF = ("outlet", "published", "byline")
 _ONCE = frozenset(("title", "outlet", "published"))
@@ -32,8 +33,9 @@ def is_export(data: bytes) -> bool:
     sample = data[:_WITHIN]
     if sample.count(b":") < 2 * (len(_WANTED) + 1):
         return False
-    for name in _ENCODINGS:
-        least = min(_count(sample, field, name) for field in _WANTED)
+    for name in _ENCODINGS if b"\0" in sample else _ONE_BYTE:
+        if (least := _count(sample, _WANTED[0], name)) > 1:
+            least = min(least, *(_count(sample, field, name) for field in _WANTED[1:]))
         if least > 1 and any(_count(sample, field, name) * 2 >= least for field in _ONE_OF):
             return True
     return False

@@ -166,7 +166,7 @@ def _decoded(part: Message) -> encoding.Decoded | Rejection:
 def _without_quotes(text: str) -> str:
     """Return a text without quoted lines and what leads to them; a text of quotes stays whole."""
     text = text.replace("\r\n", "\n")
-    first = _QUOTED.search(text)
+    first = _QUOTED.search(text) if ">" in text else None
     if first is None:
         return text
     before = text[: first.start()].rstrip()

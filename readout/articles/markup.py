@@ -7,24 +7,24 @@ The parser is lxml without network, entities or huge trees; no function here rec
 from collections.abc import Iterator
 from typing import Any
 
-import lxml.html
 from lxml import etree
 
 _SILENT = frozenset(("script", "style", "noscript", "template", "svg", "title", "head"))
 _BLOCKS = frozenset(
     "p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote table thead tbody tr section article "
-    "header footer figure figcaption pre body form text".split()
+    "header footer figure figcaption pre body form text br".split()
 )
 _CELLS = frozenset(("td", "th"))
 
 
 def tree(text: str) -> Any | None:
     """Return the root element of a piece of HTML, or None when there is nothing in it."""
-    parser = lxml.html.HTMLParser(
+    # The parser of lxml.html asks in Python for the class of every element, which nothing uses.
+    parser = etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False
     )
     try:
-        return lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        return etree.fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
 
@@ -49,12 +49,14 @@ def _blocks(element: Any, skip: frozenset[Any]) -> Iterator[list[str]]:
     silent = 0
     for event, one in etree.iterwalk(element, events=("start", "end")):
         starts = event == "start"
-        if one.tag in _BLOCKS or one.tag == "br":
-            yield words
-            words = []
-        elif one.tag in _CELLS:
+        tag = one.tag
+        if tag in _BLOCKS:
+            if words:
+                yield words
+                words = []
+        elif tag in _CELLS:
             words.append(" ")
-        if one.tag in _SILENT or one in skip:
+        if tag in _SILENT or (skip and one in skip):
             silent += 1 if starts else -1
             if starts or silent:
                 continue

@@ -6,7 +6,7 @@ confined process cannot load.
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _LISTS = Path(__file__).parent / "words" / "function_words.tsv"
@@ -16,6 +16,7 @@ _TIMES = 3  # so much more frequent than those of any other language
 _LEAST = 2  # words, where the file does not say the same
 
 
+@lru_cache(1)  # asked for line after line of one text
 def language(text: str, declared: str = "") -> str:
     """Return an ISO 639-1 code, or "" for a text that is mixed or of none of the languages.
 

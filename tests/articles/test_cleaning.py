@@ -1,6 +1,6 @@
 """Cleaning: a text as it came, without what is no part of it, and everything left out kept."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from readout.articles import cleaning
@@ -120,6 +120,7 @@ LINES = st.lists(
 )
 
 
+@settings(deadline=None)  # the first example reads the word lists
 @given(LINES)
 def test_no_line_is_lost_and_every_place_is_in_the_text(lines):
     text = "\n".join(lines).strip("\n")
