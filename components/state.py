@@ -20,6 +20,7 @@ NAMES = {
     "end": "to",
     "actors": "who",
     "places": "where",
+    "topics": "topic",
     "kinds": "kind",
     "statuses": "status",
     "manners": "said",
@@ -28,7 +29,7 @@ NAMES = {
 }
 _DAYS = ("start", "end")
 _VALUES = 50  #: of one filter in an address; more is no address a person made
-_CHOSEN = tuple("meeting statement site article at record lanes page reported".split())
+_CHOSEN = tuple("meeting statement site article at record lanes page reported cards".split())
 
 Address = dict[str, str | list[str]]
 

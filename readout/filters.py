@@ -22,15 +22,16 @@ class Filters:
     """A slice of the corpus; an empty field filters nothing.
 
     `start` and `end` are days, both included, each may be open. `actors` holds actor ids or
-    sides ("side:Russia"), `places` place ids or countries ("country:Romania"). `kinds` and
-    `statuses` of meetings, `manners` of statements ("direct", "mixed", "indirect", "denial").
-    `text` is searched in the articles' text.
+    sides ("side:Russia"), `places` place ids or countries ("country:Romania"), `topics` ids of the
+    list of topics ("topic:inf-treaty"). `kinds` and `statuses` of meetings, `manners` of statements
+    ("direct", "mixed", "indirect", "denial"). `text` is searched in the articles' text.
     """
 
     start: date | None = None
     end: date | None = None
     actors: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
     manners: tuple[str, ...] = ()
@@ -75,7 +76,7 @@ def in_words(filters: Filters, names: dict[str, str]) -> dict[str, str]:
     words: dict[str, str] = {}
     if filters.start or filters.end:
         words["dates"] = dates_in_words(filters.start, filters.end)
-    for field in ("actors", "places", "kinds", "statuses", "manners", "outlets"):
+    for field in ("actors", "places", "topics", "kinds", "statuses", "manners", "outlets"):
         if chosen := getattr(filters, field):
             words[field] = ", ".join(names.get(one, one.partition(":")[2] or one) for one in chosen)
     if filters.text:

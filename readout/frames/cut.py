@@ -13,7 +13,9 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from readout.filters import Filters
+from readout.frames import columns
 from readout.frames.records import Frames
+from readout.frames.topics import asked
 
 Mask: TypeAlias = NDArray[np.bool_]
 
@@ -38,10 +40,13 @@ def slice(frames: Frames, filters: Filters, found: Collection[int] | None = None
     - statements: their speaker and manner; a place when it is named inside them. A statement that
       stands in several copies of one article is left once, in the earliest copy that is inside;
     - mentions: their place; articles: the outlet of any sighting. Where a field says nothing of
-      these themselves (actors; places of articles), it is enough that the article holds a meeting,
-      a statement or a mention that it does speak of;
+      these themselves (actors, topics; places of articles), it is enough that the article holds a
+      meeting, a statement or a mention that it does speak of;
     - meetings of data sets: days, kind and status; their names are as written, so what is asked by
-      actor, place, outlet or text leaves none of them.
+      actor, place, topic, outlet or text leaves none of them.
+
+    A statement is on a topic when a term of it stands in its words or in the rest of its sentence,
+    a meeting when one stands in its sentence (`on_topics`).
     """
     if filters.is_empty() and found is None:
         once = _once(frames.statements)
@@ -89,6 +94,8 @@ def _of_meetings(frames: Frames, filters: Filters, texts: Mask | None) -> Mask:
         mask &= _met(frames, filters)[_keys(frame, "meeting")]
     if filters.places:
         mask &= _at(frame, filters)
+    if filters.topics:
+        mask &= _on(frames, frame, filters)
     if filters.kinds:
         mask &= _is_one_of(frame, "kind", filters.kinds)
     if filters.statuses:
@@ -103,7 +110,7 @@ def _of_meetings(frames: Frames, filters: Filters, texts: Mask | None) -> Mask:
 def _of_reported(frames: Frames, filters: Filters, texts: Mask | None) -> Mask:
     frame = frames.reported
     mask = _in_days(frame, filters, "start", "end")
-    if filters.actors or filters.places or texts is not None:
+    if filters.actors or filters.places or filters.topics or texts is not None:
         mask[:] = False
     if filters.kinds:
         mask &= _is_one_of(frame, "kind", filters.kinds)
@@ -117,6 +124,8 @@ def _of_statements(frames: Frames, filters: Filters, texts: Mask | None) -> Mask
     mask = _in_days(frame, filters, "start", "end")
     if filters.actors:
         mask &= _by(frame, filters)
+    if filters.topics:
+        mask &= _on(frames, frame, filters)
     if filters.manners:
         kinds = tuple(one for one in filters.manners if one != DENIAL)
         chosen = _is_one_of(frame, "kind", kinds)
@@ -141,6 +150,8 @@ def _of_mentions(frames: Frames, filters: Filters, texts: Mask | None) -> Mask:
         mask &= _at(frame, filters)
     if filters.actors:
         mask &= _texts_with_actors(frames, filters)[_keys(frame, "article")]
+    if filters.topics:
+        mask &= _texts_on(frames, filters)[_keys(frame, "article")]
     if texts is not None:
         mask &= texts[_keys(frame, "article")]
     return mask
@@ -153,6 +164,8 @@ def _of_articles(frames: Frames, filters: Filters, texts: Mask | None) -> Mask:
         mask &= _texts_with_places(frames, filters)[_keys(frame, "article")]
     if filters.actors:
         mask &= _texts_with_actors(frames, filters)[_keys(frame, "article")]
+    if filters.topics:
+        mask &= _texts_on(frames, filters)[_keys(frame, "article")]
     if texts is not None:
         mask &= texts[_keys(frame, "article")]
     return mask
@@ -189,6 +202,15 @@ def _at(frame: pd.DataFrame, filters: Filters) -> Mask:
     return _is_one_of(frame, "place_id", ids) | _is_one_of(frame, "country", countries)
 
 
+def _on(frames: Frames, frame: pd.DataFrame, filters: Filters) -> Mask:
+    """Which rows are on one of the topics asked for, by their words or by their sentence."""
+    wanted = asked(frames.topics, filters.topics)
+    if not wanted:  # an unknown topic, or frames that no topic was looked for in
+        return np.zeros(len(frame), dtype=bool)
+    found = (frame[name].to_numpy() & wanted != 0 for name in columns.TOPICS if name in frame)
+    return np.asarray(np.logical_or.reduce(list(found)))
+
+
 def _met(frames: Frames, filters: Filters) -> Mask:
     """A table of meeting keys: who took part."""
     there = _keys(frames.participants, "meeting")[_by(frames.participants, filters)]
@@ -212,6 +234,14 @@ def _texts(frames: Frames, filters: Filters, found: Collection[int] | None) -> M
 def _texts_with_actors(frames: Frames, filters: Filters) -> Mask:
     said = _keys(frames.statements, "article")[_by(frames.statements, filters)]
     told = _met(frames, filters)[_keys(frames.reports, "meeting")]
+    met = _keys(frames.reports, "article")[told]
+    return _table(np.concatenate([said, met]), _top(frames.articles, "article"))
+
+
+def _texts_on(frames: Frames, filters: Filters) -> Mask:
+    said = _keys(frames.statements, "article")[_on(frames, frames.statements, filters)]
+    held = _keys(frames.meetings, "meeting")[_on(frames, frames.meetings, filters)]
+    told = _table(held, _top(frames.meetings, "meeting"))[_keys(frames.reports, "meeting")]
     met = _keys(frames.reports, "article")[told]
     return _table(np.concatenate([said, met]), _top(frames.articles, "article"))
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 
 from readout.frames import columns
 from readout.store.tables import (
@@ -100,3 +100,18 @@ def queries() -> dict[str, Select[Any]]:
         ).order_by(reported_events.c.key),
         "places": select(*(places.c[name] for name in ("id", "name", "country"))),
     }
+
+
+def sentences(after: int, most: int) -> Select[Any]:
+    """Return the query for the sentences that statements rest on, by the statements' keys.
+
+    `after` is the last key of the rows before; no more than `most` rows are returned.
+    """
+    first, end = statements.c.evidence_start, statements.c.evidence_end
+    return (
+        select(statements.c.key, func.substr(articles.c.text, first + 1, end - first))
+        .join_from(statements, articles, statements.c.article == articles.c.key)
+        .where(statements.c.is_statement, statements.c.key > after)
+        .order_by(statements.c.key)
+        .limit(most)
+    )
