@@ -68,6 +68,27 @@ def _part(version: int, filters: Filters) -> Frames:
     return frames.slice(_whole(version), filters, _found(filters))
 
 
+def offers(filters: Filters) -> list[tuple[str, str, int, int]]:
+    """Return (side, topic, statements, years) of those who spoke on a topic in most years."""
+    return _offers(stores.data_version(store()), filters)
+
+
+@st.cache_resource(show_spinner=False, max_entries=16)
+def _offers(version: int, filters: Filters) -> list[tuple[str, str, int, int]]:
+    return frames.offers(_part(version, filters))
+
+
+def article_ids() -> dict[int, str]:
+    """Return the public id of every article, by its key."""
+    return _article_ids(stores.data_version(store()))
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _article_ids(version: int) -> dict[int, str]:
+    rows = _whole(version).articles
+    return dict(zip(rows["article"].tolist(), rows["id"].astype(str), strict=True))
+
+
 def _found(filters: Filters) -> frozenset[int] | None:
     return stores.search(store(), filters.text) if filters.text else None
 

@@ -25,6 +25,7 @@ _ICONS = {
     "Timeline": ":material/view_timeline:",
     "Sites": ":material/location_on:",
     "Who said what": ":material/format_quote:",
+    "Then and now": ":material/history:",
     "Articles": ":material/article:",
     "Import": ":material/note_add:",
     "Review": ":material/rule:",
@@ -102,6 +103,7 @@ def _pages() -> dict[str, list[Page]]:
             st.Page("pages/timeline.py", title="Timeline"),
             st.Page("pages/sites.py", title="Sites"),
             st.Page("pages/who_said_what.py", title="Who said what"),
+            st.Page("pages/positions.py", title="Then and now"),
             st.Page("pages/articles.py", title="Articles"),
         ],
         "Check": [

@@ -15,6 +15,7 @@ from readout.frames.load import load
 from readout.frames.marking import Marks, marks, on_topics
 from readout.frames.names import names
 from readout.frames.origins import printed_by
+from readout.frames.positions import Positions, cards, offers, positions
 from readout.frames.queue import checked, queue
 from readout.frames.records import Frames
 from readout.frames.reviewed import current, reviewed
@@ -33,16 +34,20 @@ __all__ = [
     "STATEMENTS",
     "Frames",
     "Marks",
+    "Positions",
     "Removal",
     "Topic",
+    "cards",
     "checked",
     "current",
     "emptied_by",
     "load",
     "marks",
     "names",
+    "offers",
     "on_topics",
     "parts",
+    "positions",
     "printed_by",
     "queue",
     "read_topics",

@@ -8,7 +8,16 @@ from readout.records import Article, Removal, Removed, article_id
 from readout.store import Copy
 from tests.app.conftest import ROOT
 
-PAGES = ("overview", "timeline", "sites", "who_said_what", "articles", "imports", "review")
+PAGES = (
+    "overview",
+    "timeline",
+    "sites",
+    "who_said_what",
+    "positions",
+    "articles",
+    "imports",
+    "review",
+)
 
 
 def words(app):
