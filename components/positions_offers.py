@@ -1,6 +1,7 @@
 """Who spoke on which topic in most years in; a list of comparisons to begin with out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import streamlit as st
 
@@ -15,11 +16,11 @@ def draw(
     """Draw one line an offer, with the way to it; filters that are asked for stay."""
     if not offers:
         return
-    answer.section("To begin with", "Who spoke on one topic in most years.")
+    answer.section("To begin with", "Who spoke on one topic in most years; or choose above.")
     for number, (side, topic, statements, years) in enumerate(offers):
         with st.container(
             horizontal=True,
-            key=f"more-offer-{number}",
+            key=f"positions-offer-{number}",
             vertical_alignment="center",
             gap="small",
         ):
@@ -35,10 +36,13 @@ def draw(
                 ),
                 width=520,
             )
-            st.page_link(
-                "pages/positions.py",
-                label="Then and now",
+            # A link to the page one is on would leave the address as it is.
+            st.button(
+                "Side by side",
                 icon=":material/arrow_forward:",
                 icon_position="right",
-                query_params=state.address(asked) | {"who": f"side:{side}", "topic": topic},
+                type="tertiary",
+                key=f"offer-{number}",
+                on_click=state.put,
+                args=(replace(asked, actors=(f"side:{side}",), topics=(topic,)),),
             )

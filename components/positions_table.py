@@ -14,9 +14,11 @@ _KEY = "positions-table"
 
 
 def draw(statements: pd.DataFrame, found: Positions, shown: pd.DataFrame) -> None:
-    """Draw the newest statements first; a click puts one on the card of its year."""
+    """Draw the newest statements first; where cards are shown, a click puts one on its year's."""
     many = len(statements)
-    note = "Newest first. Select a row to put it on the card of its year."
+    note = "Newest first."
+    if not shown.empty:
+        note += " Select a row to put it on the card of its year."
     if many > TABLE_ROWS:
         note += f" The newest {TABLE_ROWS:,} of {many:,}; the download holds all."
     answer.section(f"All {words.count(many, 'statement')}" if many > 1 else "The statement", note)
@@ -27,7 +29,7 @@ def draw(statements: pd.DataFrame, found: Positions, shown: pd.DataFrame) -> Non
         hide_index=True,
         height=360,
         row_height=62,
-        on_select=_choose(table["event"].tolist(), found, shown),
+        on_select="ignore" if shown.empty else _choose(table["event"].tolist(), found, shown),
         selection_mode="single-row",
         column_config={
             "Date": st.column_config.TextColumn(width=88),

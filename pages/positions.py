@@ -38,10 +38,13 @@ if part.statements.empty:
     empty.draw("statement", asked, names, corpus.emptied_by(asked, "statements"))
     st.stop()
 
-shown = frames.cards(found, state.chosen("cards").split(","))
 if not asked.actors and not asked.topics:
+    # What anybody said on anything is no position: nothing is put side by side.
     positions_offers.draw(corpus.offers(asked), asked, names)
-elif not shown.empty:
+    st.stop()
+
+shown = frames.cards(found, state.chosen("cards").split(","))
+if not shown.empty:
     positions_years.draw(found, shown, names)
     positions_cards.draw(found, shown, corpus.article_ids(), asked, names)
 positions_table.draw(part.statements, found, shown)

@@ -27,33 +27,24 @@ _FROM_HERE = r"""(?s)(?:[.!?…]["”’»)]*(?:\s|$)|\n).*"""
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Marks:
-    """The topics of the statements and meetings that the store holds."""
+    """The topics of what the store holds, each array by the keys of its records."""
 
     topics: tuple[Topic, ...]
-    statements: NDArray[np.int64]  #: keys, in ascending order
     words: Bits  #: of the words of each statement
-    sentence: Bits  #: of the sentence it rests on
-    meetings: NDArray[np.int64]  #: keys, in ascending order
+    sentence: Bits  #: of the sentence each statement rests on
     evidence: Bits  #: of the sentence each meeting rests on
 
 
 def marks(store: Store, frames: Frames, topics: Sequence[Topic]) -> Marks:
     """Return the topics of what was found by rules; `frames` are those that `load` returned."""
-    said = frames.statements.sort_values("statement")
-    met = frames.meetings.sort_values("meeting")
-    keys = said["statement"].to_numpy()
-    sentence = np.zeros(len(keys), dtype=np.int64)
-    for some, found in _of_sentences(store, topics):
-        at, known = _rows(keys, some)
-        sentence[at[known]] = found[known]
-    return Marks(
-        tuple(topics),
-        keys,
-        bits(_texts(said["content"]), topics),
-        sentence,
-        met["meeting"].to_numpy(),
-        bits(_texts(met["evidence"]), topics),
-    )
+    said, met = frames.statements, frames.meetings
+    words = _by_key(said["statement"].to_numpy(), bits(_texts(said["content"]), topics))
+    sentence = np.zeros_like(words)
+    for keys, found in _of_sentences(store, topics):
+        there = keys < len(sentence)  # another process may have stored more since
+        sentence[keys[there]] = found[there]
+    evidence = _by_key(met["meeting"].to_numpy(), bits(_texts(met["evidence"]), topics))
+    return Marks(tuple(topics), words, sentence, evidence)
 
 
 def on_topics(frames: Frames, found: Marks) -> Frames:
@@ -62,29 +53,40 @@ def on_topics(frames: Frames, found: Marks) -> Frames:
     The words of a record that was decided on are looked at again, as they may be others now. Its
     sentence is the one it was found in; an analyst's own statement has none that is looked at.
     """
-    words = _marked(frames.statements, "statement", "content", found.statements, found.words, found)
-    at, known = _rows(found.statements, frames.statements["statement"].to_numpy())
-    near = np.zeros(len(frames.statements), dtype=np.int64)
-    near[known] = found.sentence[at[known]]
-    met = _marked(frames.meetings, "meeting", "evidence", found.meetings, found.evidence, found)
+    said, met = frames.statements, frames.meetings
+    words = _marked(said, "statement", "content", found.words, found.topics)
+    near = _known(found.sentence, said["statement"].to_numpy()) & ~words
+    evidence = _marked(met, "meeting", "evidence", found.evidence, found.topics)
     return replace(
         frames,
-        statements=frames.statements.assign(topics=words, near_topics=near & ~words),
-        meetings=frames.meetings.assign(topics=met),
+        statements=said.assign(topics=words, near_topics=near),
+        meetings=met.assign(topics=evidence),
         topics=found.topics,
     )
 
 
-def _marked(
-    frame: pd.DataFrame, key: str, text: str, keys: NDArray[np.int64], known: Bits, found: Marks
-) -> Bits:
+def _marked(frame: pd.DataFrame, key: str, text: str, known: Bits, topics: Sequence[Topic]) -> Bits:
     """Return the topics of a frame's rows: the known ones, and anew of what was decided on."""
-    at, there = _rows(keys, frame[key].to_numpy())
-    marked = np.zeros(len(frame), dtype=np.int64)
-    marked[there] = known[at[there]]
-    again = np.flatnonzero((frame["check"] != "").to_numpy() | ~there)
-    marked[again] = bits(_texts(frame[text].iloc[again]), found.topics)
+    keys = frame[key].to_numpy()
+    marked = _known(known, keys)
+    undecided = frame["check"].array.categories.get_indexer([""])[0]
+    decided = frame["check"].array.codes != undecided
+    again = np.flatnonzero(decided | (keys >= len(known)))
+    marked[again] = bits(_texts(frame[text].iloc[again]), topics)
     return marked
+
+
+def _by_key(keys: NDArray[np.int64], found: Bits) -> Bits:
+    table = np.zeros(int(keys.max()) + 1 if len(keys) else 0, dtype=np.int64)
+    table[keys] = found
+    return table
+
+
+def _known(table: Bits, keys: NDArray[np.int64]) -> Bits:
+    """Return what the table says of each key; of one behind its end, nothing."""
+    if not len(table):
+        return np.zeros(len(keys), dtype=np.int64)
+    return np.where(keys < len(table), table[np.minimum(keys, len(table) - 1)], 0)
 
 
 def _of_sentences(
@@ -112,16 +114,6 @@ def _sentence(before: pa.Array, words: pa.Array, behind: pa.Array) -> pa.Array:
     end = pc.if_else(ended, "", pc.replace_substring_regex(behind, _FROM_HERE, ""))
     nothing = pa.scalar("", pa.large_string())
     return pc.binary_join_element_wise(begin, words, end.cast(pa.large_string()), nothing)
-
-
-def _rows(
-    keys: NDArray[np.int64], wanted: NDArray[np.int64]
-) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
-    """Return where each wanted key stands among the ascending keys, and whether it does."""
-    if not len(keys):
-        return np.zeros(len(wanted), dtype=np.intp), np.zeros(len(wanted), dtype=bool)
-    at = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
-    return at, keys[at] == wanted
 
 
 def _texts(column: "pd.Series[str]") -> pa.Array:

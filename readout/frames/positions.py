@@ -54,12 +54,12 @@ def positions(part: Frames, actors: Sequence[str], topics: Sequence[str]) -> Pos
     """Return the statements of a slice as they are compared: by the first two actors asked for."""
     said = part.statements
     compared = tuple(actors[:COMPARED]) or ("",)
-    parts = [said[_is_of(said, one)].assign(column=number) for number, one in enumerate(compared)]
+    parts = [_said_by(said, one).assign(column=number) for number, one in enumerate(compared)]
     every = pd.concat(parts) if len(parts) > 1 else parts[0]
     wanted = asked(part.topics, topics)
     nowhere = np.zeros(len(every), dtype=bool)
     every = every.assign(near=(every["topics"].to_numpy() & wanted) == 0 if wanted else nowhere)
-    rows = every[every["start"].notna()]
+    rows = _dated(every)
     rows = rows.assign(year=rows["start"].dt.year.astype("int64"))
     if len(parts) > 1:
         rows = rows.sort_values(["start", "statement"])
@@ -123,12 +123,19 @@ def offers(part: Frames, most: int = 8) -> list[tuple[str, str, int, int]]:
     return sorted(found, key=lambda one: (-one[3], -one[2], one[0], one[1]))[:most]
 
 
-def _is_of(said: pd.DataFrame, actor: str) -> pd.Series:
+def _said_by(said: pd.DataFrame, actor: str) -> pd.DataFrame:
     if not actor:
-        return pd.Series(True, index=said.index)
+        return said
     if actor.startswith("side:"):
-        return said["side"] == actor.removeprefix("side:")
-    return said["actor"] == actor
+        return said[said["side"] == actor.removeprefix("side:")]
+    return said[said["actor"] == actor]
+
+
+def _dated(said: pd.DataFrame) -> pd.DataFrame:
+    dated = said["start"].notna().to_numpy()
+    many = int(dated.sum())
+    # A slice has its days in order and what has none last: then nothing is copied.
+    return said.iloc[:many] if dated[:many].all() else said[dated]
 
 
 def _surest(rows: pd.DataFrame) -> pd.DataFrame:

@@ -154,6 +154,15 @@ def test_before_anything_is_chosen_comparisons_are_offered(app):
 
 
 @pytest.mark.usefixtures("spoken")
+def test_an_offer_is_taken_at_a_click_and_stands_in_the_address(app):
+    open_page(app, "positions", **{"from": "2005-01-01"})
+    app.button(key="offer-0").click().run()
+    assert "Poland on “Redzikowo”: 3 statements in 2 years" in words(app)
+    assert "".join(app.query_params["who"]) == "side:Poland"
+    assert "".join(app.query_params["from"]) == "2005-01-01"
+
+
+@pytest.mark.usefixtures("spoken")
 def test_the_terms_of_the_topic_are_shown(app):
     shown = open_page(app, "positions", topic=IRAN)
     assert "Tehran" in shown
