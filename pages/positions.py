@@ -38,13 +38,11 @@ if part.statements.empty:
     empty.draw("statement", asked, names, corpus.emptied_by(asked, "statements"))
     st.stop()
 
-if not asked.actors and not asked.topics:
-    # What anybody said on anything is no position: nothing is put side by side.
+if asked.actors or asked.topics:
+    shown = frames.cards(found, state.chosen("cards").split(","))
+    if not shown.empty:
+        positions_years.draw(found, shown, names)
+        positions_cards.draw(found, shown, corpus.article_ids(), asked, names)
+    positions_table.draw(part.statements, found, shown)
+else:  # what anybody said on anything is no position: nothing is put side by side
     positions_offers.draw(corpus.offers(asked), asked, names)
-    st.stop()
-
-shown = frames.cards(found, state.chosen("cards").split(","))
-if not shown.empty:
-    positions_years.draw(found, shown, names)
-    positions_cards.draw(found, shown, corpus.article_ids(), asked, names)
-positions_table.draw(part.statements, found, shown)
