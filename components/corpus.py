@@ -15,7 +15,7 @@ from components.background import Progress, Runs, Stop, Upload
 from readout import frames, reference_frames, reviewing, settings
 from readout import store as stores
 from readout.filters import Filters
-from readout.frames import Frames, Removal
+from readout.frames import Frames, Marks, Removal, Topic
 from readout.records import Choices, FileReport
 from readout.reviewing import Decision
 from readout.reviews import Review, Subject
@@ -45,8 +45,9 @@ def part(filters: Filters) -> Frames:
 
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _whole(version: int) -> Frames:
-    found = _found_by_rules(stores.records_version(store()))
-    return replace(frames.reviewed(found, stores.decisions(store())), version=version)
+    records = stores.records_version(store())
+    decided = frames.reviewed(_found_by_rules(records), stores.decisions(store()))
+    return replace(frames.on_topics(decided, _marks(records)), version=version)
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
@@ -55,9 +56,42 @@ def _found_by_rules(version: int) -> Frames:
     return frames.load(store())
 
 
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _marks(version: int) -> Marks:
+    """The topics of what was extracted, looked for once."""
+    return frames.marks(store(), _found_by_rules(version), topics())
+
+
+@st.cache_resource(show_spinner=False)
+def topics() -> tuple[Topic, ...]:
+    """Return the list of topics."""
+    return frames.read_topics(settings.load().reference / "topics.tsv")
+
+
 @st.cache_resource(show_spinner=False, max_entries=64)
 def _part(version: int, filters: Filters) -> Frames:
     return frames.slice(_whole(version), filters, _found(filters))
+
+
+def offers(filters: Filters) -> list[tuple[str, str, int, int]]:
+    """Return (side, topic, statements, years) of those who spoke on a topic in most years."""
+    return _offers(stores.data_version(store()), filters)
+
+
+@st.cache_resource(show_spinner=False, max_entries=16)
+def _offers(version: int, filters: Filters) -> list[tuple[str, str, int, int]]:
+    return frames.offers(_part(version, filters))
+
+
+def article_ids() -> dict[int, str]:
+    """Return the public id of every article, by its key."""
+    return _article_ids(stores.data_version(store()))
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _article_ids(version: int) -> dict[int, str]:
+    rows = _whole(version).articles
+    return dict(zip(rows["article"].tolist(), rows["id"].astype(str), strict=True))
 
 
 def _found(filters: Filters) -> frozenset[int] | None:

@@ -62,6 +62,7 @@ _BUTTONS = {
     "dates": "Remove the date",
     "actors": "Remove the actors",
     "places": "Remove the places",
+    "topics": "Remove the topics",
     "kinds": "Remove the kinds of meeting",
     "statuses": "Remove planned or held",
     "manners": "Remove the kinds of statement",

@@ -16,6 +16,7 @@ _EARLIEST, _LATEST = date(1900, 1, 1), date(2100, 12, 31)
 Label: TypeAlias = Literal[
     "Who: sides and persons",
     "Where",
+    "Topics",
     "Kind of meeting",
     "Meetings that are",
     "Kind of statement",
@@ -26,6 +27,7 @@ _REMOVE = {
     "dates": "Remove the dates",
     "actors": "Remove the actors",
     "places": "Remove the places",
+    "topics": "Remove the topics",
     "kinds": "Remove the kinds of meeting",
     "statuses": "Remove planned or held",
     "manners": "Remove the kinds of statement",
@@ -105,6 +107,7 @@ def _widgets(asked: Filters, whole: Frames, names: dict[str, str]) -> None:
     both = _options(asked.together, names, ("side:", "person:", "government:", "organisation:"))
     _choice("Met together: all of these", both, "together", names)
     _choice("Where", _options(asked.places, names, _place_prefixes(names)), "places", names)
+    _choice("Topics", _options(asked.topics, names, ("topic:",)), "topics", names)
     kinds = _present(whole, "kind", asked.kinds)
     _choice("Kind of meeting", kinds, "kinds", {k: words.meeting_kind(k) for k in kinds})
     statuses = [s for s in map(str, Status) if s in _present(whole, "status", asked.statuses)]
@@ -161,7 +164,7 @@ def _options(asked: tuple[str, ...], names: dict[str, str], kinds: tuple[str, ..
 
 
 def _place_prefixes(names: dict[str, str]) -> tuple[str, ...]:
-    actors = ("side", "person", "government", "organisation", "agency", "group")
+    actors = ("side", "person", "government", "organisation", "agency", "group", "topic")
     found = {one.partition(":")[0] for one in names} - set(actors)
     return tuple(sorted((f"{one}:" for one in found), key=lambda one: (one != "country:", one)))
 

@@ -26,6 +26,7 @@ _ICONS = {
     "Sites": ":material/location_on:",
     "Who said what": ":material/format_quote:",
     "Actors": ":material/group:",
+    "Then and now": ":material/history:",
     "Articles": ":material/article:",
     "Import": ":material/note_add:",
     "Review": ":material/rule:",
@@ -104,6 +105,7 @@ def _pages() -> dict[str, list[Page]]:
             st.Page("pages/sites.py", title="Sites"),
             st.Page("pages/who_said_what.py", title="Who said what"),
             st.Page("pages/actors.py", title="Actors"),
+            st.Page("pages/positions.py", title="Then and now"),
             st.Page("pages/articles.py", title="Articles"),
         ],
         "Check": [

@@ -22,17 +22,18 @@ class Filters:
     """A slice of the corpus; an empty field filters nothing.
 
     `start` and `end` are days, both included, each may be open. `actors` holds actor ids or
-    sides ("side:Russia"), `places` place ids or countries ("country:Romania"). `kinds` and
-    `statuses` of meetings, `manners` of statements ("direct", "mixed", "indirect", "denial").
-    `text` is searched in the articles' text. `together` holds actor ids or sides as `actors` does;
-    of `actors` any one is enough, of `together` all must have met. `checked` leaves what analysts
-    decided on.
+    sides ("side:Russia"), `places` place ids or countries ("country:Romania"), `topics` ids of the
+    list of topics ("topic:inf-treaty"). `kinds` and `statuses` of meetings, `manners` of statements
+    ("direct", "mixed", "indirect", "denial"). `text` is searched in the articles' text. `together`
+    holds actor ids or sides as `actors` does; of `actors` any one is enough, of `together` all must
+    have met. `checked` leaves what analysts decided on.
     """
 
     start: date | None = None
     end: date | None = None
     actors: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
     manners: tuple[str, ...] = ()
@@ -79,7 +80,7 @@ def in_words(filters: Filters, names: dict[str, str]) -> dict[str, str]:
     words: dict[str, str] = {}
     if filters.start or filters.end:
         words["dates"] = dates_in_words(filters.start, filters.end)
-    for field in ("actors", "places", "kinds", "statuses", "manners", "outlets"):
+    for field in ("actors", "places", "topics", "kinds", "statuses", "manners", "outlets"):
         if chosen := getattr(filters, field):
             words[field] = ", ".join(_name(one, names) for one in chosen)
     if filters.text:

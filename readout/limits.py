@@ -89,6 +89,8 @@ SEARCH_CHARACTERS = 1_000
 TABLE_ROWS = 1_000  #: rows handed to the browser at once; the full table leaves as a file
 TIMELINE_MARKS = 2_000  #: marks of one timeline; above it months are counted instead
 FIGURE_LABELS = 150
+TOPICS = 60  #: of the list of topics; each is one bit of a number
+TOPIC_TERMS = 200  #: of one topic
 
 # Files going out
 CELL_CHARACTERS = 32_767  #: of one XLSX cell (Excel's own limit)

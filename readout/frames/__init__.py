@@ -12,11 +12,15 @@ from readout.frames.columns import (
 )
 from readout.frames.cut import Removal, emptied_by, slice
 from readout.frames.load import load
+from readout.frames.marking import Marks, marks, on_topics
 from readout.frames.names import names
 from readout.frames.origins import printed_by
+from readout.frames.positions import Positions, cards, offers, positions
 from readout.frames.queue import checked, queue
 from readout.frames.records import Frames
 from readout.frames.reviewed import current, reviewed
+from readout.frames.topics import Topic
+from readout.frames.topics import read as read_topics
 from readout.frames.visits import parts
 
 __all__ = [
@@ -29,15 +33,24 @@ __all__ = [
     "SIGHTINGS",
     "STATEMENTS",
     "Frames",
+    "Marks",
+    "Positions",
     "Removal",
+    "Topic",
+    "cards",
     "checked",
     "current",
     "emptied_by",
     "load",
+    "marks",
     "names",
+    "offers",
+    "on_topics",
     "parts",
+    "positions",
     "printed_by",
     "queue",
+    "read_topics",
     "reviewed",
     "slice",
 ]

@@ -136,6 +136,13 @@ ARTICLES: dict[str, str] = {
     "demo": "bool",
 }
 
+# Columns that `on_topics` adds to statements, and to meetings (the first one): bit n of a number is
+# the nth topic of the list. They are no part of a record: the list may be another one tomorrow.
+TOPICS: dict[str, str] = {
+    "topics": "int64",  # a term stands in the words; of a meeting, in its sentence
+    "near_topics": "int64",  # weaker: a term stands in the rest of the sentence only
+}
+
 REPORTS: dict[str, str] = {  # one row: what one article says of one meeting
     "report": "int64",  # key
     "meeting": "int64",

@@ -13,7 +13,9 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from readout.filters import Filters
+from readout.frames import columns
 from readout.frames.records import Frames
+from readout.frames.topics import asked
 
 Mask: TypeAlias = NDArray[np.bool_]
 
@@ -41,10 +43,13 @@ def slice(frames: Frames, filters: Filters, found: Collection[int] | None = None
       actors asked for together: what one of them said where a meeting of them all is reported;
     - mentions: their place, and when only what is checked is asked for, that they stand in the
       sentence of a checked record; articles: the outlet of any sighting. Where a field says nothing
-      of these themselves (actors; places of articles), it is enough that the article holds a
-      meeting, a statement or a mention that it does speak of;
+      of these themselves (actors, topics; places of articles), it is enough that the article holds
+      a meeting, a statement or a mention that it does speak of;
     - meetings of data sets: days, kind and status; their names are as written, so what is asked by
-      actor, place, outlet or text leaves none of them; nobody checked them.
+      actor, place, topic, outlet or text leaves none of them; nobody checked them.
+
+    A statement is on a topic when a term of it stands in its words or in the rest of its sentence,
+    a meeting when one stands in its sentence (`on_topics`).
     """
     if filters.is_empty() and found is None:
         once = _once(frames.statements)
@@ -96,6 +101,8 @@ def _of_meetings(frames: Frames, filters: Filters, texts: Mask | None) -> Mask:
         mask &= _checked(frame)
     if filters.places:
         mask &= _at(frame, filters)
+    if filters.topics:
+        mask &= _on(frames, frame, filters)
     if filters.kinds:
         mask &= _is_one_of(frame, "kind", filters.kinds)
     if filters.statuses:
@@ -110,8 +117,8 @@ def _of_meetings(frames: Frames, filters: Filters, texts: Mask | None) -> Mask:
 def _of_reported(frames: Frames, filters: Filters, texts: Mask | None) -> Mask:
     frame = frames.reported
     mask = _in_days(frame, filters, "start", "end")
-    asked = filters.actors or filters.together or filters.places or filters.checked
-    if asked or texts is not None:
+    named = filters.actors or filters.together or filters.places or filters.topics
+    if named or filters.checked or texts is not None:
         mask[:] = False
     if filters.kinds:
         mask &= _is_one_of(frame, "kind", filters.kinds)
@@ -130,6 +137,8 @@ def _of_statements(frames: Frames, filters: Filters, texts: Mask | None) -> Mask
         mask &= _by(frame, filters.together) & told[_keys(frame, "article")]
     if filters.checked:
         mask &= _checked(frame)
+    if filters.topics:
+        mask &= _on(frames, frame, filters)
     if filters.manners:
         kinds = tuple(one for one in filters.manners if one != DENIAL)
         chosen = _is_one_of(frame, "kind", kinds)
@@ -158,6 +167,8 @@ def _of_mentions(frames: Frames, filters: Filters, texts: Mask | None) -> Mask:
         mask &= _reporting(frames, _met_together(frames, filters))[_keys(frame, "article")]
     if filters.checked:
         mask &= _in_checked(frames, frame)
+    if filters.topics:
+        mask &= _texts_on(frames, filters)[_keys(frame, "article")]
     if texts is not None:
         mask &= texts[_keys(frame, "article")]
     return mask
@@ -174,6 +185,8 @@ def _of_articles(frames: Frames, filters: Filters, texts: Mask | None) -> Mask:
         mask &= _reporting(frames, _met_together(frames, filters))[_keys(frame, "article")]
     if filters.checked:
         mask &= _texts_with_checked(frames)[_keys(frame, "article")]
+    if filters.topics:
+        mask &= _texts_on(frames, filters)[_keys(frame, "article")]
     if texts is not None:
         mask &= texts[_keys(frame, "article")]
     return mask
@@ -208,6 +221,15 @@ def _at(frame: pd.DataFrame, filters: Filters) -> Mask:
     """Which rows lie at one of the places or in one of the countries asked for."""
     ids, countries = _split(filters.places, "country:")
     return _is_one_of(frame, "place_id", ids) | _is_one_of(frame, "country", countries)
+
+
+def _on(frames: Frames, frame: pd.DataFrame, filters: Filters) -> Mask:
+    """Which rows are on one of the topics asked for, by their words or by their sentence."""
+    wanted = asked(frames.topics, filters.topics)
+    if not wanted:  # an unknown topic, or frames that no topic was looked for in
+        return np.zeros(len(frame), dtype=bool)
+    found = (frame[name].to_numpy() & wanted != 0 for name in columns.TOPICS if name in frame)
+    return np.asarray(np.logical_or.reduce(list(found)))
 
 
 def _met(frames: Frames, actors: Sequence[str]) -> Mask:
@@ -262,6 +284,14 @@ def _met_and_checked(frames: Frames) -> Mask:
     """A table of meeting keys: which an analyst decided on."""
     held = _keys(frames.meetings, "meeting")[_checked(frames.meetings)]
     return _table(held, _top(frames.meetings, "meeting"))
+
+
+def _texts_on(frames: Frames, filters: Filters) -> Mask:
+    said = _keys(frames.statements, "article")[_on(frames, frames.statements, filters)]
+    held = _keys(frames.meetings, "meeting")[_on(frames, frames.meetings, filters)]
+    told = _table(held, _top(frames.meetings, "meeting"))[_keys(frames.reports, "meeting")]
+    met = _keys(frames.reports, "article")[told]
+    return _table(np.concatenate([said, met]), _top(frames.articles, "article"))
 
 
 def _texts_with_places(frames: Frames, filters: Filters) -> Mask:

@@ -29,6 +29,7 @@ def names(frames: Frames) -> dict[str, str]:
         (frames.mentions, "country", "country"),
     ):
         found |= {f"{prefix}:{value}": value for value in frame[column].unique() if value}
+    found |= {topic.id: topic.name for topic in frames.topics}
     found.pop("", None)
     return dict(sorted(found.items(), key=lambda item: (item[1], item[0])))
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, case, func, select
 
 from readout.frames import columns
 from readout.store.tables import (
@@ -100,3 +100,26 @@ def queries() -> dict[str, Select[Any]]:
         ).order_by(reported_events.c.key),
         "places": select(*(places.c[name] for name in ("id", "name", "country"))),
     }
+
+
+def sentences(after: int, most: int, around: int) -> Select[Any]:
+    """Return the query for what statements rest on, and for the text before and behind it, by key.
+
+    `after` is the last key of the rows before; at most `most` rows are returned, and of the text on
+    either side at most `around` characters.
+    """
+    first, end = statements.c.evidence_start, statements.c.evidence_end
+    begin = case((first > around, first - around), else_=0)
+    text = articles.c.text
+    return (
+        select(
+            statements.c.key,
+            func.substr(text, begin + 1, first - begin),
+            func.substr(text, first + 1, end - first),
+            func.substr(text, end + 1, around),
+        )
+        .join_from(statements, articles, statements.c.article == articles.c.key)
+        .where(statements.c.is_statement, statements.c.key > after)
+        .order_by(statements.c.key)
+        .limit(most)
+    )

@@ -6,6 +6,7 @@ import pandas as pd
 
 from readout.frames import columns
 from readout.frames.columns import empty
+from readout.frames.topics import Topic
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,3 +26,4 @@ class Frames:
     reports: pd.DataFrame = field(default_factory=lambda: empty(columns.REPORTS))
     reported: pd.DataFrame = field(default_factory=lambda: empty(columns.REPORTED))
     sightings: pd.DataFrame = field(default_factory=lambda: empty(columns.SIGHTINGS))
+    topics: tuple[Topic, ...] = ()  #: that the columns of `columns.TOPICS` speak of

@@ -9,7 +9,8 @@ from readout.store import Copy
 from tests.app.conftest import ROOT
 
 PAGES = (
-    "overview", "timeline", "sites", "who_said_what", "actors", "articles", "imports", "review",
+    "overview", "timeline", "sites", "who_said_what", "actors", "positions", "articles", "imports",
+    "review",
 )  # fmt: skip
 
 
