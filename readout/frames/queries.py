@@ -24,6 +24,10 @@ from readout.store.tables import (
 
 def queries() -> dict[str, Select[Any]]:
     """Return the queries; one list, so that it can be seen what is read and what is not."""
+    return _of_texts_and_meetings() | _of_words_and_places()
+
+
+def _of_texts_and_meetings() -> dict[str, Select[Any]]:
     shown = meeting_reports.c.key == meetings.c.key
     found = meeting_reports
     in_a_meeting = found.c.meeting != NOWHERE  # the others were rejected
@@ -68,6 +72,11 @@ def queries() -> dict[str, Select[Any]]:
         )
         .join_from(meetings, found, shown)
         .join(places, meetings.c.place == places.c.key, isouter=True),
+    }
+
+
+def _of_words_and_places() -> dict[str, Select[Any]]:
+    return {
         "statements": select(
             statements.c.key.label("statement"),
             actors.c.id.label("actor"),

@@ -33,7 +33,7 @@ ATTACKS = {
 LONG = "w" * 20_000
 PAGES = ("", "/timeline", "/timeline?lanes=actor", "/timeline?lanes=place", "/sites",
          "/who_said_what", "/positions", "/positions?who=side:Russia&who=side:Belarus",
-         "/articles", "/imports")  # fmt: skip
+         "/articles", "/imports", "/actors", "/review")  # fmt: skip
 
 
 def _article(number, title):
