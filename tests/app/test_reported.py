@@ -17,16 +17,20 @@ def deliver(store):
     stores.add_files(store, key, [stores.Delivery(1, FileReport("x.csv"), (), (TALKS,))])
 
 
+def switches(app):
+    return [one for one in app.toggle if one.label == SWITCH]
+
+
 @pytest.mark.usefixtures("filled")
 def test_a_store_without_such_meetings_has_no_switch(app):
     open_page(app, "timeline")
-    assert not app.toggle
+    assert not switches(app)
 
 
 def test_the_switch_is_off_at_first_and_then_shows_each_with_its_data_set(app, filled):
     deliver(filled)
     open_page(app, "timeline")
-    (switch,) = app.toggle
+    (switch,) = switches(app)
     assert (switch.label, switch.value) == (SWITCH, False)
     before = len(app.dataframe)
     switch.set_value(True).run()
