@@ -9,7 +9,17 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import actor_profile, actor_years, answer, safe, state, statement_card, tags, words
+from components import (
+    actor_profile,
+    actor_years,
+    answer,
+    evidence,
+    safe,
+    state,
+    statement_card,
+    tags,
+    words,
+)
 from components.safe import visible
 from readout.filters import Filters
 from readout.frames import Frames, actors
@@ -152,15 +162,7 @@ def _meeting(row: Any, ids: dict[int, str], asked: Filters) -> None:
                 check=tags.to_check(str(row.confidence)),
             )
         )
-        st.page_link(
-            "pages/articles.py",
-            label="Read the sentence",
-            icon=":material/arrow_forward:",
-            icon_position="right",
-            query_params=state.address(
-                asked, article=ids.get(row.article, "")[:16], at=str(row.evidence_start)
-            ),
-        )
+        evidence.link(ids.get(row.article, ""), row.evidence_start, asked)
 
 
 def _what(row: Any) -> str:

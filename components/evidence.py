@@ -38,3 +38,14 @@ def draw(article: Article, sentence: Span, marks: tuple[Mark, ...], asked: Filte
             icon_position="right",
             query_params=state.address(asked, article=article.id[:16], at=str(sentence.start)),
         )
+
+
+def link(article_id: str, start: int, asked: Filters) -> None:
+    """Draw the way to a sentence in its article, filters kept; `start` is its first character."""
+    st.page_link(
+        "pages/articles.py",
+        label="Read the sentence",
+        icon=":material/arrow_forward:",
+        icon_position="right",
+        query_params=state.address(asked, article=article_id[:16], at=str(start)),
+    )

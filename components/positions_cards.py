@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import safe, state, tags, words
+from components import evidence, safe, tags, words
 from components.highlight import side_class
 from components.positions_words import called
 from components.safe import Html
@@ -45,15 +45,7 @@ def _card(row: Any, found: Positions, ids: Mapping[int, str], asked: Filters) ->
     with st.container(border=True, key=f"card-position-{key}", gap="small", height="stretch"):
         safe.show(_words(row, found.counts(int(row.column))[int(row.year)]))
         with st.container(key=f"more-position-{key}"):
-            st.page_link(
-                "pages/articles.py",
-                label="Read the sentence",
-                icon=":material/arrow_forward:",
-                icon_position="right",
-                query_params=state.address(
-                    asked, article=ids.get(row.article, "")[:16], at=str(row.evidence_start)
-                ),
-            )
+            evidence.link(ids.get(row.article, ""), row.evidence_start, asked)
 
 
 def _silent(year: int, at: int, who: str) -> None:

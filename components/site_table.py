@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components import answer, safe, state, statement_card, words
+from components import answer, evidence, safe, statement_card, words
 from components.safe import visible
 from readout.filters import Filters
 
@@ -52,15 +52,7 @@ def mentions(
                         label=row.label,
                     )
                 )
-                st.page_link(
-                    "pages/articles.py",
-                    label="Read the sentence",
-                    icon=":material/arrow_forward:",
-                    icon_position="right",
-                    query_params=state.address(
-                        asked, article=ids.get(row.article, "")[:16], at=str(row.evidence_start)
-                    ),
-                )
+                evidence.link(ids.get(row.article, ""), row.evidence_start, asked)
     if len(said):
         answer.section("Statements about it", words.count(len(said), "statement") + " in this view")
         for row in said.iloc[::-1].head(most).itertuples():

@@ -4,7 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-from components import evidence, safe, state, tags, words
+from components import evidence, safe, tags, words
 from components.highlight import Mark, side_class
 from components.safe import Html
 from readout.filters import Filters
@@ -26,15 +26,7 @@ def small(row: Any, article_id: str, asked: Filters) -> None:
             gap="small",
         ):
             safe.show(_source(row))
-            st.page_link(
-                "pages/articles.py",
-                label="Read the sentence",
-                icon=":material/arrow_forward:",
-                icon_position="right",
-                query_params=state.address(
-                    asked, article=article_id[:16], at=str(row.evidence_start)
-                ),
-            )
+            evidence.link(article_id, row.evidence_start, asked)
 
 
 def full(row: Any, article: Article | None, content: tuple[Span, ...], asked: Filters) -> None:

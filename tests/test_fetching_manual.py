@@ -14,7 +14,8 @@ COMMANDS = [line.strip() for line in MANUAL.split("\n") if line.startswith("    
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_command_of_the_manual_is_understood(command):
-    cli.parser().parse_args(shlex.split(command, comments=True)[1:])
+    understood = cli.parser().parse_args(shlex.split(command, comments=True)[1:])
+    assert callable(understood.run)
 
 
 @pytest.mark.parametrize("state", FeedState)
