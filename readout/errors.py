@@ -11,6 +11,7 @@ ReadoutError
         ForeignStore    the file is not a Readout store, or was written by a newer Readout
     ReviewError         a decision that cannot be kept
     ExportError         nothing could be written: unknown format, a target that cannot be written
+        BriefError      a brief that is not there, or cannot leave as it is marked
 """
 
 
@@ -64,3 +65,7 @@ class ReviewError(ReadoutError):
 
 class ExportError(ReadoutError):
     """Nothing could be written: an unknown format, or a target that cannot be written."""
+
+
+class BriefError(ExportError):
+    """A brief that is not there, holds too much, or cannot leave as it is marked."""

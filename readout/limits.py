@@ -92,6 +92,15 @@ FIGURE_LABELS = 150
 TOPICS = 60  #: of the list of topics; each is one bit of a number
 TOPIC_TERMS = 200  #: of one topic
 
+# Briefs
+BRIEF_ITEMS = 100  #: in one brief
+BRIEF_TITLE = 300  #: characters of a title, a subtitle or a marking
+BRIEF_TEXT = 5_000  #: characters of a bottom line, a note or a gap
+BRIEF_BYTES = 2_000_000  #: of one brief as it is stored
+BRIEF_ROWS = 400  #: records that one table of a brief prints; the sheet has them all
+QUOTED_CHARACTERS = 1_200  #: of one statement in print; the sheet has it whole
+BRIEF_SOURCES = 1_000  #: numbered in one brief
+
 # Files going out
 CELL_CHARACTERS = 32_767  #: of one XLSX cell (Excel's own limit)
 FILE_NAME_CHARACTERS = 80

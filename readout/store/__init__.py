@@ -1,5 +1,14 @@
 """The store: articles, what was found in them and the import reports, in one SQLite file."""
 
+from readout.store.briefs import (
+    SavedBrief,
+    brief,
+    brief_before,
+    remove_brief,
+    save_brief,
+    saved_briefs,
+    savings_of,
+)
 from readout.store.connect import Store, check, data_version, open, records_version
 from readout.store.families import compare_pending
 from readout.store.feeds import (
@@ -72,6 +81,7 @@ __all__ = [
     "Kept",
     "Outcome",
     "RefusedItem",
+    "SavedBrief",
     "Sighting",
     "Store",
     "add_articles",
@@ -85,6 +95,8 @@ __all__ = [
     "article_key",
     "article_records",
     "beside",
+    "brief",
+    "brief_before",
     "check",
     "compare_pending",
     "correct",
@@ -106,6 +118,10 @@ __all__ = [
     "refused_data",
     "refused_item",
     "refused_items",
+    "remove_brief",
+    "save_brief",
+    "saved_briefs",
+    "savings_of",
     "search",
     "some_articles",
     "start_import",

@@ -347,3 +347,13 @@ reviews = Table(
     _text("why"),
     Index("reviews_article", "article"),
 )
+
+# Append-only: a brief as often as it was saved; the newest row of a name counts, and one whose
+# content is "" says that it was removed.
+briefs = Table(
+    "briefs",
+    metadata,
+    _key(),
+    *(_text(name) for name in ("name", "at", "by", "content")),
+    Index("briefs_name", "name"),
+)

@@ -1,0 +1,64 @@
+"""A brief and one change in; the brief after it out. Nothing is changed in place."""
+
+from dataclasses import fields, replace
+from typing import Any, TypeVar
+
+from readout.briefs.brief import Brief, Item, new_id
+from readout.errors import BriefError
+from readout.limits import BRIEF_ITEMS, BRIEF_TEXT, BRIEF_TITLE
+
+One = TypeVar("One", Brief, Item)
+
+_LONG = ("bottom_line", "confidence_in", "gaps", "note")
+
+
+def add(brief: Brief, item: Item) -> Brief:
+    """Return the brief with one more item at its end. Raises BriefError when it holds too many."""
+    if len(brief.items) >= BRIEF_ITEMS:
+        raise BriefError(f"A brief holds {BRIEF_ITEMS} items at most.")
+    return replace(brief, items=(*brief.items, cut_texts(item)))
+
+
+def removed(brief: Brief, item: str) -> Brief:
+    """Return the brief without one item, by its id."""
+    return replace(brief, items=tuple(one for one in brief.items if one.id != item))
+
+
+def moved(brief: Brief, item: str, by: int) -> Brief:
+    """Return the brief with one item so many places further down (up, when negative)."""
+    at = next((at for at, one in enumerate(brief.items) if one.id == item), None)
+    return brief if at is None else placed(brief, item, at + by)
+
+
+def placed(brief: Brief, item: str, at: int) -> Brief:
+    """Return the brief with one item at a place, the first being 0; places beyond are the ends."""
+    mine = [one for one in brief.items if one.id == item]
+    others = [one for one in brief.items if one.id != item]
+    at = max(0, min(at, len(others)))
+    return replace(brief, items=(*others[:at], *mine, *others[at:]))
+
+
+def change(brief: Brief, item: Item) -> Brief:
+    """Return the brief with one item in place of the one with its id."""
+    new = cut_texts(item)
+    return replace(brief, items=tuple(new if one.id == new.id else one for one in brief.items))
+
+
+def copied(brief: Brief, name: str, as_of: str = "", since: str = "") -> Brief:
+    """Return a brief made from another one: its words and items, with ids and a name of their own.
+
+    The bottom line is left out: what it says is of the brief before.
+    """
+    items = tuple(replace(one, id=new_id()) for one in brief.items)
+    return replace(brief, name=name, bottom_line="", items=items, as_of=as_of, since=since)
+
+
+def cut_texts(one: One) -> One:
+    """Return a brief or an item with no text longer than limits.py allows."""
+    texts = {each.name: getattr(one, each.name) for each in fields(one)}
+    cut: dict[str, Any] = {
+        name: value[: BRIEF_TEXT if name in _LONG else BRIEF_TITLE]
+        for name, value in texts.items()
+        if type(value) is str
+    }
+    return replace(one, **cut)
