@@ -1,10 +1,11 @@
 """Records' codes in; the words an analyst reads out, one word for a thing everywhere."""
 
-from datetime import date
-
 import pandas as pd
 
 from readout import coverage
+from readout.days_in_words import iso_in_words as iso_in_words
+from readout.days_in_words import long_day as long_day
+from readout.days_in_words import short_day as short_day
 from readout.filters import day_in_words
 from readout.frames.cut import DENIED
 from readout.records import Known, Precision, Problem, Reason, Removal, Status
@@ -151,10 +152,6 @@ LANGUAGES = {
     "ru": "Russian",
     "uk": "Ukrainian",
 }
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
-_LONG_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
 
 
 def count(number: int, one: str, many: str = "") -> str:
@@ -187,56 +184,9 @@ def listed(parts: list[str]) -> str:
     return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
 
 
-def short_day(day: date | pd.Timestamp | None, precision: str = Precision.DAY) -> str:
-    """Return a date as tables write it, no finer than it is known.
-
-    >>> short_day(date(2016, 5, 16)), short_day(date(2016, 5, 1), "month")
-    ('16 May 2016', 'May 2016')
-    """
-    if day is None or pd.isna(day):
-        return "no date"
-    if precision == Precision.YEAR:
-        return str(day.year)
-    if precision == Precision.MONTH:
-        return f"{_MONTHS[day.month - 1]} {day.year}"
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
 def day(value: pd.Timestamp) -> str:
     """Return a day as prose writes it: 16 May 2016."""
     return day_in_words(value.date())
-
-
-def long_day(start: pd.Timestamp | None, end: pd.Timestamp | None, precision: str) -> str:
-    """Return a date as prose writes it, with what is not known about it."""
-    if start is None or pd.isna(start):
-        return "date not known"
-    if precision == Precision.YEAR:
-        return f"{start.year}, no nearer"
-    if precision == Precision.MONTH:
-        return f"{_LONG_MONTHS[start.month - 1]} {start.year}, the day not known"
-    first = day_in_words(start.date())
-    if precision == Precision.PUBLICATION:
-        return f"reported {first}; its own date is not given"
-    if end is None or pd.isna(end) or end == start:
-        return first
-    last = day_in_words(end.date())
-    if precision == Precision.RANGE:
-        return f"between {first} and {last}"
-    return f"{first} to {last}"
-
-
-def iso_in_words(iso: str) -> str:
-    """Return an ISO prefix as tables write it, no finer than it is; "" for what is none.
-
-    >>> iso_in_words("2016-05-16"), iso_in_words("2016-05"), iso_in_words("")
-    ('16 May 2016', 'May 2016', '')
-    """
-    precision = {4: Precision.YEAR, 7: Precision.MONTH}.get(len(iso), Precision.DAY)
-    try:
-        return short_day(date.fromisoformat(f"{iso}-01-01"[:10]), precision)
-    except ValueError:
-        return ""
 
 
 def language(code: str) -> str:

@@ -1,0 +1,138 @@
+"""What a brief says, as frozen values: every number counted, every claim with its sources.
+
+Slides, document and paper are drawn from the same `Content`, so that none says what another does
+not. Texts are as they stand in the store; each writer makes them safe for its own format.
+"""
+
+from dataclasses import dataclass
+
+from readout.briefs import Brief, Item, Marking
+from readout.export.context import Context
+from readout.frames import Frames
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One numbered source: an article, or an entry of a register."""
+
+    number: int
+    outlet: str  #: outlet of the article, or the register
+    title: str
+    day: str  #: in words, as precise as it is known
+    address: str  #: "" where none is known
+    fetched: str = ""  #: UTC, ISO 8601
+    sha256: str = ""  #: of the frozen copy
+    article: str = ""  #: public id, "" for a register
+    copies: int = 0  #: other near copies of it: one origin
+
+    def citation(self) -> str:
+        """Return outlet, title and date as one line."""
+        parts = (self.outlet, f"“{self.title}”" if self.title else "", self.day)
+        return ", ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One sentence made from counted facts, with the numbers of the sources it rests on."""
+
+    text: str
+    sources: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table, one text a column."""
+
+    cells: tuple[str, ...]
+    sources: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; `widths` are shares of the whole width, one a column."""
+
+    headings: tuple[str, ...]
+    widths: tuple[float, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What one person said, as it is printed."""
+
+    day: str
+    speaker: str
+    role: str
+    side: str
+    words: str
+    direct: bool  #: the words are the speaker's own, in quotation marks
+    manner: str  #: "said", "denied" ...
+    outlet: str
+    check: str  #: "checked", "corrected", "added by hand", or "" where nobody looked
+    grade: str  #: Admiralty, "F6" where it was not judged
+    sources: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Section:
+    """One item of the brief, resolved.
+
+    `part` is the slice of the frames that its filters leave, for the writers that draw it.
+    """
+
+    item: Item
+    title: str
+    subtitle: str  #: measure, period
+    context: Context
+    part: Frames
+    claims: tuple[Claim, ...] = ()
+    table: Table | None = None
+    quotes: tuple[Quote, ...] = ()
+    marking: Marking | None = None
+    left_out: str = ""  #: what is not printed, in words
+
+    def lines(self) -> tuple[str, ...]:
+        """Return the lines under a figure: sources, as of, filters, and what is left out."""
+        context = self.context
+        said = (
+            f"{context.source} {context.as_of}",
+            f"Filters: {context.filters}",
+            self.left_out,
+        )
+        return tuple(one for one in said if one)
+
+    def cited(self) -> tuple[int, ...]:
+        """Return the numbers of all its sources, in order."""
+        cited = [claim.sources for claim in self.claims]
+        cited += [row.sources for row in self.table.rows] if self.table else []
+        cited += [quote.sources for quote in self.quotes]
+        return tuple(sorted({number for numbers in cited for number in numbers}))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Content:
+    """A whole brief, resolved."""
+
+    brief: Brief
+    marking: Marking | None
+    title: str
+    subtitle: str
+    period: str
+    as_of: str
+    demo: bool
+    points: tuple[Claim, ...]  #: key points: the first claim of each section
+    sections: tuple[Section, ...]
+    changes: tuple[Claim, ...]  #: since the brief before
+    gaps: tuple[str, ...]
+    sources: tuple[Source, ...]
+    method: tuple[str, ...]
+    notes: tuple[str, ...]  #: what could not be shown as asked
+    whole: Frames
+
+    def confidence(self) -> str:
+        """Return the analyst's confidence as a sentence, "" where none is said."""
+        brief = self.brief
+        if not brief.confidence:
+            return brief.confidence_in
+        level = f"{brief.confidence.capitalize()} confidence"
+        return f"{level}: {brief.confidence_in}" if brief.confidence_in else f"{level}."

@@ -1,0 +1,122 @@
+"""Rows of the frames in; the tables and quotations that a brief prints, with their sources, out."""
+
+from typing import Any
+
+import pandas as pd
+
+from readout.days_in_words import short_day
+from readout.export.brief import facts
+from readout.export.brief.content import Quote, Row, Table
+from readout.export.brief.sources import Numbering
+from readout.frames import Frames, Positions
+from readout.limits import BRIEF_ROWS, QUOTED_CHARACTERS
+
+_CHECKS = {"accepted": "checked", "edited": "corrected", "added": "added by hand"}
+_UNJUDGED = "F6"  #: Admiralty: neither can be judged
+NOTHING = "no statement on file"
+
+
+def meetings(part: Frames, cited: Numbering) -> tuple[Table, str]:
+    """Return the table of meetings, the newest first, and what is left out of it, in words."""
+    rows = part.meetings.iloc[::-1]
+    kept = rows.head(BRIEF_ROWS)
+    return (
+        Table(
+            ("Date", "Meeting", "Place", "Status", "Origins"),
+            (0.15, 0.45, 0.18, 0.12, 0.1),
+            tuple(_meeting(part, row, cited) for row in kept.itertuples(index=False)),
+        ),
+        left_out(len(rows), len(kept), "meetings"),
+    )
+
+
+def quotes(rows: pd.DataFrame, cited: Numbering) -> tuple[tuple[Quote, ...], str]:
+    """Return statements as they are printed, the newest first, and what is left out, in words."""
+    kept = rows.iloc[::-1].head(BRIEF_ROWS)
+    said = [quote(row, cited) for row in kept.itertuples(index=False)]
+    cut = sum(len(str(words)) > QUOTED_CHARACTERS for words in kept["content"])
+    parts = [left_out(len(rows), len(kept), "statements")]
+    if cut:
+        parts.append(f"{cut} cut to {QUOTED_CHARACTERS:,} characters; the sheet has them whole.")
+    return tuple(said), " ".join(part for part in parts if part)
+
+
+def quote(row: Any, cited: Numbering) -> Quote:
+    """Return one statement as it is printed; `row` is a row of the frame as a named tuple."""
+    words = str(row.content)
+    if len(words) > QUOTED_CHARACTERS:
+        words = f"{words[:QUOTED_CHARACTERS].rstrip()} [cut]"
+    return Quote(
+        day=facts.day_of(row),
+        speaker=str(row.speaker) or "Speaker not named",
+        role=str(row.role),
+        side=str(row.side),
+        words=words,
+        direct=str(row.kind) == "direct",
+        manner=str(row.manner),
+        outlet=str(row.outlet) or str(row.origin),
+        check=_CHECKS.get(str(row.check), ""),
+        grade=str(row.grade) or _UNJUDGED,
+        sources=cited.articles((row.article,)),
+    )
+
+
+def positions(
+    found: Positions, shown: pd.DataFrame, names: dict[str, str], cited: Numbering
+) -> Table:
+    """Return who said what in which year, one row an actor; an empty cell says so."""
+    years = sorted({int(year) for year in shown["year"]})
+    rows = []
+    for column, actor in enumerate(found.actors):
+        mine = shown[shown["column"] == column]
+        by_year = dict(zip(mine["year"].tolist(), mine.itertuples(index=False), strict=True))
+        cells = [_position(by_year.get(year)) for year in years]
+        name = names.get(actor, actor) or "All speakers"
+        rows.append(Row((name, *cells), cited.articles(mine["article"])))
+    share = 0.84 / max(len(years), 1)
+    return Table(("", *map(str, years)), (0.16, *[share] * len(years)), tuple(rows))
+
+
+def site_events(events: pd.DataFrame, cited: Numbering) -> tuple[Table, str]:
+    """Return the dated history of sites from the register, the oldest first."""
+    kept = events.sort_values("start").head(BRIEF_ROWS)
+    rows = [_event(row, cited) for row in kept.itertuples(index=False)]
+    table = Table(("Date", "Site", "What", "Detail"), (0.13, 0.17, 0.18, 0.52), tuple(rows))
+    return table, left_out(len(events), len(kept), "events")
+
+
+def left_out(every: int, kept: int, noun: str) -> str:
+    """Return "The newest 400 of 900 meetings are printed; the sheet has all.", or ""."""
+    if every == kept:
+        return ""
+    return f"{kept:,} of {every:,} {noun} are printed; the sheet has all."
+
+
+def _meeting(part: Frames, row: Any, cited: Numbering) -> Row:
+    kind = str(row.kind) or "meeting"
+    who = str(row.parties).replace("; ", ", ") or "parties not named"
+    status = dict(facts.STATUSES).get(str(row.status), str(row.status))
+    cells = (
+        facts.day_of(row),
+        f"{kind[:1].upper()}{kind[1:]}: {who}",
+        str(row.place) or "not known",
+        status,
+        f"{int(row.origins):,}",
+    )
+    return Row(cells, facts.sources_of_meetings(part, pd.Series([row.meeting]), cited))
+
+
+def _position(row: Any) -> str:
+    if row is None:
+        return NOTHING
+    words = str(row.content)[:QUOTED_CHARACTERS]
+    said = f"“{words}”" if str(row.kind) == "direct" else words
+    return f"{said} ({row.speaker!s}, {short_day(row.start, str(row.precision))})"
+
+
+def _event(row: Any, cited: Numbering) -> Row:
+    day = short_day(row.start, str(row.precision))
+    what = str(row.what)
+    detail = str(row.detail) if row.verified else f"{row.detail} (to check)"
+    number = cited.register("Register of sites", f"{row.site_name}: {what}", day, str(row.source))
+    return Row((day, str(row.site_name), what[:1].upper() + what[1:], detail), number)
