@@ -72,6 +72,16 @@ class Quote:
     grade: str  #: Admiralty, "F6" where it was not judged
     sources: tuple[int, ...] = ()
 
+    def printed(self) -> str:
+        """Return the words, in quotation marks where they are the speaker's own."""
+        marked = self.words.lstrip().startswith(("“", '"', "«", "„", "‘"))
+        return f"“{self.words}”" if self.direct and not marked else self.words
+
+    def told(self) -> str:
+        """Return how it was said, whether it was checked, and its grade, as one line."""
+        parts = (self.manner, self.check, f"grade {self.grade}")
+        return ", ".join(part for part in parts if part)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Section:

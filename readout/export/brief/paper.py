@@ -1,0 +1,166 @@
+"""A brief's content in; tagged, bookmarked PDF pages (PDF/UA-1, PDF/A-2a) out.
+
+Set by typst from `paper.typ`. What comes from outside goes in as JSON strings, never as markup, and
+the template cannot reach any file but its own.
+"""
+
+import json
+import tempfile
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, cast
+
+import typst
+
+from readout.errors import ExportError
+from readout.export.brief.content import Claim, Content, Quote, Section, Source, Table
+from readout.export.brief.glyphs import FONTS, Printable
+from readout.export.brief.pictures import picture
+from readout.export.brief.sources import runs
+from readout.export.context import DEMO
+from readout.palette import tone
+
+_TEMPLATE = Path(__file__).with_name("paper.typ")
+_MISSING = "{n:,} letters that no embedded font has are printed as \ufffd; the sheet has them."
+
+Clean = Callable[[str], str]
+Values = dict[str, Any]
+
+
+def pdf(content: Content, root: Path) -> bytes:
+    """Return the brief as a PDF; the same content gives the same bytes.
+
+    `root` is the checkout with static/geo. Raises ExportError when typst refuses it.
+    """
+    printable = Printable()
+    values = _document(content, root, printable)
+    if printable.missing:
+        values["notes"].append(_MISSING.format(n=printable.missing))
+    return _set(json.dumps(values, ensure_ascii=False), _moment(content))
+
+
+def _set(data: str, moment: int) -> bytes:
+    # An empty folder is the root: the template reads nothing, whatever a text may ask for.
+    with tempfile.TemporaryDirectory() as nowhere:
+        fonts = typst.Fonts(
+            include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)]
+        )
+        compiler = typst.Compiler(
+            input=_TEMPLATE.read_bytes(),
+            root=nowhere,
+            font_paths=fonts,
+            sys_inputs={"data": data},
+        )
+        try:
+            made = compiler.compile(format="pdf", pdf_standards=["ua-1", "a-2a"], timestamp=moment)
+        except typst.TypstError as problem:
+            raise ExportError("The PDF could not be set.") from problem
+    return cast("bytes", made)  # one file; pictures of pages would be a list
+
+
+def _moment(content: Content) -> int:
+    """The day to which the data reach: the same brief is the same file on any day."""
+    last = content.whole.articles["published"].max()
+    day = datetime(1980, 1, 1, tzinfo=UTC) if last != last else last.to_pydatetime()
+    return int(day.replace(tzinfo=UTC).timestamp())
+
+
+def _document(content: Content, root: Path, clean: Clean) -> Values:
+    brief, marking = content.brief, content.marking
+    sent = [
+        f"Prepared for {brief.prepared_for}" if brief.prepared_for else "",
+        f"by {brief.prepared_by}" if brief.prepared_by else "",
+    ]
+    return {
+        "title": _line(clean(content.title)),
+        "author": _line(clean(brief.prepared_by)),
+        "keywords": [DEMO] if content.demo else [],
+        "running": _line(clean(content.title))[:80],
+        "subtitle": _line(clean(content.subtitle)),
+        "sent": clean(" ".join(part for part in sent if part)),
+        "as_of": clean(content.as_of),
+        "demo": content.demo,
+        "demo_line": DEMO,
+        "marking": None
+        if marking is None
+        else {
+            "text": clean(marking.text),
+            "colour": marking.colour,
+            "ground": marking.ground,
+        },
+        "bottom_line": [clean(one) for one in brief.bottom_line.splitlines() if one.strip()],
+        "points": [_claim(one, clean) for one in content.points],
+        "sections": [_section(one, content, root, clean) for one in content.sections],
+        "changes": [_claim(one, clean) for one in content.changes],
+        "gaps": [clean(one) for one in content.gaps],
+        "confidence": clean(content.confidence()),
+        "sources": [_source(one, clean) for one in content.sources],
+        "method": [clean(one) for one in content.method],
+        "notes": [clean(one) for one in content.notes],
+    }
+
+
+def _section(section: Section, content: Content, root: Path, clean: Clean) -> Values:
+    drawn = picture(section, content, root, "a4", "svg")
+    return {
+        "title": _line(clean(section.title)),
+        "subtitle": clean(section.subtitle),
+        "note": clean(section.item.note),
+        "marking": clean(section.marking.text) if section.marking else "",
+        "claims": [_claim(one, clean) for one in section.claims],
+        "picture": drawn.data.decode() if drawn else None,
+        "alt": clean(drawn.alt) if drawn else "",
+        "caption": _line(clean(section.title)),
+        "table": _table(section.table, clean) if section.table else None,
+        "quotes": [_quote(one, clean) for one in section.quotes],
+        "lines": [clean(one) for one in section.lines()],
+        "every": runs(section.cited()),
+    }
+
+
+def _claim(claim: Claim, clean: Clean) -> Values:
+    return {"text": clean(claim.text), "runs": runs(claim.sources)}
+
+
+def _table(table: Table, clean: Clean) -> Values:
+    return {
+        "headings": [clean(one) for one in table.headings],
+        "widths": table.widths,
+        "rows": [
+            {"cells": [clean(cell) for cell in row.cells], "runs": runs(row.sources)}
+            for row in table.rows
+        ],
+    }
+
+
+def _quote(quote: Quote, clean: Clean) -> Values:
+    return {
+        "day": quote.day,
+        "speaker": clean(quote.speaker),
+        "role": clean(quote.role),
+        "words": clean(quote.printed()),
+        "direct": quote.direct,
+        "manner": clean(quote.told()),
+        "outlet": clean(quote.outlet),
+        "colour": tone(quote.side).text,
+        "runs": runs(quote.sources),
+    }
+
+
+def _source(source: Source, clean: Clean) -> Values:
+    more = [
+        f"read {source.fetched[:10]}" if source.fetched else "",
+        f"SHA-256 {source.sha256[:16]}…" if source.sha256 else "",
+        f"{source.copies} near copies" if source.copies else "",
+    ]
+    return {
+        "number": source.number,
+        "citation": _line(clean(source.citation())),
+        "address": source.address,
+        "more": ", ".join(one for one in more if one),
+    }
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

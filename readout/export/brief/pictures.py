@@ -1,0 +1,46 @@
+"""A section in; its figure of the print edition and its words for who cannot see it, out."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from readout.briefs import Kind
+from readout.export import files
+from readout.export.brief.content import Content, Section
+
+#: Kinds of items that are figures, each with the name under which `files.figure` draws it.
+DRAWN = {
+    Kind.TIMELINE: "timeline",
+    Kind.MAP: "map",
+    Kind.MATRIX: "matrix",
+    Kind.MONTHS: "statements",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A figure as a file, and what it shows in words."""
+
+    data: bytes
+    alt: str
+
+
+def picture(section: Section, content: Content, root: Path, size: str, fmt: str) -> Picture | None:
+    """Return the figure of a section, or None where its item is none.
+
+    `root` is the checkout with static/geo; `size` and `fmt` as `files.figure` knows them.
+    """
+    name = DRAWN.get(section.item.kind)
+    if name is None:
+        return None
+    data = files.figure(
+        name,
+        section.part,
+        section.item.filters,
+        content.whole,
+        root=root,
+        size=size,
+        fmt=fmt,
+        by=section.item.by,
+    )
+    counted = " ".join(claim.text for claim in section.claims)
+    return Picture(data, f"{section.title}. {section.subtitle}. {counted}")

@@ -1,0 +1,51 @@
+"""A brief's content in; a Word document with real styles, captions and numbered sources out.
+
+Claims cite by `REF` fields into a bookmarked list "Sources", not by endnotes: an endnote page has
+no header and footer of its own in LibreOffice, and so no marking. Numbers count anew on F9.
+"""
+
+import io
+from pathlib import Path
+from typing import Any
+
+import docx
+from docx.oxml.ns import qn
+
+from readout.errors import ExportError
+from readout.export.brief.archive import settled
+from readout.export.brief.content import Content
+from readout.export.brief.word import body, look, parts
+
+
+def docx_file(content: Content, root: Path, template: Path | None = None) -> bytes:
+    """Return the brief as a DOCX; the same content gives the same bytes.
+
+    `template` is the office's own .docx, whose styles are used by name. Raises ExportError when it
+    cannot be read.
+    """
+    document = _opened(template)
+    if template is None:
+        look.styles(document)
+    look.properties(document, content)
+    look.header_and_footer(document, content)
+    parts.numbered_sources(document)
+    body.opening(document, content)
+    for number, one in enumerate(content.sections, start=1):
+        body.section(document, one, content, root, number)
+    body.closing(document, content)
+    out = io.BytesIO()
+    document.save(out)
+    return settled(out.getvalue())
+
+
+def _opened(template: Path | None) -> Any:
+    try:
+        document = docx.Document(str(template) if template else None)
+    except Exception as problem:  # python-docx raises what its parsers raise
+        raise ExportError("The office's Word template cannot be read.") from problem
+    if template:
+        whole = document.element.body
+        for child in list(whole):
+            if child.tag != qn("w:sectPr"):
+                whole.remove(child)
+    return document

@@ -1,0 +1,136 @@
+"""A brief's content in; the paragraphs, figures and tables of a Word document out."""
+
+import io
+from pathlib import Path
+from typing import Any
+
+from docx.shared import Mm, Pt, RGBColor
+
+from readout.export.brief.content import Content, Section, Source
+from readout.export.brief.pictures import picture
+from readout.export.brief.sources import runs
+from readout.export.brief.word import citing, look, parts, tables
+from readout.export.brief.word.words import line, paragraphs, text
+from readout.export.cells import clean
+from readout.export.context import DEMO
+
+
+def opening(document: Any, content: Content) -> None:
+    """Write the first page: title, bottom line, key points."""
+    brief = content.brief
+    document.add_paragraph(line(content.title), style="Title")
+    if content.subtitle:
+        document.add_paragraph(line(content.subtitle), style="Subtitle")
+    sent = [
+        f"Prepared for {brief.prepared_for}" if brief.prepared_for else "",
+        f"by {brief.prepared_by}" if brief.prepared_by else "",
+    ]
+    _small(document, " ".join(one for one in sent if one))
+    _small(document, content.as_of)
+    if content.demo:
+        _small(document, DEMO, bold=True, colour=look.ACCENT)
+    if brief.bottom_line.strip():
+        document.add_paragraph("Bottom line", style="Heading 1")
+        for words in paragraphs(brief.bottom_line):
+            _bar(document.add_paragraph(), words)
+    if content.points:
+        document.add_paragraph("Key points", style="Heading 1")
+        for one in content.points:
+            citing.claim(document.add_paragraph(style="List Bullet"), one)
+
+
+def _bar(paragraph: Any, words: str) -> None:
+    """A line of the bottom line: larger, with a bar at its left."""
+    run = paragraph.add_run(words)
+    run.font.size = Pt(15)
+    edges = parts.element("pBdr")
+    edges.append(parts.element("left", val="single", sz="24", space="8", color=look.ACCENT))
+    paragraph._p.get_or_add_pPr().append(edges)
+    paragraph.paragraph_format.left_indent = Mm(4)
+
+
+def section(document: Any, section: Section, content: Content, root: Path, number: int) -> None:
+    """Write one item: heading, note, claims, its figure and tables, its lines."""
+    document.add_paragraph(line(section.title), style="Heading 1")
+    if section.marking:
+        look.mark(document.add_paragraph(), section.marking)
+    _small(document, section.subtitle, size=10.5)
+    for words in paragraphs(section.item.note):
+        document.add_paragraph(words)
+    for claim in section.claims:
+        citing.claim(document.add_paragraph(), claim)
+    drawn = picture(section, content, root, "a4", "png")
+    if drawn:
+        _caption(document, section, "Figure")
+        paragraph = document.add_paragraph()
+        made = paragraph.add_run().add_picture(io.BytesIO(drawn.data), width=look.TEXT_WIDTH)
+        parts.alternative(made, clean(drawn.alt)[:2_000], 1_000 + number)
+    if section.table:
+        _caption(document, section, "Table")
+        tables.table(document, section.table, section)
+    if section.quotes:
+        _caption(document, section, "Table")
+        tables.quotes(document, section)
+    for words in section.lines():
+        _small(document, words)
+    if len(runs(section.cited())) > citing.RUNS:
+        paragraph = _small(document, "All sources of this section:")
+        citing.cite(paragraph, section.cited(), most=len(content.sources))
+
+
+def _caption(document: Any, section: Section, kind: str) -> None:
+    paragraph = document.add_paragraph(f"{kind} ", style="Caption")
+    parts.field(paragraph, f"SEQ {kind} \\* ARABIC", "1")
+    paragraph.add_run(f". {line(section.title)}")
+
+
+def closing(document: Any, content: Content) -> None:
+    """Write what changed, gaps and confidence, the sources and the method."""
+    if content.changes:
+        document.add_paragraph("What changed since the last brief", style="Heading 1")
+        for one in content.changes:
+            citing.claim(document.add_paragraph(style="List Bullet"), one)
+    if content.gaps or content.confidence():
+        document.add_paragraph("Gaps and confidence", style="Heading 1")
+        if content.confidence():
+            document.add_paragraph(text(content.confidence()))
+        for gap in content.gaps:
+            document.add_paragraph(text(gap), style="List Bullet")
+    if content.sources:
+        document.add_paragraph("Sources", style="Heading 1")
+        for source in content.sources:
+            _source(document.add_paragraph(style="List Number"), source)
+    document.add_paragraph("Method and limits", style="Heading 1")
+    for words in (*content.method, *content.notes):
+        document.add_paragraph(text(words))
+
+
+def _source(paragraph: Any, source: Source) -> None:
+    parts.in_sources(paragraph)
+    paragraph.paragraph_format.space_after = Pt(2)
+    said = line(source.citation())
+    if source.address:
+        parts.outside_link(paragraph, source.address, said)
+    else:
+        paragraph.add_run(said)
+    more = [
+        f"read {source.fetched[:10]}" if source.fetched else "",
+        f"SHA-256 {source.sha256[:16]}…" if source.sha256 else "",
+        f"{source.copies} near copies" if source.copies else "",
+    ]
+    if told := ", ".join(one for one in more if one):
+        citing.plain(paragraph, f". {told}", 8.5)
+    parts.bookmark(paragraph, f"_Source{source.number}", source.number)
+
+
+def _small(
+    document: Any, words: str, *, size: float = 8.5, bold: bool = False, colour: str = look.MUTED
+) -> Any:
+    if not words:
+        return None
+    paragraph = document.add_paragraph()
+    paragraph.paragraph_format.space_after = Pt(3)
+    run = paragraph.add_run(text(words))
+    run.font.size, run.font.bold = Pt(size), bold
+    run.font.color.rgb = RGBColor.from_string(colour)
+    return paragraph

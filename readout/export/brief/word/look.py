@@ -1,0 +1,98 @@
+"""A Word document and a brief's content in; page, styles, properties and marking set in it."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt, RGBColor
+
+from readout.briefs import Marking
+from readout.export.brief.content import Content
+from readout.export.brief.word import parts
+from readout.export.brief.word.words import line
+from readout.export.context import DEMO
+
+INK, MUTED, ACCENT, HAIRLINE = "1B2733", "55606B", "0B6B63", "D5DAE0"
+TEXT_WIDTH = Mm(160)
+_LOOKS = {
+    "Normal": (11, False, INK),
+    "Title": (26, True, INK),
+    "Subtitle": (13, False, MUTED),
+    "Heading 1": (16, True, INK),
+    "Heading 2": (12, True, INK),
+    "Caption": (10, True, INK),
+    "List Bullet": (11, False, INK),
+    "List Number": (9, False, INK),
+    "Header": (12, True, INK),
+    "Footer": (8.5, False, MUTED),
+}
+
+
+def styles(document: Any) -> None:
+    """Set our own look on python-docx's plain template."""
+    page = document.sections[0]
+    page.page_width, page.page_height = Mm(210), Mm(297)
+    page.left_margin = page.right_margin = Mm(25)
+    page.top_margin, page.bottom_margin = Mm(28), Mm(25)
+    for name, (size, bold, colour) in _LOOKS.items():
+        style = document.styles[name]
+        parts.family(style)
+        style.font.size, style.font.bold, style.font.italic = Pt(size), bold, False
+        style.font.color.rgb = RGBColor.from_string(colour)
+    for name, before, after in (("Normal", 0, 6), ("Heading 1", 18, 6), ("Caption", 8, 3)):
+        form = document.styles[name].paragraph_format
+        form.space_before, form.space_after = Pt(before), Pt(after)
+    document.styles["Normal"].paragraph_format.line_spacing = 1.15
+    document.styles["Caption"].paragraph_format.keep_with_next = True
+    for name, unwanted in (("Title", "w:pBdr"), ("Subtitle", "w:spacing")):
+        for found in document.styles[name].element.iter(qn(unwanted)):
+            found.getparent().remove(found)
+            break
+
+
+def properties(document: Any, content: Content) -> None:
+    """Set the document's properties; its day is the one to which the data reach."""
+    core = document.core_properties
+    last = content.whole.articles["published"].max()
+    day = datetime(1980, 1, 1) if last != last else last.to_pydatetime()
+    core.title = line(content.title)[:255]
+    core.author = core.last_modified_by = line(content.brief.prepared_by)[:255] or "Readout"
+    core.subject = line(content.subtitle)[:255]
+    core.keywords = DEMO if content.demo else ""
+    core.comments = line(content.as_of)[:255]
+    core.category = content.marking.text[:255] if content.marking else ""
+    core.created = core.modified = day.replace(tzinfo=UTC)
+    core.language = "en-GB"
+    core.revision = 1
+    zoom = document.settings.element.find(qn("w:zoom"))
+    if zoom is not None:
+        zoom.set(qn("w:percent"), "100")  # the plain template lacks what the schema asks for
+
+
+def header_and_footer(document: Any, content: Content) -> None:
+    """Put the marking at the right of header and footer, title and page number at the left."""
+    page = document.sections[0]
+    header = page.header.paragraphs[0]
+    header.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    mark(header, content.marking)
+    footer = page.footer.paragraphs[0]
+    footer.paragraph_format.tab_stops.clear_all()
+    footer.paragraph_format.tab_stops.add_tab_stop(TEXT_WIDTH, 2)  # right-aligned
+    footer.add_run(f"{line(content.title)[:80]}   page ")
+    parts.field(footer, "PAGE", "1")
+    footer.add_run(" of ")
+    parts.field(footer, "NUMPAGES", "1")
+    footer.add_run("\t")
+    mark(footer, content.marking)
+
+
+def mark(paragraph: Any, marking: Marking | None) -> None:
+    """Write a marking in its colours, 12 points."""
+    if marking is None:
+        return
+    run = paragraph.add_run(f" {line(marking.text)} ")
+    run.font.size, run.font.bold = Pt(12), True
+    run.font.color.rgb = RGBColor.from_string(marking.colour.lstrip("#"))
+    if marking.ground:
+        parts.shade(run, marking.ground)

@@ -1,0 +1,171 @@
+"""Parts of a Word file that python-docx has no words for: fields, bookmarks, numbering, alt text.
+
+Element names are of ECMA-376 part 1. What was tried, and what Word and LibreOffice ask for, stands
+beside each.
+"""
+
+from typing import Any
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Pt, RGBColor
+from docx.table import Table, _Cell, _Row
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
+
+_SOURCES = 77  #: id of the numbering of the sources
+FAMILY = "Calibri"
+
+
+def element(tag: str, /, **values: str) -> Any:
+    """Return an element of the main namespace with attributes of it."""
+    made = OxmlElement(f"w:{tag}")
+    for key, value in values.items():
+        made.set(qn(f"w:{key}"), value)
+    return made
+
+
+def field(paragraph: Paragraph, code: str, shown: str, size: float | None = None) -> None:
+    """Add a field: its code, and what it shows until a word processor counts anew (F9)."""
+    for kind, text in (("begin", ""), ("", code), ("separate", ""), ("", shown), ("end", "")):
+        run = paragraph.add_run()
+        if size:
+            run.font.size = Pt(size)
+        if kind:
+            run._r.append(element("fldChar", fldCharType=kind))
+        elif text is code:
+            part = element("instrText")
+            part.set(qn("xml:space"), "preserve")
+            part.text = f" {code} "
+            run._r.append(part)
+        else:
+            run.text = text
+
+
+def bookmark(paragraph: Paragraph, name: str, number: int) -> None:
+    """Put a bookmark around what a paragraph holds."""
+    start = element("bookmarkStart", id=str(number), name=name)
+    end = element("bookmarkEnd", id=str(number))
+    first = next((one for one in paragraph._p if one.tag != qn("w:pPr")), None)
+    if first is None:
+        paragraph._p.append(start)
+    else:
+        first.addprevious(start)
+    paragraph._p.append(end)
+
+
+def outside_link(paragraph: Paragraph, address: str, words: str) -> None:
+    """Add words that lead to an address."""
+    number = paragraph.part.relate_to(
+        address,
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink",
+        is_external=True,
+    )
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), number)
+    run = paragraph.add_run(words)
+    run.font.color.rgb = RGBColor.from_string("0B6B63")
+    run.font.underline = True
+    link.append(run._r)
+    paragraph._p.append(link)
+
+
+def numbered_sources(document: Any) -> None:
+    """Add the numbering "1." of the list of sources; the abstract part stands before all nums."""
+    numbering = document.part.numbering_part.element
+    abstract = element("abstractNum", abstractNumId=str(_SOURCES))
+    abstract.append(element("multiLevelType", val="singleLevel"))
+    level = element("lvl", ilvl="0")
+    for name, value in (
+        ("start", "1"),
+        ("numFmt", "decimal"),
+        ("lvlText", "%1."),
+        ("lvlJc", "left"),
+    ):
+        level.append(element(name, val=value))
+    place = element("pPr")
+    place.append(element("ind", left="480", hanging="480"))
+    level.append(place)
+    abstract.append(level)
+    first = numbering.find(qn("w:num"))
+    if first is None:
+        numbering.append(abstract)
+    else:
+        first.addprevious(abstract)
+    number = element("num", numId=str(_SOURCES))
+    number.append(element("abstractNumId", val=str(_SOURCES)))
+    numbering.append(number)
+
+
+def in_sources(paragraph: Paragraph) -> None:
+    """Make a paragraph an entry of the list of sources."""
+    properties = paragraph._p.get_or_add_pPr()
+    made = element("numPr")
+    made.append(element("ilvl", val="0"))
+    made.append(element("numId", val=str(_SOURCES)))
+    properties.append(made)
+
+
+def family(style: Any, name: str = FAMILY) -> None:
+    """Give a style one family for all scripts; the theme's attributes would win over names."""
+    properties = style.element.get_or_add_rPr()
+    fonts = properties.find(qn("w:rFonts"))
+    if fonts is None:
+        fonts = element("rFonts")
+        properties.insert(0, fonts)
+    for key in list(fonts.attrib):
+        del fonts.attrib[key]
+    for key in ("ascii", "hAnsi", "cs", "eastAsia"):
+        fonts.set(qn(f"w:{key}"), name)
+
+
+def shade(run: Run, ground: str) -> None:
+    """Put a ground behind the words of a run."""
+    made = element("shd", val="clear", color="auto", fill=ground.lstrip("#"))
+    run._r.get_or_add_rPr().append(made)
+
+
+def heading_row(row: _Row) -> None:
+    """Make a row the heading of its table, repeated on each page."""
+    properties = row._tr.get_or_add_trPr()
+    properties.append(element("tblHeader"))
+
+
+def whole_row(row: _Row) -> None:
+    """Keep a row on one page."""
+    row._tr.get_or_add_trPr().insert(0, element("cantSplit"))
+
+
+def described(table: Table, title: str, description: str) -> None:
+    """Give a table its alternative text."""
+    properties = table._tbl.tblPr
+    properties.append(element("tblCaption", val=title[:250]))
+    properties.append(element("tblDescription", val=description[:1000]))
+
+
+def borders(cell: _Cell, **edges: str) -> None:
+    """Draw edges of a cell: bottom="1B2733" is a line of half a point in that colour."""
+    properties = cell._tc.get_or_add_tcPr()
+    made = element("tcBorders")
+    for edge in ("top", "left", "bottom", "right"):
+        if colour := edges.get(edge):
+            made.append(
+                element(
+                    edge, val="single", sz="24" if edge == "left" else "4", space="0", color=colour
+                )
+            )
+    # The schema wants borders before margins and alignment.
+    width = properties.find(qn("w:tcW"))
+    if width is None:
+        properties.insert(0, made)
+    else:
+        width.addnext(made)
+
+
+def alternative(picture: Any, words: str, number: int) -> None:
+    """Give a picture its alternative text, and no room around it (LibreOffice assumes 3.2 mm)."""
+    inline = picture._inline
+    inline.docPr.set("descr", words)
+    inline.docPr.set("id", str(number))
+    for edge in ("distT", "distB", "distL", "distR"):
+        inline.set(edge, "0")
