@@ -1,0 +1,104 @@
+"""A brief's content in; a deck that an office edits out: native charts, shapes, tables, notes."""
+
+import io
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from readout.briefs import Kind
+from readout.export.brief.archive import settled
+from readout.export.brief.content import Content, Section
+from readout.export.brief.slides import charts, site_map, texts, timeline
+from readout.export.brief.slides import deck as decks
+from readout.export.brief.slides import sheet as sheets
+from readout.export.brief.sources import bracketed
+
+_BESIDE = (sheets.LEFT + 9.15, 1.5, sheets.WIDTH - 9.15, 4.9)  #: of a chart, inches
+_BELOW_MAP = (sheets.LEFT + 8.25, 1.5, sheets.WIDTH - 8.25, 3.4)
+_BELOW_READINGS = (sheets.LEFT + 9.0, 4.65, sheets.WIDTH - 9.0, 1.8)
+
+
+def pptx_file(content: Content, root: Path, template: Path | None = None) -> bytes:
+    """Return the brief as a PPTX; the same content gives the same bytes.
+
+    `root` is the checkout with static/geo; `template` the office's own .pptx, whose layouts are
+    used by name ("Cover", "Bottom line", "Finding and figure", "Two columns of text", "Blank with
+    number"), with one that has a title as the fall-back. Raises ExportError when it cannot be read.
+    """
+    deck = decks.opened(template)
+    decks.described(deck, content)
+    cover = sheets.Sheet(texts.cover(deck, content), 0.0)
+    _end(cover, content, 1, (content.as_of,), (content.as_of,))
+    first, notes = texts.bottom_line(deck, content)
+    _end(first, content, 2, (content.as_of,), notes)
+    for section in content.sections:
+        for page, said in _section(deck, section, root):
+            lines = (
+                f"Sources: {bracketed(section.cited(), 10) or 'none'}. {said}",
+                *section.lines(),
+            )
+            _end(page, content, len(deck.slides), lines, _notes(section, content), section)
+    for page in (*texts.sources(deck, content), texts.method(deck, content)):
+        _end(page, content, len(deck.slides), (content.as_of,), content.method)
+    decks.with_notes_master(deck)
+    out = io.BytesIO()
+    deck.save(out)
+    return settled(out.getvalue())
+
+
+def _section(deck: Any, section: Section, root: Path) -> list[tuple[sheets.Sheet, str]]:
+    """Add the slides of one item, each with what its source line must say."""
+    made: list[tuple[sheets.Sheet, str]] = []
+    kind = section.item.kind
+    if kind in (Kind.TIMELINE, Kind.MAP, Kind.MATRIX, Kind.MONTHS, Kind.YEARS):
+        page = sheets.begin(deck, decks.FINDING, section.title, section.subtitle)
+        made.append((page, _figure(page, section, root)))
+    made += [(page, section.left_out) for page in texts.tables(deck, section)]
+    made += [(page, section.left_out) for page in texts.quotes(deck, section)]
+    if not made:
+        page = sheets.begin(deck, decks.COLUMNS, section.title, section.subtitle)
+        texts.claims(page.shapes, section, (sheets.LEFT, page.top, 10.0, 4.5))
+        made.append((page, section.left_out))
+    return made
+
+
+def _figure(page: sheets.Sheet, section: Section, root: Path) -> str:
+    kind = section.item.kind
+    if kind is Kind.TIMELINE:
+        return timeline.draw(page, section)
+    if kind is Kind.MAP:
+        texts.claims(page.shapes, section, _BELOW_MAP)
+        return site_map.draw(page, section, root)
+    if kind is Kind.MATRIX:
+        texts.claims(page.shapes, section, _BELOW_READINGS)
+        return charts.who_met_whom(page, section)
+    texts.claims(page.shapes, section, _BESIDE)
+    return charts.statements(page, section) if kind is Kind.MONTHS else charts.years(page, section)
+
+
+def _notes(section: Section, content: Content) -> list[str]:
+    """The whole basis of a slide, under it: claims with all numbers, the sources, the method."""
+    known = {source.number: source for source in content.sources}
+    return [
+        *(f"{claim.text} {bracketed(claim.sources)}" for claim in section.claims),
+        section.item.note,
+        *section.lines(),
+        "Sources of this slide:",
+        *(
+            f"{number}. {known[number].citation()} {known[number].address}"
+            for number in section.cited()
+        ),
+        *content.method,
+    ]
+
+
+def _end(
+    page: sheets.Sheet,
+    content: Content,
+    number: int,
+    lines: Sequence[str],
+    notes: Sequence[str],
+    section: Section | None = None,
+) -> None:
+    marking = section.marking if section else None
+    sheets.finish(page, content, number, lines, [one for one in notes if one], marking)

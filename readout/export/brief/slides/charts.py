@@ -1,0 +1,200 @@
+"""A section's meetings or statements in; a native chart or matrix that an office can edit out."""
+
+from typing import Any
+
+import pandas as pd
+from lxml import etree
+from pptx.chart.data import CategoryChartData
+from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
+from pptx.oxml.ns import qn
+from pptx.util import Pt
+
+from readout.days_in_words import short_day
+from readout.export.brief.content import Section
+from readout.export.brief.slides import grids, parts, sheet
+from readout.export.brief.slides.grids import Cell
+from readout.export.brief.slides.parts import INK, MUTED, Piece
+from readout.frames.lanes import OTHER, last_years, matrix, months
+from readout.palette import SIDES, tone
+
+_MONTHS = 37  #: bars by the month up to here, by the year above
+_SHADES = ("#FFFFFF", "#E3E7EB", "#C2CAD2", "#94A1AD", "#5D6D7B")
+
+
+def statements(page: sheet.Sheet, section: Section) -> str:
+    """Draw statements by month, or by year of a long time, stacked by the speaker's side."""
+    said = section.part.statements
+    dated = said[said["start"].notna()]
+    if dated.empty:
+        return _nothing(page, "No dated statement in this selection.")
+    counts = months(dated, tuple(SIDES))
+    by = "month"
+    if len(pd.period_range(counts.index.min(), counts.index.max(), freq="M")) > _MONTHS:
+        counts, by = counts.groupby(pd.DatetimeIndex(counts.index).year).sum(), "year"
+        counts = counts.reindex(range(counts.index.min(), counts.index.max() + 1), fill_value=0)
+        names = [str(year) for year in counts.index]
+    else:
+        every = pd.date_range(counts.index.min(), counts.index.max(), freq="MS")
+        counts = counts.reindex(every, fill_value=0)
+        names = [short_day(day, "month") for day in every]
+    sides = [side for side in counts.columns if counts[side].any()]
+    data = CategoryChartData()
+    data.categories = names
+    for side in sides:
+        data.add_series(side, [int(one) or None for one in counts[side]])
+    chart = _chart(page, data, XL_CHART_TYPE.COLUMN_STACKED, section, legend=True)
+    for series, side in zip(chart.plots[0].series, sides, strict=True):
+        shade = tone("" if side == OTHER else side).light
+        series.format.fill.solid()
+        series.format.fill.fore_color.rgb = parts.colour(shade)
+    chart.plots[0].gap_width, chart.plots[0].overlap = 40, 100
+    undated = len(said) - len(dated)
+    return f"Statements by {by}.{f' {undated:,} without a date not drawn.' if undated else ''}"
+
+
+def years(page: sheet.Sheet, section: Section) -> str:
+    """Draw meetings held by year, values on the bars."""
+    met = section.part.meetings
+    held = met[(met["status"] == "held") & met["start"].notna()]
+    if held.empty:
+        return _nothing(page, "No dated meeting held in this selection.")
+    counts = held["start"].dt.year.value_counts()
+    every = range(int(counts.index.min()), int(counts.index.max()) + 1)
+    data = CategoryChartData()
+    data.categories = [str(year) for year in every]
+    data.add_series("Meetings held", [int(counts.get(year, 0)) or None for year in every])
+    chart = _chart(page, data, XL_CHART_TYPE.COLUMN_CLUSTERED, section, legend=False)
+    plot = chart.plots[0]
+    plot.gap_width, plot.has_data_labels = 40, True
+    plot.data_labels.font.size = Pt(12)
+    plot.series[0].format.fill.solid()
+    plot.series[0].format.fill.fore_color.rgb = parts.colour(INK)
+    chart.value_axis.visible = False
+    left_out = len(met) - len(held)
+    return f"{left_out:,} meetings not held or without a date not counted." if left_out else ""
+
+
+def who_met_whom(page: sheet.Sheet, section: Section) -> str:
+    """Draw the matrix as a table: counts below the diagonal, year of the last meeting above."""
+    counts = matrix(section.part)
+    if not len(counts):
+        return _nothing(page, "No two sides met in this selection.")
+    last = last_years(section.part, list(counts.index))
+    names = [str(name) for name in counts.index]
+    most = int(counts.to_numpy().max()) or 1
+    room = 8.6
+    first = 1.75
+    each = (room - first) / len(names)
+    widths = [first, *[each] * len(names)]
+    heading = [grids.plain("", 12), *(_centred(_code(name), 12, bold=True) for name in names)]
+    rows = [
+        [grids.plain(name, 13, bold=True)]
+        + [_cell(counts, last, row, column, most) for column in range(len(names))]
+        for row, name in enumerate(names)
+    ]
+    tall = min(0.44, (6.3 - page.top) / (len(names) + 1))
+    frame = grids.grid(
+        page.shapes,
+        sheet.LEFT,
+        page.top,
+        widths,
+        heading,
+        rows,
+        heights=[tall] * (len(names) + 1),
+        name="Who met whom",
+    )
+    parts.alt(frame, f"{section.title}. {' '.join(one.text for one in section.claims)}")
+    _readings(page, counts)
+    return "Below the diagonal: meetings of two sides. Above: the year of the last one on file."
+
+
+def _readings(page: sheet.Sheet, counts: pd.DataFrame) -> None:
+    """The three pairs with the most meetings, as large numbers."""
+    grid = counts.to_numpy()
+    pairs = [
+        (int(grid[row, column]), str(counts.index[column]), str(counts.index[row]))
+        for row in range(len(counts))
+        for column in range(row)
+    ]
+    y = page.top
+    for number, one, other in sorted(pairs, key=lambda pair: (-pair[0], pair[1:]))[:3]:
+        if not number:
+            continue
+        parts.words(
+            page.shapes,
+            (sheet.LEFT + 9.0, y, 3.1, 0.9),
+            [[Piece(f"{number:,}", 28, bold=True)], [Piece(f"{one} – {other}", 14, colour=MUTED)]],
+            name="Reading",
+        )
+        y += 1.05
+
+
+def _cell(counts: pd.DataFrame, last: pd.DataFrame, row: int, column: int, most: int) -> Cell:
+    if row == column:
+        return Cell(((Piece("", 12),),), ground="#EEF0F2")
+    if column > row:
+        year = int(last.to_numpy()[row, column])
+        return _centred(str(year) if year else "", 12, colour=MUTED)
+    number = int(counts.to_numpy()[row, column])
+    shade = _SHADES[min(4, -(-4 * number // most))]
+    dark = shade == _SHADES[4]
+    return Cell(
+        (
+            (
+                Piece(
+                    f"{number:,}" if number else "",
+                    14,
+                    bold=True,
+                    colour="#FFFFFF" if dark else INK,
+                ),
+            ),
+        ),
+        ground=shade,
+        align="center",
+    )
+
+
+def _centred(words: str, size: float, bold: bool = False, colour: str = INK) -> Cell:
+    return Cell(((Piece(words, size, bold, colour),),), align="center")
+
+
+def _code(name: str) -> str:
+    return tone(name).code or (name if len(name) < 6 else f"{name[:4]}.")
+
+
+def _chart(
+    page: sheet.Sheet, data: CategoryChartData, kind: Any, section: Section, *, legend: bool
+) -> Any:
+    box = (sheet.LEFT, page.top, 8.9, 6.45 - page.top)
+    frame = page.shapes.add_chart(kind, *(parts.inches(one) for one in box), data)
+    frame.name = section.title[:250]
+    parts.alt(frame, f"{section.title}. {' '.join(one.text for one in section.claims)}")
+    chart = frame.chart
+    chart.has_title, chart.has_legend = False, legend
+    chart.font.size = Pt(12)
+    chart.font.color.rgb = parts.colour(MUTED)
+    if legend:
+        chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.TOP, False
+    chart.value_axis.major_gridlines.format.line.color.rgb = parts.colour(parts.HAIRLINE)
+    chart.value_axis.format.line.fill.background()
+    chart.value_axis.has_major_gridlines = legend
+    chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    _mended(chart._chartSpace)
+    return chart
+
+
+def _mended(space: Any) -> None:
+    """What python-pptx writes against the schema: negative ids of axes, no rounded corners."""
+    for tag in ("c:axId", "c:crossAx"):
+        for one in space.iter(qn(tag)):
+            one.set("val", str(abs(int(one.get("val")))))
+    date = space.find(qn("c:date1904"))
+    if date is not None and space.find(qn("c:roundedCorners")) is None:
+        made = etree.Element(qn("c:roundedCorners"))
+        made.set("val", "0")
+        date.addnext(made)
+
+
+def _nothing(page: sheet.Sheet, said: str) -> str:
+    parts.words(page.shapes, (sheet.LEFT, 3.4, 8, 0.4), [[Piece(said, 18, colour=MUTED)]])
+    return said

@@ -1,0 +1,219 @@
+"""Inches, words and colours in; shapes of a slide with their alternative text out.
+
+What python-pptx has no words for is written as XML (ECMA-376 part 1): alternative text, marks of
+ornaments, the language of runs; and what it adds unasked is taken away: theme shadows and outlines.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
+from pptx.dml.color import RGBColor
+from pptx.enum.dml import MSO_LINE
+from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
+from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
+from pptx.oxml.ns import qn
+from pptx.util import Emu, Pt
+
+from readout.export.measure import one_line
+
+INK, MUTED, HAIRLINE, ACCENT = "#1B2733", "#55606B", "#D5DAE0", "#0B6B63"
+EMU = 914_400  #: of one inch
+_ALIGN = {"left": PP_ALIGN.LEFT, "right": PP_ALIGN.RIGHT, "center": PP_ALIGN.CENTER}
+_ANCHOR = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANCHOR.BOTTOM}
+_DECORATIVE = (
+    '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+    '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
+    '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" '
+    'val="1"/></a:ext></a:extLst>'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of one look; `link` is an address, "" for none."""
+
+    text: str
+    size: float = 14
+    bold: bool = False
+    colour: str = INK
+    link: str = ""
+
+
+Line = Sequence[Piece]
+
+
+def inches(value: float) -> Emu:
+    """Return inches in the unit of the file, as a whole number."""
+    return Emu(round(value * EMU))
+
+
+def words(
+    shapes: Any,
+    box: tuple[float, float, float, float],
+    lines: Iterable[Line],
+    *,
+    align: str = "left",
+    anchor: str = "top",
+    name: str = "",
+    after: float = 0,
+    wrap: bool = True,
+) -> Any:
+    """Add a text box at (left, top, width, height) in inches; `after` points below each line."""
+    shape = shapes.add_textbox(*(inches(one) for one in box))
+    _name(shape, name)
+    fill(shape.text_frame, lines, align=align, anchor=anchor, after=after, wrap=wrap)
+    return shape
+
+
+def fill(
+    frame: Any,
+    lines: Iterable[Line],
+    *,
+    align: str = "left",
+    anchor: str = "top",
+    after: float = 0,
+    wrap: bool = True,
+) -> None:
+    """Set the paragraphs of a text frame, without margins and without growing."""
+    frame.auto_size = MSO_AUTO_SIZE.NONE
+    frame.word_wrap = wrap
+    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+    frame.vertical_anchor = _ANCHOR[anchor]
+    for number, line in enumerate(lines):
+        paragraph = frame.paragraphs[0] if not number else frame.add_paragraph()
+        paragraph.alignment = _ALIGN[align]
+        paragraph.space_after = Pt(after)
+        paragraph.line_spacing = 1.0
+        for piece in line:
+            _run(paragraph, piece)
+
+
+def _run(paragraph: Any, piece: Piece) -> None:
+    run = paragraph.add_run()
+    run.text = one_line(piece.text) if piece.text.strip() else piece.text
+    if piece.text[:1] in " \u00a0" and piece.text.strip():
+        run.text = piece.text[0] + run.text
+    run.font.size, run.font.bold = Pt(piece.size), piece.bold
+    run.font.color.rgb = colour(piece.colour)
+    run._r.get_or_add_rPr().set("lang", "en-GB")
+    if piece.link:
+        run.hyperlink.address = piece.link
+
+
+def shape(
+    shapes: Any,
+    box: tuple[float, float, float, float],
+    kind: Any = MSO_SHAPE.RECTANGLE,
+    *,
+    ground: str = "",
+    edge: str = "",
+    width: float = 1.0,
+    dashed: bool = False,
+    name: str = "",
+) -> Any:
+    """Add an autoshape without the theme's shadow; "" is no ground and no edge."""
+    made = shapes.add_shape(kind, *(inches(one) for one in box))
+    _plain(made)
+    _name(made, name)
+    if ground:
+        made.fill.solid()
+        made.fill.fore_color.rgb = colour(ground)
+    else:
+        made.fill.background()
+    _edge(made, edge, width, dashed)
+    return made
+
+
+def line(
+    shapes: Any,
+    ends: tuple[float, float, float, float],
+    edge: str = HAIRLINE,
+    *,
+    width: float = 1.0,
+    dashed: bool = False,
+    name: str = "",
+) -> Any:
+    """Add a straight line from (x, y) to (x, y)."""
+    made = shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *(inches(one) for one in ends))
+    _plain(made)
+    _name(made, name)
+    _edge(made, edge, width, dashed)
+    return made
+
+
+def outline(
+    shapes: Any,
+    rings: Sequence[Sequence[tuple[float, float]]],
+    *,
+    ground: str = "",
+    edge: str = "",
+    width: float = 0.5,
+    name: str = "",
+) -> Any:
+    """Add one freeform of closed rings, points in inches."""
+    builder = shapes.build_freeform(0, 0, scale=1.0)
+    for number, ring in enumerate(rings):
+        points = [(int(inches(x)), int(inches(y))) for x, y in ring]
+        if number or points[0] != (0, 0):
+            builder.move_to(*points[0])
+        builder.add_line_segments(points[1:], close=True)
+    made = builder.convert_to_shape()
+    _plain(made)
+    _name(made, name)
+    if ground:
+        made.fill.solid()
+        made.fill.fore_color.rgb = colour(ground)
+    else:
+        made.fill.background()
+    _edge(made, edge, width, False)
+    return made
+
+
+def alt(made: Any, text: str) -> None:
+    """Give a shape, a group, a chart or a table its alternative text."""
+    _properties(made).set("descr", one_line(text)[:2_000])
+
+
+def ornament(made: Any) -> None:
+    """Mark a shape as decorative: a screen reader passes it over."""
+    _properties(made).append(etree.fromstring(_DECORATIVE))
+
+
+def last(made: Any) -> None:
+    """Move a shape to the end of the reading order."""
+    tree = made._element.getparent()
+    tree.remove(made._element)
+    tree.append(made._element)
+
+
+def colour(hexadecimal: str) -> RGBColor:
+    """Return a colour for python-pptx."""
+    made: RGBColor = RGBColor.from_string(hexadecimal.lstrip("#"))
+    return made
+
+
+def _properties(made: Any) -> Any:
+    return next(made._element.iter(qn("p:cNvPr")))
+
+
+def _name(made: Any, name: str) -> None:
+    if name:
+        made.name = one_line(name)[:250]
+
+
+def _plain(made: Any) -> None:
+    style = made._element.find(qn("p:style"))
+    if style is not None:
+        made._element.remove(style)
+
+
+def _edge(made: Any, edge: str, width: float, dashed: bool) -> None:
+    if not edge:
+        made.line.fill.background()
+        return
+    made.line.color.rgb = colour(edge)
+    made.line.width = Pt(width)
+    if dashed:
+        made.line.dash_style = MSO_LINE.DASH

@@ -1,0 +1,121 @@
+"""A finding with its lines in; a slide with head, foot, marking, number and notes out.
+
+The grid is in inches: margins of 0.6, the figure between `top` and 6.5, two lines of sources at
+6.62, the number at 7.1, the marking top and bottom right on the slide itself, so that a slide
+pasted into another deck keeps it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from readout.briefs import Marking
+from readout.export.brief.content import Content
+from readout.export.brief.slides import deck as decks
+from readout.export.brief.slides import parts
+from readout.export.brief.slides.parts import MUTED, Piece
+from readout.export.context import DEMO
+from readout.export.measure import balanced, fit, one_line, wide
+
+LEFT, RIGHT, BOTTOM = 0.6, decks.WIDTH - 0.6, 6.5
+WIDTH = RIGHT - LEFT
+_TITLE, _SUBTITLE, _SOURCE = 28, 16, 11
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A slide and the height at which its body begins."""
+
+    slide: Any
+    top: float
+
+    @property
+    def shapes(self) -> Any:
+        """Return its shapes."""
+        return self.slide.shapes
+
+
+def begin(
+    deck: Any, layout: str, title: str, subtitle: str, size: float = _TITLE, most: int = 2
+) -> Sheet:
+    """Return a slide with its title on `most` lines, and its subtitle below."""
+    slide = deck.slides.add_slide(decks.layout(deck, layout))
+    lines = balanced(title, WIDTH - 1.5, size, 600, most) or [""]
+    tall = size / 72 * 1.2 * len(lines)
+    _rule(slide.shapes)
+    _title(slide, lines, size, tall)
+    top = 0.5 + tall
+    if subtitle:
+        said = fit(subtitle, WIDTH, _SUBTITLE)
+        parts.words(
+            slide.shapes,
+            (LEFT, top + 0.06, WIDTH, 0.3),
+            [[Piece(said, _SUBTITLE, colour=MUTED)]],
+            name="Subtitle",
+        )
+        top += 0.4
+    return Sheet(slide, top + 0.2)
+
+
+def finish(
+    sheet: Sheet,
+    content: Content,
+    number: int,
+    lines: Sequence[str],
+    notes: Sequence[str],
+    marking: Marking | None = None,
+) -> None:
+    """Write the lines of sources, the running title, the number, the marking and the notes."""
+    shapes = sheet.shapes
+    kept = [fit(line, WIDTH - 0.2, _SOURCE) for line in lines[:2]]
+    if kept:
+        parts.words(
+            shapes,
+            (LEFT, 6.62, WIDTH, 0.42),
+            [[Piece(line, _SOURCE, colour=MUTED)] for line in kept],
+            name="Sources",
+        )
+    running = f"{content.title} · {DEMO}" if content.demo else content.title
+    parts.words(
+        shapes,
+        (LEFT + 0.5, 7.1, WIDTH - 4.4, 0.25),
+        [[Piece(fit(running, WIDTH - 4.4, _SOURCE), _SOURCE, colour=MUTED)]],
+        name="Running title",
+    )
+    decks.numbered(sheet.slide, number)
+    shown = marking or content.marking
+    if shown:
+        for top, where in ((0.22, "top"), (7.04, "bottom")):
+            _mark(shapes, shown, top, where)
+    frame = sheet.slide.notes_slide.notes_text_frame
+    frame.text = "\n".join(one_line(line) for line in notes)
+
+
+def _rule(shapes: Any) -> None:
+    for left, ground in ((LEFT, "#0072B2"), (LEFT + 0.83, "#D55E00")):
+        parts.ornament(parts.shape(shapes, (left, 0.3, 0.83, 0.06), ground=ground, name="Rule"))
+
+
+def _title(slide: Any, lines: Sequence[str], size: float, tall: float) -> None:
+    made = [[Piece(line, size, bold=True)] for line in lines]
+    title = slide.shapes.title
+    box = (LEFT, 0.5, WIDTH - 1.4, tall + 0.05)
+    if title is None:
+        parts.words(slide.shapes, box, made, name="Title")
+        return
+    title.left, title.top, title.width, title.height = (parts.inches(one) for one in box)
+    parts.fill(title.text_frame, [[Piece(" ".join(lines), size, bold=True)]])
+
+
+def _mark(shapes: Any, marking: Marking, top: float, where: str) -> None:
+    """The marking, 12 points bold, right-justified: its box is as wide as its words."""
+    wanted = wide(marking.text, 12, 600) + 0.24
+    box = (RIGHT - wanted, top, wanted, 0.27)
+    made = parts.shape(shapes, box, ground=marking.ground, name=f"Marking, {where}")
+    parts.fill(
+        made.text_frame,
+        [[Piece(marking.text, 12, bold=True, colour=marking.colour)]],
+        align="center",
+        anchor="middle",
+        wrap=False,
+    )
