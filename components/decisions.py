@@ -5,7 +5,8 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from components import corpus, correction, safe, state, tags, words
+from components import corpus, correction, safe, state, tags, tray, words
+from readout.briefs import Item, Kind
 from readout.errors import ReadoutError
 from readout.reviewing import Decision
 from readout.reviews import Action, Subject
@@ -13,6 +14,7 @@ from readout.reviews import Action, Subject
 _EDITING = "editing"  #: key of the record whose form is open
 _SAID = "decision-said"
 _LAST = "last-decision"
+_KINDS = {Subject.STATEMENT: Kind.STATEMENT, Subject.MEETING: Kind.MEETING}
 _CHECKS = {
     "accepted": "Accepted",
     "edited": "Corrected",
@@ -69,6 +71,7 @@ def draw(record: Record) -> None:
             )
             _button("Reject", record, Action.REJECT, "x")
             with st.popover("More", type="tertiary", key="more-decisions"):
+                tray.button(Item(_KINDS[record.subject], record=record.event), record.event)
                 _grade(record)
                 _comment(record)
         _told(record.event)

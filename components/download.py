@@ -6,8 +6,9 @@ from typing import Literal
 
 import streamlit as st
 
-from components import corpus, reported, safe
+from components import corpus, reported, safe, tray
 from readout import export, settings
+from readout.briefs import Item, Kind
 from readout.filters import Filters
 from readout.frames import Frames
 
@@ -34,6 +35,15 @@ _OFFERED: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "articles": (("articles", "Articles"),),
 }
+_ITEMS = {
+    "timeline": Kind.TIMELINE,
+    "map": Kind.MAP,
+    "matrix": Kind.MATRIX,
+    "months": Kind.MONTHS,
+    "meetings": Kind.MEETINGS,
+    "statements": Kind.STATEMENTS,
+    "sites": Kind.SITES,
+}
 _FIGURES = {"timeline": "timeline", "map": "map", "matrix": "matrix", "months": "statements"}
 _MIME = {
     "png": "image/png",
@@ -59,6 +69,8 @@ def draw(view: str, part: Frames, asked: Filters, by: str = "pair") -> None:
                 safe.show(
                     safe.fill('<div class="ro ro-small">{title}</div>', title=title), width=132
                 )
+                if kind in _ITEMS:
+                    tray.button(Item(_ITEMS[kind], asked, by=by), f"{view}-{kind}", short=True)
                 if kind in _FIGURES:
                     _figure(kind, "Slide", "png", "slide", part, asked, by)
                     _figure(kind, "A4", "png", "a4", part, asked, by)

@@ -30,6 +30,7 @@ _ICONS = {
     "Articles": ":material/article:",
     "Import": ":material/note_add:",
     "Review": ":material/rule:",
+    "Briefing": ":material/slideshow:",
 }
 
 
@@ -112,6 +113,7 @@ def _pages() -> dict[str, list[Page]]:
             st.Page("pages/imports.py", title="Import"),
             st.Page("pages/review.py", title="Review"),
         ],
+        "Leave": [st.Page("pages/briefing.py", title="Briefing")],
     }
 
 

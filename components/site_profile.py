@@ -5,8 +5,9 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import answer, safe, state, tags, words
+from components import answer, safe, state, tags, tray, words
 from components.safe import Html
+from readout.briefs import Item, Kind
 from readout.filters import Filters
 
 _SHOWN = 6  #: events before the rest is folded
@@ -71,6 +72,7 @@ def draw(site: Any, history: pd.DataFrame, statements: int, meetings: int, asked
                 on_click=state.ask,
                 args=("places", site.site),
             )
+        tray.button(Item(Kind.SITE, asked, record=site.site), f"site-{site.site}")
     answer.section("History", "From the register of sites, newest first; hollow: plan or decision")
     _history(history)
 

@@ -16,8 +16,10 @@ from components import (
     positions_years,
     shell,
     state,
+    tray,
 )
 from readout import frames
+from readout.briefs import Item, Kind
 
 shell.require_frame()
 asked = state.filters()
@@ -43,6 +45,7 @@ if asked.actors or asked.topics:
     if not shown.empty:
         positions_years.draw(found, shown, names)
         positions_cards.draw(found, shown, corpus.article_ids(), asked, names)
+        tray.button(Item(Kind.POSITIONS, asked, state.chosen("cards")), "positions")
     positions_table.draw(part.statements, found, shown)
 else:  # what anybody said on anything is no position: nothing is put side by side
     positions_offers.draw(corpus.offers(asked), asked, names)

@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
-from readout import commands, fetch_commands, limits, review_commands
+from readout import brief_commands, commands, fetch_commands, limits, review_commands
 from readout.errors import ReadoutError
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -50,6 +50,7 @@ def parser() -> argparse.ArgumentParser:
     _annotate(into)
     _export(into)
     _review(into)
+    _brief(into)
     _bench(into)
     _serve(into)
     return top
@@ -180,6 +181,15 @@ def _review(into: Commands) -> None:
     one = _command(into, "review", what, review_commands.review)
     one.add_argument("what", choices=("export", "import"))
     one.add_argument("file", type=Path, metavar="FILE.jsonl")
+
+
+def _brief(into: Commands) -> None:
+    what = "List, show, keep, remove or write the briefs that were put together."
+    one = _command(into, "brief", what, brief_commands.brief)
+    one.add_argument("what", choices=("list", "show", "save", "remove", "export"))
+    one.add_argument("name", nargs="?", metavar="NAME", help="of the brief; of save: a JSON file")
+    one.add_argument("--format", metavar="pptx,docx,pdf", help="of export (default: all)")
+    one.add_argument("--out", type=Path, metavar="PATH", help="of export: a folder or a file")
 
 
 def _bench(into: Commands) -> None:

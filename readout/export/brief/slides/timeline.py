@@ -22,7 +22,7 @@ from readout.export.measure import fit, wide
 from readout.frames.lanes import lanes
 
 MARKS = 150  #: shapes of their own; of more, a lane is one outline of ticks
-_NAMES, _RADIUS, _LABEL = 2.6, 0.085, 12
+_NAMES, _RADIUS, _LABEL = 3.05, 0.085, 12
 _LANES = 9
 _NOT_HELD = ("cancelled", "denied")
 
@@ -128,11 +128,11 @@ def _ticks(scale: _Scale) -> list[tuple[pd.Timestamp, str]]:
 
 
 def _lane(shapes: Any, name: str, number: int, y: float, scale: _Scale) -> None:
-    shown = fit(name, _NAMES - 0.75, 14, 600)
+    shown = fit(name, _NAMES - 0.55, 13, 600)
     parts.words(
         shapes,
         (sheet.LEFT, y - 0.14, _NAMES - 0.15, 0.28),
-        [[Piece(shown, 14, bold=True), Piece(f"  {number:,}", 12, colour=MUTED)]],
+        [[Piece(shown, 13, bold=True), Piece(f"  {number:,}", 12, colour=MUTED)]],
         anchor="middle",
         name=f"Lane: {name}",
     )

@@ -1,0 +1,88 @@
+"""A brief in; the fields of the analyst's own words, each kept as soon as it is changed, out."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from components import tray
+from readout.briefs import CONFIDENCES, TLP, Brief
+from readout.limits import BRIEF_TEXT, BRIEF_TITLE
+
+_NONE = "No marking"
+
+
+def draw(brief: Brief) -> None:
+    """Draw the fields; what is typed stands in the files as it is."""
+    _text(brief, "title", "Title: the finding", "What the reader must remember")
+    _text(brief, "subtitle", "Subject and period", "Missile defence in Romania and Poland, 2016")
+    _area(brief, "bottom_line", "Bottom line", "One or two sentences of your own", 96)
+    with st.container(horizontal=True):
+        _text(brief, "prepared_for", "Prepared for", "")
+        _text(brief, "prepared_by", "Prepared by", "")
+    _marking(brief)
+    with st.expander("Confidence and gaps", key="brief-doubt"):
+        _seed(brief, "confidence")
+        st.segmented_control(
+            "Confidence in the sources",
+            CONFIDENCES,
+            key=_key(brief, "confidence"),
+            format_func=str.capitalize,
+            on_change=_kept,
+            args=("confidence", _key(brief, "confidence")),
+            help="About the sources, never about how likely something is (ICD 203)",
+        )
+        _area(brief, "confidence_in", "Why", "What the sources are, and what they are not", 80)
+        _area(brief, "gaps", "Gaps, one a line", "What is not on file", 80)
+
+
+def _marking(brief: Brief) -> None:
+    offered = [_NONE, *TLP]
+    if brief.marking and brief.marking not in TLP:
+        offered.append(brief.marking)
+    key = _key(brief, "marking")
+    st.session_state[key] = brief.marking or _NONE
+    st.selectbox(
+        "Marking",
+        offered,
+        key=key,
+        accept_new_options=True,
+        on_change=_kept,
+        args=("marking", key),
+        help="TLP 2.0, or a text of your office; it stands on every page, slide and figure",
+    )
+
+
+def _text(brief: Brief, field: str, label: str, hint: str) -> None:
+    _seed(brief, field)
+    key = _key(brief, field)
+    st.text_input(
+        label, key=key, max_chars=BRIEF_TITLE, placeholder=hint, on_change=_kept, args=(field, key)
+    )
+
+
+def _area(brief: Brief, field: str, label: str, hint: str, height: int) -> None:
+    _seed(brief, field)
+    key = _key(brief, field)
+    st.text_area(
+        label,
+        key=key,
+        max_chars=BRIEF_TEXT,
+        placeholder=hint,
+        height=height,
+        on_change=_kept,
+        args=(field, key),
+    )
+
+
+def _key(brief: Brief, field: str) -> str:
+    return f"brief-{field}-{brief.name}"
+
+
+def _seed(brief: Brief, field: str) -> None:
+    st.session_state[_key(brief, field)] = getattr(brief, field) or None
+
+
+def _kept(field: str, key: str) -> None:
+    value = str(st.session_state[key] or "")
+    value = "" if value == _NONE else value
+    tray.change(lambda brief: replace(brief, **{field: value}))

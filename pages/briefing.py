@@ -1,0 +1,41 @@
+"""Briefing: the tray in the analyst's order and words, and the files it leaves as."""
+
+import streamlit as st
+
+from components import (
+    answer,
+    brief_choice,
+    brief_files,
+    brief_items,
+    brief_words,
+    corpus,
+    empty,
+    safe,
+    shell,
+    tray,
+    words,
+)
+
+shell.require_frame()
+whole, names = corpus.whole(), corpus.names()
+
+if whole.articles.empty:
+    empty.no_articles()
+    st.stop()
+
+brief = tray.at_hand()
+more = "Every number is counted when a file is built, and cites its sources."
+answer.draw("Briefing", f"{words.count(len(brief.items), 'item')} in the tray", more)
+if problem := tray.told():
+    safe.show(safe.fill('<div class="ro ro-note">{problem}</div>', problem=problem))
+brief_choice.draw(brief)
+
+left, right = st.columns([0.52, 0.48], gap="medium")
+with left:
+    brief_words.draw(brief)
+    answer.section("Tray", "In the order in which they leave")
+    brief_items.draw(brief, names)
+with right:
+    answer.section("Files", "Built on the click; each says its filters, its sources and its day")
+    brief_files.downloads(brief)
+    brief_files.preview(brief)

@@ -1,0 +1,100 @@
+"""A saved brief and the store in; its files, each with a name that says what it is, out.
+
+Nothing is built before it is asked for: the libraries of slides, documents and pages take a second
+to import.
+"""
+
+import io
+from pathlib import Path
+
+from readout import frames, reference_frames
+from readout import store as stores
+from readout.briefs import Brief, from_json
+from readout.errors import BriefError
+from readout.export import file_name
+from readout.export.brief import Content, prepare
+from readout.export.brief.sections import Registers
+from readout.filters import Filters
+from readout.frames import Frames
+from readout.settings import Settings
+from readout.store import Store
+
+FORMATS = ("pptx", "docx", "pdf")
+MIME = {
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
+}
+_TEMPLATES = "templates"  #: folder of the data folder with the office's own .pptx and .docx
+
+
+def content(store: Store, brief: Brief, whole: Frames, place: Settings) -> Content:
+    """Return what the files of a brief say of `whole`, which is marked with topics."""
+    registers = Registers(
+        reference_frames.sites(place.reference), reference_frames.site_events(place.reference)
+    )
+    return prepare(brief, whole, lambda words: stores.search(store, words), registers)
+
+
+def today(store: Store, place: Settings) -> Frames:
+    """Return all records as analysts decided on them, marked with topics."""
+    found = frames.load(store)
+    topics = frames.read_topics(place.reference / "topics.tsv")
+    decided = frames.reviewed(found, stores.decisions(store))
+    return frames.on_topics(decided, frames.marks(store, found, topics))
+
+
+def file(said: Content, fmt: str, place: Settings) -> bytes:
+    """Return one file of a brief. Raises BriefError for a form that there is not."""
+    if fmt == "pptx":
+        from readout.export.brief.slides import pptx_file
+
+        return pptx_file(said, place.root, template(place, "pptx"))
+    if fmt == "docx":
+        from readout.export.brief.word import docx_file
+
+        return docx_file(said, place.root, template(place, "docx"))
+    if fmt == "pdf":
+        from readout.export.brief.paper import pdf
+
+        return pdf(said, place.root)
+    raise BriefError(f"A brief cannot be written as {fmt}: {', '.join(FORMATS)}.")
+
+
+def name(brief: Brief, whole: Frames, fmt: str) -> str:
+    """Return the name of a file: what it is, and to when."""
+    return file_name(f"brief-{brief.name[:30]}", Filters(), whole, fmt)
+
+
+def pages(pdf: bytes, width: int) -> list[bytes]:
+    """Return the pages of a PDF of ours as PNG pictures, `width` pixels wide."""
+    import pypdfium2
+
+    made = []
+    with pypdfium2.PdfDocument(pdf) as document:
+        for page in document:
+            picture = page.render(scale=width / page.get_width()).to_pil()
+            out = io.BytesIO()
+            picture.convert("P", palette=1).save(out, "PNG")
+            made.append(out.getvalue())
+    return made
+
+
+def template(place: Settings, form: str) -> Path | None:
+    """Return the office's own template, the first by name of data/templates, or None."""
+    return min(place.data.joinpath(_TEMPLATES).glob(f"*.{form}"), default=None)
+
+
+def demo(place: Settings) -> Brief:
+    """Return the demo's brief. Raises BriefError when its file is missing or none of ours."""
+    try:
+        return from_json((place.demo / "brief.json").read_text("utf-8"))
+    except OSError as problem:
+        raise BriefError("The demo's brief is missing.") from problem
+
+
+def keep_demo(store: Store, place: Settings) -> None:
+    """Put the demo's brief into a store that has no brief and never had one of its name."""
+    brief = demo(place)
+    if not stores.saved_briefs(store) and not stores.savings_of(store, brief.name):
+        stores.save_brief(store, brief, "Readout")
