@@ -107,6 +107,25 @@ def of_places(part: Frames, filters: Filters, cited: Numbering) -> tuple[Claim, 
     return tuple(claims)
 
 
+def of_events(events: pd.DataFrame, cited: tuple[int, ...]) -> tuple[Claim, ...]:
+    """Return how many dated events the register has, of how many sites, and how many to check."""
+    if events.empty:
+        return (Claim("The register of sites has no dated event here."),)
+    number = events["site"].nunique()
+    sites = "1 site" if number == 1 else f"{number:,} sites"
+    open_ones = int((~events["verified"]).sum())
+    doubt = f"; {open_ones:,} of them still to be checked" if open_ones else ""
+    first, last = events["start"].min().date(), events["start"].max().date()
+    many = "1 dated event" if len(events) == 1 else f"{len(events):,} dated events"
+    return (
+        Claim(
+            f"{many} of {sites} in the register, {day_in_words(first)} to "
+            f"{day_in_words(last)}{doubt}.",
+            cited,
+        ),
+    )
+
+
 def of_positions(found: Positions, names: dict[str, str], cited: Numbering) -> tuple[Claim, ...]:
     """Return how many statements each of the compared actors has, and of which years."""
     claims = []

@@ -162,8 +162,11 @@ def _positions(item: Item, part: Frames, whole: Frames, _: Registers, cited: Num
 def _sites(
     item: Item, part: Frames, whole: Frames, registers: Registers, cited: Numbering
 ) -> _Shown:
-    table, left = tables.site_events(_events(registers.events, item.filters), cited)
-    return _Shown(facts.of_places(part, item.filters, cited), table, left_out=left)
+    events = _events(registers.events, item.filters)
+    table, left = tables.site_events(events, cited)
+    numbers = tuple(sorted({one for row in table.rows for one in row.sources}))
+    claims = (*facts.of_events(events, numbers), *facts.of_places(part, item.filters, cited))
+    return _Shown(claims, table, left_out=left)
 
 
 def _meetings(item: Item, part: Frames, whole: Frames, _: Registers, cited: Numbering) -> _Shown:
