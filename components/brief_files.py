@@ -1,6 +1,7 @@
 """A brief in; its pages as they will leave, and its files, each built only on the click, out."""
 
 from functools import partial
+from typing import Literal
 
 import streamlit as st
 
@@ -13,25 +14,30 @@ _PAGE = "brief-page"
 _SEEN = "brief-seen"  #: name and content of the brief whose pages are shown
 _PIXELS = 900  #: width of a previewed page
 
-_FILES = {"pptx": "Slides (PPTX)", "docx": "Document (DOCX)", "pdf": "Paper (PDF)"}
-
 
 def downloads(brief: Brief) -> None:
     """Draw one button a form; a file of this size takes some seconds, which the button says."""
     if not brief.items and not brief.bottom_line:
         return
     with st.container(horizontal=True, key="brief-files"):
-        for form, label in _FILES.items():
-            st.download_button(
-                label,
-                data=partial(_file, brief, form),
-                file_name=_name(brief, form),
-                mime=briefing.MIME[form],
-                on_click="ignore",
-                key=f"brief-{form}",
-                icon=":material/download:",
-                help="Built on the click, in some seconds",
-            )
+        _download("Slides (PPTX)", "pptx", brief)
+        _download("Document (DOCX)", "docx", brief)
+        _download("Paper (PDF)", "pdf", brief)
+
+
+def _download(
+    label: Literal["Slides (PPTX)", "Document (DOCX)", "Paper (PDF)"], form: str, brief: Brief
+) -> None:
+    st.download_button(
+        label,
+        data=partial(_file, brief, form),
+        file_name=_name(brief, form),
+        mime=briefing.MIME[form],
+        on_click="ignore",
+        key=f"brief-{form}",
+        icon=":material/download:",
+        help="Built on the click, in some seconds",
+    )
 
 
 def preview(brief: Brief) -> None:

@@ -48,20 +48,8 @@ def _head(number: int, last: int, item: Item, names: dict[str, str]) -> None:
                 filters="; ".join(in_words(item.filters, names).values()) or "the whole corpus",
             )
         )
-        ways: tuple[tuple[Literal["Up", "Down"], str, int, bool], ...] = (
-            ("Up", ":material/arrow_upward:", -1, number == 0),
-            ("Down", ":material/arrow_downward:", 1, number == last),
-        )
-        for label, icon, by, off in ways:
-            st.button(
-                label,
-                key=f"tray-{label}-{item.id}",
-                icon=icon,
-                type="tertiary",
-                disabled=off,
-                on_click=tray.change,
-                args=(lambda brief, one=item.id, by=by: briefs.moved(brief, one, by),),
-            )
+        _way("Up", ":material/arrow_upward:", item, -1, number == 0)
+        _way("Down", ":material/arrow_downward:", item, 1, number == last)
         st.button(
             "Remove",
             key=f"tray-remove-{item.id}",
@@ -70,6 +58,18 @@ def _head(number: int, last: int, item: Item, names: dict[str, str]) -> None:
             on_click=tray.change,
             args=(lambda brief, one=item.id: briefs.removed(brief, one),),
         )
+
+
+def _way(label: Literal["Up", "Down"], icon: str, item: Item, by: int, off: bool) -> None:
+    st.button(
+        label,
+        key=f"tray-{label}-{item.id}",
+        icon=icon,
+        type="tertiary",
+        disabled=off,
+        on_click=tray.change,
+        args=(lambda brief: briefs.moved(brief, item.id, by),),
+    )
 
 
 def _fields(item: Item) -> None:

@@ -1,6 +1,7 @@
 """A brief in; the fields of the analyst's own words, each kept as soon as it is changed, out."""
 
 from dataclasses import replace
+from typing import Literal
 
 import streamlit as st
 
@@ -9,6 +10,24 @@ from readout.briefs import CONFIDENCES, TLP, Brief
 from readout.limits import BRIEF_TEXT, BRIEF_TITLE
 
 _NONE = "No marking"
+# Words of this page alone: what Streamlit renders as Markdown must not come from outside.
+Label = Literal[
+    "Title: the finding",
+    "Subject and period",
+    "Bottom line",
+    "Prepared for",
+    "Prepared by",
+    "Why",
+    "Gaps, one a line",
+]
+LabelHint = Literal[
+    "What the reader must remember",
+    "Missile defence in Romania and Poland, 2016",
+    "One or two sentences of your own",
+    "What the sources are, and what they are not",
+    "What is not on file",
+    "",
+]
 
 
 def draw(brief: Brief) -> None:
@@ -52,7 +71,7 @@ def _marking(brief: Brief) -> None:
     )
 
 
-def _text(brief: Brief, field: str, label: str, hint: str) -> None:
+def _text(brief: Brief, field: str, label: Label, hint: LabelHint) -> None:
     _seed(brief, field)
     key = _key(brief, field)
     st.text_input(
@@ -60,7 +79,7 @@ def _text(brief: Brief, field: str, label: str, hint: str) -> None:
     )
 
 
-def _area(brief: Brief, field: str, label: str, hint: str, height: int) -> None:
+def _area(brief: Brief, field: str, label: Label, hint: LabelHint, height: int) -> None:
     _seed(brief, field)
     key = _key(brief, field)
     st.text_area(

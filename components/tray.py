@@ -81,10 +81,9 @@ def button(item: Item, key: str, *, short: bool = False) -> None:
 
 def _add(item: Item) -> None:
     try:
-        brief = briefs.add(at_hand(), item)
-        save(brief)
+        save(briefs.add(at_hand(), item))
     except ReadoutError as problem:
-        st.toast(f"Not added. {problem}", icon=":material/error:")
+        st.session_state[_TOLD] = str(problem)
+        st.toast("Not added: the Briefing page says why.", icon=":material/error:")
         return
-    number = len(brief.items)
-    st.toast(f"In the brief: item {number}.", icon=":material/check:")
+    st.toast("Put into the brief.", icon=":material/check:")

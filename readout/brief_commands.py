@@ -2,18 +2,23 @@
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from readout import briefing, settings, store
+from readout import settings
 from readout.briefs import Brief, from_json, to_json
 from readout.errors import ExportError, SourceError
 from readout.limits import BRIEF_BYTES
-from readout.store import Store
+
+if TYPE_CHECKING:
+    from readout.store import Store
 
 _BY = "the command line"
 
 
 def brief(words: argparse.Namespace) -> int:
     """List, show, keep, remove or write briefs."""
+    from readout import store
+
     opened = store.open(settings.store_url(words.store))
     if words.what == "list":
         return _list(opened)
@@ -32,11 +37,13 @@ def brief(words: argparse.Namespace) -> int:
     return 0
 
 
-def write(opened: Store, name: str, formats: str, target: Path) -> None:
+def write(opened: "Store", name: str, formats: str, target: Path) -> None:
     """Write the files of a brief: into a folder, or as the one file named.
 
     Raises ExportError when a form is unknown or a file cannot be written.
     """
+    from readout import briefing, store
+
     wanted = [one.strip().lower() for one in formats.split(",") if one.strip()]
     if unknown := [one for one in wanted if one not in briefing.FORMATS]:
         known = ", ".join(briefing.FORMATS)
@@ -54,7 +61,9 @@ def write(opened: Store, name: str, formats: str, target: Path) -> None:
         print(f"{file}: {len(data):,} bytes.")
 
 
-def _list(opened: Store) -> int:
+def _list(opened: "Store") -> int:
+    from readout import store
+
     for one in store.saved_briefs(opened):
         items = len(store.brief(opened, one.name).items)
         print(f"{one.name}\t{items} items\tsaved {one.at} by {one.by}")

@@ -66,7 +66,8 @@ def of_statements(part: Frames, filters: Filters, cited: Numbering) -> tuple[Cla
         f"{int((kinds == 'indirect').sum()):,} paraphrased",
         *([f"{denied:,} of them denials"] if denied else []),
     ]
-    who = f" by {named['actor'].nunique():,} named speakers" if len(named) else ""
+    speakers = named["actor"].nunique()
+    who = f" by {speakers:,} named speaker{'s' * (speakers > 1)}" if speakers else ""
     whole = (
         f"{count(len(said), 'statements')} on file{who}, {period(filters, said['start'])}: "
         f"{', '.join(split)}."

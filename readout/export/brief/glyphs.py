@@ -23,7 +23,7 @@ class Printable:
     """Makes texts printable and counts what could not be printed."""
 
     def __init__(self) -> None:
-        self.missing = 0
+        self.missing: set[str] = set()
 
     def __call__(self, text: str) -> str:
         """Return a text with a box for each letter that no font has; line ends stay."""
@@ -36,7 +36,7 @@ class Printable:
             return one
         if unicodedata.category(one) in ("Cf", "Mn"):
             return ""  # joins, marks of direction: nothing is seen of them alone
-        self.missing += 1
+        self.missing.add(one)
         return BOX
 
 

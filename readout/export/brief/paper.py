@@ -22,7 +22,7 @@ from readout.export.context import DEMO
 from readout.palette import tone
 
 _TEMPLATE = Path(__file__).with_name("paper.typ")
-_MISSING = "{n:,} letters that no embedded font has are printed as \ufffd; the sheet has them."
+_MISSING = "No embedded font has {n}: printed as \ufffd; the sheet has them."
 
 Clean = Callable[[str], str]
 Values = dict[str, Any]
@@ -36,7 +36,10 @@ def pdf(content: Content, root: Path) -> bytes:
     printable = Printable()
     values = _document(content, root, printable)
     if printable.missing:
-        values["notes"].append(_MISSING.format(n=printable.missing))
+        number = len(printable.missing)
+        values["notes"].append(
+            _MISSING.format(n="1 letter" if number == 1 else f"{number:,} different letters")
+        )
     return _set(json.dumps(values, ensure_ascii=False), _moment(content))
 
 

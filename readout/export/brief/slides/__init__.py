@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -28,18 +29,17 @@ def pptx_file(content: Content, root: Path, template: Path | None = None) -> byt
     deck = decks.opened(template)
     decks.described(deck, content)
     cover = sheets.Sheet(texts.cover(deck, content), 0.0)
-    _end(cover, content, 1, (content.as_of,), (content.as_of,))
+    number = count(1)
+    _end(cover, content, next(number), (content.as_of,), (content.as_of,))
     first, notes = texts.bottom_line(deck, content)
-    _end(first, content, 2, (content.as_of,), notes)
+    _end(first, content, next(number), (content.as_of,), notes)
     for section in content.sections:
+        cited = bracketed(section.cited(), 10) or "none"
         for page, said in _section(deck, section, root):
-            lines = (
-                f"Sources: {bracketed(section.cited(), 10) or 'none'}. {said}",
-                *section.lines(),
-            )
-            _end(page, content, len(deck.slides), lines, _notes(section, content), section)
+            lines = (f"Sources: {cited}. {said}", *section.lines())
+            _end(page, content, next(number), lines, _notes(section, content), section)
     for page in (*texts.sources(deck, content), texts.method(deck, content)):
-        _end(page, content, len(deck.slides), (content.as_of,), content.method)
+        _end(page, content, next(number), (content.as_of,), content.method)
     decks.with_notes_master(deck)
     out = io.BytesIO()
     deck.save(out)
