@@ -101,4 +101,6 @@ def _content(brief: Brief) -> briefing.Content:
 @st.cache_data(show_spinner=False, max_entries=2)
 def _pages(version: int, brief: Brief) -> list[bytes]:
     """The pages as pictures; the same brief of the same records is set once."""
-    return briefing.pages(_file(brief, "pdf"), _PIXELS)
+    from readout.export.brief.preview import pages  # heavy: only where pages are looked at
+
+    return pages(_file(brief, "pdf"), _PIXELS)

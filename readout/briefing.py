@@ -4,7 +4,6 @@ Nothing is built before it is asked for: the libraries of slides, documents and 
 to import.
 """
 
-import io
 from pathlib import Path
 
 from readout import frames, reference_frames
@@ -64,20 +63,6 @@ def file(said: Content, fmt: str, place: Settings) -> bytes:
 def name(brief: Brief, whole: Frames, fmt: str) -> str:
     """Return the name of a file: what it is, and to when."""
     return file_name(f"brief-{brief.name[:30]}", Filters(), whole, fmt)
-
-
-def pages(pdf: bytes, width: int) -> list[bytes]:
-    """Return the pages of a PDF of ours as PNG pictures, `width` pixels wide."""
-    import pypdfium2
-
-    made = []
-    with pypdfium2.PdfDocument(pdf) as document:
-        for page in document:
-            picture = page.render(scale=width / page.get_width()).to_pil()
-            out = io.BytesIO()
-            picture.convert("P", palette=1).save(out, "PNG")
-            made.append(out.getvalue())
-    return made
 
 
 def template(place: Settings, form: str) -> Path | None:
