@@ -1,6 +1,6 @@
 """A brief in; the fields of the analyst's own words, each kept as soon as it is changed, out."""
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Literal
 
 import streamlit as st
@@ -98,7 +98,7 @@ def _key(brief: Brief, field: str) -> str:
 
 
 def _seed(brief: Brief, field: str) -> None:
-    st.session_state[_key(brief, field)] = getattr(brief, field) or None
+    st.session_state[_key(brief, field)] = asdict(replace(brief, items=()))[field] or None
 
 
 def _kept(field: str, key: str) -> None:

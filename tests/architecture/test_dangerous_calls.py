@@ -97,6 +97,6 @@ def test_h90_sockets_are_opened_in_one_place(path):
 def test_h91_outside_bytes_are_parsed_only_below_articles(path):
     if (ROOT / "readout" / "articles") in path.parents:
         return
-    # A brief is written with these; what they read is their own work, or the office's own templates.
+    # A brief is written with these; they read their own work, or the office's templates.
     ours = WRITERS if (ROOT / "readout" / "export" / "brief") in path.parents else set()
     assert [name for name in _imports(_tree(path)) if _is(name, PARSERS - ours)] == []
