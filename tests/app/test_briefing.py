@@ -1,0 +1,104 @@
+"""The tray: put into it from a view, ordered, worded, marked, kept and taken off the list."""
+
+import pytest
+
+from readout import store as stores
+from readout.briefs import Brief, Item, Kind
+from tests.app.test_pages import open_page, words
+
+
+def press(app, key):
+    app.button(key=key).click().run()
+    assert not app.exception
+    return words(app)
+
+
+@pytest.fixture
+def brief(filled):
+    """A saved brief of three items."""
+    items = tuple(Item(Kind.MAP, title=title, id=title) for title in ("one", "two", "three"))
+    stores.save_brief(filled, Brief("May", bottom_line="Ours.", items=items), "A")
+    return filled
+
+
+def titles(target):
+    return [item.title for item in stores.brief(target, "May").items]
+
+
+def test_an_empty_tray_says_how_things_get_into_it(app, filled):
+    assert "The tray is empty" in open_page(app, "briefing")
+
+
+def test_a_view_puts_its_figure_into_the_brief_with_its_filters(app, filled):
+    open_page(app, "timeline", **{"from": "2016-01-01"})
+    press(app, "tray-timeline-timeline")
+    [saved] = stores.saved_briefs(filled)
+    [item] = stores.brief(filled, saved.name).items
+    assert item.kind is Kind.TIMELINE
+    assert item.filters.start is not None
+    assert item.filters.start.isoformat() == "2016-01-01"
+
+
+def test_the_page_shows_the_tray_in_its_order(app, brief):
+    said = open_page(app, "briefing")
+    assert "3 items in the tray" in said
+    assert [app.text_input(key=f"tray-title-{one}").value for one in ("one", "two")] == [
+        "one",
+        "two",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("button", "order"),
+    [
+        ("tray-Down-one", ["two", "one", "three"]),
+        ("tray-Up-three", ["one", "three", "two"]),
+        ("tray-remove-two", ["one", "three"]),
+    ],
+)
+def test_items_are_ordered_and_removed(app, brief, button, order):
+    open_page(app, "briefing")
+    press(app, button)
+    assert titles(brief) == order
+
+
+def test_what_is_typed_is_kept_as_it_is(app, brief):
+    open_page(app, "briefing")
+    app.text_area(key="brief-bottom_line-May").set_value("**Ours** & theirs.").run()
+    assert stores.brief(brief, "May").bottom_line == "**Ours** & theirs."
+
+
+def test_a_marking_is_chosen_and_taken_away(app, brief):
+    open_page(app, "briefing")
+    app.selectbox(key="brief-marking-May").set_value("TLP:GREEN").run()
+    assert stores.brief(brief, "May").marking == "TLP:GREEN"
+    app.selectbox(key="brief-marking-May").set_value("No marking").run()
+    assert stores.brief(brief, "May").marking == ""
+
+
+def test_a_removed_brief_is_still_in_the_store(app, brief):
+    open_page(app, "briefing")
+    press(app, "brief-remove")
+    assert stores.saved_briefs(brief) == ()
+    assert len(stores.savings_of(brief, "May")) == 2
+
+
+def test_a_copy_starts_without_the_bottom_line(app, brief):
+    open_page(app, "briefing")
+    app.text_input(key="brief-name").set_value("June").run()
+    press(app, "brief-copy")
+    copy = stores.brief(brief, "June")
+    assert (copy.bottom_line, len(copy.items)) == ("", 3)
+
+
+def test_an_address_names_the_brief(app, brief):
+    stores.save_brief(brief, Brief("June"), "A")
+    open_page(app, "briefing", brief="May")
+    assert app.selectbox(key="brief-list").value == "May"
+
+
+def test_an_item_for_a_narrower_circle_is_refused_in_words(app, brief):
+    open_page(app, "briefing")
+    app.selectbox(key="tray-marking-two").set_value("TLP:RED").run()
+    said = press(app, "brief-preview")
+    assert "Item 2 is TLP:RED, but the brief is not marked." in said
