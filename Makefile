@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PORT ?= 8501
 
-.PHONY: run test lint types imports audit unit browser screenshots clean
+.PHONY: run test lint types imports audit unit browser screenshots demo-brief clean
 
 run: .venv/ready
 	$(BIN)/readout demo
@@ -48,6 +48,9 @@ unit: .venv/test-ready
 
 screenshots: .venv/test-ready browser
 	$(BIN)/python scripts/screenshots.py
+
+demo-brief: .venv/ready
+	$(BIN)/python scripts/demo_brief.py
 
 clean:
 	rm -rf .venv var build dist *.egg-info .coverage htmlcov

@@ -54,7 +54,7 @@ def ingest(words: argparse.Namespace) -> int:
 
 def demo(words: argparse.Namespace) -> int:
     """Load the demo corpus into an empty store; do nothing when articles are there already."""
-    from readout import frames, store
+    from readout import briefing, frames, store
     from readout import ingest as work
 
     place = settings.load()
@@ -71,6 +71,7 @@ def demo(words: argparse.Namespace) -> int:
             opinion=_opinion(None),
         )
         print(f"Loaded in {time.monotonic() - began:.1f} s.")
+    briefing.keep_demo(target, place)
     loaded = frames.current(target)
     print(
         f"The store holds {len(loaded.articles):,} articles, {len(loaded.meetings):,} meetings "
