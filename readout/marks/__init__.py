@@ -2,16 +2,27 @@
 
 from readout.marks.changes import Changes, How, What, Why
 from readout.marks.comparing import compare, narrowed
+from readout.marks.keeping import NOW, asked, compare_marks, moment, open_mark, set_mark, since
+from readout.marks.plain_days import By, before
 from readout.marks.snapshot import Snapshot, freeze, open
 
 __all__ = [
+    "NOW",
+    "By",
     "Changes",
     "How",
     "Snapshot",
     "What",
     "Why",
+    "asked",
+    "before",
     "compare",
+    "compare_marks",
     "freeze",
+    "moment",
     "narrowed",
     "open",
+    "open_mark",
+    "set_mark",
+    "since",
 ]

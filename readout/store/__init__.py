@@ -11,6 +11,7 @@ from readout.store.feeds import (
     watch,
     watched,
 )
+from readout.store.marks import Mark, add_mark, all_marks, mark_data, remove_mark
 from readout.store.meetings import merge_meetings
 from readout.store.read import (
     ArticleRecords,
@@ -70,6 +71,7 @@ __all__ = [
     "ImportHead",
     "ImportReport",
     "Kept",
+    "Mark",
     "Outcome",
     "RefusedItem",
     "Sighting",
@@ -78,8 +80,10 @@ __all__ = [
     "add_extraction",
     "add_extractions",
     "add_files",
+    "add_mark",
     "add_places",
     "add_reviews",
+    "all_marks",
     "all_reviews",
     "article",
     "article_key",
@@ -96,6 +100,7 @@ __all__ = [
     "imports",
     "last_import",
     "list_files",
+    "mark_data",
     "mark_read_again",
     "merge_meetings",
     "note_feeds",
@@ -106,6 +111,7 @@ __all__ = [
     "refused_data",
     "refused_item",
     "refused_items",
+    "remove_mark",
     "search",
     "some_articles",
     "start_import",
