@@ -52,8 +52,8 @@ class Snapshot:
 def freeze(frames: Frames, filters: Filters | None = None, as_of: date | None = None) -> Snapshot:
     """Return a snapshot of these frames, the whole ones or a slice.
 
-    `as_of` is the day of the newest article when it is not given. The same frames, filters and day
-    give the same bytes.
+    `as_of` is the day of the newest article when it is not given. The same records, filters and day
+    give the same bytes, whatever version of the store they are of.
     """
     asked = filters or Filters()
     last = frames.articles["published"].max()
@@ -94,7 +94,7 @@ def open(data: bytes, sha256: str = "") -> Frames:
         raise MarkError("The snapshot is damaged and cannot be read.") from problem
     read = {name: _frame(tables.get(name), declared) for name, declared in _FRAMES.items()}
     topics = tuple(Topic(one["id"], one["name"], (), one["why"]) for one in head["topics"])
-    return Frames(**read, version=head["version"], topics=topics)
+    return Frames(**read, topics=topics)
 
 
 def _head(frames: Frames, filters: Filters, as_of: str) -> dict[str, Any]:
@@ -104,7 +104,6 @@ def _head(frames: Frames, filters: Filters, as_of: str) -> dict[str, Any]:
         "frames": list(_FRAMES),
         # Which terms made a record one of a topic is in the records' bits, not in the list.
         "topics": [{"id": one.id, "name": one.name, "why": one.why} for one in frames.topics],
-        "version": frames.version,
     }
 
 
