@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from components import corpus, correction, safe, state, tags, words
+from components import corpus, correction, frozen, safe, state, tags, words
 from readout.errors import ReadoutError
 from readout.reviewing import Decision
 from readout.reviews import Action, Subject
@@ -52,6 +52,9 @@ class Record:
 
 def draw(record: Record) -> None:
     """Draw Accept, Edit and Reject for one record, and the line that says its state."""
+    if frozen.is_on():
+        frozen.note()
+        return
     if corpus.store().read_only:
         _note("The store is open for reading only: nothing can be decided here.")
         return

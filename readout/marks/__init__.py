@@ -2,7 +2,16 @@
 
 from readout.marks.changes import Changes, How, What, Why
 from readout.marks.comparing import compare, narrowed
-from readout.marks.keeping import NOW, asked, compare_marks, moment, open_mark, set_mark, since
+from readout.marks.keeping import (
+    NOW,
+    asked,
+    compare_marks,
+    decided,
+    moment,
+    open_mark,
+    set_mark,
+    since,
+)
 from readout.marks.plain_days import By, before
 from readout.marks.snapshot import Snapshot, freeze, open
 
@@ -18,6 +27,7 @@ __all__ = [
     "before",
     "compare",
     "compare_marks",
+    "decided",
     "freeze",
     "moment",
     "narrowed",

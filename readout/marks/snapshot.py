@@ -92,9 +92,11 @@ def open(data: bytes, sha256: str = "") -> Frames:
         tables = {name: pa.ipc.open_stream(source).read_all() for name in head["frames"]}
     except (ValueError, KeyError, pa.ArrowException) as problem:
         raise MarkError("The snapshot is damaged and cannot be read.") from problem
-    read = {name: _frame(tables.get(name), declared) for name, declared in _FRAMES.items()}
+    read: dict[str, Any] = {
+        name: _frame(tables.get(name), declared) for name, declared in _FRAMES.items()
+    }
     topics = tuple(Topic(one["id"], one["name"], (), one["why"]) for one in head["topics"])
-    return Frames(**read, topics=topics)
+    return Frames(topics=topics, **read)
 
 
 def _head(frames: Frames, filters: Filters, as_of: str) -> dict[str, Any]:

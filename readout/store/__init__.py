@@ -11,7 +11,7 @@ from readout.store.feeds import (
     watch,
     watched,
 )
-from readout.store.marks import Mark, add_mark, all_marks, mark_data, remove_mark
+from readout.store.marks import Mark, add_mark, all_marks, mark_data, one_mark, remove_mark
 from readout.store.meetings import merge_meetings
 from readout.store.read import (
     ArticleRecords,
@@ -105,6 +105,7 @@ __all__ = [
     "merge_meetings",
     "note_feeds",
     "one_import",
+    "one_mark",
     "open",
     "pending",
     "records_version",

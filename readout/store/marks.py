@@ -65,6 +65,12 @@ def all_marks(store: Store, *, removed: bool = False) -> tuple[Mark, ...]:
     return tuple(one for one in every if removed or not one.removed_at)
 
 
+def one_mark(store: Store, name: str) -> Mark:
+    """Return a mark by its name. Raises MarkError when it is not there, or was removed."""
+    with reading(store) as connection:
+        return _standing(connection, name)
+
+
 def mark_data(store: Store, name: str) -> tuple[Mark, bytes]:
     """Return a mark and the bytes it holds. Raises MarkError when it is not there, or removed."""
     with reading(store) as connection:
