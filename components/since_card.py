@@ -42,7 +42,7 @@ def draw(row: Any, fields: Sequence[tuple[str, str, str]], since: Since, asked: 
 def _head(row: Any) -> Html:
     noun = since_words.NOUNS[What(row.what)][0]
     return safe.fill(
-        '<div class="ro"><div class="ro-eyebrow">{how} {noun}{moved}</div>'
+        '<div class="ro"><div class="ro-eyebrow">{how}: {noun}{moved}</div>'
         '<h3 class="ro-iso">{who}</h3><div class="ro-small ro-muted">{day}</div>'
         '<div class="ro-lines ro-iso">{words}</div></div>',
         how=since_words.HOW[How(row.how)],
@@ -50,7 +50,8 @@ def _head(row: Any) -> Html:
         moved=", found again in much the same words" if row.moved else "",
         who=row.who or ("Speaker not named" if row.what == What.STATEMENT else "Not named"),
         day=words.long_day(row.start, row.end, str(row.precision)),
-        words=row.words if row.words != row.who else "",
+        # The sentence of a meeting, and the name of a place, stand below in their paragraph.
+        words=row.words if row.what in (What.STATEMENT, What.ARTICLE) else "",
     )
 
 
@@ -60,8 +61,8 @@ def _fields(fields: Sequence[tuple[str, str, str]]) -> Html:
             '<dt>{field}</dt><dd class="ro-iso"><span class="ro-was">{was}</span> → '
             '<span class="ro-b">{now}</span></dd>',
             field=field.capitalize(),
-            was=was or "nothing",
-            now=now or "nothing",
+            was=since_words.value(field, was),
+            now=since_words.value(field, now),
         )
         for field, was, now in fields
     ]

@@ -23,13 +23,14 @@ def draw(filters: Filters) -> None:
     known = since_corpus.standing()
     since = since_corpus.asked(known)
     with st.container(key="since", gap="xsmall"):
-        with st.container(horizontal=True, key="since-head", vertical_alignment="center"):
+        with st.container(
+            horizontal=True, key="since-head", vertical_alignment="center", wrap=False
+        ):
             if since is None:
                 _head("Since your last brief", "No mark yet: set one now, or take a plain day.")
             else:
                 late = since_corpus.late(since)
                 _head(since_words.title(since), since_words.basis(since, known, late))
-            st.space("stretch")
             choose(since)
             _set(filters)
         _told()
@@ -161,8 +162,7 @@ def _head(title: str, told: str) -> None:
             '<div class="ro-small ro-muted ro-iso">{told}</div></div>',
             title=title,
             told=told,
-        ),
-        width="content",
+        )
     )
 
 

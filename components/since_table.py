@@ -62,8 +62,11 @@ def shown(changes: Changes) -> pd.DataFrame:
 def draw(rows: pd.DataFrame, changes: Changes) -> None:
     """Draw at most TABLE_ROWS rows; a click on one writes it into the address."""
     top = rows.head(TABLE_ROWS)
+    cells = _cells(top, changes)
+    if not cells["From what to what"].any():
+        cells = cells.drop(columns="From what to what")
     st.dataframe(
-        _cells(top, changes),
+        cells,
         key=_KEY,
         hide_index=True,
         height=min(560, 37 + 62 * max(1, len(top))),
@@ -71,12 +74,11 @@ def draw(rows: pd.DataFrame, changes: Changes) -> None:
         on_select=_choose([name_of(row) for row in top.itertuples()]),
         selection_mode="single-row",
         column_config={
-            "Change": st.column_config.TextColumn(width=100),
-            "Record": st.column_config.TextColumn(width=78),
+            "Change": st.column_config.TextColumn(width=112),
             "Date": st.column_config.TextColumn(width=88),
-            "Who": st.column_config.TextColumn(width=126),
-            "Words": st.column_config.TextColumn(width=300),
-            "From what to what": st.column_config.TextColumn(width=260),
+            "Who": st.column_config.TextColumn(width=120),
+            "From what to what": st.column_config.TextColumn(width=240),
+            "Words": st.column_config.TextColumn(width=310),
         },
         alt="Table of what changed, by kind of record, newest first",
     )
@@ -103,22 +105,24 @@ def _cells(rows: pd.DataFrame, changes: Changes) -> pd.DataFrame:
     said: dict[int, list[str]] = {}
     mine = changes.fields[changes.fields["row"].isin(rows["row"])]
     for one in mine.itertuples():
-        was, now = (visible(text) or "nothing" for text in (one.was, one.now))
+        was, now = (visible(since_words.value(str(one.field), text)) for text in (one.was, one.now))
         said.setdefault(int(one.row), []).append(f"{one.field}: {was} → {now}")
     return pd.DataFrame(
         {
-            "Change": [since_words.HOW[How(one)] for one in rows["how"].astype(str)],
-            "Record": [since_words.NOUNS[What(one)][0] for one in rows["what"].astype(str)],
+            "Change": [
+                f"{since_words.HOW[How(how)]}: {since_words.NOUNS[What(what)][0]}"
+                for how, what in zip(rows["how"].astype(str), rows["what"].astype(str), strict=True)
+            ],
             "Date": [
                 words.short_day(day, str(precision))
                 for day, precision in zip(rows["start"], rows["precision"], strict=True)
             ],
             "Who": rows["who"].astype(str).map(visible),
-            "Words": [visible(text)[:_CELL] for text in rows["words"]],
             "From what to what": [
                 "; ".join(said.get(row, [since_words.WHY.get(Why(why), "") if why else ""]))[:_CELL]
                 for row, why in zip(rows["row"], rows["why"].astype(str), strict=True)
             ],
+            "Words": [visible(text)[:_CELL] for text in rows["words"]],
         }
     )
 

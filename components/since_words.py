@@ -8,6 +8,7 @@ from readout.filters import day_in_words
 from readout.marks import By, Changes, How, What, Why
 from readout.store import Mark
 
+_APART = (How.NEW, How.RETRACTED, How.SIGHTED)
 RECORDS = (What.MEETING, What.STATEMENT)  #: what the counts count; the list has the others, too
 NOUNS = {
     What.MEETING: ("meeting", "meetings"),
@@ -71,16 +72,33 @@ def basis(since: Since, marks: Sequence[Mark], late: int = 0) -> str:
 
 
 def answer(changes: Changes, since: Since) -> str:
-    """Return "Since 1 June 2026: 4 meetings and 6 statements new, 1 retracted"."""
+    """Return "Since 1 June 2026: 4 meetings and 6 statements new, 1 retracted, 3 changed"."""
     new = [
         words.count(changes.count(How.NEW, what), *NOUNS[what])
         for what in RECORDS
         if changes.count(How.NEW, what)
     ]
+    gone, seen = number(changes, How.RETRACTED), number(changes, How.SIGHTED)
+    others = sum(number(changes, how) for how in How if how not in _APART)
     parts = [f"{words.listed(new)} new"] if new else []
-    parts += [
-        f"{number(changes, how):,} {HOW[how].lower()}"
-        for how in How
-        if how is not How.NEW and number(changes, how)
-    ]
-    return f"{title(since)}: {', '.join(parts) or 'no meeting and no statement is another one'}."
+    parts += [f"{gone:,} retracted"] if gone else []
+    parts += [f"{others:,} changed"] if others else []
+    parts += [f"{seen:,} newly sighted"] if seen else []
+    return f"{title(since)}: {', '.join(parts) or 'no meeting and no statement changed'}."
+
+
+def value(field: str, text: str) -> str:
+    """Return what a field says, in the words of the pages.
+
+    >>> value("check", ""), value("date", "2016-05-16"), value("place", "")
+    ('not checked', '16 May 2016', 'nothing')
+    """
+    if field in ("date", "last day"):
+        return words.iso_in_words(text) or "no date"
+    if field == "check":
+        return words.CHECKS.get(text, "not checked").lower()
+    if field == "confidence":
+        return words.CONFIDENCE.get(text, text).lower()
+    if field == "status":
+        return words.STATUSES.get(text, text)
+    return text or "nothing"

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import pandas as pd
 
+from readout.filters import day_in_words
 from readout.marks.changes import What, Why
 from readout.marks.matching import by_words
 from readout.records import Span
@@ -73,5 +75,12 @@ class _Rejected:
 
 
 def _told(review: Review) -> str:
-    when = f"by {review.by}, {review.at[:10]}"
+    when = f"by {review.by}, {_day(review.at[:10])}"
     return f"{when}: {review.why}" if review.why else when
+
+
+def _day(text: str) -> str:
+    try:
+        return day_in_words(date.fromisoformat(text))
+    except ValueError:  # a decision from another store says what it likes
+        return text

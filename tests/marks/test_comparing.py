@@ -142,7 +142,7 @@ def review(target, *spans, subject=Subject.STATEMENT):
 def test_a_rejected_record_says_by_whom_and_why(target):
     found = compare(THEN, state([]), [review(target)])
     (row,) = found.rows.itertuples()
-    assert (row.why, row.told) == (Why.REJECTED, "by Ana, 2016-06-01: he did not say that")
+    assert (row.why, row.told) == (Why.REJECTED, "by Ana, 1 June 2016: he did not say that")
 
 
 def test_a_rejected_meeting_is_found_by_its_sentence():
