@@ -54,9 +54,8 @@ def late(since: Since) -> int:
     if since.day is None:
         return 0
     whole = corpus.whole()
-    came = marks.before(whole, since.day, By.STORED).articles["article"]
-    old = marks.before(whole, since.day, By.PUBLISHED).articles["article"]
-    return int((~old.isin(came)).sum())
+    old, came = (marks.there_before(whole, since.day, by) for by in (By.PUBLISHED, By.STORED))
+    return int((old & ~came).sum())
 
 
 def set_mark(name: str, by: str, filters: Filters) -> Mark:

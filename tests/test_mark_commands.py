@@ -2,15 +2,21 @@
 
 import csv
 import json
+import shlex
+from pathlib import Path
 
 import openpyxl
 import pytest
 
 from readout import cli, frames, reviewing
 from readout.filters import Filters
+from readout.marks import How
 from readout.reviewing import Decision
 from readout.reviews import Action
 from tests import small_store
+
+MANUAL = (Path(__file__).resolve().parents[1] / "docs" / "marks.md").read_text("utf-8")
+COMMANDS = [line.strip() for line in MANUAL.split("\n") if line.startswith("    readout ")]
 
 
 @pytest.fixture
@@ -111,3 +117,14 @@ def test_tables_leave_as_they_stood_at_a_mark(run, target, tmp_path):
     assert cli.main([*words, *at_mark]) == 0
     rows = list(csv.reader(file.read_text("utf-8-sig").splitlines()))
     assert len(rows) == 1 + len(whole.statements)
+
+
+@pytest.mark.parametrize("line", COMMANDS)
+def test_every_command_of_the_manual_is_understood(line):
+    assert cli.parser().parse_args(shlex.split(line)[1:]).run
+
+
+def test_the_manual_names_every_class():
+    rows = [row.split("|")[0] for row in MANUAL.split("\n| ")[2:]]
+    told = {word.strip() for row in rows for word in row.split(",")}
+    assert told >= {how.value for how in How}

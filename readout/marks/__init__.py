@@ -12,7 +12,7 @@ from readout.marks.keeping import (
     set_mark,
     since,
 )
-from readout.marks.plain_days import By, before
+from readout.marks.plain_days import By, before, there_before
 from readout.marks.snapshot import Snapshot, freeze, open
 
 __all__ = [
@@ -35,4 +35,5 @@ __all__ = [
     "open_mark",
     "set_mark",
     "since",
+    "there_before",
 ]

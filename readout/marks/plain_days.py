@@ -28,21 +28,16 @@ def before(frames: Frames, day: date, by: By) -> Frames:
     A meeting is left when one report of it is; its reports, origins and outlets are counted anew,
     whatever else it says is what all its reports say together today.
     """
-    start = np.datetime64(day, "s")
-    if by is By.STORED:
-        came = frames.sightings["fetched_at"].astype("str")
-        copies = frames.sightings[(came < day.isoformat()).to_numpy()]
-        kept = frames.articles["article"].isin(copies["article"]).to_numpy()
-    else:
-        copies = frames.sightings
-        kept = ~(frames.articles["published"] >= start).to_numpy()
-    articles = _where(frames.articles, kept)
+    articles = _where(frames.articles, there_before(frames, day, by))
     keys = articles["article"]
-    copies = _where(copies, copies["article"].isin(keys).to_numpy())
+    mine = frames.sightings["article"].isin(keys)
+    if by is By.STORED:
+        mine &= _came_before(frames.sightings, day)
+    copies = _where(frames.sightings, mine.to_numpy())
     reports = _where(frames.reports, frames.reports["article"].isin(keys).to_numpy())
     told = reports["meeting"]
-    mine = frames.meetings["meeting"].isin(told) | frames.meetings["article"].isin(keys)
-    meetings = _where(frames.meetings, mine.to_numpy())
+    met = frames.meetings["meeting"].isin(told) | frames.meetings["article"].isin(keys)
+    meetings = _where(frames.meetings, met.to_numpy())
     return replace(
         frames,
         articles=articles.assign(sightings=_count(keys, copies["article"])),
@@ -53,6 +48,19 @@ def before(frames: Frames, day: date, by: By) -> Frames:
         reports=reports,
         sightings=copies,
     )
+
+
+def there_before(frames: Frames, day: date, by: By) -> NDArray[np.bool_]:
+    """Return which articles were there before a day, in the order of their frame."""
+    if by is By.PUBLISHED:
+        late = frames.articles["published"] >= np.datetime64(day, "s")
+        return np.asarray(~late.to_numpy())
+    came = frames.sightings.loc[_came_before(frames.sightings, day), "article"]
+    return np.asarray(frames.articles["article"].isin(came).to_numpy())
+
+
+def _came_before(copies: pd.DataFrame, day: date) -> "pd.Series[bool]":
+    return copies["fetched_at"].astype("str") < day.isoformat()
 
 
 def _counted(
