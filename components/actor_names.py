@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import actor_corpus, actor_profile, answer, corpus, safe, state, words
+from components import actor_corpus, actor_profile, answer, corpus, frozen, safe, state, words
 from components.safe import Html
 from readout.errors import ReadoutError
 from readout.filters import Filters
@@ -66,6 +66,9 @@ def merged(actor: str) -> None:
 
 def form(row: Any) -> None:
     """Draw the form that makes this actor another one."""
+    if frozen.is_on():
+        frozen.note()
+        return
     others = _others(row)
     with st.popover("This is the same as …", icon=":material/merge:", key="actor-same"):
         if not mergeable(row.actor):

@@ -11,15 +11,17 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from components import state
 from components.background import Progress, Runs, Stop, Upload
-from readout import frames, reference_frames, reviewing, settings
+from readout import frames, marks, reference_frames, reviewing, settings
 from readout import store as stores
+from readout.errors import ReviewError
 from readout.filters import Filters
 from readout.frames import Frames, Marks, Removal, Topic
-from readout.records import Choices, FileReport
+from readout.records import Article, Choices, FileReport
 from readout.reviewing import Decision
 from readout.reviews import Review, Subject
-from readout.store import ArticleRecords, ImportHead, ImportReport, RefusedItem
+from readout.store import ArticleRecords, ImportHead, ImportReport, Mark, RefusedItem
 
 
 @st.cache_resource(show_spinner=False)
@@ -28,9 +30,29 @@ def store() -> stores.Store:
     return stores.open(settings.load().store_url)
 
 
+def mark() -> Mark | None:
+    """Return the mark whose state the address asks for; None for the state of today.
+
+    Raises MarkError when there is no such mark, or not any more.
+    """
+    name = state.chosen("mark")
+    return stores.one_mark(store(), name) if name else None
+
+
+def version() -> int:
+    """Return the number of the state that is shown: below 0 that of a mark, which never changes."""
+    shown = mark()
+    return -shown.key if shown else stores.data_version(store())
+
+
 def whole() -> Frames:
-    """Return everything that is stored, as analysts decided on it."""
-    return _whole(stores.data_version(store()))
+    """Return everything that is stored, as analysts decided on it; or that was, at a mark."""
+    return whole_at(version())
+
+
+def whole_at(version: int) -> Frames:
+    """Return everything of one state, by its number."""
+    return _frozen(version) if version < 0 else _whole(version)
 
 
 def as_found() -> Frames:
@@ -40,7 +62,13 @@ def as_found() -> Frames:
 
 def part(filters: Filters) -> Frames:
     """Return what the filters leave."""
-    return _part(stores.data_version(store()), filters)
+    return _part(version(), filters)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _frozen(version: int) -> Frames:
+    found = next(one for one in stores.all_marks(store()) if one.key == -version)
+    return replace(marks.open_mark(store(), found.name), version=version)
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
@@ -70,12 +98,12 @@ def topics() -> tuple[Topic, ...]:
 
 @st.cache_resource(show_spinner=False, max_entries=64)
 def _part(version: int, filters: Filters) -> Frames:
-    return frames.slice(_whole(version), filters, _found(filters))
+    return frames.slice(whole_at(version), filters, found(filters))
 
 
 def offers(filters: Filters) -> list[tuple[str, str, int, int]]:
     """Return (side, topic, statements, years) of those who spoke on a topic in most years."""
-    return _offers(stores.data_version(store()), filters)
+    return _offers(version(), filters)
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)
@@ -85,32 +113,33 @@ def _offers(version: int, filters: Filters) -> list[tuple[str, str, int, int]]:
 
 def article_ids() -> dict[int, str]:
     """Return the public id of every article, by its key."""
-    return _article_ids(stores.data_version(store()))
+    return _article_ids(version())
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _article_ids(version: int) -> dict[int, str]:
-    rows = _whole(version).articles
+    rows = whole_at(version).articles
     return dict(zip(rows["article"].tolist(), rows["id"].astype(str), strict=True))
 
 
-def _found(filters: Filters) -> frozenset[int] | None:
+def found(filters: Filters) -> frozenset[int] | None:
+    """Return the keys of the articles that hold the words asked for; None when none are."""
     return stores.search(store(), filters.text) if filters.text else None
 
 
 def emptied_by(filters: Filters, of: str) -> tuple[Removal, ...]:
     """Return which filters emptied a view, and how many records each keeps out."""
-    return frames.emptied_by(whole(), filters, _found(filters), of)
+    return frames.emptied_by(whole(), filters, found(filters), of)
 
 
 def names() -> dict[str, str]:
     """Return the display name of every id that a filter may hold."""
-    return _names(stores.data_version(store()))
+    return _names(version())
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _names(version: int) -> dict[str, str]:
-    return frames.names(_whole(version))
+    return frames.names(whole_at(version))
 
 
 def records(key: int) -> ArticleRecords | None:
@@ -118,8 +147,15 @@ def records(key: int) -> ArticleRecords | None:
     return stores.article_records(store(), key)
 
 
+def article(public_id: str) -> Article | None:
+    """Return one article by its public id, or None."""
+    key = stores.article_key(store(), public_id)
+    return None if key is None else stores.article(store(), key)
+
+
 def decide(subject: Subject, row: Any, decision: Decision) -> tuple[Review, ...]:
     """Keep a decision on a meeting or a statement; every view then shows it."""
+    _today()
     if subject is Subject.STATEMENT:
         key = int(row.statement)
         return (reviewing.on_statement(store(), whole(), key, decision),)
@@ -130,19 +166,27 @@ def decide(subject: Subject, row: Any, decision: Decision) -> tuple[Review, ...]
 
 def merge_names(old: str, into: str, decision: Decision) -> Review:
     """Keep that an actor, or "written:NAME", is another one; every view then shows it."""
+    _today()
     return reviewing.merge_names(store(), old, into, people().get(into, ""), decision)
 
 
 def undo(reviews: Sequence[str], by: str) -> None:
     """Take decisions back, the last one first."""
+    _today()
     for review in reversed(reviews):
         reviewing.undo(store(), review, by)
     stores.merge_meetings(store())
 
 
+def _today() -> None:
+    if state.chosen("mark"):
+        raise ReviewError("What stood at a mark stays as it was: go back to today to decide.")
+
+
 def decided() -> tuple[Review, ...]:
-    """Return every decision, the oldest first."""
-    return stores.all_reviews(store())
+    """Return every decision, or those up to the mark that is shown, the oldest first."""
+    shown = mark()
+    return marks.decided(store(), shown.name) if shown else stores.all_reviews(store())
 
 
 def people() -> dict[str, str]:
@@ -176,12 +220,12 @@ def as_people(chosen: Sequence[str], meeting: int) -> list[dict[str, str]]:
 
 def places() -> dict[str, dict[str, str]]:
     """Return name, level and country of every place that the corpus knows, by id."""
-    return _places(stores.data_version(store()))
+    return _places(version())
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _places(version: int) -> dict[str, dict[str, str]]:
-    frame = _whole(version).mentions
+    frame = whole_at(version).mentions
     firsts = frame[(frame["place_id"] != "") & ~frame["place_id"].duplicated()]
     found = {
         str(row.place_id): {

@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from components import corpus, correction, safe, state, tags, tray, words
+from components import corpus, correction, frozen, safe, state, tags, tray, words
 from readout.briefs import Item, Kind
 from readout.errors import ReadoutError
 from readout.reviewing import Decision
@@ -54,6 +54,9 @@ class Record:
 
 def draw(record: Record) -> None:
     """Draw Accept, Edit and Reject for one record, and the line that says its state."""
+    if frozen.is_on():
+        frozen.note()
+        return
     if corpus.store().read_only:
         _note("The store is open for reading only: nothing can be decided here.")
         return

@@ -41,6 +41,16 @@ def all_checked() -> None:
     )
 
 
+def nothing_changed(others: int) -> None:
+    """Say that no record of the class and the kinds asked for changed; `others` did."""
+    more = "Other kinds of record or of change did: choose them above." if others else ""
+    safe.show(
+        safe.fill(
+            '<div class="ro ro-empty"><h2>Nothing changed here.</h2><p>{more}</p></div>', more=more
+        )
+    )
+
+
 def no_articles() -> None:
     """Say how to begin: a store without articles."""
     safe.show(

@@ -8,10 +8,13 @@ from readout.filters import Filters
 from readout.records import Article, Span
 
 
-def draw(article: Article, sentence: Span, marks: tuple[Mark, ...], asked: Filters) -> None:
+def draw(
+    article: Article, sentence: Span, marks: tuple[Mark, ...], asked: Filters, mark: str = ""
+) -> None:
     """Draw the paragraph with the sentence on a ground, the record's words marked, and the way on.
 
-    Offsets are code points of `article.text`.
+    Offsets are code points of `article.text`. `mark` names the mark in time at which the article is
+    then read; "" stays in the state that is shown.
     """
     part = paragraph(article.text, sentence)
     ground = Mark(sentence, ("ro-sentence",), "the sentence it rests on")
@@ -36,7 +39,9 @@ def draw(article: Article, sentence: Span, marks: tuple[Mark, ...], asked: Filte
             label="Read it in the article",
             icon=":material/arrow_forward:",
             icon_position="right",
-            query_params=state.address(asked, article=article.id[:16], at=str(sentence.start)),
+            query_params=state.address(
+                asked, article=article.id[:16], at=str(sentence.start), mark=mark
+            ),
         )
 
 

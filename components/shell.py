@@ -12,7 +12,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import Page
 
-from components import answer, corpus, safe, state, words
+from components import answer, corpus, frozen, safe, state, words
 from readout.errors import ReadoutError
 
 _ROOT = Path(__file__).resolve().parent.parent
@@ -22,6 +22,7 @@ _MARK = "inside the frame"
 # Not on `st.Page`: there an icon becomes the browser tab's, asked from a font host.
 _ICONS = {
     "Overview": ":material/home:",
+    "What is new": ":material/fiber_new:",
     "Timeline": ":material/view_timeline:",
     "Sites": ":material/location_on:",
     "Who said what": ":material/format_quote:",
@@ -49,6 +50,8 @@ def draw() -> None:
     st.logo(str(_STATIC / ("logo-dark.svg" if dark else "logo-light.svg")), size="large")
     with _marked():
         try:
+            if not frozen.draw():
+                return
             with st.sidebar:
                 _sidebar(pages)
             page.run()
@@ -102,6 +105,7 @@ def _pages() -> dict[str, list[Page]]:
     return {
         "Read": [
             st.Page("pages/overview.py", title="Overview", default=True),
+            st.Page("pages/since.py", title="What is new"),
             st.Page("pages/timeline.py", title="Timeline"),
             st.Page("pages/sites.py", title="Sites"),
             st.Page("pages/who_said_what.py", title="Who said what"),

@@ -34,8 +34,10 @@ _YES = "yes"  #: in the address, of a field that is on or off
 _VALUES = 50  #: of one filter in an address; more is no address a person made
 _CHOSEN = tuple(
     "meeting statement site article at record lanes page reported actor with find cards "
-    "brief".split()
+    "mark since by how what change brief".split()
 )
+
+_CARRIED = ("mark", "since", "by")  #: which state is shown, and what it is compared with: all links
 
 Address = dict[str, str | list[str]]
 
@@ -46,7 +48,7 @@ def filters() -> Filters:
     for field, name in NAMES.items():
         values = [v for v in st.query_params.get_all(name) if v][:_VALUES]
         if field in _DAYS:
-            found[field] = _day(values[0]) if values else None
+            found[field] = day(values[0]) if values else None
         elif field == "checked":
             found[field] = values[:1] == [_YES]
         elif field == "text":
@@ -62,7 +64,8 @@ def address(asked: Filters, **chosen: str) -> Address:
     for field in asked.active():
         value = getattr(asked, field)
         parameters[NAMES[field]] = value.isoformat() if field in _DAYS else _plain(value)
-    return parameters | {key: value for key, value in chosen.items() if value}
+    carried = {key: st.query_params[key] for key in _CARRIED if key in st.query_params}
+    return parameters | carried | {key: value for key, value in chosen.items() if value}
 
 
 def put(asked: Filters) -> None:
@@ -118,7 +121,7 @@ def remove(field: str) -> None:
 
 def ask_days(start: str, end: str) -> None:
     """Ask for a stretch of days, given as ISO dates."""
-    put(replace(filters(), start=_day(start), end=_day(end)))
+    put(replace(filters(), start=day(start), end=day(end)))
 
 
 def ask(field: str, *values: str) -> None:
@@ -145,7 +148,8 @@ def link() -> str:
     return f"{base}?{urlencode(pairs)}" if pairs else base
 
 
-def _day(text: str) -> date | None:
+def day(text: str) -> date | None:
+    """Return the day of an ISO date, else None."""
     try:
         return date.fromisoformat(text) if len(text) == 10 else None
     except ValueError:

@@ -13,6 +13,7 @@ from components import (
     map,
     newest,
     shell,
+    since_section,
     site_events,
     sites_view,
     state,
@@ -30,6 +31,7 @@ if whole.articles.empty:
 events = sites_view.events(corpus.site_events(), asked)
 line, check = headlines.overview(part, events)
 answer.draw("Overview", line, check=check)
+since_section.draw(asked)
 filter_bar.draw(asked, whole, corpus.names(), lambda: download.draw("overview", part, asked))
 counts.draw(part, events)
 

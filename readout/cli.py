@@ -13,7 +13,14 @@ from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
-from readout import brief_commands, commands, fetch_commands, limits, review_commands
+from readout import (
+    brief_commands,
+    commands,
+    fetch_commands,
+    limits,
+    mark_commands,
+    review_commands,
+)
 from readout.errors import ReadoutError
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -51,6 +58,7 @@ def parser() -> argparse.ArgumentParser:
     _export(into)
     _review(into)
     _brief(into)
+    _marks(into)
     _bench(into)
     _serve(into)
     return top
@@ -161,6 +169,7 @@ def _export(into: Commands) -> None:
         help="of meetings: who must all have taken part; once for each",
     )
     one.add_argument("--checked", action="store_true", help="only what an analyst decided on")
+    one.add_argument("--mark", default="", metavar="NAME", help="as it stood at that mark")
     one.add_argument(
         "--figure",
         choices=("timeline", "map", "statements", "matrix"),
@@ -190,6 +199,23 @@ def _brief(into: Commands) -> None:
     one.add_argument("name", nargs="?", metavar="NAME", help="of the brief; of save: a JSON file")
     one.add_argument("--format", metavar="pptx,docx,pdf", help="of export (default: all)")
     one.add_argument("--out", type=Path, metavar="PATH", help="of export: a folder or a file")
+
+
+def _marks(into: Commands) -> None:
+    what = "Keep what the store says now under a name; tell what changed since."
+    one = _command(into, "marks", what, mark_commands.marks)
+    one.add_argument("what", choices=("list", "set", "show", "compare", "remove"))
+    one.add_argument("name", nargs="?", metavar="NAME", help="of compare also a day, YYYY-MM-DD")
+    one.add_argument("--to", default="now", metavar="NAME", help="of compare (default: now)")
+    one.add_argument("--format", choices=("text", "json", "xlsx"), default="text")
+    one.add_argument("--out", type=Path, metavar="FILE", help="of compare (default: here)")
+    one.add_argument(
+        "--stored",
+        action="store_true",
+        help="of a day: when articles came into the store, not when they were published",
+    )
+    one.add_argument("--by", default="", metavar="WHO", help="of set and remove (default: you)")
+    one.add_argument("--why", default="", help="of remove")
 
 
 def _bench(into: Commands) -> None:

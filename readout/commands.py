@@ -125,10 +125,10 @@ def annotate(words: argparse.Namespace) -> int:
 def export(words: argparse.Namespace) -> int:
     """Write one figure or table of a slice."""
     from readout import export as work
-    from readout import frames, store
+    from readout import frames, marks, store
 
     opened = store.open(settings.store_url(words.store))
-    whole = frames.current(opened)
+    whole = marks.open_mark(opened, words.mark) if words.mark else frames.current(opened)
     filters = _filters(words, frames.names(whole))
     found = store.search(opened, filters.text) if filters.text else None
     part = frames.slice(whole, filters, found)

@@ -10,6 +10,7 @@ ReadoutError
         StoreBusy       another writer holds it; trying again later helps
         ForeignStore    the file is not a Readout store, or was written by a newer Readout
     ReviewError         a decision that cannot be kept
+    MarkError           a mark that cannot be set, is not there, or does not open
     ExportError         nothing could be written: unknown format, a target that cannot be written
         BriefError      a brief that is not there, or cannot leave as it is marked
 """
@@ -61,6 +62,10 @@ class ForeignStore(StoreError):
 
 class ReviewError(ReadoutError):
     """A decision that cannot be kept: it speaks of nothing, or says what no record can say."""
+
+
+class MarkError(ReadoutError):
+    """A mark in time that cannot be set, is not there, or does not open."""
 
 
 class ExportError(ReadoutError):

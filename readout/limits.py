@@ -84,6 +84,11 @@ ANSWER_SECONDS = 120  #: for one article, by a local program
 COMMENT_CHARACTERS = 2_000  #: of a comment or a reason
 REVIEW_LINE_BYTES = 1_000_000  #: of one line of a file of reviews
 
+# Marks in time (readout/marks, readout/store/marks.py)
+MARK_CHARACTERS = 80  #: of a mark's name
+MARKS = 1_000  #: of one store, removed ones included
+SNAPSHOT_BYTES = 500_000_000  #: of one snapshot; SQLite itself keeps at most 1,000,000,000
+
 # Search, filters, pages
 SEARCH_CHARACTERS = 1_000
 TABLE_ROWS = 1_000  #: rows handed to the browser at once; the full table leaves as a file

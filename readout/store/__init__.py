@@ -20,6 +20,7 @@ from readout.store.feeds import (
     watch,
     watched,
 )
+from readout.store.marks import Mark, add_mark, all_marks, mark_data, one_mark, remove_mark
 from readout.store.meetings import merge_meetings
 from readout.store.read import (
     ArticleRecords,
@@ -79,6 +80,7 @@ __all__ = [
     "ImportHead",
     "ImportReport",
     "Kept",
+    "Mark",
     "Outcome",
     "RefusedItem",
     "SavedBrief",
@@ -88,8 +90,10 @@ __all__ = [
     "add_extraction",
     "add_extractions",
     "add_files",
+    "add_mark",
     "add_places",
     "add_reviews",
+    "all_marks",
     "all_reviews",
     "article",
     "article_key",
@@ -108,10 +112,12 @@ __all__ = [
     "imports",
     "last_import",
     "list_files",
+    "mark_data",
     "mark_read_again",
     "merge_meetings",
     "note_feeds",
     "one_import",
+    "one_mark",
     "open",
     "pending",
     "records_version",
@@ -119,6 +125,7 @@ __all__ = [
     "refused_item",
     "refused_items",
     "remove_brief",
+    "remove_mark",
     "save_brief",
     "saved_briefs",
     "savings_of",

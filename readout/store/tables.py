@@ -357,3 +357,23 @@ briefs = Table(
     *(_text(name) for name in ("name", "at", "by", "content")),
     Index("briefs_name", "name"),
 )
+
+# Append-only: a mark that was removed has a row in `removed_marks`, and its name stays its own, so
+# that an address that names it never shows another state. `data` is a `readout.marks` snapshot.
+marks = Table(
+    "marks",
+    metadata,
+    _key(),
+    Column("name", String(80), nullable=False, unique=True),
+    *(_text(name) for name in ("at", "by", "as_of", "filters")),
+    Column("sha256", String(64), nullable=False),
+    *(_number(name) for name in ("meetings", "statements", "articles", "bytes")),
+    Column("data", LargeBinary, nullable=False),
+)
+
+removed_marks = Table(
+    "removed_marks",
+    metadata,
+    Column("mark", ForeignKey("marks.key"), primary_key=True, autoincrement=False),
+    *(_text(name) for name in ("at", "by", "why")),
+)

@@ -10,7 +10,7 @@ from tests.app.conftest import ROOT
 
 PAGES = (
     "overview", "timeline", "sites", "who_said_what", "actors", "positions", "articles", "imports",
-    "review",
+    "review", "since",
 )  # fmt: skip
 
 

@@ -1,0 +1,97 @@
+"""A mark or a plain day in; what changed since, kept like the frames, out.
+
+Like `components.corpus`, these functions only keep what the library computes.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from components import corpus, state
+from readout import frames, marks
+from readout import store as stores
+from readout.filters import Filters
+from readout.frames import Frames
+from readout.marks import By, Changes
+from readout.store import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What the shown state is compared with: a mark by its name, or a plain day."""
+
+    mark: str = ""
+    day: date | None = None
+    by: By = By.PUBLISHED
+
+
+def standing() -> tuple[Mark, ...]:
+    """Return the marks that stand, the newest first."""
+    return stores.all_marks(corpus.store())[::-1]
+
+
+def asked(known: Sequence[Mark]) -> Since | None:
+    """Return what the address compares with, else the newest mark; None where there is neither."""
+    said = state.chosen("since")
+    if said in {mark.name for mark in known}:
+        return Since(mark=said)
+    if day := state.day(said):
+        return Since(day=day, by=By.STORED if state.chosen("by") == By.STORED else By.PUBLISHED)
+    if said or not known:
+        return None
+    return Since(mark=known[0].name)
+
+
+def changes(since: Since, filters: Filters) -> Changes:
+    """Return what changed, of the records that the filters leave of either state."""
+    return _narrowed(corpus.version(), since, filters)
+
+
+def late(since: Since) -> int:
+    """Count the articles that came into the store since a day though published before it."""
+    if since.day is None:
+        return 0
+    whole = corpus.whole()
+    old, came = (marks.there_before(whole, since.day, by) for by in (By.PUBLISHED, By.STORED))
+    return int((old & ~came).sum())
+
+
+def set_mark(name: str, by: str, filters: Filters) -> Mark:
+    """Keep the state of today under a name. Raises MarkError when it cannot be given."""
+    return marks.set_mark(corpus.store(), corpus.whole(), name, by, filters)
+
+
+def filters_of(name: str) -> Filters:
+    """Return what the analyst looked at when a mark was set."""
+    return marks.asked(stores.one_mark(corpus.store(), name))
+
+
+def remove_mark(name: str, by: str) -> None:
+    """Note that a mark does not stand any more."""
+    stores.remove_mark(corpus.store(), name, marks.moment(), by)
+
+
+@st.cache_resource(show_spinner="Comparing with what stood there then", max_entries=32)
+def _narrowed(version: int, since: Since, filters: Filters) -> Changes:
+    found = corpus.found(filters)
+    then = frames.slice(_then(version, since), filters, found)
+    return marks.narrowed(_compared(version, since), then, corpus.part(filters))
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _compared(version: int, since: Since) -> Changes:
+    return marks.compare(_then(version, since), corpus.whole_at(version), corpus.decided())
+
+
+def _then(version: int, since: Since) -> Frames:
+    if since.day is not None:
+        return _before(version, since)
+    return corpus.whole_at(-stores.one_mark(corpus.store(), since.mark).key)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _before(version: int, since: Since) -> Frames:
+    day = since.day or date.min
+    return marks.before(corpus.whole_at(version), day, since.by)

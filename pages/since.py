@@ -1,0 +1,43 @@
+"""What is new: every change since a mark or a day, what it said then and now, its sentence."""
+
+import streamlit as st
+
+from components import (
+    answer,
+    corpus,
+    empty,
+    filter_bar,
+    shell,
+    since_corpus,
+    since_download,
+    since_section,
+    since_table,
+    since_view,
+    since_words,
+    state,
+)
+
+shell.require_frame()
+asked = state.filters()
+whole = corpus.whole()
+
+if whole.articles.empty:
+    empty.no_articles()
+    st.stop()
+
+known = since_corpus.standing()
+since = since_corpus.asked(known)
+if since is None:
+    answer.draw("What is new", "Since when?", "Choose a mark, or take a plain day.")
+    since_section.choose(since)
+else:
+    found = since_corpus.changes(since, asked)
+    basis = since_words.basis(since, known, since_corpus.late(since))
+    answer.draw("What is new", since_words.answer(found, since), basis)
+    filter_bar.draw(
+        asked, whole, corpus.names(), lambda: since_download.draw(found, since, basis, asked)
+    )
+    with st.container(horizontal=True, key="since-row", vertical_alignment="center"):
+        since_table.choose(found)
+        since_section.choose(since)
+    since_view.draw(found, since, asked)
