@@ -3,6 +3,8 @@
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
+from readout import search
+
 _MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
@@ -24,7 +26,7 @@ class Filters:
     `start` and `end` are days, both included, each may be open. `actors` holds actor ids or
     sides ("side:Russia"), `places` place ids or countries ("country:Romania"), `topics` ids of the
     list of topics ("topic:inf-treaty"). `kinds` and `statuses` of meetings, `manners` of statements
-    ("direct", "mixed", "indirect", "denial"). `text` is searched in the articles' text. `together`
+    ("direct", "mixed", "indirect", "denial"). `text` is a search (`readout.search`). `together`
     holds actor ids or sides as `actors` does; of `actors` any one is enough, of `together` all must
     have met. `checked` leaves what analysts decided on.
     """
@@ -84,7 +86,7 @@ def in_words(filters: Filters, names: dict[str, str]) -> dict[str, str]:
         if chosen := getattr(filters, field):
             words[field] = ", ".join(_name(one, names) for one in chosen)
     if filters.text:
-        words["text"] = f"containing “{filters.text}”"
+        words["text"] = search.in_words(filters.text)
     if filters.together:
         words["together"] = _together(filters.together, names)
     if filters.checked:

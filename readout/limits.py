@@ -86,6 +86,8 @@ REVIEW_LINE_BYTES = 1_000_000  #: of one line of a file of reviews
 
 # Search, filters, pages
 SEARCH_CHARACTERS = 1_000
+SEARCH_TERMS = 100  #: words and phrases of one search
+SEARCH_HITS = 200  #: places of one text that are marked
 TABLE_ROWS = 1_000  #: rows handed to the browser at once; the full table leaves as a file
 TIMELINE_MARKS = 2_000  #: marks of one timeline; above it months are counted instead
 FIGURE_LABELS = 150

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from readout.filters import Filters
+from readout.frames.holding import statements_asked, texts_asked
 from readout.frames.masks import (
     Mask,
     about_topics,
@@ -49,7 +50,7 @@ class Removal(NamedTuple):
 
 
 def slice(frames: Frames, filters: Filters, found: Collection[int] | None = None) -> Frames:
-    """Return what the filters leave; `found` holds the keys of the articles a text search found.
+    """Return what the filters leave; `found` is what `store.search` gives for `filters.text`.
 
     Within one field any value is enough; all fields together must hold. A record whose stretch of
     days touches [start, end] is inside; one without a day is outside as soon as a date is asked.
@@ -63,6 +64,9 @@ def slice(frames: Frames, filters: Filters, found: Collection[int] | None = None
       sentence of a checked record; articles: the outlet of any sighting. Where a field says nothing
       of these themselves (actors, topics; places of articles), it is enough that the article holds
       a meeting, a statement or a mention that it does speak of;
+    - of a search, words are asked of articles (`found`), and so of every report of a meeting;
+      speaker:, place:, outlet: and said: are asked of statements themselves, and elsewhere of the
+      articles: whether one of their statements, places or outlets is such;
     - meetings of data sets: days, kind and status; their names are as written, so what is asked by
       actor, place, topic, outlet or text leaves none of them; nobody checked them.
 
@@ -72,9 +76,11 @@ def slice(frames: Frames, filters: Filters, found: Collection[int] | None = None
     if filters.is_empty() and found is None:
         once = once_each(frames.statements)
         return frames if once is frames.statements else replace(frames, statements=once)
-    texts = texts_left(frames, filters, found)
+    named = texts_asked(frames, filters)
+    spoken = texts_left(frames, filters, found)
+    texts = named if spoken is None else spoken if named is None else spoken & named
     met = _of_meetings(frames, filters, texts)
-    said = _of_statements(frames, filters, texts)
+    said = statements_asked(frames, filters, _of_statements(frames, filters, spoken))
     kept = table_of(keys_of(frames.meetings, "meeting")[met], top_key(frames.meetings, "meeting"))
     return replace(
         frames,

@@ -347,3 +347,12 @@ reviews = Table(
     _text("why"),
     Index("reviews_article", "article"),
 )
+
+# Filters that analysts gave a name; no record depends on them.
+saved_filters = Table(
+    "saved_filters",
+    metadata,
+    _key(),
+    Column("name", String(300), nullable=False, unique=True),
+    *(_text(name) for name in ("query", "at", "by")),  # query: as in an address
+)
