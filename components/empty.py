@@ -67,7 +67,7 @@ _BUTTONS = {
     "statuses": "Remove planned or held",
     "manners": "Remove the kinds of statement",
     "outlets": "Remove the outlets",
-    "text": "Remove the words",
+    "text": "Remove the search",
     "together": "Remove who met together",
     "checked": "Show what nobody checked too",
 }

@@ -6,8 +6,9 @@ from typing import Literal, TypeAlias
 
 import streamlit as st
 
-from components import safe, state, words
+from components import safe, search_help, state, words
 from readout import filters as filtering
+from readout import search
 from readout.filters import Filters
 from readout.frames import Frames
 from readout.records import Status
@@ -32,7 +33,7 @@ _REMOVE = {
     "statuses": "Remove planned or held",
     "manners": "Remove the kinds of statement",
     "outlets": "Remove the outlets",
-    "text": "Remove the words",
+    "text": "Remove the search",
     "together": "Remove who met together",
     "checked": "Remove checked only",
 }
@@ -63,6 +64,7 @@ def draw(
             st.code(state.link(), language=None, wrap_lines=True)
         if download:
             download()
+    _misread(asked.text)
 
 
 def in_words(asked: Filters, names: dict[str, str]) -> dict[str, str]:
@@ -71,6 +73,18 @@ def in_words(asked: Filters, names: dict[str, str]) -> dict[str, str]:
     labels |= {kind: words.meeting_kind(kind) for kind in asked.kinds}
     said = filtering.in_words(asked, labels)
     return {field: text[:1].upper() + text[1:] for field, text in said.items()}
+
+
+def _misread(text: str) -> None:
+    """Say why a search cannot be read: nothing answers it, and that is no finding."""
+    if problem := search.parse(text).problem:
+        safe.show(
+            safe.fill(
+                '<div class="ro ro-misread"><span class="ro-check">The search cannot be read: '
+                "{problem}</span> Nothing is shown until it is changed or removed.</div>",
+                problem=problem,
+            )
+        )
 
 
 def _chip(field: str, said: str) -> None:
@@ -117,12 +131,13 @@ def _widgets(asked: Filters, whole: Frames, names: dict[str, str]) -> None:
     _choice("Outlet", outlets, "outlets", {})
     key = state.seed("text")
     st.text_input(
-        "Words in the article",
-        placeholder='Redzikowo, or "missile defence"',
+        "Search",
+        placeholder='Redzikowo OR Deveselu, "missile defence"',
         key=key,
         on_change=state.changed,
         args=("text", key),
     )
+    search_help.draw("bar")
     key = state.seed("checked")
     st.toggle("Checked only", key=key, on_change=state.changed, args=("checked", key))
 

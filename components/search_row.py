@@ -4,16 +4,16 @@ from typing import Literal
 
 import streamlit as st
 
-from components import safe, state, words
+from components import safe, search_help, state, words
 
 
-def draw(label: Literal["Words in the article"], note: str, kinds: bool) -> None:
+def draw(label: Literal["Search"], note: str, kinds: bool) -> None:
     """Draw the search box, the pills of the kinds when `kinds`, and a note on the right."""
     with st.container(horizontal=True, vertical_alignment="center", key="search-row"):
         key = state.seed("text", "row")
         st.text_input(
             label,
-            placeholder="Words in the article, e.g. Redzikowo",
+            placeholder="Redzikowo OR Deveselu, speaker:Lavrov",
             icon=":material/search:",
             label_visibility="collapsed",
             width=320,
@@ -21,6 +21,7 @@ def draw(label: Literal["Words in the article"], note: str, kinds: bool) -> None
             on_change=state.changed,
             args=("text", key),
         )
+        search_help.draw("row")
         if kinds:
             key = state.seed("manners", "row")
             st.pills(

@@ -49,7 +49,8 @@ def filters() -> Filters:
         elif field == "checked":
             found[field] = values[:1] == [_YES]
         elif field == "text":
-            found[field] = values[0][:SEARCH_CHARACTERS].strip() if values else ""
+            # One letter over the limit is kept: a search that was cut would find something else.
+            found[field] = values[0][: SEARCH_CHARACTERS + 1].strip() if values else ""
         else:
             found[field] = tuple(v for v in dict.fromkeys(values) if len(v) <= FIELD_CHARACTERS)
     return Filters(**found)

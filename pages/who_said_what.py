@@ -26,7 +26,7 @@ if whole.articles.empty:
 
 answer.draw("Who said what", headlines.statements(part, asked))
 filter_bar.draw(asked, whole, corpus.names(), lambda: download.draw("who-said-what", part, asked))
-search_row.draw("Words in the article", "Newest first. Select a row to read its sentence.", True)
+search_row.draw("Search", "Newest first. Select a row to read its sentence.", True)
 
 if part.statements.empty:
     empty.draw("statement", asked, corpus.names(), corpus.emptied_by(asked, "statements"))
