@@ -15,7 +15,7 @@ from components.background import Progress, Runs, Stop, Upload
 from readout import frames, reference_frames, reviewing, settings
 from readout import store as stores
 from readout.filters import Filters
-from readout.frames import Frames, Marks, Removal, Topic
+from readout.frames import Facet, Frames, Group, Marks, Removal, Topic
 from readout.records import Choices, FileReport
 from readout.reviewing import Decision
 from readout.reviews import Review, Subject
@@ -81,6 +81,26 @@ def offers(filters: Filters) -> list[tuple[str, str, int, int]]:
 @st.cache_resource(show_spinner=False, max_entries=16)
 def _offers(version: int, filters: Filters) -> list[tuple[str, str, int, int]]:
     return frames.offers(_part(version, filters))
+
+
+def facets(filters: Filters) -> tuple[Facet, ...]:
+    """Return what a slice could be narrowed to, with counts of its statements."""
+    return _facets(stores.data_version(store()), filters)
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def _facets(version: int, filters: Filters) -> tuple[Facet, ...]:
+    return frames.facets(_part(version, filters), filters)
+
+
+def groups(filters: Filters, by: str, newest: int) -> list[Group]:
+    """Return the statements of a slice by "speaker" or "topic"."""
+    return _groups(stores.data_version(store()), filters, by, newest)
+
+
+@st.cache_resource(show_spinner=False, max_entries=16)
+def _groups(version: int, filters: Filters, by: str, newest: int) -> list[Group]:
+    return frames.groups(_part(version, filters), by, newest)
 
 
 def article_ids() -> dict[int, str]:

@@ -72,6 +72,10 @@ def in_words(asked: Filters, names: dict[str, str]) -> dict[str, str]:
     labels = dict(names) | words.MANNERS | {str(key): said for key, said in words.STATUSES.items()}
     labels |= {kind: words.meeting_kind(kind) for kind in asked.kinds}
     said = filtering.in_words(asked, labels)
+    if (
+        asked.manners
+    ):  # "denied" is a manner of statements and, in other words, a status of meetings
+        said["manners"] = ", ".join(words.MANNERS.get(one, one) for one in asked.manners)
     return {field: text[:1].upper() + text[1:] for field, text in said.items()}
 
 
@@ -126,7 +130,8 @@ def _widgets(asked: Filters, whole: Frames, names: dict[str, str]) -> None:
     _choice("Kind of meeting", kinds, "kinds", {k: words.meeting_kind(k) for k in kinds})
     statuses = [s for s in map(str, Status) if s in _present(whole, "status", asked.statuses)]
     _choice("Meetings that are", statuses, "statuses", dict(words.STATUSES))
-    _choice("Kind of statement", list(words.MANNERS), "manners", words.MANNERS)
+    manners = [one for one in _manners(whole, asked) if one not in words.MANNERS]
+    _choice("Kind of statement", [*words.MANNERS, *manners], "manners", words.MANNERS)
     outlets = sorted(set(whole.articles["outlet"].cat.categories) - {""} | set(asked.outlets))
     _choice("Outlet", outlets, "outlets", {})
     key = state.seed("text")
@@ -182,6 +187,11 @@ def _place_prefixes(names: dict[str, str]) -> tuple[str, ...]:
     actors = ("side", "person", "government", "organisation", "agency", "group", "topic")
     found = {one.partition(":")[0] for one in names} - set(actors)
     return tuple(sorted((f"{one}:" for one in found), key=lambda one: (one != "country:", one)))
+
+
+def _manners(whole: Frames, asked: Filters) -> list[str]:
+    known = {str(one) for one in whole.statements["manner"].array.categories}
+    return sorted((known | set(asked.manners)) - {"", "said"})
 
 
 def _present(whole: Frames, column: str, asked: tuple[str, ...]) -> list[str]:

@@ -24,15 +24,23 @@ def draw(label: Literal["Search"], note: str, kinds: bool) -> None:
         search_help.draw("row")
         if kinds:
             key = state.seed("manners", "row")
+            others = [one for one in st.session_state[key] if one not in words.MANNERS]
+            st.session_state[key] = [o for o in st.session_state[key] if o in words.MANNERS]
             st.pills(
                 "Kind of statement",
-                ["direct", "mixed", "indirect", "denial"],
+                list(words.MANNERS),
                 selection_mode="multi",
                 format_func=words.MANNERS.__getitem__,
                 label_visibility="collapsed",
                 key=key,
-                on_change=state.changed,
-                args=("manners", key),
+                on_change=_kinds_changed,
+                args=(key, others),
             )
         st.space("stretch")
         safe.show(safe.fill('<div class="ro ro-note">{note}</div>', note=note), width="content")
+
+
+def _kinds_changed(key: str, others: list[str]) -> None:
+    """Ask for the kinds pressed; the manners asked for beside them stay."""
+    st.session_state[key] = [*others, *st.session_state[key]]
+    state.changed("manners", key)

@@ -33,7 +33,8 @@ _DAYS = ("start", "end")
 _YES = "yes"  #: in the address, of a field that is on or off
 _VALUES = 50  #: of one filter in an address; more is no address a person made
 _CHOSEN = tuple(
-    "meeting statement site article at record lanes page reported actor with find cards".split()
+    "meeting statement site article at record lanes page reported actor with find cards by "
+    "more".split()
 )
 
 Address = dict[str, str | list[str]]

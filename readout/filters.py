@@ -26,9 +26,10 @@ class Filters:
     `start` and `end` are days, both included, each may be open. `actors` holds actor ids or
     sides ("side:Russia"), `places` place ids or countries ("country:Romania"), `topics` ids of the
     list of topics ("topic:inf-treaty"). `kinds` and `statuses` of meetings, `manners` of statements
-    ("direct", "mixed", "indirect", "denial"). `text` is a search (`readout.search`). `together`
-    holds actor ids or sides as `actors` does; of `actors` any one is enough, of `together` all must
-    have met. `checked` leaves what analysts decided on.
+    ("direct", "mixed", "indirect", "denial"; or, as the lexicon of cues has them, "criticised",
+    "promised"). `text` is a search (`readout.search`). `together` holds actor ids or sides as
+    `actors` does; of `actors` any one is enough, of `together` all must have met. `checked` leaves
+    what analysts decided on.
     """
 
     start: date | None = None

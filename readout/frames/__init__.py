@@ -11,6 +11,8 @@ from readout.frames.columns import (
     STATEMENTS,
 )
 from readout.frames.cut import Removal, emptied_by, slice
+from readout.frames.facets import Facet, facets
+from readout.frames.groups import Group, groups
 from readout.frames.load import load
 from readout.frames.marking import Marks, marks, on_topics
 from readout.frames.names import names
@@ -32,7 +34,9 @@ __all__ = [
     "REPORTS",
     "SIGHTINGS",
     "STATEMENTS",
+    "Facet",
     "Frames",
+    "Group",
     "Marks",
     "Positions",
     "Removal",
@@ -41,6 +45,8 @@ __all__ = [
     "checked",
     "current",
     "emptied_by",
+    "facets",
+    "groups",
     "load",
     "marks",
     "names",

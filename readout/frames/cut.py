@@ -4,11 +4,12 @@ No row is looked at by Python: days by binary search on the sorted frames, ids b
 categories, articles and meetings by a table of their keys.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
+import pandas as pd
 
 from readout.filters import Filters
 from readout.frames.holding import statements_asked, texts_asked
@@ -39,6 +40,7 @@ from readout.frames.masks import (
 from readout.frames.records import Frames
 
 DENIAL = "denial"  #: what `Filters.manners` calls a denial, whatever its kind
+KINDS = ("direct", "mixed", "indirect")  #: of statements
 DENIED = "denied"  #: the manner of a denial in the cue lexicon
 
 
@@ -164,11 +166,7 @@ def _of_statements(frames: Frames, filters: Filters, texts: Mask | None) -> Mask
     if filters.topics:
         mask &= about_topics(frames, frame, filters)
     if filters.manners:
-        kinds = tuple(one for one in filters.manners if one != DENIAL)
-        chosen = is_one_of(frame, "kind", kinds)
-        if DENIAL in filters.manners:
-            chosen |= is_one_of(frame, "manner", (DENIED,))
-        mask &= chosen
+        mask &= _said_so(frame, filters.manners)
     if texts is not None:
         mask &= texts[keys_of(frame, "article")]
     if filters.places:
@@ -178,6 +176,21 @@ def _of_statements(frames: Frames, filters: Filters, texts: Mask | None) -> Mask
         ]
         mask[mask] = hold_one(frame, np.flatnonzero(mask), named)
     return mask
+
+
+def _said_so(statements: pd.DataFrame, manners: Sequence[str]) -> Mask:
+    """Which statements are of one of the kinds or a denial, and in one of the manners, asked for.
+
+    Kinds and denials stand beside each other in one row of buttons, so that any is enough.
+    """
+    kinds = tuple(one for one in manners if one in KINDS)
+    words = tuple(one for one in manners if one not in (*KINDS, DENIAL))
+    mask = np.ones(len(statements), dtype=bool)
+    if kinds or DENIAL in manners:
+        mask = is_one_of(statements, "kind", kinds)
+        if DENIAL in manners:
+            mask |= is_one_of(statements, "manner", (DENIED,))
+    return mask & is_one_of(statements, "manner", words) if words else mask
 
 
 def _of_mentions(frames: Frames, filters: Filters, texts: Mask | None) -> Mask:
