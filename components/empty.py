@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from components import filter_bar, safe, state, words
+from components import safe, state, words
+from components.filter_words import in_words
 from readout.filters import Filters
 from readout.frames import Removal
 
@@ -13,7 +14,7 @@ _DATES = ("start", "end")
 
 def draw(what: str, asked: Filters, names: dict[str, str], removals: Sequence[Removal]) -> None:
     """Say that no `what` ("meeting") is left; a button for each filter that keeps some out."""
-    said = filter_bar.in_words(asked, names)
+    said = in_words(asked, names)
     with st.container(key=f"empty-{what}"):
         safe.show(
             safe.fill(
@@ -67,6 +68,7 @@ _BUTTONS = {
     "statuses": "Remove planned or held",
     "manners": "Remove the kinds of statement",
     "outlets": "Remove the outlets",
+    "languages": "Remove the languages",
     "text": "Remove the search",
     "together": "Remove who met together",
     "checked": "Show what nobody checked too",

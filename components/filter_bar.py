@@ -6,8 +6,8 @@ from typing import Literal, TypeAlias
 
 import streamlit as st
 
-from components import safe, search_help, state, words
-from readout import filters as filtering
+from components import safe, saved_filters, search_help, state, words
+from components.filter_words import in_words
 from readout import search
 from readout.filters import Filters
 from readout.frames import Frames
@@ -22,6 +22,7 @@ Label: TypeAlias = Literal[
     "Meetings that are",
     "Kind of statement",
     "Outlet",
+    "Language",
     "Met together: all of these",
 ]
 _REMOVE = {
@@ -33,6 +34,7 @@ _REMOVE = {
     "statuses": "Remove planned or held",
     "manners": "Remove the kinds of statement",
     "outlets": "Remove the outlets",
+    "languages": "Remove the languages",
     "text": "Remove the search",
     "together": "Remove who met together",
     "checked": "Remove checked only",
@@ -54,6 +56,7 @@ def draw(
         if len(asked.active()) > 1:
             st.button("Clear all", type="tertiary", key="chips-clear", on_click=state.clear)
         st.space("stretch")
+        saved_filters.draw(asked, names)
         with st.popover("Copy link", icon=":material/link:", type="tertiary", key="chips-link"):
             safe.show(
                 safe.fill(
@@ -65,18 +68,6 @@ def draw(
         if download:
             download()
     _misread(asked.text)
-
-
-def in_words(asked: Filters, names: dict[str, str]) -> dict[str, str]:
-    """Return field -> words for the chips: dates begin with a capital, codes become words."""
-    labels = dict(names) | words.MANNERS | {str(key): said for key, said in words.STATUSES.items()}
-    labels |= {kind: words.meeting_kind(kind) for kind in asked.kinds}
-    said = filtering.in_words(asked, labels)
-    if (
-        asked.manners
-    ):  # "denied" is a manner of statements and, in other words, a status of meetings
-        said["manners"] = ", ".join(words.MANNERS.get(one, one) for one in asked.manners)
-    return {field: text[:1].upper() + text[1:] for field, text in said.items()}
 
 
 def _misread(text: str) -> None:
@@ -134,6 +125,9 @@ def _widgets(asked: Filters, whole: Frames, names: dict[str, str]) -> None:
     _choice("Kind of statement", [*words.MANNERS, *manners], "manners", words.MANNERS)
     outlets = sorted(set(whole.articles["outlet"].cat.categories) - {""} | set(asked.outlets))
     _choice("Outlet", outlets, "outlets", {})
+    codes = {str(one) for one in whole.articles["language"].cat.categories} - {""}
+    spoken = sorted(codes | set(asked.languages), key=words.language)
+    _choice("Language", spoken, "languages", {code: words.language(code) for code in spoken})
     key = state.seed("text")
     st.text_input(
         "Search",

@@ -10,6 +10,7 @@ ReadoutError
         StoreBusy       another writer holds it; trying again later helps
         ForeignStore    the file is not a Readout store, or was written by a newer Readout
     ReviewError         a decision that cannot be kept
+    SavedFilterError    filters that cannot be kept under a name, or are not there under it
     ExportError         nothing could be written: unknown format, a target that cannot be written
 """
 
@@ -60,6 +61,10 @@ class ForeignStore(StoreError):
 
 class ReviewError(ReadoutError):
     """A decision that cannot be kept: it speaks of nothing, or says what no record can say."""
+
+
+class SavedFilterError(ReadoutError):
+    """Filters that cannot be kept under this name, or are not there under it."""
 
 
 class ExportError(ReadoutError):

@@ -1,5 +1,6 @@
 """What the analyst asked for, as one frozen value, and the same in words for chips and captions."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
@@ -27,9 +28,9 @@ class Filters:
     sides ("side:Russia"), `places` place ids or countries ("country:Romania"), `topics` ids of the
     list of topics ("topic:inf-treaty"). `kinds` and `statuses` of meetings, `manners` of statements
     ("direct", "mixed", "indirect", "denial"; or, as the lexicon of cues has them, "criticised",
-    "promised"). `text` is a search (`readout.search`). `together` holds actor ids or sides as
-    `actors` does; of `actors` any one is enough, of `together` all must have met. `checked` leaves
-    what analysts decided on.
+    "promised"), `languages` of articles (ISO 639-1). `text` is a search (`readout.search`).
+    `together` holds actor ids or sides as `actors` does; of `actors` any one is enough, of
+    `together` all must have met. `checked` leaves what analysts decided on.
     """
 
     start: date | None = None
@@ -41,6 +42,7 @@ class Filters:
     statuses: tuple[str, ...] = ()
     manners: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
     text: str = ""
     together: tuple[str, ...] = ()
     checked: bool = False
@@ -86,6 +88,8 @@ def in_words(filters: Filters, names: dict[str, str]) -> dict[str, str]:
     for field in ("actors", "places", "topics", "kinds", "statuses", "manners", "outlets"):
         if chosen := getattr(filters, field):
             words[field] = ", ".join(_name(one, names) for one in chosen)
+    if filters.languages:
+        words["languages"] = f"in {', '.join(_name(one, names) for one in filters.languages)}"
     if filters.text:
         words["text"] = search.in_words(filters.text)
     if filters.together:
@@ -93,6 +97,16 @@ def in_words(filters: Filters, names: dict[str, str]) -> dict[str, str]:
     if filters.checked:
         words["checked"] = "checked only"
     return words
+
+
+def unknown(filters: Filters, names: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the actors, places and topics asked for that have no name: nothing tells of them.
+
+    >>> unknown(Filters(actors=("person:a", "side:B")), {"side:B": "B"})
+    ('person:a',)
+    """
+    asked = (*filters.actors, *filters.together, *filters.places, *filters.topics)
+    return tuple(one for one in dict.fromkeys(asked) if one not in names)
 
 
 def _name(one: str, names: dict[str, str]) -> str:

@@ -86,6 +86,10 @@ REVIEW_LINE_BYTES = 1_000_000  #: of one line of a file of reviews
 
 # Search, filters, pages
 SEARCH_CHARACTERS = 1_000
+LINK_FIELDS = 1_000  #: names and values of one address
+SAVED_FILTERS = 200  #: kept under names
+SAVED_NAME_CHARACTERS = 80
+SAVED_QUERY_CHARACTERS = 20_000  #: of the filters under one name
 SEARCH_TERMS = 100  #: words and phrases of one search
 SEARCH_HITS = 200  #: places of one text that are marked
 TABLE_ROWS = 1_000  #: rows handed to the browser at once; the full table leaves as a file

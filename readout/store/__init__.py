@@ -40,6 +40,14 @@ from readout.store.reports import (
 )
 from readout.store.reports import all_imports as imports
 from readout.store.reviews import Decisions, Kept, add_reviews, all_reviews, beside, decisions
+from readout.store.saved import (
+    SavedFilter,
+    delete_saved,
+    one_saved,
+    rename,
+    save,
+    saved,
+)
 from readout.store.search import search
 from readout.store.tables import NOWHERE
 from readout.store.write import (
@@ -72,6 +80,7 @@ __all__ = [
     "Kept",
     "Outcome",
     "RefusedItem",
+    "SavedFilter",
     "Sighting",
     "Store",
     "add_articles",
@@ -90,6 +99,7 @@ __all__ = [
     "correct",
     "data_version",
     "decisions",
+    "delete_saved",
     "fetched_before",
     "finish_import",
     "import_heads",
@@ -100,12 +110,16 @@ __all__ = [
     "merge_meetings",
     "note_feeds",
     "one_import",
+    "one_saved",
     "open",
     "pending",
     "records_version",
     "refused_data",
     "refused_item",
     "refused_items",
+    "rename",
+    "save",
+    "saved",
     "search",
     "some_articles",
     "start_import",
