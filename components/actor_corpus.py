@@ -18,21 +18,21 @@ from readout.reviews import Action, Renamed, Review, Subject, effective, renamed
 
 def listed(filters: Filters) -> pd.DataFrame:
     """Return the actors of what the filters leave, with their counts."""
-    return _listed(stores.data_version(corpus.store()), filters)
+    return _listed(corpus.version(), filters)
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
-def _listed(version: int, filters: Filters) -> pd.DataFrame:
+def _listed(version: corpus.Version, filters: Filters) -> pd.DataFrame:
     return actors.actors(corpus.part(filters))
 
 
 def nameless(filters: Filters) -> tuple[int, int]:
     """Return how many parties of meetings and how many statements are nobody's by name."""
-    return _nameless(stores.data_version(corpus.store()), filters)
+    return _nameless(corpus.version(), filters)
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
-def _nameless(version: int, filters: Filters) -> tuple[int, int]:
+def _nameless(version: corpus.Version, filters: Filters) -> tuple[int, int]:
     return actors.nameless(corpus.part(filters))
 
 

@@ -1,12 +1,13 @@
 """The store of this process in; its frames, a filter's slice, articles and registers out, kept.
 
-These functions only keep what the library computes: frames by the store's data version, slices by
-version and filters. What they return is shared by every visitor: to read, never to change.
+These functions only keep what the library computes: frames by the store's data version and the
+list of topics, slices by these and filters. What they return is shared by every visitor: to read,
+never to change.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 import streamlit as st
@@ -28,9 +29,21 @@ def store() -> stores.Store:
     return stores.open(settings.load().store_url)
 
 
+class Version(NamedTuple):
+    """What everything here is kept by."""
+
+    data: int  #: the store's data version
+    topics: str  #: when the list of topics was changed last, and its length
+
+
+def version() -> Version:
+    """Return the version of what is shown now: it changes with the store and with the topics."""
+    return Version(stores.data_version(store()), _list_of_topics())
+
+
 def whole() -> Frames:
     """Return everything that is stored, as analysts decided on it."""
-    return _whole(stores.data_version(store()))
+    return _whole(version())
 
 
 def as_found() -> Frames:
@@ -40,14 +53,15 @@ def as_found() -> Frames:
 
 def part(filters: Filters) -> Frames:
     """Return what the filters leave."""
-    return _part(stores.data_version(store()), filters)
+    return _part(version(), filters)
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _whole(version: int) -> Frames:
+def _whole(version: Version) -> Frames:
     records = stores.records_version(store())
     decided = frames.reviewed(_found_by_rules(records), stores.decisions(store()))
-    return replace(frames.on_topics(decided, _marks(records)), version=version)
+    marked = frames.on_topics(decided, _marks(records, version.topics))
+    return replace(marked, version=version.data)
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
@@ -57,59 +71,75 @@ def _found_by_rules(version: int) -> Frames:
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _marks(version: int) -> Marks:
-    """The topics of what was extracted, looked for once."""
-    return frames.marks(store(), _found_by_rules(version), topics())
+def _marks(records: int, listed: str) -> Marks:
+    """The topics of what was extracted, looked for once with each list of topics."""
+    return frames.marks(store(), _found_by_rules(records), _topics(listed))
 
 
-@st.cache_resource(show_spinner=False)
 def topics() -> tuple[Topic, ...]:
-    """Return the list of topics."""
+    """Return the list of topics as its file has it now.
+
+    Raises SettingsError while a line of it is no topic; the page then says which.
+    """
+    return _topics(_list_of_topics())
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _topics(listed: str) -> tuple[Topic, ...]:
     return frames.read_topics(settings.load().reference / "topics.tsv")
 
 
+def _list_of_topics() -> str:
+    """Return what tells one state of the file from another, without reading it."""
+    try:
+        known = (settings.load().reference / "topics.tsv").stat()
+    except OSError:
+        return ""  # reading it says what is wrong
+    return f"{known.st_mtime_ns}-{known.st_size}"
+
+
 @st.cache_resource(show_spinner=False, max_entries=64)
-def _part(version: int, filters: Filters) -> Frames:
+def _part(version: Version, filters: Filters) -> Frames:
     return frames.slice(_whole(version), filters, _found(filters))
 
 
 def offers(filters: Filters) -> list[tuple[str, str, int, int]]:
     """Return (side, topic, statements, years) of those who spoke on a topic in most years."""
-    return _offers(stores.data_version(store()), filters)
+    return _offers(version(), filters)
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)
-def _offers(version: int, filters: Filters) -> list[tuple[str, str, int, int]]:
+def _offers(version: Version, filters: Filters) -> list[tuple[str, str, int, int]]:
     return frames.offers(_part(version, filters))
 
 
 def facets(filters: Filters) -> tuple[Facet, ...]:
     """Return what a slice could be narrowed to, with counts of its statements."""
-    return _facets(stores.data_version(store()), filters)
+    return _facets(version(), filters)
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
-def _facets(version: int, filters: Filters) -> tuple[Facet, ...]:
+def _facets(version: Version, filters: Filters) -> tuple[Facet, ...]:
     return frames.facets(_part(version, filters), filters)
 
 
 def groups(filters: Filters, by: str, newest: int) -> list[Group]:
     """Return the statements of a slice by "speaker" or "topic"."""
-    return _groups(stores.data_version(store()), filters, by, newest)
+    return _groups(version(), filters, by, newest)
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)
-def _groups(version: int, filters: Filters, by: str, newest: int) -> list[Group]:
+def _groups(version: Version, filters: Filters, by: str, newest: int) -> list[Group]:
     return frames.groups(_part(version, filters), by, newest)
 
 
 def article_ids() -> dict[int, str]:
     """Return the public id of every article, by its key."""
-    return _article_ids(stores.data_version(store()))
+    return _article_ids(version())
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _article_ids(version: int) -> dict[int, str]:
+def _article_ids(version: Version) -> dict[int, str]:
     rows = _whole(version).articles
     return dict(zip(rows["article"].tolist(), rows["id"].astype(str), strict=True))
 
@@ -123,13 +153,21 @@ def emptied_by(filters: Filters, of: str) -> tuple[Removal, ...]:
     return frames.emptied_by(whole(), filters, _found(filters), of)
 
 
+def emptied_records(filters: Filters) -> tuple[Removal, ...]:
+    """Return the same for meetings and statements taken together."""
+    both = [*emptied_by(filters, "meetings"), *emptied_by(filters, "statements")]
+    told = {field: sum(one.records for one in both if one.field == field) for field, _ in both}
+    found = (Removal(field, records) for field, records in told.items())
+    return tuple(sorted(found, key=lambda one: -one.records))
+
+
 def names() -> dict[str, str]:
     """Return the display name of every id that a filter may hold."""
-    return _names(stores.data_version(store()))
+    return _names(version())
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _names(version: int) -> dict[str, str]:
+def _names(version: Version) -> dict[str, str]:
     return frames.names(_whole(version))
 
 
@@ -196,11 +234,11 @@ def as_people(chosen: Sequence[str], meeting: int) -> list[dict[str, str]]:
 
 def places() -> dict[str, dict[str, str]]:
     """Return name, level and country of every place that the corpus knows, by id."""
-    return _places(stores.data_version(store()))
+    return _places(version())
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _places(version: int) -> dict[str, dict[str, str]]:
+def _places(version: Version) -> dict[str, dict[str, str]]:
     frame = _whole(version).mentions
     firsts = frame[(frame["place_id"] != "") & ~frame["place_id"].duplicated()]
     found = {

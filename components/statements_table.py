@@ -11,6 +11,7 @@ from components.safe import visible
 from readout.limits import TABLE_ROWS
 
 _KEY = "statements-table"
+_ROW = 62  #: pixels
 _CELL = 420  #: letters of a statement in a cell; the whole stands in the card
 
 
@@ -21,8 +22,8 @@ def draw(statements: pd.DataFrame, height: int = 560) -> None:
         shown.drop(columns="event"),
         key=_KEY,
         hide_index=True,
-        height=height,
-        row_height=62,
+        height=min(height, 40 + _ROW * len(shown)),
+        row_height=_ROW,
         on_select=_choose(shown["event"].tolist()),
         selection_mode="single-row",
         column_config={
