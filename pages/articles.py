@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import (
     answer,
+    article_hits,
     articles_table,
     corpus,
     download,
@@ -40,4 +41,5 @@ if part.articles.empty:
     empty.draw("article", asked, corpus.names(), corpus.emptied_by(asked, "articles"))
     st.stop()
 
+article_hits.draw(part.articles, asked.text)
 articles_table.draw(part.articles)

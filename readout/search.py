@@ -52,6 +52,13 @@ class Clause:
         """Where its first term is looked for: all of a clause are in the text, or none is."""
         return self.terms[0].field
 
+    @property
+    def marked(self) -> bool:
+        """Whether its terms can be marked in a text: words that must be there."""
+        return not self.negated and any(
+            term.field in (Field.TEXT, Field.SAID) for term in self.terms
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Query:

@@ -15,9 +15,10 @@ def hits(text: str, query: Query) -> tuple[Span, ...]:
     """
     wanted = _Wanted()
     for clause in query.clauses:
-        if not clause.negated and clause.field in (Field.TEXT, Field.SAID):
+        if clause.marked:
             for term in clause.terms:
-                wanted.add(term)
+                if term.field in (Field.TEXT, Field.SAID):
+                    wanted.add(term)
     if not wanted.phrases and not wanted.beginnings:
         return ()
     words = [(m.start(), m.end(), fold(m.group())) for m in WORD.finditer(text)]
