@@ -114,6 +114,20 @@ def in_words(words: str) -> str:
     return ", ".join(f"{lead} {', '.join(said)}" for lead, said in told.items())
 
 
+def any_of(words: str) -> str:
+    """Return a wider search: one of its words is enough; "" where it asks for fewer than two.
+
+    >>> any_of("base shield* -drill speaker:Duda")
+    '"base" OR "shield*" -"drill" speaker:"Duda"'
+    """
+    query = parse(words)
+    free = [clause for clause in query.texts if not clause.negated]
+    if len(free) < 2:
+        return ""
+    either = " OR ".join(_typed(clause) for clause in free)
+    return " ".join([either, *(_typed(one) for one in query.clauses if one not in free)])
+
+
 def fold(text: str) -> str:
     """Return the form in which words are compared: small letters without diacritics.
 
@@ -253,6 +267,12 @@ def _at_first_sight(clean: str) -> str:
     if len(clean) > SEARCH_CHARACTERS:
         return _LONG
     return _OPEN_QUOTE if clean.count('"') % 2 else ""
+
+
+def _typed(clause: Clause) -> str:
+    fields = {term.field: f"{term.field}:" for term in clause.terms} | {Field.TEXT: ""}
+    said = " OR ".join(f'{fields[term.field]}"{term.written}"' for term in clause.terms)
+    return f"-{said}" if clause.negated else said
 
 
 def _term_in_words(term: Term, lead: Field) -> str:

@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from readout import limits
-from readout.search import Field, fold, in_words, parse
+from readout.search import Field, any_of, fold, in_words, parse
 from readout.search_hits import hits
 
 ODD = [
@@ -131,6 +131,22 @@ def test_what_stands_behind_the_limit_is_never_silently_left_out():
 )
 def test_a_search_can_be_said_in_words(words, said):
     assert in_words(words) == said
+
+
+@pytest.mark.parametrize(
+    ("words", "wider"),
+    [
+        ("base shield", '"base" OR "shield"'),
+        ('"a1 b1" c1* OR d1', '"a1 b1" OR "c1*" OR "d1"'),
+        ("base shield -drill", '"base" OR "shield" -"drill"'),
+        ("base -drill", ""),
+        ("speaker:Duda -speaker:Tusk", ""),
+        ('base "shield', ""),
+    ],
+)
+def test_all_of_the_words_can_be_widened_to_any(words, wider):
+    assert any_of(words) == wider
+    assert not parse(wider).problem
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,15 @@ def test_the_way_out_of_a_search_that_cannot_be_read_is_offered(app):
 
 
 @pytest.mark.usefixtures("filled")
+def test_where_all_words_find_nothing_any_of_them_is_offered(app):
+    shown = open_page(app, "who_said_what", words="useful Redzikowo")
+    assert "Any of the words, not all of them: 22 statements." in shown
+    app.button(key="empty-statement-any").click().run()
+    assert app.query_params["words"] == '"useful" OR "Redzikowo"'
+    assert "<h1>22 statements" in words(app)
+
+
+@pytest.mark.usefixtures("filled")
 def test_a_search_over_the_limit_is_told_and_not_cut(app):
     assert "longer than 1,000 characters" in open_page(app, "articles", words="talks " * 400)
 
