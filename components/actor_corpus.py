@@ -22,7 +22,7 @@ def listed(filters: Filters) -> pd.DataFrame:
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
-def _listed(version: int, filters: Filters) -> pd.DataFrame:
+def _listed(version: corpus.Version, filters: Filters) -> pd.DataFrame:
     return actors.actors(corpus.part(filters))
 
 
@@ -32,7 +32,7 @@ def nameless(filters: Filters) -> tuple[int, int]:
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
-def _nameless(version: int, filters: Filters) -> tuple[int, int]:
+def _nameless(version: corpus.Version, filters: Filters) -> tuple[int, int]:
     return actors.nameless(corpus.part(filters))
 
 

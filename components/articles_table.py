@@ -10,6 +10,7 @@ from components.safe import visible
 from readout.limits import TABLE_ROWS
 
 _KEY = "articles-table"
+_ROW = 34  #: pixels
 
 
 def draw(articles: pd.DataFrame) -> None:
@@ -19,8 +20,8 @@ def draw(articles: pd.DataFrame) -> None:
         shown.drop(columns="id"),
         key=_KEY,
         hide_index=True,
-        height=620,
-        row_height=34,
+        height=min(620, 40 + _ROW * len(shown)),
+        row_height=_ROW,
         on_select=_open(shown["id"].tolist()),
         selection_mode="single-row",
         column_config={

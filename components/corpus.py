@@ -1,12 +1,13 @@
 """The store of this process in; its frames, a filter's slice, articles and registers out, kept.
 
-These functions only keep what the library computes: frames by the store's data version, slices by
-version and filters. What they return is shared by every visitor: to read, never to change.
+These functions only keep what the library computes: frames by the store's data version and the
+list of topics, slices by these and filters. What they return is shared by every visitor: to read,
+never to change.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 import streamlit as st
@@ -17,7 +18,7 @@ from readout import frames, marks, reference_frames, reviewing, settings
 from readout import store as stores
 from readout.errors import ReviewError
 from readout.filters import Filters
-from readout.frames import Frames, Marks, Removal, Topic
+from readout.frames import Facet, Frames, Group, Marks, Removal, Topic
 from readout.records import Article, Choices, FileReport
 from readout.reviewing import Decision
 from readout.reviews import Review, Subject
@@ -30,6 +31,13 @@ def store() -> stores.Store:
     return stores.open(settings.load().store_url)
 
 
+class Version(NamedTuple):
+    """What everything here is kept by."""
+
+    data: int  #: the store's data version; below 0 the key of a mark, whose state never changes
+    topics: str  #: when the list of topics was changed last, and its length
+
+
 def mark() -> Mark | None:
     """Return the mark whose state the address asks for; None for the state of today.
 
@@ -39,10 +47,11 @@ def mark() -> Mark | None:
     return stores.one_mark(store(), name) if name else None
 
 
-def version() -> int:
-    """Return the number of the state that is shown: below 0 that of a mark, which never changes."""
+def version() -> Version:
+    """Return the version of what is shown now: it changes with the store and with the topics."""
     shown = mark()
-    return -shown.key if shown else stores.data_version(store())
+    data = -shown.key if shown else stores.data_version(store())
+    return Version(data, _list_of_topics())
 
 
 def whole() -> Frames:
@@ -50,9 +59,9 @@ def whole() -> Frames:
     return whole_at(version())
 
 
-def whole_at(version: int) -> Frames:
-    """Return everything of one state, by its number."""
-    return _frozen(version) if version < 0 else _whole(version)
+def whole_at(version: Version) -> Frames:
+    """Return everything of one state, by its version."""
+    return _frozen(version.data) if version.data < 0 else _whole(version)
 
 
 def as_found() -> Frames:
@@ -66,16 +75,17 @@ def part(filters: Filters) -> Frames:
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _frozen(version: int) -> Frames:
-    found = next(one for one in stores.all_marks(store()) if one.key == -version)
-    return replace(marks.open_mark(store(), found.name), version=version)
+def _frozen(data: int) -> Frames:
+    found = next(one for one in stores.all_marks(store()) if one.key == -data)
+    return replace(marks.open_mark(store(), found.name), version=data)
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _whole(version: int) -> Frames:
+def _whole(version: Version) -> Frames:
     records = stores.records_version(store())
     decided = frames.reviewed(_found_by_rules(records), stores.decisions(store()))
-    return replace(frames.on_topics(decided, _marks(records)), version=version)
+    marked = frames.on_topics(decided, _marks(records, version.topics))
+    return replace(marked, version=version.data)
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
@@ -85,19 +95,35 @@ def _found_by_rules(version: int) -> Frames:
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _marks(version: int) -> Marks:
-    """The topics of what was extracted, looked for once."""
-    return frames.marks(store(), _found_by_rules(version), topics())
+def _marks(records: int, listed: str) -> Marks:
+    """The topics of what was extracted, looked for once with each list of topics."""
+    return frames.marks(store(), _found_by_rules(records), _topics(listed))
 
 
-@st.cache_resource(show_spinner=False)
 def topics() -> tuple[Topic, ...]:
-    """Return the list of topics."""
+    """Return the list of topics as its file has it now.
+
+    Raises SettingsError while a line of it is no topic; the page then says which.
+    """
+    return _topics(_list_of_topics())
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _topics(listed: str) -> tuple[Topic, ...]:
     return frames.read_topics(settings.load().reference / "topics.tsv")
 
 
+def _list_of_topics() -> str:
+    """Return what tells one state of the file from another, without reading it."""
+    try:
+        known = (settings.load().reference / "topics.tsv").stat()
+    except OSError:
+        return ""  # reading it says what is wrong
+    return f"{known.st_mtime_ns}-{known.st_size}"
+
+
 @st.cache_resource(show_spinner=False, max_entries=64)
-def _part(version: int, filters: Filters) -> Frames:
+def _part(version: Version, filters: Filters) -> Frames:
     return frames.slice(whole_at(version), filters, found(filters))
 
 
@@ -107,8 +133,28 @@ def offers(filters: Filters) -> list[tuple[str, str, int, int]]:
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)
-def _offers(version: int, filters: Filters) -> list[tuple[str, str, int, int]]:
+def _offers(version: Version, filters: Filters) -> list[tuple[str, str, int, int]]:
     return frames.offers(_part(version, filters))
+
+
+def facets(filters: Filters) -> tuple[Facet, ...]:
+    """Return what a slice could be narrowed to, with counts of its statements."""
+    return _facets(version(), filters)
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def _facets(version: Version, filters: Filters) -> tuple[Facet, ...]:
+    return frames.facets(_part(version, filters), filters)
+
+
+def groups(filters: Filters, by: str, newest: int) -> list[Group]:
+    """Return the statements of a slice by "speaker" or "topic"."""
+    return _groups(version(), filters, by, newest)
+
+
+@st.cache_resource(show_spinner=False, max_entries=16)
+def _groups(version: Version, filters: Filters, by: str, newest: int) -> list[Group]:
+    return frames.groups(_part(version, filters), by, newest)
 
 
 def article_ids() -> dict[int, str]:
@@ -117,7 +163,7 @@ def article_ids() -> dict[int, str]:
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _article_ids(version: int) -> dict[int, str]:
+def _article_ids(version: Version) -> dict[int, str]:
     rows = whole_at(version).articles
     return dict(zip(rows["article"].tolist(), rows["id"].astype(str), strict=True))
 
@@ -132,13 +178,21 @@ def emptied_by(filters: Filters, of: str) -> tuple[Removal, ...]:
     return frames.emptied_by(whole(), filters, found(filters), of)
 
 
+def emptied_records(filters: Filters) -> tuple[Removal, ...]:
+    """Return the same for meetings and statements taken together."""
+    both = [*emptied_by(filters, "meetings"), *emptied_by(filters, "statements")]
+    told = {field: sum(one.records for one in both if one.field == field) for field, _ in both}
+    found = (Removal(field, records) for field, records in told.items())
+    return tuple(sorted(found, key=lambda one: -one.records))
+
+
 def names() -> dict[str, str]:
     """Return the display name of every id that a filter may hold."""
     return _names(version())
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _names(version: int) -> dict[str, str]:
+def _names(version: Version) -> dict[str, str]:
     return frames.names(whole_at(version))
 
 
@@ -224,7 +278,7 @@ def places() -> dict[str, dict[str, str]]:
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _places(version: int) -> dict[str, dict[str, str]]:
+def _places(version: Version) -> dict[str, dict[str, str]]:
     frame = whole_at(version).mentions
     firsts = frame[(frame["place_id"] != "") & ~frame["place_id"].duplicated()]
     found = {

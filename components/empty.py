@@ -1,10 +1,13 @@
 """A view that shows nothing in; a sentence that says which filter emptied it, and its way out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import streamlit as st
 
-from components import filter_bar, safe, state, words
+from components import corpus, safe, state, words
+from components.filter_words import in_words
+from readout import search
 from readout.filters import Filters
 from readout.frames import Removal
 
@@ -13,7 +16,7 @@ _DATES = ("start", "end")
 
 def draw(what: str, asked: Filters, names: dict[str, str], removals: Sequence[Removal]) -> None:
     """Say that no `what` ("meeting") is left; a button for each filter that keeps some out."""
-    said = filter_bar.in_words(asked, names)
+    said = in_words(asked, names)
     with st.container(key=f"empty-{what}"):
         safe.show(
             safe.fill(
@@ -32,6 +35,31 @@ def draw(what: str, asked: Filters, names: dict[str, str], removals: Sequence[Re
                 on_click=state.remove,
                 args=(removal.field,),
             )
+        _any_word(what, asked)
+
+
+def _any_word(what: str, asked: Filters) -> None:
+    """Offer to look for any of the words where all of them together find nothing."""
+    wider = search.any_of(asked.text)
+    if not wider or what not in _FRAMES:
+        return
+    found = len(getattr(corpus.part(replace(asked, text=wider)), _FRAMES[what]))
+    if found:
+        safe.show(
+            safe.fill(
+                '<div class="ro ro-note">Any of the words, not all of them: {found}.</div>',
+                found=words.count(found, what),
+            )
+        )
+        st.button(
+            "Look for any of the words",
+            key=f"empty-{what}-any",
+            on_click=state.put,
+            args=(replace(asked, text=wider),),
+        )
+
+
+_FRAMES = {"meeting": "meetings", "statement": "statements", "article": "articles"}
 
 
 def all_checked() -> None:
@@ -77,7 +105,8 @@ _BUTTONS = {
     "statuses": "Remove planned or held",
     "manners": "Remove the kinds of statement",
     "outlets": "Remove the outlets",
-    "text": "Remove the words",
+    "languages": "Remove the languages",
+    "text": "Remove the search",
     "together": "Remove who met together",
     "checked": "Show what nobody checked too",
 }

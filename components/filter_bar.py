@@ -6,8 +6,9 @@ from typing import Literal, TypeAlias
 
 import streamlit as st
 
-from components import safe, state, words
-from readout import filters as filtering
+from components import safe, saved_filters, search_help, state, words
+from components.filter_words import in_words
+from readout import search
 from readout.filters import Filters
 from readout.frames import Frames
 from readout.records import Status
@@ -21,6 +22,7 @@ Label: TypeAlias = Literal[
     "Meetings that are",
     "Kind of statement",
     "Outlet",
+    "Language",
     "Met together: all of these",
 ]
 _REMOVE = {
@@ -32,7 +34,8 @@ _REMOVE = {
     "statuses": "Remove planned or held",
     "manners": "Remove the kinds of statement",
     "outlets": "Remove the outlets",
-    "text": "Remove the words",
+    "languages": "Remove the languages",
+    "text": "Remove the search",
     "together": "Remove who met together",
     "checked": "Remove checked only",
 }
@@ -53,6 +56,7 @@ def draw(
         if len(asked.active()) > 1:
             st.button("Clear all", type="tertiary", key="chips-clear", on_click=state.clear)
         st.space("stretch")
+        saved_filters.draw(asked, names)
         with st.popover("Copy link", icon=":material/link:", type="tertiary", key="chips-link"):
             safe.show(
                 safe.fill(
@@ -63,14 +67,19 @@ def draw(
             st.code(state.link(), language=None, wrap_lines=True)
         if download:
             download()
+    _misread(asked.text)
 
 
-def in_words(asked: Filters, names: dict[str, str]) -> dict[str, str]:
-    """Return field -> words for the chips: dates begin with a capital, codes become words."""
-    labels = dict(names) | words.MANNERS | {str(key): said for key, said in words.STATUSES.items()}
-    labels |= {kind: words.meeting_kind(kind) for kind in asked.kinds}
-    said = filtering.in_words(asked, labels)
-    return {field: text[:1].upper() + text[1:] for field, text in said.items()}
+def _misread(text: str) -> None:
+    """Say why a search cannot be read: nothing answers it, and that is no finding."""
+    if problem := search.parse(text).problem:
+        safe.show(
+            safe.fill(
+                '<div class="ro ro-misread"><span class="ro-check">The search cannot be read: '
+                "{problem}</span> Nothing is shown until it is changed or removed.</div>",
+                problem=problem,
+            )
+        )
 
 
 def _chip(field: str, said: str) -> None:
@@ -112,17 +121,22 @@ def _widgets(asked: Filters, whole: Frames, names: dict[str, str]) -> None:
     _choice("Kind of meeting", kinds, "kinds", {k: words.meeting_kind(k) for k in kinds})
     statuses = [s for s in map(str, Status) if s in _present(whole, "status", asked.statuses)]
     _choice("Meetings that are", statuses, "statuses", dict(words.STATUSES))
-    _choice("Kind of statement", list(words.MANNERS), "manners", words.MANNERS)
+    manners = [one for one in _manners(whole, asked) if one not in words.MANNERS]
+    _choice("Kind of statement", [*words.MANNERS, *manners], "manners", words.MANNERS)
     outlets = sorted(set(whole.articles["outlet"].cat.categories) - {""} | set(asked.outlets))
     _choice("Outlet", outlets, "outlets", {})
+    codes = {str(one) for one in whole.articles["language"].cat.categories} - {""}
+    spoken = sorted(codes | set(asked.languages), key=words.language)
+    _choice("Language", spoken, "languages", {code: words.language(code) for code in spoken})
     key = state.seed("text")
     st.text_input(
-        "Words in the article",
-        placeholder='Redzikowo, or "missile defence"',
+        "Search",
+        placeholder='Redzikowo OR Deveselu, "missile defence"',
         key=key,
         on_change=state.changed,
         args=("text", key),
     )
+    search_help.draw("bar")
     key = state.seed("checked")
     st.toggle("Checked only", key=key, on_change=state.changed, args=("checked", key))
 
@@ -167,6 +181,11 @@ def _place_prefixes(names: dict[str, str]) -> tuple[str, ...]:
     actors = ("side", "person", "government", "organisation", "agency", "group", "topic")
     found = {one.partition(":")[0] for one in names} - set(actors)
     return tuple(sorted((f"{one}:" for one in found), key=lambda one: (one != "country:", one)))
+
+
+def _manners(whole: Frames, asked: Filters) -> list[str]:
+    known = {str(one) for one in whole.statements["manner"].array.categories}
+    return sorted((known | set(asked.manners)) - {"", "said"})
 
 
 def _present(whole: Frames, column: str, asked: tuple[str, ...]) -> list[str]:

@@ -4,7 +4,6 @@ Ground: the speaker's side. Underline: direct, paraphrase, denial. Box: a meetin
 What stands before the chosen record is folded, so that the sentence is in sight at once.
 """
 
-from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -14,6 +13,8 @@ from components.highlight import Mark, marked, paragraphs, side_class, words_of
 from components.safe import Html
 from components.statement_card import underline
 from readout.records import Level, Span
+from readout.search import Query
+from readout.search_hits import hits
 from readout.store import NOWHERE, ArticleRecords
 
 _FOLD = 4  #: paragraphs before the chosen one that are shown
@@ -22,11 +23,12 @@ _NEAR = 50  #: near copies listed; the list of articles has all
 
 
 def draw(
-    records: ArticleRecords, statements: pd.DataFrame, chosen: Span | None, searched: Sequence[str]
+    records: ArticleRecords, statements: pd.DataFrame, chosen: Span | None, searched: Query
 ) -> None:
     """Draw the text; `statements` are its rows of the frame, `chosen` the characters to show."""
     text = records.article.text
-    marks = [*_marks(records, statements, chosen), *_hits(text, searched)]
+    found = [Mark(span, ("ro-hit",), "found") for span in hits(text, searched)]
+    marks = [*_marks(records, statements, chosen), *found]
     parts = paragraphs(text)
     rows = [
         safe.fill(
@@ -192,20 +194,6 @@ def _is_chosen(span: Span, chosen: Span | None) -> bool:
 
 def _places(records: ArticleRecords) -> list[Any]:
     return [p for p in records.places if not p.adjective and p.level != Level.COUNTRY]
-
-
-def _hits(text: str, searched: Sequence[str]) -> list[Mark]:
-    """Mark the words searched for, as they stand there (case aside, where lengths agree)."""
-    low = text.casefold()
-    if len(low) != len(text):
-        low = text
-    marks = []
-    for term in searched:
-        at = low.find(term.casefold())
-        while at >= 0 and len(marks) < 200:
-            marks.append(Mark(Span(at, at + len(term)), ("ro-hit",), "found"))
-            at = low.find(term.casefold(), at + len(term))
-    return marks
 
 
 def _notes(

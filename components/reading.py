@@ -19,6 +19,7 @@ from components import (
     visit,
     words,
 )
+from readout import search
 from readout.filters import Filters
 from readout.frames import Frames, printed_by
 from readout.records import Span
@@ -48,7 +49,7 @@ def draw(records: ArticleRecords, whole: Frames, asked: Filters) -> None:
         reader.legend()
         chosen = found[at].sentence if at is not None else None
         left_out.corrections(records)
-        reader.draw(records, statements, chosen, asked.text.replace('"', " ").split())
+        reader.draw(records, statements, chosen, search.parse(asked.text))
         left_out.draw(records)
     with right:
         if at is not None:

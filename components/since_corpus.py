@@ -10,7 +10,7 @@ from datetime import date
 import streamlit as st
 
 from components import corpus, state
-from readout import frames, marks
+from readout import frames, links, marks
 from readout import store as stores
 from readout.filters import Filters
 from readout.frames import Frames
@@ -37,7 +37,7 @@ def asked(known: Sequence[Mark]) -> Since | None:
     said = state.chosen("since")
     if said in {mark.name for mark in known}:
         return Since(mark=said)
-    if day := state.day(said):
+    if day := links.day(said):
         return Since(day=day, by=By.STORED if state.chosen("by") == By.STORED else By.PUBLISHED)
     if said or not known:
         return None
@@ -74,24 +74,25 @@ def remove_mark(name: str, by: str) -> None:
 
 
 @st.cache_resource(show_spinner="Comparing with what stood there then", max_entries=32)
-def _narrowed(version: int, since: Since, filters: Filters) -> Changes:
+def _narrowed(version: corpus.Version, since: Since, filters: Filters) -> Changes:
     found = corpus.found(filters)
     then = frames.slice(_then(version, since), filters, found)
     return marks.narrowed(_compared(version, since), then, corpus.part(filters))
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
-def _compared(version: int, since: Since) -> Changes:
+def _compared(version: corpus.Version, since: Since) -> Changes:
     return marks.compare(_then(version, since), corpus.whole_at(version), corpus.decided())
 
 
-def _then(version: int, since: Since) -> Frames:
+def _then(version: corpus.Version, since: Since) -> Frames:
     if since.day is not None:
         return _before(version, since)
-    return corpus.whole_at(-stores.one_mark(corpus.store(), since.mark).key)
+    key = stores.one_mark(corpus.store(), since.mark).key
+    return corpus.whole_at(version._replace(data=-key))
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _before(version: int, since: Since) -> Frames:
+def _before(version: corpus.Version, since: Since) -> Frames:
     day = since.day or date.min
     return marks.before(corpus.whole_at(version), day, since.by)

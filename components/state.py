@@ -5,67 +5,31 @@ undoes one. Widgets are filled from the address before they are drawn and write 
 """
 
 from dataclasses import replace
-from datetime import date
-from typing import Any
 from urllib.parse import urlencode
 
 import streamlit as st
 
+from readout import links
 from readout.filters import Filters
-from readout.limits import FIELD_CHARACTERS, SEARCH_CHARACTERS
+from readout.limits import FIELD_CHARACTERS
 
-#: field of Filters -> name in the address
-NAMES = {
-    "start": "from",
-    "end": "to",
-    "actors": "who",
-    "places": "where",
-    "topics": "topic",
-    "kinds": "kind",
-    "statuses": "status",
-    "manners": "said",
-    "outlets": "outlet",
-    "text": "words",
-    "together": "met",
-    "checked": "checked",
-}
-_DAYS = ("start", "end")
-_YES = "yes"  #: in the address, of a field that is on or off
-_VALUES = 50  #: of one filter in an address; more is no address a person made
 _CHOSEN = tuple(
     "meeting statement site article at record lanes page reported actor with find cards "
-    "mark since by how what change brief".split()
+    "mark since by how what change brief more grouped".split()
 )
 
 _CARRIED = ("mark", "since", "by")  #: which state is shown, and what it is compared with: all links
 
-Address = dict[str, str | list[str]]
-
 
 def filters() -> Filters:
     """Return what the address asks for; what is no date, or too long, is left out."""
-    found: dict[str, Any] = {}
-    for field, name in NAMES.items():
-        values = [v for v in st.query_params.get_all(name) if v][:_VALUES]
-        if field in _DAYS:
-            found[field] = day(values[0]) if values else None
-        elif field == "checked":
-            found[field] = values[:1] == [_YES]
-        elif field == "text":
-            found[field] = values[0][:SEARCH_CHARACTERS].strip() if values else ""
-        else:
-            found[field] = tuple(v for v in dict.fromkeys(values) if len(v) <= FIELD_CHARACTERS)
-    return Filters(**found)
+    return links.read(st.query_params.get_all)
 
 
-def address(asked: Filters, **chosen: str) -> Address:
+def address(asked: Filters, **chosen: str) -> links.Query:
     """Return the parameters of a link to a view: its filters and what is chosen there."""
-    parameters: Address = {}
-    for field in asked.active():
-        value = getattr(asked, field)
-        parameters[NAMES[field]] = value.isoformat() if field in _DAYS else _plain(value)
     carried = {key: st.query_params[key] for key in _CARRIED if key in st.query_params}
-    return parameters | carried | {key: value for key, value in chosen.items() if value}
+    return links.query(asked) | carried | {key: value for key, value in chosen.items() if value}
 
 
 def put(asked: Filters) -> None:
@@ -121,7 +85,7 @@ def remove(field: str) -> None:
 
 def ask_days(start: str, end: str) -> None:
     """Ask for a stretch of days, given as ISO dates."""
-    put(replace(filters(), start=day(start), end=day(end)))
+    put(replace(filters(), start=links.day(start), end=links.day(end)))
 
 
 def ask(field: str, *values: str) -> None:
@@ -146,17 +110,3 @@ def link() -> str:
     base = (st.context.url or "").partition("?")[0]
     pairs = [(key, value) for key in st.query_params for value in st.query_params.get_all(key)]
     return f"{base}?{urlencode(pairs)}" if pairs else base
-
-
-def day(text: str) -> date | None:
-    """Return the day of an ISO date, else None."""
-    try:
-        return date.fromisoformat(text) if len(text) == 10 else None
-    except ValueError:
-        return None
-
-
-def _plain(value: str | bool | tuple[str, ...]) -> str | list[str]:
-    if isinstance(value, bool):
-        return _YES
-    return value if isinstance(value, str) else list(value)

@@ -13,15 +13,18 @@ from readout.records import Article, Span
 _SHORT = 240  #: characters of a statement on a small card
 
 
-def small(row: Any, article_id: str, asked: Filters) -> None:
-    """Draw a statement as one card of a list, with the way to its sentence."""
-    key = f"card-said-{row.statement}"
+def small(row: Any, article_id: str, asked: Filters, place: str = "") -> None:
+    """Draw a statement as one card of a list, with the way to its sentence.
+
+    `place` tells cards of the same statement at several places of a page apart.
+    """
+    key = f"card-said-{row.statement}{place}"
     with st.container(border=True, key=key, gap=None):
         safe.show(_words(row, _SHORT))
         with st.container(
             horizontal=True,
             wrap=False,
-            key=f"more-said-{row.statement}",
+            key=f"more-said-{row.statement}{place}",
             vertical_alignment="center",
             gap="small",
         ):

@@ -11,6 +11,7 @@ from components.safe import visible
 from readout.limits import TABLE_ROWS
 
 _KEY = "statements-table"
+_ROW = 62  #: pixels
 _CELL = 420  #: letters of a statement in a cell; the whole stands in the card
 
 
@@ -21,13 +22,13 @@ def draw(statements: pd.DataFrame, height: int = 560) -> None:
         shown.drop(columns="event"),
         key=_KEY,
         hide_index=True,
-        height=height,
-        row_height=62,
+        height=min(height, 40 + _ROW * len(shown)),
+        row_height=_ROW,
         on_select=_choose(shown["event"].tolist()),
         selection_mode="single-row",
         column_config={
             "Date": st.column_config.TextColumn(width=88),
-            "Speaker": st.column_config.TextColumn(width=126),
+            "Speaker": st.column_config.TextColumn(width=110),
             "Role that day": st.column_config.TextColumn(width=120),
             "Side": st.column_config.TextColumn(width=80),
             "Statement": st.column_config.TextColumn(width=330),

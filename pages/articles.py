@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import (
     answer,
+    article_hits,
     articles_table,
     corpus,
     download,
@@ -34,10 +35,11 @@ if records:
 line, more = headlines.articles(part, asked)
 answer.draw("Articles", line, more)
 filter_bar.draw(asked, whole, corpus.names(), lambda: download.draw("articles", part, asked))
-search_row.draw("Words in the article", "Newest first. Select a row to read the article.", False)
+search_row.draw("Search", "Newest first. Select a row to read the article.", False)
 
 if part.articles.empty:
     empty.draw("article", asked, corpus.names(), corpus.emptied_by(asked, "articles"))
     st.stop()
 
+article_hits.draw(part.articles, asked.text)
 articles_table.draw(part.articles)

@@ -29,7 +29,9 @@ line, more = headlines.review(part, queue)
 answer.draw("Review", line, more)
 filter_bar.draw(asked, whole, corpus.names())
 
-if queue.empty:
+if part.meetings.empty and part.statements.empty:
+    empty.draw("record", asked, corpus.names(), corpus.emptied_records(asked))
+elif queue.empty:
     empty.all_checked()
 else:
     at = review_queue.chosen(queue, state.chosen("record")) or 0

@@ -7,11 +7,13 @@ from components import (
     corpus,
     download,
     empty,
+    facets,
     filter_bar,
     headlines,
     search_row,
     shell,
     state,
+    statement_groups,
     statement_view,
     statements_table,
 )
@@ -26,15 +28,22 @@ if whole.articles.empty:
 
 answer.draw("Who said what", headlines.statements(part, asked))
 filter_bar.draw(asked, whole, corpus.names(), lambda: download.draw("who-said-what", part, asked))
-search_row.draw("Words in the article", "Newest first. Select a row to read its sentence.", True)
+search_row.draw("Search", "Newest first. Select a row to read its sentence.", True)
 
 if part.statements.empty:
     empty.draw("statement", asked, corpus.names(), corpus.emptied_by(asked, "statements"))
     st.stop()
 
-left, right = st.columns([0.7, 0.3], gap="medium")
-with left:
-    statements_table.draw(part.statements)
-with right:
+narrow, listed, shown = st.columns([0.15, 0.57, 0.28], gap="medium")
+with narrow:
+    facets.draw(corpus.facets(asked))
+with listed:
+    by = statement_groups.switch()
+    if by:
+        grouped = corpus.groups(asked, by, statement_groups.NEWEST)
+        statement_groups.draw(grouped, by, corpus.article_ids(), asked)
+    else:
+        statements_table.draw(part.statements, height=760)
+with shown:
     chosen = statements_table.chosen_row(part.statements, state.chosen("statement"))
     statement_view.draw(chosen, asked)

@@ -17,11 +17,13 @@ from readout import (
     brief_commands,
     commands,
     fetch_commands,
+    filter_commands,
     limits,
     mark_commands,
     review_commands,
 )
 from readout.errors import ReadoutError
+from readout.records import Status
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 Run = Callable[[argparse.Namespace], int]
@@ -56,6 +58,7 @@ def parser() -> argparse.ArgumentParser:
     _extract(into)
     _annotate(into)
     _export(into)
+    _filters(into)
     _review(into)
     _brief(into)
     _marks(into)
@@ -154,21 +157,7 @@ def _export(into: Commands) -> None:
     one.add_argument("what", choices=("figure", "articles", "statements", "meetings", "sites"))
     one.add_argument("--format", required=True, choices=("png", "svg", "jsonl", "csv", "xlsx"))
     one.add_argument("--out", required=True, type=Path, metavar="FILE")
-    one.add_argument("--from", dest="start", type=_day, metavar="YYYY-MM-DD")
-    one.add_argument("--to", dest="end", type=_day, metavar="YYYY-MM-DD")
-    one.add_argument("--actor", action="append", default=[], help="a name, a side or an id")
-    one.add_argument("--place", action="append", default=[], help="a name, a country or an id")
-    one.add_argument("--kind", action="append", default=[], help="of meetings: talks, summit ...")
-    one.add_argument("--outlet", action="append", default=[])
-    one.add_argument("--text", default="", help="words that the article must hold")
-    one.add_argument(
-        "--together",
-        action="append",
-        default=[],
-        metavar="ACTOR",
-        help="of meetings: who must all have taken part; once for each",
-    )
-    one.add_argument("--checked", action="store_true", help="only what an analyst decided on")
+    _asked(one)
     one.add_argument("--mark", default="", metavar="NAME", help="as it stood at that mark")
     one.add_argument(
         "--figure",
@@ -183,6 +172,45 @@ def _export(into: Commands) -> None:
         help="of meetings: also those that data sets report (ACLED, POLECAT, GDELT)",
     )
     one.add_argument("--size", choices=("slide", "a4"), default="slide")
+
+
+def _filters(into: Commands) -> None:
+    what = "List filters that were saved by name, show what one asks for, or delete one."
+    one = _command(into, "filters", what, filter_commands.filters)
+    one.add_argument("what", choices=("list", "show", "delete"))
+    one.add_argument("name", nargs="?", default="", metavar="NAME", help="of show and delete")
+
+
+def _asked(one: argparse.ArgumentParser) -> None:
+    """The filters of the pages, each under the name that it has there."""
+    one.add_argument("--saved", default="", metavar="NAME", help="begin with saved filters")
+    one.add_argument("--from", dest="start", type=_day, metavar="YYYY-MM-DD")
+    one.add_argument("--to", dest="end", type=_day, metavar="YYYY-MM-DD")
+    for name, metavar, what in _SEVERAL:
+        one.add_argument(f"--{name}", action="append", default=[], metavar=metavar, help=what)
+    one.add_argument(
+        "--status", action="append", default=[], choices=list(map(str, Status)), help="of meetings"
+    )
+    one.add_argument(
+        "--text",
+        "--search",
+        default="",
+        metavar="WORDS",
+        help='as in the search box: base -exercise "missile defence" OR interceptor*',
+    )
+    one.add_argument("--checked", action="store_true", help="only what an analyst decided on")
+
+
+_SEVERAL = (  # may be given once for each value
+    ("actor", "ACTOR", "a name, a side or an id"),
+    ("together", "ACTOR", "of meetings: who must all have taken part; once for each"),
+    ("place", "PLACE", "a name, a country or an id"),
+    ("topic", "TOPIC", "of the list of topics: a name or an id"),
+    ("kind", "KIND", "of meetings: talks, summit ..."),
+    ("manner", "MANNER", "of statements: direct, mixed, indirect, denial; criticised ..."),
+    ("outlet", "OUTLET", "who printed it"),
+    ("language", "CODE", "of articles: en, pl ..."),
+)
 
 
 def _review(into: Commands) -> None:

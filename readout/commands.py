@@ -14,9 +14,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from readout import interrupts, settings, time_left
+from readout import asked, interrupts, settings, time_left
 from readout.errors import ExportError, SourceError
-from readout.filters import Filters
 
 if TYPE_CHECKING:
     from readout.extract.second_opinion import SecondOpinion
@@ -128,8 +127,11 @@ def export(words: argparse.Namespace) -> int:
     from readout import frames, marks, store
 
     opened = store.open(settings.store_url(words.store))
-    whole = marks.open_mark(opened, words.mark) if words.mark else frames.current(opened)
-    filters = _filters(words, frames.names(whole))
+    begin = asked.begun(words, opened)
+    listed = settings.load().reference / "topics.tsv"
+    topics = frames.read_topics(listed) if words.topic or begin.topics else ()
+    whole = marks.open_mark(opened, words.mark) if words.mark else asked.corpus(opened, topics)
+    filters = asked.filters(words, frames.names(whole), begin)
     found = store.search(opened, filters.text) if filters.text else None
     part = frames.slice(whole, filters, found)
     if words.what == "figure":
@@ -201,42 +203,6 @@ def _opinion(asked: str | None) -> "SecondOpinion | None":
 
 def _has_screen() -> bool:
     return sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY"))
-
-
-def _filters(words: argparse.Namespace, names: dict[str, str]) -> Filters:
-    return Filters(
-        start=words.start,
-        end=words.end,
-        actors=tuple(_known(one, names, ("side:", "person:")) for one in words.actor),
-        places=tuple(_known(one, names, ("country:", "site:")) for one in words.place),
-        kinds=tuple(words.kind),
-        outlets=tuple(words.outlet),
-        text=words.text,
-        together=tuple(_known(one, names, ("side:", "person:")) for one in words.together),
-        checked=words.checked,
-    )
-
-
-def _known(word: str, names: dict[str, str], preferred: tuple[str, ...]) -> str:
-    """Return the id that a word means: an id itself, else the name of one, else a surname.
-
-    Raises ExportError when nothing, or more than one thing, is called so.
-    """
-    if word in names:
-        return word
-    wanted = word.casefold()
-    exact = [key for key, name in names.items() if name.casefold() == wanted]
-    for kind in preferred:
-        if chosen := [key for key in exact if key.startswith(kind)]:
-            return chosen[0]
-    found = exact or [
-        key for key, name in names.items() if name.casefold().split()[-1:] == [wanted]
-    ]
-    if len(found) == 1:
-        return found[0]
-    if not found:
-        raise ExportError(f"Nothing in the store is called {word!r}.")
-    raise ExportError(f"{word!r} may be {', '.join(sorted(found)[:8])}: write one of these.")
 
 
 def _json_lines(source: Path) -> Iterator[dict[str, Any]]:

@@ -11,6 +11,7 @@ ReadoutError
         ForeignStore    the file is not a Readout store, or was written by a newer Readout
     ReviewError         a decision that cannot be kept
     MarkError           a mark that cannot be set, is not there, or does not open
+    SavedFilterError    filters that cannot be kept under a name, or are not there under it
     ExportError         nothing could be written: unknown format, a target that cannot be written
         BriefError      a brief that is not there, or cannot leave as it is marked
 """
@@ -66,6 +67,10 @@ class ReviewError(ReadoutError):
 
 class MarkError(ReadoutError):
     """A mark in time that cannot be set, is not there, or does not open."""
+
+
+class SavedFilterError(ReadoutError):
+    """Filters that cannot be kept under this name, or are not there under it."""
 
 
 class ExportError(ReadoutError):

@@ -1,7 +1,10 @@
 """What the analyst asked for, as one frozen value, and the same in words for chips and captions."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
+
+from readout import search
 
 _MONTHS = (
     "January February March April May June July August September October November December"
@@ -24,9 +27,10 @@ class Filters:
     `start` and `end` are days, both included, each may be open. `actors` holds actor ids or
     sides ("side:Russia"), `places` place ids or countries ("country:Romania"), `topics` ids of the
     list of topics ("topic:inf-treaty"). `kinds` and `statuses` of meetings, `manners` of statements
-    ("direct", "mixed", "indirect", "denial"). `text` is searched in the articles' text. `together`
-    holds actor ids or sides as `actors` does; of `actors` any one is enough, of `together` all must
-    have met. `checked` leaves what analysts decided on.
+    ("direct", "mixed", "indirect", "denial"; or, as the lexicon of cues has them, "criticised",
+    "promised"), `languages` of articles (ISO 639-1). `text` is a search (`readout.search`).
+    `together` holds actor ids or sides as `actors` does; of `actors` any one is enough, of
+    `together` all must have met. `checked` leaves what analysts decided on.
     """
 
     start: date | None = None
@@ -38,6 +42,7 @@ class Filters:
     statuses: tuple[str, ...] = ()
     manners: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
     text: str = ""
     together: tuple[str, ...] = ()
     checked: bool = False
@@ -83,13 +88,25 @@ def in_words(filters: Filters, names: dict[str, str]) -> dict[str, str]:
     for field in ("actors", "places", "topics", "kinds", "statuses", "manners", "outlets"):
         if chosen := getattr(filters, field):
             words[field] = ", ".join(_name(one, names) for one in chosen)
+    if filters.languages:
+        words["languages"] = f"in {', '.join(_name(one, names) for one in filters.languages)}"
     if filters.text:
-        words["text"] = f"containing “{filters.text}”"
+        words["text"] = search.in_words(filters.text)
     if filters.together:
         words["together"] = _together(filters.together, names)
     if filters.checked:
         words["checked"] = "checked only"
     return words
+
+
+def unknown(filters: Filters, names: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the actors, places and topics asked for that have no name: nothing tells of them.
+
+    >>> unknown(Filters(actors=("person:a", "side:B")), {"side:B": "B"})
+    ('person:a',)
+    """
+    asked = (*filters.actors, *filters.together, *filters.places, *filters.topics)
+    return tuple(one for one in dict.fromkeys(asked) if one not in names)
 
 
 def _name(one: str, names: dict[str, str]) -> str:

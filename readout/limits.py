@@ -91,6 +91,12 @@ SNAPSHOT_BYTES = 500_000_000  #: of one snapshot; SQLite itself keeps at most 1,
 
 # Search, filters, pages
 SEARCH_CHARACTERS = 1_000
+LINK_FIELDS = 1_000  #: names and values of one address
+SAVED_FILTERS = 200  #: kept under names
+SAVED_NAME_CHARACTERS = 80
+SAVED_QUERY_CHARACTERS = 20_000  #: of the filters under one name
+SEARCH_TERMS = 100  #: words and phrases of one search
+SEARCH_HITS = 200  #: places of one text that are marked
 TABLE_ROWS = 1_000  #: rows handed to the browser at once; the full table leaves as a file
 TIMELINE_MARKS = 2_000  #: marks of one timeline; above it months are counted instead
 FIGURE_LABELS = 150

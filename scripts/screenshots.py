@@ -95,11 +95,9 @@ def _settle(page: Page, opens_article: bool) -> None:
     page.wait_for_load_state("networkidle")
     page.locator("[data-testid=stSkeleton]").first.wait_for(state="detached")
     page.wait_for_timeout(9000)  # the map draws its marks last, the table its letters
-    if opens_article:  # the first row of the list, as a visitor would
-        canvas = page.locator("[data-testid=stDataFrame] canvas").first
-        box = canvas.bounding_box() or {"x": 0, "y": 0}
-        page.mouse.click(box["x"] + 18, box["y"] + 50)
-        page.wait_for_selector(".ro-text")
+    if opens_article:  # the first that was found, as a visitor would
+        page.get_by_role("button", name="Read the article").first.click()
+        page.wait_for_selector(".ro-par")
         page.wait_for_timeout(1500)
 
 

@@ -11,8 +11,10 @@ from readout.frames.columns import (
     STATEMENTS,
 )
 from readout.frames.cut import Removal, emptied_by, slice
+from readout.frames.facets import Facet, facets
+from readout.frames.groups import Group, groups
 from readout.frames.load import load
-from readout.frames.marking import Marks, marks, on_topics
+from readout.frames.marking import Marks, current_on_topics, marks, on_topics
 from readout.frames.names import names
 from readout.frames.origins import printed_by
 from readout.frames.positions import Positions, cards, offers, positions
@@ -32,7 +34,9 @@ __all__ = [
     "REPORTS",
     "SIGHTINGS",
     "STATEMENTS",
+    "Facet",
     "Frames",
+    "Group",
     "Marks",
     "Positions",
     "Removal",
@@ -40,7 +44,10 @@ __all__ = [
     "cards",
     "checked",
     "current",
+    "current_on_topics",
     "emptied_by",
+    "facets",
+    "groups",
     "load",
     "marks",
     "names",

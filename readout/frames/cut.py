@@ -4,13 +4,15 @@ No row is looked at by Python: days by binary search on the sorted frames, ids b
 categories, articles and meetings by a table of their keys.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
+import pandas as pd
 
 from readout.filters import Filters
+from readout.frames.holding import statements_asked, texts_asked
 from readout.frames.masks import (
     Mask,
     about_topics,
@@ -38,6 +40,7 @@ from readout.frames.masks import (
 from readout.frames.records import Frames
 
 DENIAL = "denial"  #: what `Filters.manners` calls a denial, whatever its kind
+KINDS = ("direct", "mixed", "indirect")  #: of statements
 DENIED = "denied"  #: the manner of a denial in the cue lexicon
 
 
@@ -49,7 +52,7 @@ class Removal(NamedTuple):
 
 
 def slice(frames: Frames, filters: Filters, found: Collection[int] | None = None) -> Frames:
-    """Return what the filters leave; `found` holds the keys of the articles a text search found.
+    """Return what the filters leave; `found` is what `store.search` gives for `filters.text`.
 
     Within one field any value is enough; all fields together must hold. A record whose stretch of
     days touches [start, end] is inside; one without a day is outside as soon as a date is asked.
@@ -63,6 +66,9 @@ def slice(frames: Frames, filters: Filters, found: Collection[int] | None = None
       sentence of a checked record; articles: the outlet of any sighting. Where a field says nothing
       of these themselves (actors, topics; places of articles), it is enough that the article holds
       a meeting, a statement or a mention that it does speak of;
+    - of a search, words are asked of articles (`found`), and so of every report of a meeting;
+      speaker:, place:, outlet: and said: are asked of statements themselves, and elsewhere of the
+      articles: whether one of their statements, places or outlets is such;
     - meetings of data sets: days, kind and status; their names are as written, so what is asked by
       actor, place, topic, outlet or text leaves none of them; nobody checked them.
 
@@ -72,9 +78,11 @@ def slice(frames: Frames, filters: Filters, found: Collection[int] | None = None
     if filters.is_empty() and found is None:
         once = once_each(frames.statements)
         return frames if once is frames.statements else replace(frames, statements=once)
-    texts = texts_left(frames, filters, found)
+    named = texts_asked(frames, filters)
+    spoken = texts_left(frames, filters, found)
+    texts = named if spoken is None else spoken if named is None else spoken & named
     met = _of_meetings(frames, filters, texts)
-    said = _of_statements(frames, filters, texts)
+    said = statements_asked(frames, filters, _of_statements(frames, filters, spoken))
     kept = table_of(keys_of(frames.meetings, "meeting")[met], top_key(frames.meetings, "meeting"))
     return replace(
         frames,
@@ -158,11 +166,7 @@ def _of_statements(frames: Frames, filters: Filters, texts: Mask | None) -> Mask
     if filters.topics:
         mask &= about_topics(frames, frame, filters)
     if filters.manners:
-        kinds = tuple(one for one in filters.manners if one != DENIAL)
-        chosen = is_one_of(frame, "kind", kinds)
-        if DENIAL in filters.manners:
-            chosen |= is_one_of(frame, "manner", (DENIED,))
-        mask &= chosen
+        mask &= _said_so(frame, filters.manners)
     if texts is not None:
         mask &= texts[keys_of(frame, "article")]
     if filters.places:
@@ -172,6 +176,21 @@ def _of_statements(frames: Frames, filters: Filters, texts: Mask | None) -> Mask
         ]
         mask[mask] = hold_one(frame, np.flatnonzero(mask), named)
     return mask
+
+
+def _said_so(statements: pd.DataFrame, manners: Sequence[str]) -> Mask:
+    """Which statements are of one of the kinds or a denial, and in one of the manners, asked for.
+
+    Kinds and denials stand beside each other in one row of buttons, so that any is enough.
+    """
+    kinds = tuple(one for one in manners if one in KINDS)
+    words = tuple(one for one in manners if one not in (*KINDS, DENIAL))
+    mask = np.ones(len(statements), dtype=bool)
+    if kinds or DENIAL in manners:
+        mask = is_one_of(statements, "kind", kinds)
+        if DENIAL in manners:
+            mask |= is_one_of(statements, "manner", (DENIED,))
+    return mask & is_one_of(statements, "manner", words) if words else mask
 
 
 def _of_mentions(frames: Frames, filters: Filters, texts: Mask | None) -> Mask:

@@ -13,10 +13,13 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
+from readout.frames.load import load
 from readout.frames.queries import sentences
 from readout.frames.records import Frames
+from readout.frames.reviewed import reviewed
 from readout.frames.topics import Bits, Topic, bits
-from readout.store.connect import Store, reading
+from readout.store import Store, decisions
+from readout.store.connect import reading
 
 _ROWS = 50_000  #: sentences held at once
 _AROUND = 300  #: characters before and behind a statement, looked at for the rest of its sentence
@@ -63,6 +66,12 @@ def on_topics(frames: Frames, found: Marks) -> Frames:
         meetings=met.assign(topics=evidence),
         topics=found.topics,
     )
+
+
+def current_on_topics(store: Store, topics: Sequence[Topic]) -> Frames:
+    """Return what the store holds today, as analysts decided on it, with its topics."""
+    found = load(store)
+    return on_topics(reviewed(found, decisions(store)), marks(store, found, topics))
 
 
 def _marked(frame: pd.DataFrame, key: str, text: str, known: Bits, topics: Sequence[Topic]) -> Bits:

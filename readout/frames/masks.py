@@ -78,12 +78,16 @@ def reporting(frames: Frames, meetings: Mask) -> Mask:
 
 
 def texts_left(frames: Frames, filters: Filters, found: Collection[int] | None) -> Mask | None:
-    """A table of article keys: which articles outlets and text search leave; None for all."""
+    """A table of article keys: which outlets, languages and text search leave; None for all."""
     top = top_key(frames.articles, "article")
     texts = None
     if found is not None:
         keys = np.fromiter(found, dtype=np.int64, count=len(found))
         texts = table_of(keys[keys < top], top)
+    if filters.languages:
+        written = frames.articles[is_one_of(frames.articles, "language", filters.languages)]
+        mine = table_of(keys_of(written, "article"), top)
+        texts = mine if texts is None else texts & mine
     if filters.outlets:
         copies = frames.sightings[is_one_of(frames.sightings, "outlet", filters.outlets)]
         printed = table_of(keys_of(copies, "article"), top)

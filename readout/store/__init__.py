@@ -50,6 +50,14 @@ from readout.store.reports import (
 )
 from readout.store.reports import all_imports as imports
 from readout.store.reviews import Decisions, Kept, add_reviews, all_reviews, beside, decisions
+from readout.store.saved import (
+    SavedFilter,
+    delete_saved,
+    one_saved,
+    rename,
+    save,
+    saved,
+)
 from readout.store.search import search
 from readout.store.tables import NOWHERE
 from readout.store.write import (
@@ -84,6 +92,7 @@ __all__ = [
     "Outcome",
     "RefusedItem",
     "SavedBrief",
+    "SavedFilter",
     "Sighting",
     "Store",
     "add_articles",
@@ -106,6 +115,7 @@ __all__ = [
     "correct",
     "data_version",
     "decisions",
+    "delete_saved",
     "fetched_before",
     "finish_import",
     "import_heads",
@@ -118,6 +128,7 @@ __all__ = [
     "note_feeds",
     "one_import",
     "one_mark",
+    "one_saved",
     "open",
     "pending",
     "records_version",
@@ -126,7 +137,10 @@ __all__ = [
     "refused_items",
     "remove_brief",
     "remove_mark",
+    "rename",
+    "save",
     "save_brief",
+    "saved",
     "saved_briefs",
     "savings_of",
     "search",

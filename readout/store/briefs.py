@@ -91,5 +91,5 @@ def _savings(store: Store, wanted: object) -> tuple[SavedBrief, ...]:
 def _keep(store: Store, name: str, by: str, content: str) -> int:
     at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     row = {"name": name, "at": at, "by": by[:FIELD_CHARACTERS], "content": content}
-    with writing(store, frames=False) as connection:
+    with writing(store, records=False, shown=False) as connection:
         return int(connection.execute(insert(briefs).returning(briefs.c.key), row).scalar_one())

@@ -74,11 +74,11 @@ def reading(store: Store) -> Iterator[Connection]:
 
 
 @contextmanager
-def writing(store: Store, *, records: bool = True, frames: bool = True) -> Iterator[Connection]:
+def writing(store: Store, *, records: bool = True, shown: bool = True) -> Iterator[Connection]:
     """Give a connection in one transaction: all of it is stored, or nothing is.
 
     `records` is False where what was found in articles stays as it is: decisions of analysts.
-    `frames` is False, too, where no frame holds what is written: briefs.
+    `shown` is False besides where no frame shows what is written: then nothing kept is dropped.
     Raises StoreBusy when another writer holds the store for longer than it waits, StoreError when
     the disk is full or the store is open for reading only.
     """
@@ -88,9 +88,10 @@ def writing(store: Store, *, records: bool = True, frames: bool = True) -> Itera
         connection = plain.execution_options(**{engines.WRITES: True})
         with connection.begin():
             yield connection
-            grown = ("data_version", "records_version")[: frames + (frames and records)]
+            grown = {"data_version": shown, "records_version": records}
+            names = [name for name, grows in grown.items() if grows]
             connection.execute(
-                update(meta).where(meta.c.name.in_(grown)).values(value=meta.c.value + 1)
+                update(meta).where(meta.c.name.in_(names)).values(value=meta.c.value + 1)
             )
 
 

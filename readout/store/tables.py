@@ -377,3 +377,12 @@ removed_marks = Table(
     Column("mark", ForeignKey("marks.key"), primary_key=True, autoincrement=False),
     *(_text(name) for name in ("at", "by", "why")),
 )
+
+# Filters that analysts gave a name; no record depends on them.
+saved_filters = Table(
+    "saved_filters",
+    metadata,
+    _key(),
+    Column("name", String(300), nullable=False, unique=True),
+    *(_text(name) for name in ("query", "at", "by")),  # query: as in an address
+)

@@ -41,7 +41,7 @@ def test_a_date_range_changes_timeline_map_and_table(server, page):
     start = page.get_by_test_id("stDateInput").first
     start.get_by_role("spinbutton").first.click()
     page.keyboard.type("20210101")
-    page.get_by_text("Words in the article").last.click()  # a date counts when its field is left
+    page.get_by_text("Search", exact=True).last.click()  # a date counts when its field is left
     expect(page.locator(ANSWER)).to_contain_text("3 meetings, 6 statements")
     expect(page).to_have_url(re.compile(r"\?from=2021-01-01"))
     page.get_by_role("link", name="Timeline").first.click()

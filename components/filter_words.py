@@ -1,0 +1,16 @@
+"""Filters and names in; the words of their chips out."""
+
+from components import words
+from readout import filters as filtering
+from readout.filters import Filters
+
+
+def in_words(asked: Filters, names: dict[str, str]) -> dict[str, str]:
+    """Return field -> words for the chips: dates begin with a capital, codes become words."""
+    labels = dict(names) | words.MANNERS | {str(key): said for key, said in words.STATUSES.items()}
+    labels |= {kind: words.meeting_kind(kind) for kind in asked.kinds}
+    labels |= {code: words.language(code) for code in asked.languages}
+    said = filtering.in_words(asked, labels)
+    if asked.manners:  # "denied" is a manner of statements, and a status of meetings besides
+        said["manners"] = ", ".join(words.MANNERS.get(one, one) for one in asked.manners)
+    return {field: text[:1].upper() + text[1:] for field, text in said.items()}
