@@ -140,15 +140,21 @@ def _annotate(into: Commands) -> None:
     _with_opinion(one)
 
 
+_TABLES = ("articles", "statements", "meetings", "sites")
+_FIGURES = ("timeline", "map", "matrix", "positions", "history", "years")
+_WHAT = f"a table: {', '.join(_TABLES)}; a figure (png, svg): {', '.join(_FIGURES)}, statements"
+
+
 def _export(into: Commands) -> None:
     one = _command(into, "export", "Write a figure or a table for a slice.", commands.export)
-    one.add_argument("what", choices=("figure", "articles", "statements", "meetings", "sites"))
+    one.add_argument("what", choices=(*_TABLES, *_FIGURES, "figure"), metavar="WHAT", help=_WHAT)
     one.add_argument("--format", required=True, choices=("png", "svg", "jsonl", "csv", "xlsx"))
     one.add_argument("--out", required=True, type=Path, metavar="FILE")
     one.add_argument("--from", dest="start", type=_day, metavar="YYYY-MM-DD")
     one.add_argument("--to", dest="end", type=_day, metavar="YYYY-MM-DD")
     one.add_argument("--actor", action="append", default=[], help="a name, a side or an id")
     one.add_argument("--place", action="append", default=[], help="a name, a country or an id")
+    one.add_argument("--topic", action="append", default=[], help="a name or an id of topics.tsv")
     one.add_argument("--kind", action="append", default=[], help="of meetings: talks, summit ...")
     one.add_argument("--outlet", action="append", default=[])
     one.add_argument("--text", default="", help="words that the article must hold")
@@ -162,7 +168,7 @@ def _export(into: Commands) -> None:
     one.add_argument("--checked", action="store_true", help="only what an analyst decided on")
     one.add_argument(
         "--figure",
-        choices=("timeline", "map", "statements", "matrix"),
+        choices=(*_FIGURES, "statements"),
         default="timeline",
         help="which figure (default: timeline)",
     )
@@ -173,6 +179,8 @@ def _export(into: Commands) -> None:
         help="of meetings: also those that data sets report (ACLED, POLECAT, GDELT)",
     )
     one.add_argument("--size", choices=("slide", "a4"), default="slide")
+    one.add_argument("--title", default="", help="of a figure: what it shows, in your words")
+    one.add_argument("--mark", default="", help="of a figure: TLP:GREEN ..., or your office's own")
 
 
 def _review(into: Commands) -> None:

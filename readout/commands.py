@@ -128,12 +128,17 @@ def export(words: argparse.Namespace) -> int:
 
     opened = store.open(settings.store_url(words.store))
     whole = frames.current(opened)
+    if words.topic or words.what == "positions":
+        topics = frames.read_topics(settings.load().reference / "topics.tsv")
+        whole = frames.on_topics(whole, frames.marks(opened, frames.load(opened), topics))
     filters = _filters(words, frames.names(whole))
     found = store.search(opened, filters.text) if filters.text else None
     part = frames.slice(whole, filters, found)
-    if words.what == "figure":
+    kind = words.figure if words.what == "figure" else words.what
+    # "statements" is a table and a figure: the form tells which
+    if words.what == "figure" or (kind in work.FIGURES and words.format in ("png", "svg")):
         data = work.figure(
-            words.figure,
+            kind,
             part,
             filters,
             whole,
@@ -141,6 +146,9 @@ def export(words: argparse.Namespace) -> int:
             size=words.size,
             fmt=words.format,
             by=words.by,
+            title=words.title,
+            mark=words.mark,
+            reference=settings.load().reference,
         )
     else:
         told = words.reported
@@ -208,6 +216,7 @@ def _filters(words: argparse.Namespace, names: dict[str, str]) -> Filters:
         end=words.end,
         actors=tuple(_known(one, names, ("side:", "person:")) for one in words.actor),
         places=tuple(_known(one, names, ("country:", "site:")) for one in words.place),
+        topics=tuple(_known(one, names, ("topic:",)) for one in words.topic),
         kinds=tuple(words.kind),
         outlets=tuple(words.outlet),
         text=words.text,

@@ -95,3 +95,4 @@ TOPIC_TERMS = 200  #: of one topic
 # Files going out
 CELL_CHARACTERS = 32_767  #: of one XLSX cell (Excel's own limit)
 FILE_NAME_CHARACTERS = 80
+MARKING_CHARACTERS = 60  #: of an office's own marking
