@@ -12,6 +12,8 @@ from readout.export.page import Page
 from readout.palette import HAIRLINE, MUTED, tone
 
 _HATCHES = {
+    "United States": "----",
+    "Romania": "||||",
     "Poland": "////",
     "Belarus": "\\\\\\\\",
     "NATO": "....",

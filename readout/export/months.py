@@ -10,7 +10,8 @@ from readout.frames import Frames
 from readout.frames.lanes import months
 from readout.palette import SIDES, tone
 
-_NUMBERS, _AXIS, _LEAST = 0.5, 0.36, 0.026  # inches of the slide; the last: of the thinnest bar
+_NUMBERS, _AXIS = 0.5, 0.36  # inches of the slide
+_LEAST, _WIDEST = 0.026, 0.8  # of a bar
 
 
 def draw(frames: Frames, context: Context, size: str, fmt: str) -> bytes:
@@ -48,7 +49,8 @@ def _draw(page: Page, frames: Frames) -> None:
     scale = bars.levels(page, left, top, floor, most)
     begin_at = axis.at(starts)
     end_at = axis.at(starts + pd.offsets.MonthBegin(1))
-    spare = np.maximum(_LEAST * unit - (end_at - begin_at), 0) / 2
+    width = np.clip(end_at - begin_at, _LEAST * unit, _WIDEST * unit)
+    spare = (width - (end_at - begin_at)) / 2
     base = np.zeros(len(table))
     for side in table.columns:
         values = table[side].to_numpy()

@@ -199,7 +199,9 @@ def _cell(page: Page, box: Box, said: Cell | None) -> bool:
         y += _LINE * unit
     rest = f", {said.day}" + (f" (+ {said.more:,})" if said.more else "")
     who = page.fit(said.speaker, room - page.wide(rest, 12), 12)
-    page.write(x, y, f"{who}{rest}", 12, color=MUTED)
+    page.write(x, y, who, 12, color=MUTED)
+    # apart, for a name in Arabic letters would turn the order of the day's parts
+    page.write(x + page.wide(who, 12), y, rest, 12, color=MUTED)
     return " ".join(lines) != one_line(said.words)
 
 

@@ -12,7 +12,7 @@ import pandas as pd
 
 from readout.export import map_beside, map_ground
 from readout.export.columns import table
-from readout.export.context import Context
+from readout.export.context import Context, count
 from readout.export.label_places import around
 from readout.export.labels import Box, Label, Place, place
 from readout.export.map_ground import Ground
@@ -25,6 +25,7 @@ from readout.palette import INK, MUTED, tone
 SUBTITLE = "Places named in the articles; the larger, the more articles"
 _BESIDE = 3.95  # inches of the slide, for the lists beside the map
 _SHADE, _SHADE_EDGE = "#9FB0C4", "#5B708C"
+_CROWD = 100  # marks; where there are more they are smaller
 _NAMED = min(FIGURE_LABELS, 80)  # of which labels are looked for; the others keep their marks
 
 
@@ -70,7 +71,8 @@ def _points(places: pd.DataFrame, ground: Ground, unit: float) -> pd.DataFrame:
     latitude = np.clip(pinned["latitude"].to_numpy(np.float64), 20.0, 80.0)
     at = ground.at(np.column_stack(project(longitude, latitude)))
     most = max(float(pinned["articles"].max()) if len(pinned) else 1.0, 1.0)
-    reach = (0.05 + 0.07 * np.sqrt(pinned["articles"].to_numpy(np.float64) / most)) * unit
+    crowd = min(max((_CROWD / max(len(pinned), 1)) ** 0.5, 0.4), 1.0)
+    reach = crowd * (0.05 + 0.07 * np.sqrt(pinned["articles"].to_numpy(np.float64) / most)) * unit
     site = (pinned["level"].astype(str) == "site").to_numpy()
     return pinned.assign(x=at[:, 0], y=at[:, 1], reach=reach, site=site, inside=ground.shows(at))
 
@@ -202,8 +204,8 @@ def _notes(places: pd.DataFrame, points: pd.DataFrame, named: int) -> list[str]:
     outside = len(points) - inside
     vague = len(places) - len(points)
     return [
-        f"{named} of {inside} places on the map named.",
-        *([f"{outside} outside it."] if outside else []),
-        *([f"{vague} countries, areas and seas not pinned."] if vague else []),
+        f"{named:,} of {count(inside, 'sites')} on the map named.",
+        *([f"{outside:,} outside it."] if outside else []),
+        *([f"{vague:,} told of as a country, an area or a sea, not pinned."] if vague else []),
         "Base map Natural Earth, conformal conic. Boundaries do not imply endorsement.",
     ]

@@ -90,11 +90,16 @@ def _ticks(page: Page, axis: TimeAxis) -> tuple[list[tuple[float, str, bool]], b
     )
     days = np.array([np.floor(axis.first), np.ceil(axis.last)]).astype("datetime64[D]")
     low, high = days.astype(f"datetime64[{unit}]").astype(np.int64)
-    low -= low % step if unit != "D" else 0
+    if unit == "Y":
+        low -= (low + 1970) % step  # numpy counts years from 1970
+    elif unit == "M":
+        low -= low % step
     begins = np.arange(low, high + 1, step).astype(f"datetime64[{unit}]")
     at = begins.astype("datetime64[D]").astype(np.float64)
     places = axis.left + axis.width * (at - axis.first) / span
-    first = int(np.argmax(places >= axis.left))
+    # the first tick lies before the axis; its year is told if enough of it is left
+    told = step == 1 and len(places) > 1 and places[1] - axis.left > _TICKS["Y"] * page.unit
+    first = 0 if told else int(np.argmax(places >= axis.left))
     words = [_words(one, unit, step, number <= first) for number, one in enumerate(begins)]
     ticks = [(float(x), *told) for x, told in zip(places, words, strict=True)]
     return [one for one in ticks if one[0] < axis.left + axis.width], step == 1

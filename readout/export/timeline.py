@@ -22,6 +22,7 @@ _LANE = 0.42  # that a lane takes at least: its marks and a line of labels
 _AXIS = 0.36
 _ROW = 0.205  # a line of labels
 _CLEAR = 0.14  # from the line of a lane to its labels
+_LINKS = 150  # meetings tied across lanes at most: more are a grey wall
 _FULL = 40  # marks of a lane as wide as a slide; fuller ones have narrow marks
 _WEIGHTS = {"summit": 1.0, "signing": 0.8, "session": 0.5, "conference": 0.5, "ceremony": 0.4}
 
@@ -73,7 +74,9 @@ def _left_out(frames: Frames, dated: int, shown: int) -> list[str]:
 
 
 def _draw(page: Page, frames: Frames, meetings: pd.DataFrame, by: str) -> list[str]:
-    rows = _in_lanes(page, frames, by).merge(meetings, on="meeting", how="inner", sort=False)
+    rows = _in_lanes(page, frames, meetings, by).merge(
+        meetings, on="meeting", how="inner", sort=False
+    )
     names = tuple(rows["lane"].cat.remove_unused_categories().cat.categories)
     left = page.left + _room_for_names(page, names)
     axis = time_axis.over(meetings["start"], meetings["end"], left, page.right - left)
@@ -92,12 +95,21 @@ def _draw(page: Page, frames: Frames, meetings: pd.DataFrame, by: str) -> list[s
     return _labels(page, axis, table, rows)
 
 
-def _in_lanes(page: Page, frames: Frames, by: str) -> pd.DataFrame:
+def _in_lanes(page: Page, frames: Frames, meetings: pd.DataFrame, by: str) -> pd.DataFrame:
     """Return `frames.lanes` with no more lanes than have room for a line of labels."""
-    most = max(int((page.height / page.unit - 0.9) / _LANE), 4)
+    entries = marks.used(_marked(meetings).assign(tick=False))
+    full = marks.Entry("held, in a full lane", tick=True)
+    key = marks.key_lines(page, page.left + _NAMES * page.unit, [*entries, full])
+    free = page.height / page.unit - _AXIS - marks.KEY_LINE * key - 0.05
+    most = max(int(free / _LANE), 3)
     rows = lanes(frames, by, min(most, 12))
     excess = rows["lane"].nunique() - most
     return lanes(frames, by, max(most - excess, 2)) if excess > 0 else rows
+
+
+def _marked(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return rows of meetings with the columns that choose a mark as plain text."""
+    return rows.assign(**{name: rows[name].astype(str) for name in ("status", "precision", "kind")})
 
 
 def _room_for_names(page: Page, names: Sequence[str]) -> float:
@@ -119,15 +131,16 @@ def _placed(
     """Return the rows with what the marks need: lane number, days in inches, colour."""
     colours = _colours_of(names, people)
     lane = rows["lane"].astype(str)
-    return rows.assign(
-        at=lane.map({name: number for number, name in enumerate(names)}),
-        x0=axis.at(rows["start"]),
-        x1=axis.at(rows["end"].fillna(rows["start"])),
-        status=rows["status"].astype(str),
-        precision=rows["precision"].astype(str),
-        kind=rows["kind"].astype(str),
-        colour=lane.map(colours),
-    ).reset_index(drop=True)
+    return (
+        _marked(rows)
+        .assign(
+            at=lane.map({name: number for number, name in enumerate(names)}),
+            x0=axis.at(rows["start"]),
+            x1=axis.at(rows["end"].fillna(rows["start"])),
+            colour=lane.map(colours),
+        )
+        .reset_index(drop=True)
+    )
 
 
 def _colours_of(names: Sequence[str], people: Frames | None) -> dict[str, str]:
@@ -165,8 +178,9 @@ def _links(page: Page, rows: pd.DataFrame, names: Sequence[str]) -> None:
     own = rows[rows["at"].map(dict(enumerate(names))) != OTHER]
     ends = own.groupby("meeting").agg(x=("x0", "first"), low=("y", "min"), high=("y", "max"))
     tied = ends[ends["high"] > ends["low"]]
-    lines = [(x, low, x, high) for x, low, high in tied.itertuples(index=False)]
-    page.lines(lines, "#B8C1C9", 0.8, zorder=1.6)
+    if len(tied) <= _LINKS:
+        lines = [(x, low, x, high) for x, low, high in tied.itertuples(index=False)]
+        page.lines(lines, "#B8C1C9", 0.8, zorder=1.6)
 
 
 def _labels(page: Page, axis: TimeAxis, table: _Lanes, rows: pd.DataFrame) -> list[str]:

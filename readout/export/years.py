@@ -105,11 +105,13 @@ def _draw(page: Page, told: list[Row], first: int, last: int) -> None:
 
 
 def _bar(page: Page, x: float, slot: float, floor: float, many: int, scale: float) -> None:
-    page.box((x + slot * 0.14, floor - many * scale, x + slot * 0.86, floor), INK)
+    half = min(slot * 0.36, 0.4 * page.unit)
+    middle = x + slot / 2
+    page.box((middle - half, floor - many * scale, middle + half, floor), INK)
     words = f"{many:,}"
     if page.wide(words, 12) < slot * 1.1:
         y = floor - many * scale - 0.05 * page.unit
-        page.write(x + slot / 2, y, words, 12, color=INK, ha="center")
+        page.write(middle, y, words, 12, ha="center")
 
 
 def _axis(page: Page, left: float, slot: float, first: int, last: int, floor: float) -> None:
