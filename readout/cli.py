@@ -152,16 +152,21 @@ def _annotate(into: Commands) -> None:
     _with_opinion(one)
 
 
+_TABLES = ("articles", "statements", "meetings", "sites")
+_FIGURES = ("timeline", "map", "matrix", "positions", "history", "years")
+_WHAT = f"a table: {', '.join(_TABLES)}; a figure (png, svg): {', '.join(_FIGURES)}, statements"
+
+
 def _export(into: Commands) -> None:
     one = _command(into, "export", "Write a figure or a table for a slice.", commands.export)
-    one.add_argument("what", choices=("figure", "articles", "statements", "meetings", "sites"))
+    one.add_argument("what", choices=(*_TABLES, *_FIGURES, "figure"), metavar="WHAT", help=_WHAT)
     one.add_argument("--format", required=True, choices=("png", "svg", "jsonl", "csv", "xlsx"))
     one.add_argument("--out", required=True, type=Path, metavar="FILE")
     _asked(one)
     one.add_argument("--mark", default="", metavar="NAME", help="as it stood at that mark")
     one.add_argument(
         "--figure",
-        choices=("timeline", "map", "statements", "matrix"),
+        choices=(*_FIGURES, "statements"),
         default="timeline",
         help="which figure (default: timeline)",
     )
@@ -172,6 +177,10 @@ def _export(into: Commands) -> None:
         help="of meetings: also those that data sets report (ACLED, POLECAT, GDELT)",
     )
     one.add_argument("--size", choices=("slide", "a4"), default="slide")
+    one.add_argument("--title", default="", help="of a figure: what it shows, in your words")
+    one.add_argument(
+        "--marking", default="", help="of a figure: TLP:GREEN ..., or your office's own"
+    )
 
 
 def _filters(into: Commands) -> None:

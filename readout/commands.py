@@ -129,14 +129,17 @@ def export(words: argparse.Namespace) -> int:
     opened = store.open(settings.store_url(words.store))
     begin = asked.begun(words, opened)
     listed = settings.load().reference / "topics.tsv"
-    topics = frames.read_topics(listed) if words.topic or begin.topics else ()
+    by_topic = words.topic or begin.topics or words.what == "positions"
+    topics = frames.read_topics(listed) if by_topic else ()
     whole = marks.open_mark(opened, words.mark) if words.mark else asked.corpus(opened, topics)
     filters = asked.filters(words, frames.names(whole), begin)
     found = store.search(opened, filters.text) if filters.text else None
     part = frames.slice(whole, filters, found)
-    if words.what == "figure":
+    kind = words.figure if words.what == "figure" else words.what
+    # "statements" is a table and a figure: the form tells which
+    if words.what == "figure" or (kind in work.FIGURES and words.format in ("png", "svg")):
         data = work.figure(
-            words.figure,
+            kind,
             part,
             filters,
             whole,
@@ -144,6 +147,9 @@ def export(words: argparse.Namespace) -> int:
             size=words.size,
             fmt=words.format,
             by=words.by,
+            title=words.title,
+            mark=words.marking,
+            reference=settings.load().reference,
         )
     else:
         told = words.reported

@@ -115,3 +115,4 @@ BRIEF_SOURCES = 1_000  #: numbered in one brief
 # Files going out
 CELL_CHARACTERS = 32_767  #: of one XLSX cell (Excel's own limit)
 FILE_NAME_CHARACTERS = 80
+MARKING_CHARACTERS = 60  #: of an office's own marking

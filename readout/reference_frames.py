@@ -37,6 +37,15 @@ SITE_EVENTS: dict[str, str] = {
     "latitude": "float64",  # NaN where only a country or an area is known
     "longitude": "float64",
 }
+SITE_TARGETS: dict[str, str] = {
+    "site": "string",  # id
+    "target": "int64",  # year in which it was then to be ready
+    "start": "datetime64[s]",  # first day of when that was said
+    "precision": "string",
+    "said": "string",
+    "verified": "bool",
+    "source": "string",
+}
 OFFICES: dict[str, str] = {
     "actor": "string",  # id of the holder: person:sergei-lavrov
     "office": "string",
@@ -77,6 +86,24 @@ def site_events(folder: Path) -> pd.DataFrame:
     rows["start"] = pd.to_datetime(rows["date"].map(_first_day), format="%Y-%m-%d")
     rows["verified"] = rows["verified"] == "yes"
     return _cast(rows, SITE_EVENTS, "site_events.csv").sort_values("start", ignore_index=True)
+
+
+def site_targets(folder: Path) -> pd.DataFrame:
+    """Return the years in which sites were to be ready, in the order in which they were named.
+
+    A folder without the file has none. Raises SettingsError when the file is not of its form.
+    """
+    path = folder / "sites" / "site_targets.csv"
+    if not path.exists():
+        return pd.DataFrame(columns=list(SITE_TARGETS)).astype(SITE_TARGETS)
+    rows = _rows(path)
+    if not {"target", "date", "verified"} <= set(rows.columns):
+        raise SettingsError("site_targets.csv lacks a column.")
+    if bad := [year for year in rows["target"] if not re.fullmatch(r"[12]\d{3}", year)]:
+        raise SettingsError(f"site_targets.csv holds {bad[0]!r}, which is no year.")
+    rows["start"] = pd.to_datetime(rows["date"].map(_first_day), format="%Y-%m-%d")
+    rows["verified"] = rows["verified"] == "yes"
+    return _cast(rows, SITE_TARGETS, "site_targets.csv").sort_values("start", ignore_index=True)
 
 
 def offices(folder: Path) -> pd.DataFrame:

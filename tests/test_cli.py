@@ -170,6 +170,30 @@ def test_figures_leave_from_the_command_line(filled, tmp_path, figure, form):
     assert out.read_bytes()[:5] in (b"\x89PNG\r", b"<?xml")
 
 
+@pytest.mark.parametrize("figure", ["positions", "history", "years", "statements"])
+def test_a_figure_has_a_command_of_its_own(filled, tmp_path, figure):
+    out = tmp_path / "figure.png"
+    words = ["export", figure, "--format", "png", "--size", "a4", "--out", str(out)]
+    assert (
+        cli.main([*words, "--store", filled, "--title", "They met", "--marking", "tlp:green"]) == 0
+    )
+    assert out.read_bytes()[:5] == b"\x89PNG\r"
+
+
+def test_a_marking_that_does_not_exist_is_refused(filled, tmp_path, capsys):
+    words = ["export", "years", "--format", "png", "--out", str(tmp_path / "x.png")]
+    assert cli.main([*words, "--store", filled, "--marking", "TLP:PURPLE"]) == 2
+    assert "TLP:GREEN" in capsys.readouterr().err
+
+
+def test_a_topic_is_found_by_name(filled, tmp_path, capsys):
+    out = tmp_path / "said.jsonl"
+    words = ["export", "statements", "--format", "jsonl", "--out", str(out), "--store", filled]
+    assert cli.main([*words, "--topic", "INF Treaty"]) == 0
+    assert cli.main([*words, "--topic", "Gardening"]) == 2
+    assert "Gardening" in capsys.readouterr().err
+
+
 def test_an_actor_is_found_by_name_and_a_stranger_is_refused(filled, tmp_path, capsys):
     out = tmp_path / "said.jsonl"
     words = ["export", "statements", "--format", "jsonl", "--out", str(out), "--store", filled]

@@ -8,9 +8,11 @@ from readout.errors import SettingsError
 from readout.reference_frames import (
     OFFICES,
     SITE_EVENTS,
+    SITE_TARGETS,
     SITES,
     offices,
     site_events,
+    site_targets,
     sites,
     spellings,
 )
@@ -163,3 +165,25 @@ def test_spellings_of_registers_of_another_form_are_said(tmp_path):
     (tmp_path / "offices" / "offices.csv").write_text(TERMS, "utf-8")
     with pytest.raises(SettingsError):
         spellings(tmp_path)
+
+
+def test_the_target_years_that_are_shipped_belong_to_sites():
+    reference = settings.load().reference
+    targets = site_targets(reference)
+    assert targets.dtypes.astype(str).to_dict() == SITE_TARGETS
+    assert set(targets["site"]) <= set(sites(reference)["site"])
+    slipped = targets.loc[targets["site"] == "site:redzikowo", "target"]
+    assert slipped.tolist() == [2018, 2020, 2022]
+
+
+def test_a_folder_without_target_years_has_none(folder):
+    assert site_targets(folder).empty
+
+
+@pytest.mark.parametrize("year", ["soon", "", "20188", "2018.5"])
+def test_a_target_that_is_no_year_is_said(folder, year):
+    head = "site,target,date,precision,said,verified,source\n"
+    row = f"site:a,{year},2016,year,It was said.,yes,page\n"
+    (folder / "sites" / "site_targets.csv").write_text(head + row, "utf-8")
+    with pytest.raises(SettingsError, match="no year"):
+        site_targets(folder)

@@ -37,11 +37,14 @@ class Context:
     source: str  #: "Source: 12 articles of 9 origins, 5 outlets."
     as_of: str  #: "Data to 16 May 2016."
     demo: bool = False
+    marking: str = ""  #: as `marking.marking` returns it
 
     def lines(self) -> tuple[tuple[str, str], ...]:
         """Return (name, value) pairs for a sheet or a notes page."""
         corpus = (("Corpus", DEMO),) if self.demo else ()
+        marked = (("Marking", self.marking),) if self.marking else ()
         return (
+            *marked,
             ("Title", self.title),
             *corpus,
             ("Filters", self.filters),

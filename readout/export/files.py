@@ -2,23 +2,26 @@
 
 import re
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
 
 from readout.errors import ExportError
-from readout.export import context, tables
+from readout.export import context, marking, site_lanes, tables
 from readout.filters import Filters
 from readout.frames import Frames
 from readout.limits import FILE_NAME_CHARACTERS
 
-FIGURES = ("timeline", "map", "statements", "matrix")
+FIGURES = ("timeline", "map", "statements", "matrix", "positions", "history", "years")
 TABLES = ("meetings", "statements", "articles", "sites")
 _COUNTED = {
     "timeline": "meetings",
     "matrix": "meetings",
     "map": "sites",
     "statements": "statements",
+    "positions": "statements",
+    "years": "meetings",
 }
 
 
@@ -32,25 +35,90 @@ def figure(
     size: str = "slide",
     fmt: str = "png",
     by: str = "pair",
+    title: str = "",
+    mark: str = "",
+    reference: Path | None = None,
 ) -> bytes:
     """Return one figure of the print edition.
 
-    `frames` is the slice that `filters` leave of `whole`; `root` is the checkout with static/geo;
-    `by` chooses the lanes of the timeline. Raises ExportError for an unknown kind, size or form.
+    `frames` is the slice that `filters` leave of `whole`; `root` is the checkout with static/geo,
+    `reference` the folder of registers, if it is another one than the checkout's; `by` chooses the
+    lanes of the timeline; `title` is a finding in the analyst's words, `mark` what the paper is
+    marked with. Raises ExportError for an unknown kind, size, form or TLP label.
     """
     if kind not in FIGURES:
         raise ExportError(f"There is no figure called {kind}.")
     # matplotlib takes half a second to import; a page that draws nothing in print must not wait
-    from readout.export import matrix, months, sites_map, timeline
+    from readout.export import history, matrix, months, positions, sites_map, timeline, years
 
-    words = context.of(_COUNTED[kind], frames, filters, whole)
+    told = _told(kind, filters, root, reference)
+    words = _words(kind, frames, filters, whole, told)
+    words = replace(words, title=title or words.title, marking=marking.marking(mark))
     if kind == "timeline":
         return timeline.draw(frames, words, by, size, fmt)
-    if kind == "matrix":
-        return matrix.draw(frames, words, size, fmt)
+    if kind == "map":
+        return sites_map.draw(frames, words, root, size, fmt)
+    if kind == "history":
+        return history.draw(told, words, size, fmt)
+    if kind == "positions":
+        return positions.draw(frames, words, filters.actors, filters.topics, size, fmt)
     if kind == "statements":
         return months.draw(frames, words, size, fmt)
-    return sites_map.draw(frames, words, root, size, fmt)
+    if kind == "matrix":
+        return matrix.draw(frames, words, size, fmt)
+    return years.draw(frames, words, size, fmt)
+
+
+def alt(
+    kind: str,
+    frames: Frames,
+    filters: Filters,
+    whole: Frames,
+    *,
+    root: Path,
+    by: str = "pair",
+    reference: Path | None = None,
+) -> str:
+    """Return what a figure shows in words, for who cannot see it; arguments as in `figure`.
+
+    Raises ExportError for an unknown kind.
+    """
+    if kind not in FIGURES:
+        raise ExportError(f"There is no figure called {kind}.")
+    from readout.export import alt_texts as texts
+
+    told = _told(kind, filters, root, reference)
+    words = _words(kind, frames, filters, whole, told)
+    if kind == "timeline":
+        return texts.timeline(frames, words, by)
+    if kind == "map":
+        return texts.sites(frames, words)
+    if kind == "history":
+        return texts.history(told, words)
+    if kind == "positions":
+        return texts.positions(frames, words, filters.actors, filters.topics)
+    if kind == "statements":
+        return texts.statements(frames, words)
+    if kind == "matrix":
+        return texts.who_met_whom(frames, words)
+    return texts.years(frames, words)
+
+
+def _told(kind: str, filters: Filters, root: Path, reference: Path | None) -> list[site_lanes.Lane]:
+    """Return the sites of the history; every other figure is made of the frames alone."""
+    if kind != "history":
+        return []
+    return site_lanes.lanes(reference or root / "data" / "reference", filters)
+
+
+def _words(
+    kind: str, frames: Frames, filters: Filters, whole: Frames, told: list[site_lanes.Lane]
+) -> context.Context:
+    if kind != "history":
+        return context.of(_COUNTED[kind], frames, filters, whole)
+    # the register knows days and places only: other filters are not said, as they do nothing
+    known = Filters(start=filters.start, end=filters.end, places=filters.places)
+    return site_lanes.context(told, context.of("sites", frames, known, whole))
 
 
 def table(

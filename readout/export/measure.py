@@ -22,14 +22,19 @@ _NARROWEST = 0.2
 _FOREIGN, _FOREIGN_WIDE = 0.85, 1.0
 _JOINERS = "\u200c\u200d"  # Persian and Arabic spelling needs them
 _CUT = "…"
+_LONGEST = 2_000  # characters of one text
 
 
 def one_line(words: str) -> str:
     """Return outside text as one line: no controls, no marks that turn the direction, no breaks.
 
+    What is longer than any figure holds is cut, and ends in "…".
+
     >>> one_line("Talks \\n in\\u202e Minsk\\x00")
     'Talks in Minsk'
     """
+    if len(words) > _LONGEST:
+        words = words[:_LONGEST] + _CUT
     spaced = " ".join(clean(words.replace("\t", " ").replace("\n", " ")).split())
     return "".join(
         letter

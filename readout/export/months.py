@@ -1,34 +1,64 @@
 """Statements of a slice in; bars a month by the speaker's side, in print, out."""
 
+import numpy as np
+import pandas as pd
+
+from readout.export import bars, time_axis
 from readout.export.context import Context, count
 from readout.export.page import Page, begin, drawing, finish
-from readout.export.timeline import draw_months, draw_sides, span_of_days
 from readout.frames import Frames
+from readout.frames.lanes import months
+from readout.palette import SIDES, tone
+
+_NUMBERS, _AXIS = 0.5, 0.36  # inches of the slide
+_LEAST, _WIDEST = 0.026, 0.8  # of a bar
 
 
 def draw(frames: Frames, context: Context, size: str, fmt: str) -> bytes:
-    """Return the bars as a file; statements without a date are counted in the subtitle."""
+    """Return the bars as a file; statements without a date are counted below."""
     statements = frames.statements
     undated = int(statements["start"].isna().sum())
-    kinds = statements["kind"].astype(str).value_counts()
-    split = ", ".join(f"{number:,} {name}" for name, number in kinds.items() if number)
-    missing = f"; {count(undated, 'statements')} without a date not drawn" if undated else ""
+    notes = [f"{count(undated, 'statements')} without a date not drawn."] if undated else []
     with drawing():
-        page = begin(
-            context, size, f"Statements a month, by the speaker's side: {split or 'none'}{missing}."
-        )
+        page = begin(context, size, subtitle(frames))
         if len(statements) > undated:
             _draw(page, frames)
         else:
-            page.write(page.left, page.bottom + page.height / 2, "Nothing dated in this slice.", 15)
-        return finish(page, fmt)
+            page.say("No dated statement in this slice.")
+        return finish(page, fmt, notes)
+
+
+def subtitle(frames: Frames) -> str:
+    """Return measure, unit and kinds: "Statements a month, by the speaker's side: 3 direct"."""
+    kinds = frames.statements["kind"].astype(str).value_counts()
+    split = ", ".join(f"{number:,} {name}" for name, number in kinds.items() if number)
+    return "Statements a month, by the speaker's side" + (f": {split}" if split else "")
 
 
 def _draw(page: Page, frames: Frames) -> None:
-    unit = page.size.text
-    names, key = 0.9 * unit, 0.55 * unit
-    axes = page.axes(
-        page.left + names, page.bottom + key, page.width - names, page.height - key - 0.1 * unit
-    )
-    draw_months(page, axes, frames.statements, span_of_days(frames.meetings[:0], frames.statements))
-    draw_sides(page, page.left + names, page.bottom + 0.02 * unit)
+    unit = page.unit
+    table = months(frames.statements, tuple(SIDES))
+    table = table.loc[:, table.any()]
+    left = page.left + _NUMBERS * unit
+    starts = pd.Series(table.index)
+    axis = time_axis.over(starts, starts + pd.offsets.MonthEnd(1), left, page.right - left)
+    key = bars.key(page, left, page.top + 0.1 * unit, list(table.columns))
+    top, floor = key + 0.28 * unit, page.bottom - _AXIS * unit
+    time_axis.draw(page, axis, top, floor)
+    most = int(table.sum(axis=1).max())
+    scale = bars.levels(page, left, top, floor, most)
+    begin_at = axis.at(starts)
+    end_at = axis.at(starts + pd.offsets.MonthBegin(1))
+    width = np.clip(end_at - begin_at, _LEAST * unit, _WIDEST * unit)
+    spare = (width - (end_at - begin_at)) / 2
+    base = np.zeros(len(table))
+    for side in table.columns:
+        values = table[side].to_numpy()
+        stacked = zip(begin_at - spare, base, end_at + spare, base + values, strict=True)
+        bars.fill(
+            page,
+            [(x0, floor - high * scale, x1, floor - low * scale) for x0, low, x1, high in stacked],
+            str(side),
+            tone(str(side)).light,
+        )
+        base += values

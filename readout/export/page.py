@@ -1,149 +1,270 @@
-"""A context in; a blank print page with title, source and as-of lines, and a file of it, out.
+"""A context in; a page in inches with title, marking and source lines, and a file of it, out.
 
-Figures are drawn in inches on one page: a slide of 16 x 9 in at 240 dpi (3840 x 2160 pixels) or
-A4 across at 300 dpi (3508 x 2480 pixels). No browser is needed and nothing is fetched.
+Two forms. "slide": 13.333 x 7.5 in at 288 dpi (3840 x 2160 pixels), with title and marking. "a4": a
+figure in the text of a document, 6.3 in at 300 dpi (1890 pixels), without title and marking, which
+the document has. Lengths count from the upper left corner, y points down. No browser is needed and
+nothing is fetched.
 """
 
 import io
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 from threading import Lock
 from typing import Any
 
 import matplotlib as mpl
 from matplotlib import font_manager
 from matplotlib.axes import Axes
+from matplotlib.collections import LineCollection, PolyCollection
 from matplotlib.figure import Figure
-from matplotlib.textpath import TextToPath
+from matplotlib.patches import Rectangle
 
 from readout.errors import ExportError
-from readout.export.cells import clean
-from readout.export.context import Context
-from readout.palette import HAIRLINE, INK, MUTED
+from readout.export import marking, measure
+from readout.export.context import DEMO, Context
+from readout.export.labels import Box, Leader
+from readout.export.measure import FAMILY, FONTS
+from readout.palette import INK, MUTED, SIDES
 
-FAMILY = "IBM Plex Sans"
-_FONTS = Path(__file__).with_name("fonts")
-_MEASURE = TextToPath()
 # matplotlib keeps its settings per process, and the pages draw from several threads.
 _DRAWING = Lock()
+_STAND_IN = "DejaVu Sans"  # matplotlib's own, for Arabic, Hebrew and signs that our font lacks
 _STYLE: dict[Any, Any] = {
-    "font.family": [FAMILY, "DejaVu Sans"],
+    "font.family": [FAMILY, _STAND_IN],
     "text.color": INK,
-    "axes.edgecolor": HAIRLINE,
-    "axes.labelcolor": MUTED,
-    "xtick.color": MUTED,
-    "ytick.color": MUTED,
-    "text.hinting": "none",
+    "text.hinting": "none",  # else words are wider than measured, and touch
     "text.parse_math": False,  # a dollar sign in a headline is a dollar sign
     "svg.fonttype": "path",
     "svg.hashsalt": "readout",
     "path.simplify": False,
 }
+_LACKING = "□"
+_LACKED = f"{_LACKING} stands for a letter that the font of this figure lacks."
 
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """A page: inches, dots an inch, and how large text is against the slide's."""
+    """A form: inches, dots an inch, how large its text and marks are against the slide's."""
 
     width: float
     height: float
     dpi: int
     side: float  #: margin left and right, inches
-    text: float  #: factor for all type sizes
+    unit: float
+    framed: bool  #: with title and marking
+    foot: int  #: lines of source, day and filters
 
 
 SIZES = {
-    "slide": Size(16.0, 9.0, 240, 0.72, 1.0),
-    "a4": Size(3508 / 300, 2480 / 300, 300, 0.6, 0.76),
+    "slide": Size(40 / 3, 7.5, 288, 0.6, 1.0, True, 3),
+    "a4": Size(6.3, 4.3, 300, 0.02, 0.6, False, 4),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A figure with its words set, and the rectangle that is left for the drawing (inches)."""
+    """A page with its head set, and the rectangle that is left for the drawing (inches)."""
 
     figure: Figure
+    axes: Axes
     size: Size
+    context: Context
+    subtitle: str
     left: float
-    bottom: float
+    top: float
     width: float
     height: float
+    lacking: list[str] = field(default_factory=list)  #: words that had to be drawn with □
 
-    def axes(self, left: float, bottom: float, width: float, height: float) -> Axes:
-        """Return axes placed in inches from the lower left corner of the page."""
-        w, h = self.size.width, self.size.height
-        return self.figure.add_axes((left / w, bottom / h, width / w, height / h))
+    @property
+    def unit(self) -> float:
+        """How large a length of the slide is here."""
+        return self.size.unit
+
+    @property
+    def right(self) -> float:
+        """The right edge of the drawing."""
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge of the drawing."""
+        return self.top + self.height
 
     def wide(self, words: str, size: float, weight: int = 400) -> float:
-        """Return how wide words are, in inches, measured on the font itself."""
-        font = font_manager.FontProperties(family=FAMILY, weight=weight, size=self.points(size))
-        return float(_MEASURE.get_text_width_height_descent(clean(words), font, False)[0]) / 72
+        """Return how wide words are, in inches; `size` in points on the slide."""
+        return measure.wide(words, size * self.unit, weight)
 
-    def points(self, size: float) -> float:
-        """Return a type size (points on the slide) for this page."""
-        return size * self.size.text
+    def fit(self, words: str, width: float, size: float, weight: int = 400) -> str:
+        """Return words on one line of `width` inches, cut with "…" where they are longer."""
+        return measure.fit(measure.one_line(words), width, size * self.unit, weight)
 
-    def write(self, x: float, y: float, words: str, size: float = 13, **style: object) -> None:
-        """Write words at inches from the lower left corner; `size` in points on the slide."""
-        settings = {"ha": "left", "va": "baseline", **style}
-        self.figure.text(
-            x / self.size.width,
-            y / self.size.height,
-            clean(words),
-            fontsize=self.points(size),
-            **settings,  # type: ignore[arg-type]
+    def broken(
+        self, words: str, width: float, size: float, weight: int = 400, most: int = 2
+    ) -> list[str]:
+        """Return outside words on at most `most` lines of `width` inches."""
+        return measure.broken(measure.one_line(words), width, size * self.unit, weight, most)
+
+    def write(
+        self,
+        x: float,
+        y: float,
+        words: str,
+        size: float = 12,
+        *,
+        weight: int = 400,
+        color: str = INK,
+        ha: str = "left",
+        zorder: float = 6.0,
+    ) -> None:
+        """Write one line with its baseline at y; outside words come fitted."""
+        self.axes.text(
+            x,
+            y,
+            self._drawable(words),
+            fontsize=size * self.unit,
+            weight=weight,
+            color=color,
+            ha=ha,
+            va="baseline",
+            zorder=zorder,
         )
+
+    def middle(self, y: float, size: float) -> float:
+        """Return the baseline of words whose capitals are centred on y."""
+        return y + 0.349 * size * self.unit / 72
+
+    def box(self, box: Box, fill: str = "none", edge: str = "none", **look: Any) -> None:
+        """Draw a rectangle: left, top, right, bottom."""
+        left, top, right, bottom = box
+        settings: dict[str, Any] = {"linewidth": 0.9 * self.unit, "zorder": 2.0} | look
+        self.axes.add_patch(
+            Rectangle(
+                (left, top), right - left, bottom - top, facecolor=fill, edgecolor=edge, **settings
+            )
+        )
+
+    def boxes(self, boxes: Sequence[Box], colours: Sequence[Any], zorder: float = 2.0) -> None:
+        """Draw many rectangles without an edge at once."""
+        corners = [((a, b), (c, b), (c, d), (a, d)) for a, b, c, d in boxes]
+        self.axes.add_collection(
+            PolyCollection(corners, facecolors=list(colours), edgecolors="none", zorder=zorder)
+        )
+
+    def lines(self, lines: Sequence[Leader], color: str, width: float, **look: Any) -> None:
+        """Draw straight lines from (x, y) to (x, y); `width` in points on the slide."""
+        settings: dict[str, Any] = {"zorder": 1.5, "capstyle": "butt"} | look
+        ends = [((a, b), (c, d)) for a, b, c, d in lines]
+        self.axes.add_collection(
+            LineCollection(ends, colors=color, linewidths=width * self.unit, **settings)
+        )
+
+    def say(self, words: str) -> None:
+        """Write one sentence in the middle of an empty drawing."""
+        line = self.fit(words, self.width, 16)
+        self.write(
+            self.left + self.width / 2,
+            self.top + self.height / 2,
+            line,
+            16,
+            color=MUTED,
+            ha="center",
+        )
+
+    def _drawable(self, words: str) -> str:
+        known = _letters()
+        drawn = "".join(one if ord(one) in known else _LACKING for one in words)
+        if drawn != words:
+            self.lacking.append(words)
+        return drawn
 
 
 def begin(context: Context, size: str, subtitle: str) -> Page:
-    """Return a page with title, subtitle, filters, source and as-of line set.
+    """Return a page; on a slide with title, subtitle and marking set.
 
-    `size` is "slide" or "a4"; `subtitle` says measure and unit. Raises ExportError otherwise.
+    `size` is "slide" or "a4"; `subtitle` says measure, unit and period. Raises ExportError else.
     """
     if size not in SIZES:
         raise ExportError(f"There is no page size called {size}.")
     form = SIZES[size]
     figure = Figure(figsize=(form.width, form.height), dpi=form.dpi, facecolor="white")
-    unit = form.text
-    foot, head = 1.12 * unit, 1.62 * unit
-    page = Page(
-        figure,
-        form,
-        left=form.side,
-        bottom=foot,
-        width=form.width - 2 * form.side,
-        height=form.height - foot - head,
-    )
-    top = form.height
-    page.write(form.side, top - 0.86 * unit, _fit(context.title, 86), 28, weight=600)
-    page.write(form.side, top - 1.26 * unit, _fit(subtitle, 150), 15.5, color=MUTED)
-    if context.demo:
-        page.write(
-            form.width - form.side, top - 0.4 * unit, _DEMO_MARK, 11.5, ha="right", color=MUTED
-        )
-    page.write(form.side, 0.66 * unit, _fit(f"Filters: {context.filters}", 190), 11.5, color=MUTED)
-    page.write(
-        form.side, 0.4 * unit, _fit(f"{context.source} {context.as_of}", 190), 11.5, color=MUTED
-    )
-    page.write(form.width - form.side, 0.4 * unit, "Readout", 11.5, ha="right", color=MUTED)
+    axes = figure.add_axes((0.0, 0.0, 1.0, 1.0))
+    axes.set_xlim(0.0, form.width)
+    axes.set_ylim(form.height, 0.0)
+    axes.axis("off")
+    titles: list[str] = []
+    inner = form.width - 2 * form.side
+    if form.framed:
+        titles = measure.balanced(measure.one_line(context.title), inner, 28, 600)
+    top = (1.46 + 0.42 * (max(len(titles), 1) - 1)) if form.framed else 0.02
+    bottom = form.height - (1.14 if form.framed else form.foot * 0.118 + 0.04)
+    page = Page(figure, axes, form, context, subtitle, form.side, top, inner, bottom - top)
+    if form.framed:
+        _head(page, titles)
     return page
 
 
-_DEMO_MARK = "Demo: written for this project from public facts"
+def _head(page: Page, titles: Sequence[str]) -> None:
+    left = page.left
+    page.box((left, 0.3, left + 0.83, 0.365), SIDES["Romania"].light)
+    page.box((left + 0.83, 0.3, left + 1.66, 0.365), SIDES["Poland"].light)
+    for line, words in enumerate(titles):
+        page.write(left, 0.86 + 0.42 * line, words, 28, weight=600)
+    y = 0.86 + 0.42 * (max(len(titles), 1) - 1) + 0.33
+    size = 16 if page.wide(page.subtitle, 16) <= page.width else 13.5
+    page.write(left, y, page.fit(page.subtitle, page.width, size), size, color=MUTED)
+    _mark(page, 0.22)
+    _mark(page, 7.06)
+    page.write(left, 7.22, "Readout", 11, weight=600, color=MUTED)
+    if page.context.demo:
+        page.write(left + 0.75, 7.22, DEMO, 11, color=MUTED)
 
 
-def finish(page: Page, fmt: str) -> bytes:
-    """Return the page as a PNG or SVG file; the same page gives the same bytes."""
+def _mark(page: Page, top: float) -> None:
+    """Draw the marking at the right margin: 12 points bold on black."""
+    words = page.context.marking
+    if not words:
+        return
+    right = page.right
+    wide = page.wide(words, 12, 600)
+    page.box((right - wide - 0.24, top, right, top + 0.26), "#000000")
+    at = page.middle(top + 0.13, 12)
+    page.write(right - 0.12, at, words, 12, weight=600, color=marking.colour(words), ha="right")
+
+
+def finish(page: Page, fmt: str, notes: Sequence[str] = ()) -> bytes:
+    """Return the page as a PNG or SVG file; the same page gives the same bytes.
+
+    `notes` are sentences of the figure, put before its source: "17 of 20 meetings labelled."
+    """
     metadata = {"png": {"Software": "Readout"}, "svg": {"Date": None, "Creator": "Readout"}}
     if fmt not in metadata:
         raise ExportError(f"A figure cannot be written as {fmt}.")
+    _foot(page, notes)
     out = io.BytesIO()
     page.figure.savefig(out, format=fmt, dpi=page.size.dpi, metadata=metadata[fmt])
     return out.getvalue()
+
+
+def _foot(page: Page, notes: Sequence[str]) -> None:
+    """Write what the figure is made of: its own notes, source, day and filters in words."""
+    context = page.context
+    head = [] if page.size.framed else [f"{page.subtitle}."]
+    told = [*head, *notes, *([_LACKED] if page.lacking else []), context.source]
+    last = [context.as_of, f"Filters: {context.filters.rstrip('.')}."]
+    if context.demo and not page.size.framed:
+        last.append(f"{DEMO}.")
+    size, room = 11 * page.unit, page.width
+    lines = measure.broken(measure.one_line(" ".join(told)), room, size, most=page.size.foot - 1)
+    rest = page.size.foot - len(lines)
+    lines += measure.broken(measure.one_line(" ".join(last)), room, size, most=rest)
+    step = 11 * page.unit * 1.28 / 72
+    first = (6.45 if page.size.framed else page.bottom + 0.05) + 0.8 * size / 72
+    for line, words in enumerate(lines):
+        page.write(page.left, first + line * step, words, 11, color=MUTED)
 
 
 @contextmanager
@@ -158,9 +279,18 @@ def drawing() -> Iterator[None]:
 def _register_fonts() -> None:
     # the fall-back family has no 600, and says so on stderr for each figure
     logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
-    for file in sorted(_FONTS.glob("*.ttf")):
+    for file in sorted(FONTS.glob("*.ttf")):
         font_manager.fontManager.addfont(file)
 
 
-def _fit(words: str, letters: int) -> str:
-    return words if len(words) <= letters else words[: letters - 1].rstrip(" ,;") + "…"
+@cache
+def _letters() -> frozenset[int]:
+    """Return the letters that can be drawn in both weights, by our font or its stand-in."""
+    known: list[set[int]] = []
+    for weight in (400, 600):
+        letters: set[int] = set()
+        for family in (FAMILY, _STAND_IN):
+            file = font_manager.findfont(font_manager.FontProperties(family=family, weight=weight))
+            letters |= set(font_manager.get_font(file).get_charmap())
+        known.append(letters)
+    return frozenset(known[0] & known[1])

@@ -4,27 +4,29 @@ Only sites and towns are points. A county or voivodeship is shaded, a country is
 never a pin in the middle of a field.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pandas as pd
-from matplotlib.axes import Axes
-from matplotlib.collections import PolyCollection
 
+from readout.export import map_beside, map_ground
 from readout.export.columns import table
-from readout.export.context import Context
+from readout.export.context import Context, count
+from readout.export.label_places import around
+from readout.export.labels import Box, Label, Place, place
+from readout.export.map_ground import Ground
 from readout.export.outlines import Outline, load, project
 from readout.export.page import Page, begin, drawing, finish
 from readout.frames import Frames
 from readout.limits import FIGURE_LABELS
-from readout.palette import ACCENT, BORDER, HOST, INK, LAND, MUTED, SEA
+from readout.palette import INK, MUTED, tone
 
-HOSTS = ("Romania", "Poland")
-_WEST, _EAST, _SOUTH, _NORTH = -660.0, 640.0, -660.0, 690.0  # km around 49 N 22 E
-Box = tuple[float, float, float, float]
-_SHADE = "#C3CDDB"
-_WIDE = 4.5  # inches on the slide for the list beside the map
+SUBTITLE = "Places named in the articles; the larger, the more articles"
+_BESIDE = 3.95  # inches of the slide, for the lists beside the map
+_SHADE, _SHADE_EDGE = "#9FB0C4", "#5B708C"
+_CROWD = 100  # marks; where there are more they are smaller
+_NAMED = min(FIGURE_LABELS, 80)  # of which labels are looked for; the others keep their marks
 
 
 def draw(frames: Frames, context: Context, root: Path, size: str, fmt: str) -> bytes:
@@ -32,223 +34,178 @@ def draw(frames: Frames, context: Context, root: Path, size: str, fmt: str) -> b
 
     Raises SettingsError when the outlines cannot be read.
     """
-    places = table("sites", frames)
-    places = places.assign(total=places["named"] + places["described"])
+    places = counted(frames)
     countries = load(root / "static" / "geo" / "basemap.geojson")
     units = load(root / "static" / "geo" / "admin1.geojson")
     with drawing():
-        page = begin(context, size, "Places named in the articles; the larger, the more articles.")
-        wide = page.width - _WIDE * page.size.text
-        axes = _ground(page, wide, countries, units)
-        _areas(axes, places, units)
-        points = _points(places)
-        _marks(page, axes, points)
-        _names(page, axes, points, _country_names(page, axes, countries))
-        _scale_bar(page, axes)
-        _beside(page, page.left + wide + 0.35 * page.size.text, places, points)
-        return finish(page, fmt)
+        page = begin(context, size, SUBTITLE)
+        wide = page.width - (_BESIDE * page.unit if page.size.framed else 0.0)
+        box = (page.left, page.top, page.left + wide, page.bottom)
+        ground = map_ground.draw(page, box, countries, units)
+        points = _points(places, ground, page.unit)
+        small = _inset_box(page, ground, points)
+        points["inside"] &= ~_covered(points, small)
+        shown = points[points["inside"]]
+        areas = _areas(page, ground, places, units)
+        _marks(page, shown)
+        map_ground.inset(page, ground, small, countries)
+        blocked = [small, *_furniture(page, ground, has_areas=bool(areas))]
+        marks = _extents(shown)
+        titles = map_ground.names(page, ground, countries, [*marks, *blocked])
+        named = _labels(page, ground, shown, areas, [*marks, *blocked, *titles])
+        if page.size.framed:
+            map_beside.draw(page, page.left + wide + 0.35, places, points)
+        return finish(page, fmt, _notes(places, points, named))
 
 
-def _ground(
-    page: Page, wide: float, countries: tuple[Outline, ...], units: tuple[Outline, ...]
-) -> Axes:
-    axes = page.axes(page.left, page.bottom, wide, page.height)
-    # the box grows to the shape of the paper, so that a kilometre is as long up as across
-    tall = _NORTH - _SOUTH
-    across = tall * wide / page.height
-    middle = (_WEST + _EAST) / 2
-    axes.set_xlim(middle - across / 2, middle + across / 2)
-    axes.set_ylim(_SOUTH, _NORTH)
-    axes.set_facecolor(SEA)
-    axes.set_xticks([])
-    axes.set_yticks([])
-    for spine in axes.spines.values():
-        spine.set_visible(False)
-    for outline in countries:
-        colour = HOST if outline.name in HOSTS else LAND
-        axes.add_collection(_polygons(outline, facecolor=colour, edgecolor=BORDER, linewidth=0.8))
-    for unit in units:
-        axes.add_collection(
-            _polygons(unit, facecolor="none", edgecolor=BORDER, linewidth=0.35, alpha=0.8)
-        )
-    return axes
+def counted(frames: Frames) -> pd.DataFrame:
+    """Return the places of the slice as the table of sites has them, the most told of first."""
+    places = table("sites", frames)
+    return places.sort_values(["articles", "place"], ascending=[False, True], ignore_index=True)
 
 
-def _polygons(outline: Outline, **look: Any) -> PolyCollection:
-    return PolyCollection(list(outline.rings), **look)
-
-
-def _areas(axes: Axes, places: pd.DataFrame, units: tuple[Outline, ...]) -> None:
-    named = set(places.loc[places["level"].astype(str) == "region", "place"].astype(str))
-    for unit in units:
-        if any(unit.name == name or name.startswith(f"{unit.name} ") for name in named):
-            axes.add_collection(
-                _polygons(unit, facecolor=_SHADE, edgecolor="#5B708C", linewidth=0.9)
-            )
-
-
-def _points(places: pd.DataFrame) -> pd.DataFrame:
-    """Return the places that are points, with x and y in km and whether the map shows them."""
+def _points(places: pd.DataFrame, ground: Ground, unit: float) -> pd.DataFrame:
+    """Return the places that are points, with x, y and radius in inches, and whether they show."""
     pinned = places[places["latitude"].notna() & places["longitude"].notna()]
-    longitude = pinned["longitude"].to_numpy(np.float64)
-    latitude = pinned["latitude"].to_numpy(np.float64)
-    x, y = project(np.clip(longitude, -60.0, 120.0), np.clip(latitude, 20.0, 80.0))
-    inside = (x > _WEST) & (x < _EAST) & (y > _SOUTH) & (y < _NORTH)
-    return pinned.assign(x=x, y=y, inside=inside)
+    longitude = np.clip(pinned["longitude"].to_numpy(np.float64), -60.0, 120.0)
+    latitude = np.clip(pinned["latitude"].to_numpy(np.float64), 20.0, 80.0)
+    at = ground.at(np.column_stack(project(longitude, latitude)))
+    most = max(float(pinned["articles"].max()) if len(pinned) else 1.0, 1.0)
+    crowd = min(max((_CROWD / max(len(pinned), 1)) ** 0.5, 0.4), 1.0)
+    reach = crowd * (0.05 + 0.07 * np.sqrt(pinned["articles"].to_numpy(np.float64) / most)) * unit
+    site = (pinned["level"].astype(str) == "site").to_numpy()
+    return pinned.assign(x=at[:, 0], y=at[:, 1], reach=reach, site=site, inside=ground.shows(at))
 
 
-def _marks(page: Page, axes: Axes, points: pd.DataFrame) -> None:
-    shown = points[points["inside"]]
-    most = max(int(shown["articles"].max()) if len(shown) else 1, 1)
-    for level, shape, colour in (("city", "o", MUTED), ("site", "D", ACCENT)):
-        part = shown[shown["level"].astype(str) == level]
-        edge = 6 + 9 * np.sqrt(part["articles"].to_numpy(np.float64) / most)
-        axes.scatter(
+def _areas(
+    page: Page, ground: Ground, places: pd.DataFrame, units: Sequence[Outline]
+) -> list[tuple[str, float, float]]:
+    """Shade the first-level units that are named; return name and middle of each."""
+    named = places.loc[places["level"].astype(str) == "region", "place"].astype(str).tolist()
+    clip = map_ground.clip_of(page, ground.box)
+    found = []
+    for unit in units:
+        told = [one for one in named if one == unit.name or one.startswith(f"{unit.name} ")]
+        if told:
+            look = {"facecolor": _SHADE, "edgecolor": _SHADE_EDGE, "hatch": "..."}
+            map_ground.fill(page, ground, unit, clip, linewidth=1.0, zorder=1.3, **look)
+            ring = ground.at(max(unit.rings, key=len))
+            x, y = (ring.min(axis=0) + ring.max(axis=0)) / 2
+            found.append((told[0], float(x), float(y)))
+    return found
+
+
+def _marks(page: Page, shown: pd.DataFrame) -> None:
+    for site, colour, part in _looks(shown):
+        page.axes.scatter(
             part["x"],
             part["y"],
-            s=(edge * page.size.text) ** 2,
-            marker=shape,
+            s=(2 * 72 * part["reach"] * (0.8 if site else 0.62)) ** 2,
+            marker="D" if site else "o",
             facecolors=colour,
             edgecolors="white",
-            linewidths=1.0,
-            zorder=4,
+            linewidths=0.8 * page.unit,
+            zorder=3.4 if site else 3.3,
         )
 
 
-def _per_inch(page: Page, axes: Axes) -> float:
-    low, high = axes.get_xlim()
-    return (high - low) / (axes.get_position().width * page.size.width)
+def _looks(shown: pd.DataFrame) -> list[tuple[bool, str, pd.DataFrame]]:
+    colours = [tone(side).light if side in map_ground.HOSTS else MUTED for side in shown["country"]]
+    grouped = shown.assign(colour=colours).groupby(["site", "colour"], sort=True)
+    return [(bool(site), str(colour), part) for (site, colour), part in grouped]
 
 
-def _country_names(page: Page, axes: Axes, countries: tuple[Outline, ...]) -> list[Box]:
-    """Write each country's name in the middle of its largest part; return where they stand."""
-    low, high = axes.get_xlim()
-    per_inch = _per_inch(page, axes)
-    boxes: list[Box] = []
-    for outline in countries:
-        largest = max(outline.rings, key=len)
-        # the middle of what the map shows of it: the middle of Russia lies far outside
-        seen = largest[
-            (largest[:, 0] > low)
-            & (largest[:, 0] < high)
-            & (largest[:, 1] > _SOUTH)
-            & (largest[:, 1] < _NORTH)
-        ]
-        if len(seen) < len(largest) * 0.6:
-            continue
-        x, y = (seen.min(axis=0) + seen.max(axis=0)) / 2
-        words = outline.name.upper()
-        half = page.wide(words, 10.5) * per_inch / 2
-        if half * 2 > np.ptp(seen[:, 0]):
-            continue
-        axes.text(
-            x,
-            y,
-            words,
-            ha="center",
-            va="center_baseline",
-            fontsize=page.points(10.5),
-            color="#7C8894",
-            zorder=3,
-        )
-        boxes.append((x - half, y - 12.0, x + half, y + 12.0))
-    return boxes
-
-
-def _names(page: Page, axes: Axes, points: pd.DataFrame, taken: list[Box]) -> None:
-    """Write names beside their marks, sites and the most named first; none over another."""
-    low, high = axes.get_xlim()
-    per_inch = _per_inch(page, axes)
-    letter = page.points(12) / 72 * per_inch
-    shown = points[points["inside"]].head(FIGURE_LABELS)
-    taken = taken + [
-        (x - letter * 0.6, y - letter * 0.6, x + letter * 0.6, y + letter * 0.6)
-        for x, y in zip(shown["x"], shown["y"], strict=True)
+def _extents(shown: pd.DataFrame) -> list[Box]:
+    return [
+        (x - r, y - r, x + r, y + r)
+        for x, y, r in zip(shown["x"], shown["y"], shown["reach"], strict=True)
     ]
-    for row in shown.itertuples():
-        site = str(row.level) == "site"
-        words = str(row.place)
-        size, weight = (12, 600) if site else (11, 400)
-        wide, tall = page.wide(words, size, weight) * per_inch, letter
-        for dx, dy, side in _AROUND:
-            x = float(row.x) + dx * letter  # type: ignore[arg-type]
-            y = float(row.y) + dy * letter  # type: ignore[arg-type]
-            left = {"left": x, "right": x - wide, "center": x - wide / 2}[side]
-            box = (left, y - tall / 2, left + wide, y + tall / 2)
-            outside = left < low or left + wide > high or abs(y) > _NORTH - tall
-            if outside or any(_touch(box, other) for other in taken):
-                continue
-            axes.text(
-                x,
-                y,
-                words,
-                ha=side,
-                va="center_baseline",
-                fontsize=page.points(size),
-                weight=weight,
-                color=INK if site else MUTED,
-                zorder=5,
-            )
-            taken.append(box)
-            break
 
 
-_AROUND = (
-    (1.0, 0.0, "left"),
-    (-1.0, 0.0, "right"),
-    (0.0, 1.25, "center"),
-    (0.0, -1.25, "center"),
-    (0.9, 0.9, "left"),
-    (-0.9, 0.9, "right"),
-    (0.9, -0.9, "left"),
-    (-0.9, -0.9, "right"),
-)
+def _inset_box(page: Page, ground: Ground, points: pd.DataFrame) -> Box:
+    """Return the highest spot at the right edge, or the upper left corner, that covers least."""
+    left, top, right, bottom = ground.box
+    gap, wide, tall = 0.1 * page.unit, 1.65 * page.unit, 1.45 * page.unit
+    heights = np.linspace(top + gap, (top + bottom) / 2 - gap, 6)
+    corners = [*((right - gap - wide, float(y)) for y in heights), (left + gap, top + gap)]
+    boxes = [(x, y, x + wide, y + tall) for x, y in corners]
+    return min(boxes, key=lambda box: int(_covered(points, box).sum()))
 
 
-def _touch(one: Box, other: Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+def _covered(points: pd.DataFrame, box: Box) -> "pd.Series[bool]":
+    return points["x"].between(box[0], box[2]) & points["y"].between(box[1], box[3])
 
 
-def _scale_bar(page: Page, axes: Axes) -> None:
-    low, _ = axes.get_xlim()
-    x, y = low + 40, _SOUTH + 50
-    axes.plot([x, x + 200], [y, y], color=INK, linewidth=1.6, solid_capstyle="butt", zorder=6)
-    style: dict[str, Any] = {"fontsize": page.points(11), "color": INK, "zorder": 6}
-    axes.text(x + 210, y, "200 km", va="center_baseline", **style)
-    axes.text(x, y - 30, "Boundaries do not imply endorsement.", va="center_baseline", **style)
+def _furniture(page: Page, ground: Ground, *, has_areas: bool) -> list[Box]:
+    """Draw the scale bar and, on a page without lists, the key; return what they fill."""
+    unit = page.unit
+    left, _, right, bottom = ground.box
+    gap = 0.1 * unit
+    long, y = 200 * ground.scale, bottom - 0.16 * unit
+    x = left + 0.16 * unit
+    page.box((x, y - 0.045 * unit, x + long, y), INK, zorder=6)
+    page.write(x, y - 0.1 * unit, "200 km", 12)
+    bar = (left, y - 0.3 * unit, x + long + gap, bottom)
+    if page.size.framed:
+        return [bar]
+    key = map_beside.key_in(page, right - gap, bottom - gap, has_areas=has_areas)
+    return [bar, key]
 
 
-def _beside(page: Page, x: float, places: pd.DataFrame, points: pd.DataFrame) -> None:
-    """Write what the map cannot show: the key, the most named, the areas, what lies outside."""
-    unit = page.size.text
-    y = page.bottom + page.height - 0.2 * unit
-    inside, outside = points[points["inside"]], points[~points["inside"]]
-    country = places[places["level"].astype(str) == "country"]
-    for title, rows, most in (
-        ("Sites on the map", inside[inside["level"].astype(str) == "site"], 8),
-        ("Named as a country only, not pinned", country, 5),
-        ("Outside the map", outside, 5),
-    ):
-        y = _list(page, x, y, title, rows, most) - 0.28 * unit
-    for mark, words in (("◆", "site"), ("●", "town")):
-        page.write(x, y, mark, 11, color=ACCENT if words == "site" else MUTED)
-        page.write(x + 0.2 * unit, y, words, 11.5, color=MUTED)
-        x += page.wide(words, 11.5) + 0.45 * unit
-    page.write(x, y, "shaded: only the area is named", 11.5, color=MUTED)
+def _labels(
+    page: Page,
+    ground: Ground,
+    shown: pd.DataFrame,
+    areas: Sequence[tuple[str, float, float]],
+    blocked: Sequence[Box],
+) -> int:
+    """Write the names that find a place; return how many of the points have one."""
+    some = shown.sort_values(["site", "articles"], ascending=False).head(_NAMED)
+    unit = page.unit
+    looks = [(13.0, 600) if site else (12.0, 400) for site in some["site"]]
+    words = [
+        page.fit(str(name), 2.2 * unit, size, weight)
+        for name, (size, weight) in zip(some["place"], looks, strict=True)
+    ]
+    labels = [
+        Label(
+            1.0 + 1.5 * bool(site) + float(np.log2(1 + articles)) * 0.3,
+            around(x, y, r + 0.02 * unit, page.wide(one, *look) + 0.06 * unit, 0.2 * unit),
+        )
+        for one, look, site, articles, x, y, r in zip(
+            words,
+            looks,
+            some["site"],
+            some["articles"],
+            some["x"],
+            some["y"],
+            some["reach"],
+            strict=True,
+        )
+    ]
+    for name, x, y in areas:
+        wide = page.wide(page.fit(name, 2.2 * unit, 12), 12) + 0.06 * unit
+        middle = Place((x - wide / 2, y - 0.1 * unit, x + wide / 2, y + 0.1 * unit))
+        labels.append(Label(1.5, (middle, *around(x, y, 0.05 * unit, wide, 0.2 * unit))))
+        words.append(page.fit(name, 2.2 * unit, 12))
+        looks.append((12.0, 400))
+    done = place(labels, blocked, ground.box, tries=200)
+    for found, one, (size, weight) in zip(done.places, words, looks, strict=True):
+        if found is not None:
+            x, y = (found.box[0] + found.box[2]) / 2, (found.box[1] + found.box[3]) / 2
+            page.write(x, page.middle(y, size), one, size, weight=weight, ha="center")
+            if found.leader:
+                page.lines([found.leader], INK, 0.6, zorder=3.2)
+    return sum(found is not None for found in done.places[: len(some)])
 
 
-def _list(page: Page, x: float, y: float, title: str, rows: pd.DataFrame, most: int) -> float:
-    unit = page.size.text
-    page.write(x, y, title, 14, weight=600)
-    ordered = rows.sort_values("articles", ascending=False)
-    for row in ordered.head(most).itertuples():
-        y -= 0.27 * unit
-        page.write(x, y, str(row.place)[:34], 12.5)
-        page.write(x + 3.9 * unit, y, f"{row.articles:,}", 12.5, ha="right")
-    if len(rows) > most:
-        y -= 0.27 * unit
-        page.write(x, y, f"and {len(rows) - most} more", 12.5, color=MUTED)
-    if rows.empty:
-        y -= 0.27 * unit
-        page.write(x, y, "none", 12.5, color=MUTED)
-    return y - 0.2 * unit
+def _notes(places: pd.DataFrame, points: pd.DataFrame, named: int) -> list[str]:
+    inside = int(points["inside"].sum())
+    outside = len(points) - inside
+    vague = len(places) - len(points)
+    return [
+        f"{named:,} of {count(inside, 'sites')} on the map named.",
+        *([f"{outside:,} outside it."] if outside else []),
+        *([f"{vague:,} told of as a country, an area or a sea, not pinned."] if vague else []),
+        "Base map Natural Earth, conformal conic. Boundaries do not imply endorsement.",
+    ]

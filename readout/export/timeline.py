@@ -1,258 +1,253 @@
-"""Meetings and statements of a slice in; the timeline in print out: lanes above, months below.
+"""Meetings of a slice in; the timeline in print out: a lane a pair, an actor or a place."""
 
-Precision is drawn: a filled mark is a day, a soft bar a month or a year, a dashed ring a day that
-is only the publication's; planned is hollow, cancelled crossed out.
-"""
-
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-import matplotlib.dates as mdates
 import numpy as np
 import pandas as pd
-from matplotlib.axes import Axes
-from matplotlib.ticker import MaxNLocator
 
+from readout.export import marks, time_axis
 from readout.export.context import Context, count
+from readout.export.label_places import on_line
+from readout.export.labels import Box, Label, place
 from readout.export.page import Page, begin, drawing, finish
+from readout.export.time_axis import TimeAxis
 from readout.frames import Frames
-from readout.frames.lanes import OTHER, lanes, months
-from readout.limits import TIMELINE_MARKS
-from readout.palette import HAIRLINE, INK, MUTED, SIDES, tone
+from readout.frames.lanes import MORE_THAN_TWO, NO_PLACE, OTHER, lanes
+from readout.limits import FIGURE_LABELS, TIMELINE_MARKS
+from readout.palette import HAIRLINE, INK, MUTED, tone
 
-MARKERS = {"summit": "D", "session": "s", "signing": "s", "call": "^", "conference": "D"}
-_PLAIN = "o"
-_VAGUE = ("month", "year", "range", "days")
-_NAMES = 2.55  # inches on the slide for the names of the lanes
+_NAMES = 3.4  # inches of the slide that the names of the lanes take at most
+_LANE = 0.42  # that a lane takes at least: its marks and a line of labels
+_AXIS = 0.36
+_ROW = 0.205  # a line of labels
+_CLEAR = 0.14  # from the line of a lane to its labels
+_LINKS = 150  # meetings tied across lanes at most: more are a grey wall
+_FULL = 40  # marks of a lane as wide as a slide; fuller ones have narrow marks
+_WEIGHTS = {"summit": 1.0, "signing": 0.8, "session": 0.5, "conference": 0.5, "ceremony": 0.4}
 
 
 @dataclass(frozen=True, slots=True)
-class Scale:
-    """The days shown, as matplotlib's numbers, shared by both axes."""
+class _Lanes:
+    """The lanes on the page: how high one is, where its line runs, how many rows of labels."""
 
-    first: float
-    last: float
+    names: tuple[str, ...]
+    top: float
+    height: float
+    above: int
+    below: int
+
+    def line(self, lane: int) -> float:
+        """Return the height of a lane's line."""
+        shares = (self.above * 2 + 1) / ((self.above + self.below) * 2 + 2)
+        return self.top + self.height * (lane + min(max(shares, 0.5), 0.78))
 
 
 def draw(frames: Frames, context: Context, by: str, size: str, fmt: str) -> bytes:
     """Return the timeline as a file; `by` is pair, actor or place, see `frames.lanes`."""
     dated = frames.meetings[frames.meetings["start"].notna()]
     shown = dated.tail(TIMELINE_MARKS)
+    notes = _left_out(frames, len(dated), len(shown))
     with drawing():
-        page = begin(context, size, _subtitle(frames, len(dated), len(shown), by))
-        if len(shown) or frames.statements["start"].notna().any():
-            _draw(page, frames, shown, by)
+        page = begin(context, size, subtitle(frames, by))
+        if len(shown):
+            notes = [*_draw(page, frames, shown, by), *notes]
         else:
-            page.write(page.left, page.bottom + page.height / 2, "Nothing dated in this slice.", 15)
-        return finish(page, fmt)
+            page.say("No dated meeting in this slice.")
+        return finish(page, fmt, notes)
 
 
-def _subtitle(frames: Frames, dated: int, shown: int, by: str) -> str:
+def subtitle(frames: Frames, by: str) -> str:
+    """Return measure, unit and states: "Meetings by pair of sides, one mark each: 9 held"."""
     status = frames.meetings["status"].astype(str).value_counts()
-    split = ", ".join(f"{number} {name}" for name, number in status.items() if number)
+    split = ", ".join(f"{number:,} {name}" for name, number in status.items() if number)
+    lane = {"pair": "pair of sides", "actor": "actor", "place": "place"}[by]
+    return f"Meetings by {lane}, one mark each" + (f": {split}" if split else "")
+
+
+def _left_out(frames: Frames, dated: int, shown: int) -> list[str]:
     undated = len(frames.meetings) - dated
-    parts = [
-        f"Meetings by {by}, one mark each" + (f": {split}" if split else ""),
-        f"{count(len(frames.statements), 'statements')} a month below",
-        f"{undated} without a date not drawn" if undated else "",
-        f"the newest {shown:,} drawn" if shown < dated else "",
+    return [
+        *([f"{count(undated, 'meetings')} without a date not drawn."] if undated else []),
+        *([f"The newest {shown:,} of {dated:,} drawn."] if shown < dated else []),
     ]
-    return "; ".join(part for part in parts if part) + "."
 
 
-def _draw(page: Page, frames: Frames, meetings: pd.DataFrame, by: str) -> None:
-    unit = page.size.text
-    names = _NAMES * unit
-    below = page.height * 0.22
-    key = 0.42 * unit
-    left, width = page.left + names, page.width - names
-    scale = span_of_days(meetings, frames.statements)
-    upper = page.axes(left, page.bottom + below + key, width, page.height - below - key)
-    lower = page.axes(left, page.bottom + key, width, below - 0.28 * unit)
-    placed = lanes(frames, by)
-    placed = placed.merge(meetings, on="meeting", how="inner", sort=False)
-    _lanes(page, upper, placed, scale)
-    draw_months(page, lower, frames.statements, scale)
-    lower.set_ylabel(
-        "Statements\na month",
-        rotation=0,
-        ha="right",
-        va="top",
-        y=1.0,
-        labelpad=34 * unit,
-        fontsize=page.points(12),
+def _draw(page: Page, frames: Frames, meetings: pd.DataFrame, by: str) -> list[str]:
+    rows = _in_lanes(page, frames, meetings, by).merge(
+        meetings, on="meeting", how="inner", sort=False
     )
-    _key(page, page.bottom + 0.02 * unit)
+    names = tuple(rows["lane"].cat.remove_unused_categories().cat.categories)
+    left = page.left + _room_for_names(page, names)
+    axis = time_axis.over(meetings["start"], meetings["end"], left, page.right - left)
+    rows = _placed(rows, names, axis, frames if by == "actor" else None)
+    rows["tick"] = _is_full(rows, axis, page)
+    entries = marks.used(rows)
+    top = page.top + marks.KEY_LINE * page.unit * marks.key_lines(page, left, entries)
+    table = _spread(page, names, top + 0.04 * page.unit)
+    rows["y"] = [table.line(lane) for lane in rows["at"]]
+    marks.key(page, left, page.top + 0.08 * page.unit, entries)
+    time_axis.draw(page, axis, table.top, page.bottom - _AXIS * page.unit)
+    _lines(page, axis, table, rows)
+    if by == "actor":
+        _links(page, rows, names)
+    marks.draw(page, rows)
+    return _labels(page, axis, table, rows)
 
 
-def span_of_days(meetings: pd.DataFrame, statements: pd.DataFrame) -> Scale:
-    """Return the days that both frames reach over, with some room; one must hold a date."""
-    starts = pd.concat([meetings["start"], statements["start"].dropna()])
-    ends = pd.concat([meetings["end"].dropna(), starts])
-    first, last = mdates.date2num(starts.min()), mdates.date2num(ends.max())
-    room = max((last - first) * 0.03, 20)
-    return Scale(first - room, last + room)
+def _in_lanes(page: Page, frames: Frames, meetings: pd.DataFrame, by: str) -> pd.DataFrame:
+    """Return `frames.lanes` with no more lanes than have room for a line of labels."""
+    entries = marks.used(_marked(meetings).assign(tick=False))
+    full = marks.Entry("held, in a full lane", tick=True)
+    key = marks.key_lines(page, page.left + _NAMES * page.unit, [*entries, full])
+    free = page.height / page.unit - _AXIS - marks.KEY_LINE * key - 0.05
+    most = max(int(free / _LANE), 3)
+    rows = lanes(frames, by, min(most, 12))
+    excess = rows["lane"].nunique() - most
+    return lanes(frames, by, max(most - excess, 2)) if excess > 0 else rows
 
 
-def _lanes(page: Page, axes: Axes, rows: pd.DataFrame, scale: Scale) -> None:
-    order = list(rows["lane"].cat.remove_unused_categories().cat.categories)
-    axes.set_xlim(scale.first, scale.last)
-    axes.set_ylim(len(order) - 0.4, -0.6)
-    axes.set_yticks(range(len(order)), order, fontsize=page.points(13))
-    axes.tick_params(length=0, labelbottom=False, colors=INK)
-    axes.grid(color=HAIRLINE, linewidth=0.7)
-    axes.set_axisbelow(True)
-    _axis_of_days(axes)
-    for edge in ("top", "right", "left"):
-        axes.spines[edge].set_visible(False)
-    lane = rows["lane"].map({name: number for number, name in enumerate(order)}).astype(float)
-    place = pd.DataFrame({"x": mdates.date2num(rows["start"]), "y": lane.to_numpy()})
-    _marks(page, axes, rows.reset_index(drop=True), place)
-    _labels(page, axes, rows.reset_index(drop=True), place)
+def _marked(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return rows of meetings with the columns that choose a mark as plain text."""
+    return rows.assign(**{name: rows[name].astype(str) for name in ("status", "precision", "kind")})
 
 
-def _marks(page: Page, axes: Axes, rows: pd.DataFrame, place: pd.DataFrame) -> None:
-    marker = rows["kind"].astype(str).map(MARKERS).fillna(_PLAIN)
-    vague = rows["precision"].astype(str).isin(_VAGUE)
-    ends = mdates.date2num(rows["end"].fillna(rows["start"]))
-    for n in np.flatnonzero(vague.to_numpy()):
-        x, y = place["x"][n], place["y"][n]
-        axes.plot(
-            [x, ends[n]], [y, y], color=MUTED, alpha=0.35, linewidth=7, solid_capstyle="round"
+def _room_for_names(page: Page, names: Sequence[str]) -> float:
+    most = max(page.wide(page.fit(name, _NAMES * page.unit, 13, 600), 13, 600) for name in names)
+    return min(most + 0.65 * page.unit, _NAMES * page.unit)
+
+
+def _spread(page: Page, names: tuple[str, ...], top: float) -> _Lanes:
+    """Return the lanes over the height there is, with as many rows of labels as fit."""
+    height = (page.bottom - _AXIS * page.unit - top) / len(names)
+    rows = int((height / page.unit - _CLEAR - 0.07) / _ROW)
+    above = min((rows + 1) // 2, 7) if rows > 0 else 0
+    return _Lanes(names, top, height, above, min(max(rows - above, 0), 7))
+
+
+def _placed(
+    rows: pd.DataFrame, names: Sequence[str], axis: TimeAxis, people: Frames | None
+) -> pd.DataFrame:
+    """Return the rows with what the marks need: lane number, days in inches, colour."""
+    colours = _colours_of(names, people)
+    lane = rows["lane"].astype(str)
+    return (
+        _marked(rows)
+        .assign(
+            at=lane.map({name: number for number, name in enumerate(names)}),
+            x0=axis.at(rows["start"]),
+            x1=axis.at(rows["end"].fillna(rows["start"])),
+            colour=lane.map(colours),
         )
-    # one call for each look: a call for each mark takes a second for every thousand
-    for (shape, status, precision), part in rows.groupby(
-        [marker, rows["status"].astype(str), rows["precision"].astype(str)], sort=True
-    ):
-        at = place.loc[part.index]
-        cancelled, hollow = status in ("cancelled", "denied"), status == "planned"
-        axes.scatter(
-            at["x"],
-            at["y"],
-            s=(9 * page.size.text) ** 2,
-            marker="x" if cancelled else str(shape),
-            facecolors=INK if cancelled else "white" if hollow else INK,
-            edgecolors=None if cancelled else INK if hollow else "white",
-            linewidths=1.8 if cancelled or hollow else 0.9,
-            zorder=3,
-        )
-        if precision == "publication":
-            axes.scatter(
-                at["x"],
-                at["y"],
-                s=(16 * page.size.text) ** 2,
-                marker="o",
-                facecolors="none",
-                edgecolors=MUTED,
-                linewidths=0.9,
-                linestyles=(0, (2, 2)),
-                zorder=2,
-            )
-
-
-def _labels(page: Page, axes: Axes, rows: pd.DataFrame, place: pd.DataFrame) -> None:
-    """Write each label right of its mark, else left of it, else not at all: the mark stays."""
-    per_inch = (axes.get_xlim()[1] - axes.get_xlim()[0]) / (
-        axes.get_position().width * page.size.width
+        .reset_index(drop=True)
     )
-    gap, half = 0.13 * page.size.text * per_inch, 0.09 * page.size.text * per_inch
-    low, high = axes.get_xlim()
-    taken = [(x - half, x + half, y) for x, y in zip(place["x"], place["y"], strict=True)]
-    by_lane: dict[float, list[tuple[float, float]]] = {}
-    for start, end, y in taken:
-        by_lane.setdefault(y, []).append((start, end))
-    for n in rows.index[::-1]:  # the newest first
-        words = _label(rows, n)
-        x, y = place["x"][n], place["y"][n]
-        wide = page.wide(words, 11) * per_inch
-        spans = by_lane[y]
-        for start, side in ((x + gap, "left"), (x - gap - wide, "right")):
-            end = start + wide
-            if start < low or end > high or any(s < end and start < e for s, e in spans):
-                continue
-            axes.text(
-                x + gap if side == "left" else x - gap,
+
+
+def _colours_of(names: Sequence[str], people: Frames | None) -> dict[str, str]:
+    """Return lane -> colour: an actor's side's, else ink."""
+    if people is None:
+        return dict.fromkeys(names, INK)
+    side = people.participants.drop_duplicates("name").set_index("name")["side"].astype(str)
+    return {name: tone(side.get(name, "")).light if name != OTHER else MUTED for name in names}
+
+
+def _is_full(rows: pd.DataFrame, axis: TimeAxis, page: Page) -> "pd.Series[bool]":
+    room = _FULL * axis.width / page.unit / 9.6
+    sizes = rows.groupby("at")["at"].transform("size")
+    return sizes > room
+
+
+def _lines(page: Page, axis: TimeAxis, table: _Lanes, rows: pd.DataFrame) -> None:
+    counts = rows["at"].value_counts()
+    right = axis.left - 0.2 * page.unit
+    levels = [table.line(n) for n in range(len(table.names))]
+    page.lines([(axis.left, y, axis.left + axis.width, y) for y in levels], HAIRLINE, 1.0)
+    for n, name in enumerate(table.names):
+        number = f"{int(counts[n]):,}"
+        room = right - page.left - page.wide(number, 12) - 0.12 * page.unit
+        words = page.fit(name, room, 13, 600)
+        y = page.middle(levels[n], 13)
+        colour = MUTED if name in (OTHER, MORE_THAN_TWO, NO_PLACE) else INK
+        page.write(page.left, y, words, 13, weight=600, color=colour)
+        end = page.left + page.wide(words, 13, 600) + 0.1 * page.unit
+        page.write(end, y, number, 12, color=MUTED)
+
+
+def _links(page: Page, rows: pd.DataFrame, names: Sequence[str]) -> None:
+    """Tie the marks of one meeting in several actors' lanes by a pale line."""
+    own = rows[rows["at"].map(dict(enumerate(names))) != OTHER]
+    ends = own.groupby("meeting").agg(x=("x0", "first"), low=("y", "min"), high=("y", "max"))
+    tied = ends[ends["high"] > ends["low"]]
+    if len(tied) <= _LINKS:
+        lines = [(x, low, x, high) for x, low, high in tied.itertuples(index=False)]
+        page.lines(lines, "#B8C1C9", 0.8, zorder=1.6)
+
+
+def _labels(page: Page, axis: TimeAxis, table: _Lanes, rows: pd.DataFrame) -> list[str]:
+    """Write the labels that find a place; return how many of the meetings have one."""
+    wanted = rows.drop_duplicates("meeting").assign(worth=_worth)
+    chosen = wanted.nlargest(FIGURE_LABELS, "worth", keep="first") if table.above else wanted[:0]
+    written = 0
+    for lane, some in chosen.groupby("at", sort=True):
+        written += _label_lane(page, axis, table, rows[rows["at"] == lane], some)
+    return [f"{written:,} of {count(len(wanted), 'meetings')} labelled."]
+
+
+def _worth(rows: pd.DataFrame) -> "pd.Series[float]":
+    """Return how much a label is worth: what many origins reported, summits and signings."""
+    kind = rows["kind"].map(_WEIGHTS).fillna(0.0)
+    held = (rows["status"] == "held") * 0.2
+    worth: pd.Series[float] = 1.0 + kind + held + np.log2(rows["origins"].clip(1, 64)) * 0.3
+    return worth
+
+
+def _label_lane(
+    page: Page, axis: TimeAxis, table: _Lanes, drawn: pd.DataFrame, some: pd.DataFrame
+) -> int:
+    unit = page.unit
+    words = [page.fit(label, 2.6 * unit, 12) for label in some["label"].astype(str)]
+    dates = [
+        month_in_words(start, known)
+        for start, known in zip(some["start"], some["precision"], strict=True)
+    ]
+    y = table.line(int(some["at"].iloc[0]))
+    air = 0.06 * unit
+    labels = [
+        Label(
+            worth,
+            on_line(
+                (x0 + x1) / 2 if known in ("month", "year", "range") else x0,
                 y,
-                words,
-                ha=side,
-                va="center_baseline",
-                fontsize=page.points(11),
-                color=MUTED,
-            )
-            spans.append((start, end))
-            break
+                page.wide(one, 12) + page.wide(day, 12) + 0.05 * unit + 2 * air,
+                _ROW * unit,
+                clear=_CLEAR * unit,
+                above=table.above,
+                below=table.below,
+            ),
+        )
+        for one, day, worth, x0, x1, known in zip(
+            words, dates, some["worth"], some["x0"], some["x1"], some["precision"], strict=True
+        )
+    ]
+    top = y - (_CLEAR + table.above * _ROW) * unit
+    within = (axis.left - 0.3 * unit, top, page.right, y + (_CLEAR + table.below * _ROW) * unit)
+    done = place(labels, marks.extents(page, drawn), within, tries=200)
+    for found, one, day in zip(done.places, words, dates, strict=True):
+        if found is not None:
+            _write_label(page, found.box, one, day, air)
+            if found.leader:
+                page.lines([found.leader], MUTED, 0.7, zorder=2.5)
+    return len(labels) - len(done.unplaced)
 
 
-def _label(rows: pd.DataFrame, n: int) -> str:
-    label, place = str(rows["label"][n] or ""), str(rows["place"][n] or "")
-    return ", ".join(part for part in (label, place) if part)[:44]
+def _write_label(page: Page, box: Box, words: str, day: str, air: float) -> None:
+    left, top, right, bottom = box
+    page.box(box, "white", zorder=2.2)  # hides the grid, not the marks
+    y = page.middle((top + bottom) / 2, 12)
+    page.write(left + air, y, words, 12)
+    page.write(right - air, y, day, 12, color=MUTED, ha="right")
 
 
-def _axis_of_days(axes: Axes) -> None:
-    locator = mdates.AutoDateLocator(minticks=5, maxticks=14)
-    axes.xaxis.set_major_locator(locator)
-    axes.xaxis.set_major_formatter(mdates.ConciseDateFormatter(locator, show_offset=False))
-
-
-def draw_months(page: Page, axes: Axes, statements: pd.DataFrame, scale: Scale) -> None:
-    """Draw bars a month, stacked by the speaker's side, on the axis of days."""
-    table = months(statements, tuple(SIDES))
-    axes.set_xlim(scale.first, scale.last)
-    floor = np.zeros(len(table))
-    at = mdates.date2num(table.index) + 15
-    # a bar keeps at least a visible width when twenty years share one axis
-    wide = max(22.0, (scale.last - scale.first) / 500)
-    for side in table.columns:
-        values = table[side].to_numpy()
-        if values.any():
-            axes.bar(at, values, wide, bottom=floor, color=tone(side).light, linewidth=0)
-            floor += values
-    axes.tick_params(length=0, labelsize=page.points(12))
-    axes.grid(axis="both", color=HAIRLINE, linewidth=0.7)
-    axes.set_axisbelow(True)
-    axes.yaxis.set_major_locator(MaxNLocator(nbins=4, integer=True))
-    _axis_of_days(axes)
-    for edge in ("top", "right", "left"):
-        axes.spines[edge].set_visible(False)
-
-
-def _key(page: Page, y: float) -> None:
-    """Write the key in one line: shapes on the left, the speakers' sides on the right."""
-    unit = page.size.text
-    x = page.left + _NAMES * unit
-    for shape, hollow, words in (
-        ("o", False, "talks or visit"),
-        ("D", False, "summit"),
-        ("s", False, "session or signing"),
-        ("^", False, "call"),
-        ("o", True, "planned"),
-        ("x", False, "cancelled"),
-    ):
-        _key_mark(page, x, y, shape, hollow)
-        page.write(x + 0.13 * unit, y, words, 11.5, color=MUTED)
-        x += page.wide(words, 11.5) + 0.38 * unit
-    page.write(x, y, "dashed ring: only the publication date is known", 11.5, color=MUTED)
-    draw_sides(page, page.left + _NAMES * unit, y - 0.24 * unit)
-
-
-def draw_sides(page: Page, x: float, y: float) -> None:
-    """Write the key of the sides' colours in one line from x, in inches."""
-    unit = page.size.text
-    for side in (*SIDES, OTHER):
-        _key_mark(page, x, y, "s", False, tone(side).light)
-        page.write(x + 0.13 * unit, y, side, 11.5, color=MUTED)
-        x += page.wide(side, 11.5) + 0.38 * unit
-
-
-def _key_mark(page: Page, x: float, y: float, shape: str, hollow: bool, colour: str = INK) -> None:
-    axes = page.axes(x - 0.09, y - 0.02 * page.size.text, 0.18, 0.18 * page.size.text)
-    axes.axis("off")
-    axes.scatter(
-        [0],
-        [0],
-        s=(8 * page.size.text) ** 2,
-        marker=shape,
-        facecolors="white" if hollow else colour,
-        edgecolors=None if shape == "x" else colour,
-        linewidths=1.4,
-        clip_on=False,
-    )
+def month_in_words(day: pd.Timestamp, precision: str) -> str:
+    """Return a date as a label tells it: "May 2016", of a year only "2016"."""
+    return f"{day.year}" if precision == "year" else f"{day:%b %Y}"

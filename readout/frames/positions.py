@@ -80,7 +80,7 @@ def cards(found: Positions, chosen: Sequence[str]) -> pd.DataFrame:
     rows = found.rows
     picked = rows[rows["event"].str[:EVENT].isin([one[:EVENT] for one in chosen])]
     years = sorted(picked["year"].unique())[:CARDS] or _first_years(found)
-    every = pd.concat([picked, _surest(rows)]).drop_duplicates(["year", "column"])
+    every = pd.concat([picked, surest(rows)]).drop_duplicates(["year", "column"])
     return every[every["year"].isin(years)].sort_values(["year", "column"], ignore_index=True)
 
 
@@ -100,7 +100,7 @@ def with_card(shown: pd.DataFrame, row: pd.Series) -> list[str]:
 
 def of_years(found: Positions, shown: pd.DataFrame, years: Sequence[int]) -> list[str]:
     """Return what is chosen when these years are shown: cards that are there stay as they are."""
-    every = pd.concat([shown, _surest(found.rows)]).drop_duplicates(["year", "column"])
+    every = pd.concat([shown, surest(found.rows)]).drop_duplicates(["year", "column"])
     return _events(every[every["year"].isin(years[:CARDS])])
 
 
@@ -123,6 +123,21 @@ def offers(part: Frames, most: int = 8) -> list[tuple[str, str, int, int]]:
     return sorted(found, key=lambda one: (-one[3], -one[2], one[0], one[1]))[:most]
 
 
+def surest(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the surest statement of each year and actor.
+
+    `rows`: those of statements, with `year`, `column` and `near` as in `Positions.rows`; where
+    years stand for longer periods, the surest of each period.
+    """
+    doubt = (
+        rows["near"].to_numpy() * 4
+        + (rows["confidence"] != "high").to_numpy() * 2
+        + (rows["kind"] == "indirect").to_numpy()
+    )
+    ordered = rows.iloc[np.argsort(doubt, kind="stable")]
+    return ordered.drop_duplicates(["year", "column"])
+
+
 def _said_by(said: pd.DataFrame, actor: str) -> pd.DataFrame:
     if not actor:
         return said
@@ -136,17 +151,6 @@ def _dated(said: pd.DataFrame) -> pd.DataFrame:
     many = int(dated.sum())
     # A slice has its days in order and what has none last: then nothing is copied.
     return said.iloc[:many] if dated[:many].all() else said[dated]
-
-
-def _surest(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return the surest statement of each year and actor."""
-    doubt = (
-        rows["near"].to_numpy() * 4
-        + (rows["confidence"] != "high").to_numpy() * 2
-        + (rows["kind"] == "indirect").to_numpy()
-    )
-    ordered = rows.iloc[np.argsort(doubt, kind="stable")]
-    return ordered.drop_duplicates(["year", "column"])
 
 
 def _first_years(found: Positions) -> list[int]:

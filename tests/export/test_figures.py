@@ -21,7 +21,7 @@ def drawn(kind, size="slide", fmt="png", data=None):
 
 
 @pytest.mark.parametrize("kind", export.FIGURES)
-@pytest.mark.parametrize(("size", "pixels"), [("slide", (3840, 2160)), ("a4", (3508, 2480))])
+@pytest.mark.parametrize(("size", "pixels"), [("slide", (3840, 2160)), ("a4", (1890, 1290))])
 def test_a_picture_has_its_size(kind, size, pixels):
     assert Image.open(io.BytesIO(drawn(kind, size))).size == pixels
 
