@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Hashable, Mapping
+import math
 from typing import Any
 
 import pandas as pd
@@ -34,6 +34,22 @@ def write(
     if fmt == "jsonl":
         return _json_lines(rows)
     raise ExportError(f"A table cannot be written as {fmt}.")
+
+
+def records(rows: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return the rows of a table as plain values: days as ISO dates, what is not known as None."""
+    days = rows.select_dtypes("datetime").columns
+    ready = rows.assign(**{name: rows[name].dt.strftime("%Y-%m-%d") for name in days})
+    ready = ready.astype(object).where(ready.notna(), None)
+    return [
+        {str(name): _plain(one) for name, one in row.items()} for row in ready.to_dict("records")
+    ]
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
+    return clean(value) if isinstance(value, str) else value
 
 
 def _csv(rows: pd.DataFrame, columns: tuple[Column, ...]) -> bytes:
@@ -108,13 +124,6 @@ def _method(sheet: Any, context: Context, head: Any, wrapped: Any) -> None:
 
 
 def _json_lines(rows: pd.DataFrame) -> bytes:
-    """One JSON object a row (RFC 8259); days as ISO dates, what is not known as null."""
-    days = rows.select_dtypes("datetime").columns
-    ready = rows.assign(**{name: rows[name].dt.strftime("%Y-%m-%d") for name in days})
-    ready = ready.astype(object).where(ready.notna(), None)
-    return "".join(f"{_json_object(one)}\n" for one in ready.to_dict("records")).encode()
-
-
-def _json_object(row: Mapping[Hashable, Any]) -> str:
-    cleaned = {name: clean(one) if isinstance(one, str) else one for name, one in row.items()}
-    return json.dumps(cleaned, ensure_ascii=False, allow_nan=False)
+    """One JSON object a row (RFC 8259)."""
+    written = (json.dumps(row, ensure_ascii=False, allow_nan=False) for row in records(rows))
+    return "".join(f"{line}\n" for line in written).encode()
