@@ -5,6 +5,7 @@ still say what it counts, where that is from and to which day.
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 import pandas as pd
 
@@ -37,6 +38,7 @@ class Context:
     source: str  #: "Source: 12 articles of 9 origins, 5 outlets."
     as_of: str  #: "Data to 16 May 2016."
     demo: bool = False
+    day: date | None = None  #: that `as_of` says
 
     def lines(self) -> tuple[tuple[str, str], ...]:
         """Return (name, value) pairs for a sheet or a notes page."""
@@ -82,6 +84,7 @@ def of(what: str, frames: Frames, filters: Filters, whole: Frames) -> Context:
         f"{'outlet' if outlets == 1 else 'outlets'}. Extracted by machine, {_checked(frames)}.",
         as_of="No dated article." if pd.isna(last) else f"Data to {day_in_words(last.date())}.",
         demo=demo,
+        day=None if pd.isna(last) else last.date(),
     )
 
 

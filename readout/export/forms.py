@@ -6,7 +6,7 @@ from pathlib import Path
 
 from readout.errors import ExportError
 from readout.export import context, tables
-from readout.export.columns import COLUMNS
+from readout.export.columns import COLUMNS, table
 from readout.export.context import Context
 from readout.export.located import Feature
 from readout.filters import Filters
@@ -80,6 +80,13 @@ def _kml(asked: Asked) -> bytes:
     return kml.write(_features(asked), asked.context)
 
 
+def _ics(asked: Asked) -> bytes:
+    from readout.export import ics
+
+    rows = table("meetings", asked.frames, with_reported=asked.with_reported)
+    return ics.write(tables.records(rows), asked.context)
+
+
 def _features(asked: Asked) -> tuple[Feature, ...]:
     from readout.export import areas, located
 
@@ -98,4 +105,5 @@ FORMS: Mapping[str, Form] = {
     "jsonl": Form(_table("jsonl"), _ALL, "application/jsonl"),
     "geojson": Form(_geojson, ("meetings", "sites"), "application/geo+json"),
     "kml": Form(_kml, ("meetings", "sites"), "application/vnd.google-earth.kml+xml"),
+    "ics": Form(_ics, ("meetings",), "text/calendar"),
 }
