@@ -19,6 +19,7 @@ class Asked:
 
     what: str
     frames: Frames
+    whole: Frames  #: before the filter: a meeting may rest on articles that are outside
     context: Context
     root: Path  #: the checkout with static/geo
     with_reported: bool = False
@@ -47,7 +48,7 @@ def file(
         of = " and ".join(FORMS[fmt].of)
         raise ExportError(f"{what.capitalize()} cannot leave as {fmt}; only {of} can.")
     words = context.of(what, frames, filters, whole)
-    return FORMS[fmt].build(Asked(what, frames, words, root, with_reported))
+    return FORMS[fmt].build(Asked(what, frames, whole, words, root, with_reported))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,18 @@ def _ics(asked: Asked) -> bytes:
     return ics.write(tables.records(rows), asked.context)
 
 
+def _ris(asked: Asked) -> bytes:
+    from readout.export import citations, ris
+
+    return ris.write(citations.cited(asked.what, asked.frames, asked.whole))
+
+
+def _csl(asked: Asked) -> bytes:
+    from readout.export import citations, csl
+
+    return csl.write(citations.cited(asked.what, asked.frames, asked.whole))
+
+
 def _features(asked: Asked) -> tuple[Feature, ...]:
     from readout.export import areas, located
 
@@ -106,4 +119,6 @@ FORMS: Mapping[str, Form] = {
     "geojson": Form(_geojson, ("meetings", "sites"), "application/geo+json"),
     "kml": Form(_kml, ("meetings", "sites"), "application/vnd.google-earth.kml+xml"),
     "ics": Form(_ics, ("meetings",), "text/calendar"),
+    "ris": Form(_ris, _ALL, "application/x-research-info-systems"),
+    "csl": Form(_csl, _ALL, "application/vnd.citationstyles.csl+json"),
 }
