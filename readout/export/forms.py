@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from readout import settings
 from readout.errors import ExportError
 from readout.export import context, tables
 from readout.export.columns import COLUMNS, table
@@ -11,6 +12,7 @@ from readout.export.context import Context
 from readout.export.located import Feature
 from readout.filters import Filters
 from readout.frames import Frames
+from readout.reference_frames import country_codes
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,7 @@ class Asked:
     context: Context
     root: Path  #: the checkout with static/geo
     with_reported: bool = False
+    marking: str = ""  #: TLP, where the form has a place for it
 
 
 def file(
@@ -34,11 +37,13 @@ def file(
     fmt: str,
     root: Path,
     with_reported: bool = False,
+    marking: str = "",
 ) -> bytes:
     """Return the meetings, statements, articles or sites of a slice as a file of the form `fmt`.
 
     `frames` is the slice that `filters` leave of `whole`; `with_reported` adds the meetings of data
-    sets. Raises ExportError for a form that there is not, or not of these.
+    sets; `marking` is one of tlp.MARKINGS or "". Raises ExportError for a form that there is not,
+    or not of these.
     """
     if what not in COLUMNS:
         raise ExportError(f"There is no table called {what}.")
@@ -48,7 +53,7 @@ def file(
         of = " and ".join(FORMS[fmt].of)
         raise ExportError(f"{what.capitalize()} cannot leave as {fmt}; only {of} can.")
     words = context.of(what, frames, filters, whole)
-    return FORMS[fmt].build(Asked(what, frames, whole, words, root, with_reported))
+    return FORMS[fmt].build(Asked(what, frames, whole, words, root, with_reported, marking))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +105,13 @@ def _csl(asked: Asked) -> bytes:
     return csl.write(citations.cited(asked.what, asked.frames, asked.whole))
 
 
+def _stix(asked: Asked) -> bytes:
+    from readout.export import stix
+
+    codes = country_codes(settings.load().reference)
+    return stix.write(asked.what, asked.frames, asked.whole, asked.context, codes, asked.marking)
+
+
 def _features(asked: Asked) -> tuple[Feature, ...]:
     from readout.export import areas, located
 
@@ -121,4 +133,5 @@ FORMS: Mapping[str, Form] = {
     "ics": Form(_ics, ("meetings",), "text/calendar"),
     "ris": Form(_ris, _ALL, "application/x-research-info-systems"),
     "csl": Form(_csl, _ALL, "application/vnd.citationstyles.csl+json"),
+    "stix": Form(_stix, ("meetings", "statements", "articles"), "application/stix+json"),
 }

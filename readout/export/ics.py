@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 
 from readout.export.cells import clean
 from readout.export.context import Context
+from readout.export.naming import headline
 from readout.filters import dates_in_words
 
 Row: TypeAlias = dict[str, Any]
@@ -22,13 +23,6 @@ _EPOCH = date(1970, 1, 1)  # where no article has a day
 _EXACT = ("day", "days")
 _VAGUE = ("month", "range")
 _STATUS = {"planned": "TENTATIVE", "reported": "TENTATIVE", "cancelled": "CANCELLED"}
-_SAID = {
-    "planned": "Planned",
-    "reported": "Claimed by one source",
-    "cancelled": "Called off",
-    "ongoing": "Under way",
-    "denied": "Said not to have happened",
-}
 _DENIED = "said not to have happened"
 _NO_DAY = "no day of its own is known"
 _TOO_VAGUE = f"known no better than a stretch of more than {SPAN_DAYS} days"
@@ -108,11 +102,9 @@ def _note(row: Row, why: str, stamp: str) -> Iterator[Line]:
 
 
 def _named(row: Row, stamp: str, note: str) -> Iterator[Line]:
-    said = _SAID.get(row["status"], "")
-    words = ": ".join(part for part in (said, row["kind"], row["parties"]) if part)
     yield ("UID", _text(f"{row['event']}@readout"))
     yield ("DTSTAMP", stamp)
-    yield ("SUMMARY", _text(f"{words or 'Meeting'}{note}"))
+    yield ("SUMMARY", _text(f"{headline(row)}{note}"))
     yield ("CATEGORIES", _text(row["kind"] or "meeting"))
     yield ("X-READOUT-STATUS", _text(row["status"] or ""))
     yield ("X-READOUT-PRECISION", _text(row["precision"] or ""))

@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 
 from readout.export.areas import Areas, Shape
 from readout.export.columns import table
+from readout.export.naming import headline
 from readout.export.tables import records
 from readout.frames import Frames
 
@@ -50,8 +51,7 @@ def meetings(frames: Frames, areas: Areas, *, with_reported: bool = False) -> tu
         if outline is not None and point is None:
             inside.setdefault((level, place), []).append((row, outline))
         drawn = IN_ITS_AREA if outline is not None and point is None else _drawn(point, place)
-        name = ": ".join(part for part in (row["kind"], row["parties"]) if part)
-        found.append(Feature(name, "meeting", point, row | {"drawn": drawn}))
+        found.append(Feature(headline(row), "meeting", point, row | {"drawn": drawn}))
     return (*found, *(_area(known) for known in inside.values()))
 
 
