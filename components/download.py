@@ -91,7 +91,8 @@ def _table(
 ) -> None:
     whole = corpus.whole()
     shown = reported.is_shown()
-    build = partial(export.table, kind, part, asked, whole, fmt=form, with_reported=shown)
+    root = settings.load().root
+    build = partial(export.file, kind, part, asked, whole, fmt=form, root=root, with_reported=shown)
     _button(label, build, export.file_name(kind, asked, whole, form), form, f"{kind}-{form}")
 
 

@@ -13,9 +13,14 @@ from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
-from readout import commands, fetch_commands, limits, review_commands
+from readout import commands, fetch_commands, limits, review_commands, verify_commands
 from readout.errors import ReadoutError
 
+# What the export room offers, in its words; a test holds the two together. The command line answers
+# `--help` without loading what writes them.
+FIGURE_FORMS = ("png", "svg")
+DATA_FORMS = ("csv", "xlsx", "jsonl", "geojson", "kml", "ics", "ris", "csl", "stix", "zip")
+MARKINGS = ("clear", "green", "amber", "amber+strict", "red")
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 Run = Callable[[argparse.Namespace], int]
 
@@ -49,6 +54,7 @@ def parser() -> argparse.ArgumentParser:
     _extract(into)
     _annotate(into)
     _export(into)
+    _verify(into)
     _review(into)
     _bench(into)
     _serve(into)
@@ -143,7 +149,7 @@ def _annotate(into: Commands) -> None:
 def _export(into: Commands) -> None:
     one = _command(into, "export", "Write a figure or a table for a slice.", commands.export)
     one.add_argument("what", choices=("figure", "articles", "statements", "meetings", "sites"))
-    one.add_argument("--format", required=True, choices=("png", "svg", "jsonl", "csv", "xlsx"))
+    one.add_argument("--format", required=True, choices=FIGURE_FORMS + DATA_FORMS)
     one.add_argument("--out", required=True, type=Path, metavar="FILE")
     one.add_argument("--from", dest="start", type=_day, metavar="YYYY-MM-DD")
     one.add_argument("--to", dest="end", type=_day, metavar="YYYY-MM-DD")
@@ -173,6 +179,18 @@ def _export(into: Commands) -> None:
         help="of meetings: also those that data sets report (ACLED, POLECAT, GDELT)",
     )
     one.add_argument("--size", choices=("slide", "a4"), default="slide")
+    one.add_argument("--tlp", choices=MARKINGS, default="", help="the marking that the file says")
+    one.add_argument(
+        "--with-text",
+        action="store_true",
+        help="of zip: put the articles' texts in; they are their publishers', so you decide",
+    )
+
+
+def _verify(into: Commands) -> None:
+    what = "Check an evidence pack; with --store also against the store that is named there."
+    one = _command(into, "verify", what, verify_commands.verify)
+    one.add_argument("pack", type=Path, metavar="PACK.zip")
 
 
 def _review(into: Commands) -> None:

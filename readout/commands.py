@@ -132,6 +132,8 @@ def export(words: argparse.Namespace) -> int:
     found = store.search(opened, filters.text) if filters.text else None
     part = frames.slice(whole, filters, found)
     if words.what == "figure":
+        if words.tlp:
+            raise ExportError("A figure has no place for a marking.")
         data = work.figure(
             words.figure,
             part,
@@ -143,8 +145,17 @@ def export(words: argparse.Namespace) -> int:
             by=words.by,
         )
     else:
-        told = words.reported
-        data = work.table(words.what, part, filters, whole, fmt=words.format, with_reported=told)
+        data = work.file(
+            words.what,
+            part,
+            filters,
+            whole,
+            fmt=words.format,
+            root=settings.load().root,
+            with_reported=words.reported,
+            texts=partial(store.some_articles, opened),
+            choices=work.Choices(words.with_text, words.tlp),
+        )
     _write(words.out, data)
     print(f"{words.out}: {len(data):,} bytes.")
     return 0

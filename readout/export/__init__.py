@@ -1,7 +1,8 @@
 """Frames in; files for a briefing out: figures in print, tables, and data for other programs."""
 
 from readout.export.context import Context
-from readout.export.files import FIGURES, TABLES, figure, file_name, table
-from readout.export.forms import FORMS, file
+from readout.export.files import FIGURES, figure, file_name
+from readout.export.forms import FORMS, TABLES, file
+from readout.export.pack import Choices
 
-__all__ = ["FIGURES", "FORMS", "TABLES", "Context", "figure", "file", "file_name", "table"]
+__all__ = ["FIGURES", "FORMS", "TABLES", "Choices", "Context", "figure", "file", "file_name"]

@@ -39,11 +39,14 @@ class Context:
     as_of: str  #: "Data to 16 May 2016."
     demo: bool = False
     day: date | None = None  #: that `as_of` says
+    marking: str = ""  #: "TLP:GREEN"
 
     def lines(self) -> tuple[tuple[str, str], ...]:
         """Return (name, value) pairs for a sheet or a notes page."""
+        marking = (("Marking", self.marking),) if self.marking else ()
         corpus = (("Corpus", DEMO),) if self.demo else ()
         return (
+            *marking,
             ("Title", self.title),
             *corpus,
             ("Filters", self.filters),

@@ -1,18 +1,23 @@
 """What to write and in which form in; the file's bytes out, or a sentence why there is none."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from readout import settings
 from readout.errors import ExportError
-from readout.export import context, tables
-from readout.export.columns import COLUMNS, table
+from readout.export import context, tables, tlp
+from readout.export.columns import table
 from readout.export.context import Context
+from readout.export.evidence import Texts
 from readout.export.located import Feature
+from readout.export.pack import Choices
 from readout.filters import Filters
 from readout.frames import Frames
 from readout.reference_frames import country_codes
+
+TABLES = ("meetings", "statements", "articles", "sites")
+_PLAIN = Choices()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +30,8 @@ class Asked:
     context: Context
     root: Path  #: the checkout with static/geo
     with_reported: bool = False
-    marking: str = ""  #: TLP, where the form has a place for it
+    texts: Texts | None = None
+    choices: Choices = _PLAIN
 
 
 def file(
@@ -37,15 +43,16 @@ def file(
     fmt: str,
     root: Path,
     with_reported: bool = False,
-    marking: str = "",
+    texts: Texts | None = None,
+    choices: Choices = _PLAIN,
 ) -> bytes:
     """Return the meetings, statements, articles or sites of a slice as a file of the form `fmt`.
 
     `frames` is the slice that `filters` leave of `whole`; `with_reported` adds the meetings of data
-    sets; `marking` is one of tlp.MARKINGS or "". Raises ExportError for a form that there is not,
-    or not of these.
+    sets; `texts` reads articles for an evidence pack, which is not made without it. Raises
+    ExportError for a form that there is not, or not of these.
     """
-    if what not in COLUMNS:
+    if what not in TABLES:
         raise ExportError(f"There is no table called {what}.")
     if fmt not in FORMS:
         raise ExportError(f"There is no form called {fmt}.")
@@ -53,7 +60,11 @@ def file(
         of = " and ".join(FORMS[fmt].of)
         raise ExportError(f"{what.capitalize()} cannot leave as {fmt}; only {of} can.")
     words = context.of(what, frames, filters, whole)
-    return FORMS[fmt].build(Asked(what, frames, whole, words, root, with_reported, marking))
+    if choices.marking:
+        if not FORMS[fmt].is_marked:
+            raise ExportError(f"A file of the form {fmt} has no place for a marking.")
+        words = replace(words, marking=tlp.words(choices.marking))
+    return FORMS[fmt].build(Asked(what, frames, whole, words, root, with_reported, texts, choices))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +74,7 @@ class Form:
     build: Callable[[Asked], bytes]
     of: tuple[str, ...]
     mime: str
+    is_marked: bool = True  #: it says the marking, and the filters
 
 
 def _table(fmt: str) -> Callable[[Asked], bytes]:
@@ -109,7 +121,19 @@ def _stix(asked: Asked) -> bytes:
     from readout.export import stix
 
     codes = country_codes(settings.load().reference)
-    return stix.write(asked.what, asked.frames, asked.whole, asked.context, codes, asked.marking)
+    return stix.write(
+        asked.what, asked.frames, asked.whole, asked.context, codes, asked.choices.marking
+    )
+
+
+def _zip(asked: Asked) -> bytes:
+    from readout.export import pack
+
+    if asked.texts is None:
+        raise ExportError("An evidence pack needs the store that the articles lie in.")
+    return pack.write(
+        asked.what, asked.frames, asked.whole, asked.context, asked.texts, asked.choices
+    )
 
 
 def _features(asked: Asked) -> tuple[Feature, ...]:
@@ -121,17 +145,17 @@ def _features(asked: Asked) -> tuple[Feature, ...]:
     return located.meetings(asked.frames, outlines, with_reported=asked.with_reported)
 
 
-_ALL = ("meetings", "statements", "articles", "sites")
 FORMS: Mapping[str, Form] = {
-    "csv": Form(_table("csv"), _ALL, "text/csv"),
+    "csv": Form(_table("csv"), TABLES, "text/csv", is_marked=False),
     "xlsx": Form(
-        _table("xlsx"), _ALL, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        _table("xlsx"), TABLES, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     ),
-    "jsonl": Form(_table("jsonl"), _ALL, "application/jsonl"),
+    "jsonl": Form(_table("jsonl"), TABLES, "application/jsonl", is_marked=False),
     "geojson": Form(_geojson, ("meetings", "sites"), "application/geo+json"),
     "kml": Form(_kml, ("meetings", "sites"), "application/vnd.google-earth.kml+xml"),
     "ics": Form(_ics, ("meetings",), "text/calendar"),
-    "ris": Form(_ris, _ALL, "application/x-research-info-systems"),
-    "csl": Form(_csl, _ALL, "application/vnd.citationstyles.csl+json"),
+    "ris": Form(_ris, TABLES, "application/x-research-info-systems", is_marked=False),
+    "csl": Form(_csl, TABLES, "application/vnd.citationstyles.csl+json", is_marked=False),
     "stix": Form(_stix, ("meetings", "statements", "articles"), "application/stix+json"),
+    "zip": Form(_zip, TABLES, "application/zip"),
 }

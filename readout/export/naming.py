@@ -19,4 +19,5 @@ def headline(row: dict[str, Any]) -> str:
     """
     said = _SAID.get(row["status"] or "", "")
     parts = [part for part in (said, row["kind"], row["parties"]) if part]
-    return ": ".join(parts) or "Meeting"
+    named = ": ".join(parts) or "Meeting"
+    return named[:1].upper() + named[1:]

@@ -26,9 +26,14 @@ def stix(marking: str) -> dict[str, Any]:
         "spec_version": "2.1",
         "id": _IDS[known(marking)],
         "created": "2022-10-01T00:00:00.000Z",
-        "name": f"TLP:{marking.upper()}",
+        "name": words(marking),
         "extensions": {_EXTENSION: {"extension_type": "property-extension", "tlp_2_0": marking}},
     }
+
+
+def words(marking: str) -> str:
+    """Return a marking as it is printed. Raises ExportError for one that TLP 2.0 does not have."""
+    return f"TLP:{known(marking).upper()}"
 
 
 def known(marking: str) -> str:

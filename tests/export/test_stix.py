@@ -41,7 +41,8 @@ def corpus(content="that it was so", title="Headline 1", **fields):
 
 def written(what="articles", data=None, marking=""):
     data = corpus() if data is None else data
-    return export.file(what, data, Filters(), data, root=load().root, fmt="stix", marking=marking)
+    choices = export.Choices(marking=marking)
+    return export.file(what, data, Filters(), data, root=load().root, fmt="stix", choices=choices)
 
 
 def objects(what="articles", data=None, marking=""):
