@@ -126,14 +126,13 @@ def export(words: argparse.Namespace) -> int:
     from readout import export as work
     from readout import frames, store
 
+    _check_form(words)
     opened = store.open(settings.store_url(words.store))
     whole = frames.current(opened)
     filters = _filters(words, frames.names(whole))
     found = store.search(opened, filters.text) if filters.text else None
     part = frames.slice(whole, filters, found)
     if words.what == "figure":
-        if words.tlp:
-            raise ExportError("A figure has no place for a marking.")
         data = work.figure(
             words.figure,
             part,
@@ -159,6 +158,16 @@ def export(words: argparse.Namespace) -> int:
     _write(words.out, data)
     print(f"{words.out}: {len(data):,} bytes.")
     return 0
+
+
+def _check_form(words: argparse.Namespace) -> None:
+    """Raise ExportError for options that would be passed over in silence."""
+    if words.with_text and words.format != "zip":
+        raise ExportError("Only a pack (zip) holds texts.")
+    if words.what == "figure" and words.tlp:
+        raise ExportError("A figure has no place for a marking.")
+    if words.what == "figure" and words.format not in ("png", "svg"):
+        raise ExportError(f"A figure leaves as png or svg, not as {words.format}.")
 
 
 def bench(words: argparse.Namespace) -> int:
