@@ -21,6 +21,7 @@ from readout.errors import ReadoutError
 FIGURE_FORMS = ("png", "svg")
 DATA_FORMS = ("csv", "xlsx", "jsonl", "geojson", "kml", "ics", "ris", "csl", "stix", "zip")
 MARKINGS = ("clear", "green", "amber", "amber+strict", "red")
+BENCHES = ("demo", "quality", "speed", "imports", "duplicates", "exports")
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 Run = Callable[[argparse.Namespace], int]
 
@@ -201,9 +202,9 @@ def _review(into: Commands) -> None:
 
 
 def _bench(into: Commands) -> None:
-    what = "Measure: against the demo's facts or gold files, speed, imports, or near copies."
+    what = "Measure: against the demo's facts or gold files, speed, imports, copies, or exports."
     one = _command(into, "bench", what, commands.bench)
-    one.add_argument("what", choices=("demo", "quality", "speed", "imports", "duplicates"))
+    one.add_argument("what", choices=BENCHES)
     one.add_argument(
         "paths",
         nargs="*",

@@ -171,7 +171,7 @@ def _check_form(words: argparse.Namespace) -> None:
 
 
 def bench(words: argparse.Namespace) -> int:
-    """Measure: against the demo's facts or gold files, speed, imports, or near copies."""
+    """Measure: against the demo's facts or gold files, speed, imports, copies, or exports."""
     from readout import bench as work
 
     place = settings.load()
@@ -186,6 +186,8 @@ def bench(words: argparse.Namespace) -> int:
         )
     elif words.what == "duplicates":
         print(work.duplicates_report(words.paths, words.stored))
+    elif words.what == "exports":
+        print(work.export_report(place.root))
     elif words.what == "imports":
         print(work.import_report(words.paths))
     else:
