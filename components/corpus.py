@@ -6,6 +6,7 @@ version and filters. What they return is shared by every visitor: to read, never
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -14,6 +15,7 @@ import streamlit as st
 from components.background import Progress, Runs, Stop, Upload
 from readout import frames, reference_frames, reviewing, settings
 from readout import store as stores
+from readout.export.evidence import Texts
 from readout.filters import Filters
 from readout.frames import Frames, Marks, Removal, Topic
 from readout.records import Choices, FileReport
@@ -26,6 +28,11 @@ from readout.store import ArticleRecords, ImportHead, ImportReport, RefusedItem
 def store() -> stores.Store:
     """Return the store of this process, created when it is not there yet."""
     return stores.open(settings.load().store_url)
+
+
+def texts() -> Texts:
+    """Return what reads articles with their texts, by their keys."""
+    return partial(stores.some_articles, store())
 
 
 def whole() -> Frames:

@@ -6,7 +6,7 @@ from typing import Literal
 
 import streamlit as st
 
-from components import corpus, reported, safe
+from components import corpus, other_forms, reported, safe
 from readout import export, settings
 from readout.filters import Filters
 from readout.frames import Frames
@@ -35,11 +35,8 @@ _OFFERED: dict[str, tuple[tuple[str, str], ...]] = {
     "articles": (("articles", "Articles"),),
 }
 _FIGURES = {"timeline": "timeline", "map": "map", "matrix": "matrix", "months": "statements"}
-_MIME = {
-    "png": "image/png",
-    "svg": "image/svg+xml",
-    "csv": "text/csv",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+_MIME = {"png": "image/png", "svg": "image/svg+xml"} | {
+    form: told.mime for form, told in export.FORMS.items()
 }
 
 
@@ -66,6 +63,8 @@ def draw(view: str, part: Frames, asked: Filters, by: str = "pair") -> None:
                 else:
                     _table(kind, "XLSX", "xlsx", part, asked)
                     _table(kind, "CSV", "csv", part, asked)
+        tables = tuple(kind for kind, _ in _OFFERED[view] if kind not in _FIGURES)
+        other_forms.draw(tables, part, asked)
 
 
 def _figure(

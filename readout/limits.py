@@ -97,10 +97,8 @@ CELL_CHARACTERS = 32_767  #: of one XLSX cell (Excel's own limit)
 SHEET_ROWS = 1_048_575  #: of one XLSX sheet below its header (Excel's own limit)
 FILE_NAME_CHARACTERS = 80
 
-# Evidence packs (readout/export/pack.py, readout/export/verify.py); the ZIP itself: FILE_BYTES
+# Evidence packs (readout/export/pack.py, readout/export/verify.py); else as for any archive
 PACK_MEMBERS = 200
-PACK_BYTES = 200_000_000  #: of all members together, unpacked
 PACK_MANIFEST_BYTES = 1_000_000
-PACK_LINE_BYTES = 8_000_000  #: of one line of a pack: the text of one article, escaped
 PACK_LINES = 2_000_000  #: of one file of a pack
 PACK_PROBLEMS = 20  #: that are told one by one; more are counted

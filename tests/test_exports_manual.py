@@ -41,7 +41,7 @@ def test_the_manual_names_the_forms_without_a_place_for_a_marking():
         (limits.CELL_CHARACTERS, "above {:,} characters"),
         (limits.SHEET_ROWS, "above {:,} rows"),
         (limits.PACK_MEMBERS, "at most {} files"),
-        (limits.PACK_BYTES // 1_000_000, "files of {} MB together"),
+        (limits.ARCHIVE_BYTES // 1_000_000, "files of {} MB together"),
     ],
 )
 def test_the_manual_has_the_numbers_of_the_limits(number, words):

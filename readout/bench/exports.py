@@ -44,9 +44,9 @@ class Measured:
 
 def measure(root: Path, rounds: int = ROUNDS) -> Iterator[Measured]:
     """Yield the figures of every form of every table; `root` is the checkout with static/geo."""
-    articles = _articles()
-    full, empty = _slice(articles), _frames({})
-    by_key = dict(enumerate(articles, start=1))
+    made = articles()
+    full, empty = large(made), _frames({})
+    by_key = dict(enumerate(made, start=1))
 
     def texts(keys: Sequence[int]) -> list[Article]:
         return [by_key[key] for key in keys]
@@ -74,22 +74,18 @@ def report(root: Path) -> str:
     return "\n".join((*lines, f"most memory of the process: {peak:,.0f} MB"))
 
 
-def _seconds(build: Callable[[Frames], bytes], frames: Frames) -> float:
-    began = time.perf_counter()
-    build(frames)
-    return time.perf_counter() - began
-
-
-def _articles() -> list[Article]:
+def articles() -> list[Article]:
+    """Return the articles of the slice, with their texts."""
     texts = [f"{number}. {_SENTENCE * 12}" for number in range(1, ARTICLES + 1)]
     return [Article(article_id(text), text[:60], text) for text in texts]
 
 
-def _slice(articles: Sequence[Article]) -> Frames:
+def large(texts: Sequence[Article]) -> Frames:
+    """Return the slice over its articles."""
     events = [article_id(f"meeting {number}") for number in range(MEETINGS)]
     return _frames(
         {
-            "articles": [_article(key, one) for key, one in enumerate(articles, start=1)],
+            "articles": [_article(key, one) for key, one in enumerate(texts, start=1)],
             "meetings": [_meeting(number, event) for number, event in enumerate(events)],
             "reports": [
                 _resting(number) | {"report": number, "meeting": 1 + number // 2}
@@ -104,6 +100,12 @@ def _slice(articles: Sequence[Article]) -> Frames:
             "mentions": [_mention(number) for number in range(NAMES)],
         }
     )  # fmt: skip
+
+
+def _seconds(build: Callable[[Frames], bytes], frames: Frames) -> float:
+    began = time.perf_counter()
+    build(frames)
+    return time.perf_counter() - began
 
 
 def _article(key: int, one: Article) -> dict[str, Any]:
@@ -143,7 +145,8 @@ def _mention(number: int) -> dict[str, Any]:
     country = not number % 10
     return _resting(number) | {
         "mention": number, "start": str(_FIRST), "place": "Poland" if country else "Deveselu",
-        "place_id": f"{'c' if country else 's'}:{number % 90}", "country": "Poland" if country else "Romania",
+        "place_id": f"{'c' if country else 's'}:{number % 90}",
+        "country": "Poland" if country else "Romania",
         "level": "country" if country else "site",
         "latitude": float("nan") if country else 44.08,
         "longitude": float("nan") if country else 24.42,

@@ -2,7 +2,17 @@
 
 from readout.export.context import Context
 from readout.export.files import FIGURES, figure, file_name
-from readout.export.forms import FORMS, TABLES, file
+from readout.export.forms import FORMS, TABLES, file, weight
 from readout.export.pack import Choices
 
-__all__ = ["FIGURES", "FORMS", "TABLES", "Choices", "Context", "figure", "file", "file_name"]
+__all__ = [
+    "FIGURES",
+    "FORMS",
+    "TABLES",
+    "Choices",
+    "Context",
+    "figure",
+    "file",
+    "file_name",
+    "weight",
+]

@@ -50,14 +50,15 @@ def cited(what: str, frames: Frames, whole: Frames) -> tuple[Citation, ...]:
     `what` is meetings (all articles that report one of them), statements, sites, or articles:
     those of the slice themselves. Raises ExportError for anything else.
     """
-    keys = _keys(what, frames)
-    rows = whole.articles[whole.articles["article"].isin(keys)]
-    addresses = _addresses(whole.sightings, keys)
+    found = keys(what, frames)
+    rows = whole.articles[whole.articles["article"].isin(found)]
+    addresses = _addresses(whole.sightings, found)
     known = rows[_KNOWN.split()].astype(object).itertuples(index=False, name=None)
     return tuple(_citation(row, addresses) for row in known)
 
 
-def _keys(what: str, frames: Frames) -> set[int]:
+def keys(what: str, frames: Frames) -> set[int]:
+    """Return the keys of the articles that the records of a slice rest on."""
     if what == "meetings":
         return {*frames.meetings["article"], *frames.reports["article"]}
     rows = {"statements": frames.statements, "sites": frames.mentions, "articles": frames.articles}

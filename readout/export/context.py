@@ -10,6 +10,7 @@ from datetime import date
 import pandas as pd
 
 from readout.articles.duplicates import FEWEST
+from readout.export.cells import one_line
 from readout.filters import Filters, day_in_words, in_words
 from readout.frames import Frames, checked, names, printed_by
 
@@ -82,7 +83,7 @@ def of(what: str, frames: Frames, filters: Filters, whole: Frames) -> Context:
     demo = bool(len(articles)) and bool(articles["demo"].all())
     return Context(
         title=f"{count(shown, what)}, {words.get('dates', 'all dates')}",
-        filters="; ".join(words.values()) or "none: the whole corpus",
+        filters=one_line("; ".join(words.values())) or "none: the whole corpus",
         source=f"Source: {count(len(articles), 'articles')}{near}, {outlets:,} "
         f"{'outlet' if outlets == 1 else 'outlets'}. Extracted by machine, {_checked(frames)}.",
         as_of="No dated article." if pd.isna(last) else f"Data to {day_in_words(last.date())}.",

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from readout.export.citations import Citation
-from readout.extract import segment
 from readout.frames import Frames
 from readout.records import Article, Span
 
@@ -91,6 +90,8 @@ def _add(found: dict[int, list[Cited]], record: str, rows: Any, ids: Sequence[st
 
 def _around(text: str, names: Sequence[Cited]) -> list[Cited]:
     """Return the sentence around each name; what stands in none is cited as it is."""
+    from readout.extract import segment  # its word lists: only a pack of sites needs them
+
     sentences = segment.analyse(text).sentences
     found, at = [], 0
     for one in sorted(names):

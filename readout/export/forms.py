@@ -6,7 +6,7 @@ from pathlib import Path
 
 from readout import settings
 from readout.errors import ExportError
-from readout.export import context, tables, tlp
+from readout.export import citations, context, tables, tlp
 from readout.export.columns import table
 from readout.export.context import Context
 from readout.export.evidence import Texts
@@ -18,6 +18,7 @@ from readout.reference_frames import country_codes
 
 TABLES = ("meetings", "statements", "articles", "sites")
 _PLAIN = Choices()
+_PLACE_BYTES = {"csv": 80, "xlsx": 120, "jsonl": 220}  # a place has fewer columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,21 @@ def file(
     return FORMS[fmt].build(Asked(what, frames, whole, words, root, with_reported, texts, choices))
 
 
+def weight(what: str, fmt: str, frames: Frames) -> tuple[int, int]:
+    """Return how many records a file will hold, and about how many bytes, without building it.
+
+    Of RIS and CSL JSON the records are articles. The bytes are of the order of the file's.
+    """
+    if fmt in ("ris", "csl"):
+        records = len(citations.keys(what, frames))
+    elif what == "sites":
+        records = int(frames.mentions["place_id"].nunique())
+    else:
+        records = len(getattr(frames, what))
+    row = _PLACE_BYTES.get(fmt) if what == "sites" else None
+    return records, records * (row or FORMS[fmt].row_bytes)
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """One form of file: how it is built, and of which tables."""
@@ -74,7 +90,9 @@ class Form:
     build: Callable[[Asked], bytes]
     of: tuple[str, ...]
     mime: str
+    row_bytes: int  #: of one record of the demo, as a measure of what a file will weigh
     is_marked: bool = True  #: it says the marking, and the filters
+    suffix: str = ""  #: of a file's name, where it is not the name of the form
 
 
 def _table(fmt: str) -> Callable[[Asked], bytes]:
@@ -106,13 +124,13 @@ def _ics(asked: Asked) -> bytes:
 
 
 def _ris(asked: Asked) -> bytes:
-    from readout.export import citations, ris
+    from readout.export import ris
 
     return ris.write(citations.cited(asked.what, asked.frames, asked.whole))
 
 
 def _csl(asked: Asked) -> bytes:
-    from readout.export import citations, csl
+    from readout.export import csl
 
     return csl.write(citations.cited(asked.what, asked.frames, asked.whole))
 
@@ -146,16 +164,23 @@ def _features(asked: Asked) -> tuple[Feature, ...]:
 
 
 FORMS: Mapping[str, Form] = {
-    "csv": Form(_table("csv"), TABLES, "text/csv", is_marked=False),
+    "csv": Form(_table("csv"), TABLES, "text/csv", 400, is_marked=False),
     "xlsx": Form(
-        _table("xlsx"), TABLES, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        _table("xlsx"),
+        TABLES,
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        230,
     ),
-    "jsonl": Form(_table("jsonl"), TABLES, "application/jsonl", is_marked=False),
-    "geojson": Form(_geojson, ("meetings", "sites"), "application/geo+json"),
-    "kml": Form(_kml, ("meetings", "sites"), "application/vnd.google-earth.kml+xml"),
-    "ics": Form(_ics, ("meetings",), "text/calendar"),
-    "ris": Form(_ris, TABLES, "application/x-research-info-systems", is_marked=False),
-    "csl": Form(_csl, TABLES, "application/vnd.citationstyles.csl+json", is_marked=False),
-    "stix": Form(_stix, ("meetings", "statements", "articles"), "application/stix+json"),
-    "zip": Form(_zip, TABLES, "application/zip"),
+    "jsonl": Form(_table("jsonl"), TABLES, "application/jsonl", 700, is_marked=False),
+    "geojson": Form(_geojson, ("meetings", "sites"), "application/geo+json", 1200),
+    "kml": Form(_kml, ("meetings", "sites"), "application/vnd.google-earth.kml+xml", 2700),
+    "ics": Form(_ics, ("meetings",), "text/calendar", 800),
+    "ris": Form(_ris, TABLES, "application/x-research-info-systems", 370, is_marked=False),
+    "csl": Form(
+        _csl, TABLES, "application/vnd.citationstyles.csl+json", 530, is_marked=False, suffix="json"
+    ),
+    "stix": Form(
+        _stix, ("meetings", "statements", "articles"), "application/stix+json", 2500, suffix="json"
+    ),
+    "zip": Form(_zip, TABLES, "application/zip", 1000),
 }

@@ -1,101 +1,60 @@
-"""The bytes of a ZIP from outside in; its members' bytes, within limits, out.
+"""The bytes of an evidence pack from outside in; its files, within limits, out.
 
-Nothing is unpacked to disk. What the ZIP declares is checked first, what comes out is counted too.
+Nothing is unpacked to disk. The ZIP is read by the reader of archives, with its limits.
 """
 
 import io
-import struct
-import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 
+from readout.articles.zips import Archive, Refused
 from readout.errors import SourceError, TooLarge
 from readout.export.zips import NAME
-from readout.limits import PACK_BYTES, PACK_LINE_BYTES, PACK_LINES, PACK_MEMBERS
+from readout.limits import PACK_LINES, PACK_MEMBERS
+from readout.records import Problem
 
-_ENCRYPTED = 0x1
 _REGULAR = 0o100000
-_PLAIN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-_CHUNK = 1 << 16
-_BROKEN = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    EOFError,
-    NotImplementedError,
-    RuntimeError,
-    ValueError,
-    OSError,
-)
+_SAID = {
+    Problem.TOO_MANY: "it holds too many files",
+    Problem.TOO_LARGE: "it is too large",
+    Problem.PASSWORD: "a file has a password",
+    Problem.NOT_A_FILE: "it holds a link",
+}
 
 
 class Pack:
-    """A ZIP whose members have plain names, each once, and together are not too large."""
+    """The files of a ZIP whose members have plain names, each once."""
 
     def __init__(self, data: bytes) -> None:
-        """Open a ZIP. Raises SourceError for one that is broken or not as a pack is."""
+        """Read a ZIP. Raises SourceError for one that is broken or not as a pack is."""
         try:
-            self._archive = zipfile.ZipFile(io.BytesIO(data))
-        except _BROKEN as error:
-            raise SourceError("The pack is no ZIP, or a broken one.") from error
-        members = self._archive.infolist()
-        if len(members) > PACK_MEMBERS:
-            raise TooLarge(
-                f"The pack holds {len(members):,} files; at most {PACK_MEMBERS} are read."
-            )
-        if sum(one.file_size for one in members) > PACK_BYTES:
-            raise TooLarge(f"The pack unpacks to more than {PACK_BYTES:,} bytes.")
-        for one in members:
-            _check(one)
-        self.sizes: Mapping[str, int] = {one.filename: one.file_size for one in members}
-        if len({name.casefold() for name in self.sizes}) < len(members):
-            raise SourceError("The pack holds two files of one name.")
-
-    def chunks(self, name: str) -> Iterator[bytes]:
-        """Yield the bytes of a member. Raises SourceError for one that is damaged."""
-        left = self.sizes[name]
-        try:
-            with self._archive.open(name) as member:
-                while part := member.read(_CHUNK):
-                    left -= len(part)
-                    if left < 0:
-                        raise TooLarge(f"{name} holds more bytes than the pack declares.")
-                    yield part
-        except _BROKEN as error:
-            raise SourceError(f"{name} is damaged.") from error
-
-    def read(self, name: str, most: int) -> bytes:
-        """Return a member whole. Raises TooLarge for one of more than `most` bytes."""
-        if self.sizes[name] > most:
-            raise TooLarge(f"{name} is larger than {most:,} bytes.")
-        return b"".join(self.chunks(name))
+            archive = Archive(data)
+            _check(archive)
+            self.files: Mapping[str, bytes] = {
+                one.filename: archive.read(one) for one in archive.members
+            }
+        except Refused as refused:
+            said = _SAID.get(refused.why.reason, "it is no ZIP, or a damaged one")
+            detail = f" ({refused.why.detail})" if refused.why.detail else ""
+            raise SourceError(f"The pack cannot be read: {said}{detail}.") from refused
 
     def lines(self, name: str) -> Iterator[bytes]:
-        """Yield the lines of a member without their ends. Raises TooLarge at the limits."""
-        rest, number = b"", 0
-        for part in self.chunks(name):
-            *lines, rest = (rest + part).split(b"\n")
-            number += len(lines)
+        """Yield the lines of a file. Raises TooLarge where they do not end."""
+        for number, line in enumerate(io.BytesIO(self.files[name]), start=1):
             if number > PACK_LINES:
                 raise TooLarge(f"{name} has more than {PACK_LINES:,} lines.")
-            yield from lines
-            if len(rest) > PACK_LINE_BYTES:
-                raise TooLarge(f"A line of {name} is longer than {PACK_LINE_BYTES:,} bytes.")
-        if rest:
-            yield rest
+            yield line
 
 
-def _check(one: zipfile.ZipInfo) -> None:
-    """Raise SourceError for a member that no pack of ours has; its name is not repeated."""
-    # zipfile cuts a name at NUL, so the name as it stands there is looked at as well
-    if not all(
-        NAME.fullmatch(name) and ".." not in name for name in (one.filename, one.orig_filename)
-    ):
-        raise SourceError("The pack holds a file whose name leads elsewhere or is not plain.")
-    kind = (one.external_attr >> 16) & 0o170000
-    if kind not in (0, _REGULAR):
-        raise SourceError("The pack holds a link, a folder or a device.")
-    if one.flag_bits & _ENCRYPTED:
-        raise SourceError("The pack holds a file with a password.")
-    if one.compress_type not in _PLAIN:
-        raise SourceError("The pack holds a file that is packed in a way that is not read here.")
+def _check(archive: Archive) -> None:
+    """Raise SourceError for members that no pack of ours has; their names are not repeated."""
+    if len(archive.members) > PACK_MEMBERS:
+        raise TooLarge(f"The pack holds {len(archive.members):,} files; at most {PACK_MEMBERS}.")
+    for one in archive.members:
+        # zipfile cuts a name at NUL, so the name as it stands there is looked at as well
+        names = (one.filename, one.orig_filename)
+        if not all(NAME.fullmatch(name) and ".." not in name for name in names):
+            raise SourceError("The pack holds a file whose name leads elsewhere or is not plain.")
+        if (one.external_attr >> 16) & 0o170000 not in (0, _REGULAR):
+            raise SourceError("The pack holds a link, a folder or a device.")
+    if len({one.filename.casefold() for one in archive.members}) < len(archive.members):
+        raise SourceError("The pack holds two files of one name.")

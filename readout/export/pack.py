@@ -12,14 +12,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from readout import __version__
-from readout.errors import ExportError
+from readout.errors import ExportError, SourceError
 from readout.export import csl, ris, tables, zips
 from readout.export.cells import clean
 from readout.export.citations import cited
 from readout.export.context import Context
 from readout.export.evidence import Frozen, Texts, frozen
+from readout.export.opened import Pack
 from readout.frames import Frames
-from readout.limits import FILE_BYTES, PACK_BYTES, PACK_MEMBERS
 
 FORMAT = "readout-evidence-pack"
 VERSION = 1
@@ -100,9 +100,10 @@ def write(
     ]
     members.insert(0, ("README.txt", _readme(members, context.marking)))
     packed = zips.write([(MANIFEST, _manifest(members, context)), *members])
-    inside = sum(len(data) for _, data in members)
-    if len(packed) > FILE_BYTES or inside > PACK_BYTES or len(members) >= PACK_MEMBERS:
-        raise ExportError("The pack would be larger than a pack can be; filter first.")
+    try:
+        Pack(packed)
+    except SourceError as problem:
+        raise ExportError("The pack would be larger than one can be; filter first.") from problem
     return packed
 
 

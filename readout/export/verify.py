@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from readout.errors import SourceError
+from readout.errors import SourceError, TooLarge
 from readout.export.cells import one_line
 from readout.export.opened import Pack
 from readout.export.pack import FORMAT, MANIFEST, SENTENCES, SOURCES, TEXTS, VERSION
@@ -80,9 +80,11 @@ def verify(data: bytes, stored: Stored | None = None) -> Verdict:
 
 
 def _manifest(pack: Pack, verdict: Verdict) -> None:
-    if MANIFEST not in pack.sizes:
+    written = pack.files.get(MANIFEST)
+    if written is None:
         raise SourceError("This is no evidence pack: it holds no manifest.json.")
-    written = pack.read(MANIFEST, PACK_MANIFEST_BYTES)
+    if len(written) > PACK_MANIFEST_BYTES:
+        raise TooLarge(f"The manifest is larger than {PACK_MANIFEST_BYTES:,} bytes.")
     said = _json(written)
     files = said.get("files") if isinstance(said, dict) else None
     if not isinstance(said, dict) or said.get("format") != FORMAT or not isinstance(files, list):
@@ -96,27 +98,23 @@ def _manifest(pack: Pack, verdict: Verdict) -> None:
     listed = {str(one.get("name")): one for one in files if isinstance(one, dict)}
     if len(listed) < len(files):
         raise SourceError("The manifest lists a file twice, or something that is no file.")
-    for name in sorted(pack.sizes.keys() - listed.keys() - {MANIFEST}):
+    for name in sorted(pack.files.keys() - listed.keys() - {MANIFEST}):
         verdict.wrong(f"{name} is not in the manifest")
-    for name in sorted(listed.keys() - pack.sizes.keys()):
+    for name in sorted(listed.keys() - pack.files.keys()):
         verdict.wrong(f"{one_line(name)[:100]} is in the manifest and not in the pack")
-    for name in sorted(pack.sizes.keys() & listed.keys()):
+    for name in sorted(pack.files.keys() & listed.keys()):
         verdict.files += 1
-        _file(pack, name, listed[name], verdict)
+        _file(name, pack.files[name], listed[name], verdict)
     for name in (SENTENCES, SOURCES):
-        if name not in pack.sizes:
+        if name not in pack.files:
             verdict.wrong(f"{name} is missing")
-    verdict.with_texts = TEXTS in pack.sizes
+    verdict.with_texts = TEXTS in pack.files
 
 
-def _file(pack: Pack, name: str, said: Row, verdict: Verdict) -> None:
-    found, size = hashlib.sha256(), 0
-    for part in pack.chunks(name):
-        found.update(part)
-        size += len(part)
-    if said.get("bytes") != size:
+def _file(name: str, data: bytes, said: Row, verdict: Verdict) -> None:
+    if said.get("bytes") != len(data):
         verdict.wrong(f"{name} has another size than the manifest says")
-    elif said.get("sha256") != found.hexdigest():
+    elif said.get("sha256") != hashlib.sha256(data).hexdigest():
         verdict.wrong(f"{name} was changed: it has another SHA-256 than the manifest says")
 
 

@@ -171,7 +171,7 @@ def test_an_empty_slice_is_a_pack_that_holds(filled):
 
 
 def test_a_pack_that_would_be_too_large_is_refused(filled, monkeypatch):
-    monkeypatch.setattr("readout.export.pack.PACK_BYTES", 100)
+    monkeypatch.setattr("readout.limits.ARCHIVE_BYTES", 100)
     with pytest.raises(ExportError, match="filter first"):
         written(filled)
 

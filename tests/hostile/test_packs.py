@@ -15,7 +15,7 @@ from readout.errors import SourceError
 from readout.export import zips
 from readout.export.opened import Pack
 from readout.export.verify import verify
-from readout.limits import PACK_BYTES, PACK_MANIFEST_BYTES, PACK_MEMBERS, PACK_PROBLEMS
+from readout.limits import ARCHIVE_BYTES, PACK_MANIFEST_BYTES, PACK_MEMBERS, PACK_PROBLEMS
 
 TEXT = "They met in Łódź. “We agreed,” said the mayor of Constanța."
 SHA256 = hashlib.sha256(TEXT.encode()).hexdigest()
@@ -150,7 +150,7 @@ def test_b28_a_huge_manifest_is_refused_before_it_is_read():
 
 @pytest.mark.parametrize(
     "name",
-    ["../evil", "/etc/passwd", "a/../../b", "C:\\evil", "a\\b", "a\nb", "a/", "..",
+    ["../evil", "/etc/passwd", "a/../../b", "C:\\evil", "a\\b", "a\nb", "..",
      "\u202egpj.exe", "x" * 300, "a//b", "ok/../x"],
 )  # fmt: skip
 def test_a_name_that_leads_elsewhere_is_refused_and_never_printed(name):
@@ -196,8 +196,8 @@ def test_a_pack_of_too_many_files_is_refused():
 def test_a_bomb_is_refused_by_what_it_declares():
     data = bytearray(pack())
     at = data.index(b"PK\x01\x02")
-    struct.pack_into("<L", data, at + 24, PACK_BYTES + 1)  # unpacked size in the list of members
-    with pytest.raises(SourceError, match="unpacks to more"):
+    struct.pack_into("<L", data, at + 24, ARCHIVE_BYTES + 1)  # unpacked size in the list of members
+    with pytest.raises(SourceError, match="too large"):
         verify(bytes(data))
 
 
@@ -206,16 +206,14 @@ def test_a_bomb_that_lies_about_its_size_is_stopped():
     data = bytearray(pack(members))
     at = data.rindex(b"PK\x01\x02")
     struct.pack_into("<L", data, at + 24, 10)
-    with pytest.raises(SourceError, match=r"texts\.jsonl"):
+    with pytest.raises(SourceError, match="damaged"):
         verify(bytes(data))
 
 
-def test_an_endless_line_and_endless_lines_are_stopped(monkeypatch):
-    monkeypatch.setattr("readout.export.opened.PACK_LINE_BYTES", 1_000)
+def test_endless_lines_are_stopped(monkeypatch):
     monkeypatch.setattr("readout.export.opened.PACK_LINES", 1_000)
-    for data in (b"x" * 200_000, b"\n" * 200_000):
-        with pytest.raises(SourceError, match="line"):
-            verify(pack(parts(sentences__jsonl=data)))
+    with pytest.raises(SourceError, match="lines"):
+        verify(pack(parts(sentences__jsonl=b"\n" * 20_000)))
 
 
 def test_many_problems_are_counted():
@@ -244,7 +242,7 @@ def test_a_pack_with_any_bytes_changed_is_wrong_or_refused_or_the_same_to_the_le
     if not verdict.problems:  # then only the wrapping differs: a date, a flag, the packing
         kept = Pack(bytes(changed))
         for name, expected in parts().items():
-            assert kept.read(name, 10_000) == expected
+            assert kept.files[name] == expected
 
 
 def test_the_command_says_what_is_wrong_and_ends_with_1(tmp_path, capsys):
