@@ -23,6 +23,7 @@ _STYLES = {  # id -> colour as aabbggrr, of a point or of an outline's filling
     "site": "ff2a5bd7",
     "city": "ff6b6b6b",
     "area": "66a8703c",
+    "not-held": "ffffffff",  # planned, called off, only claimed, or said not to have happened
 }
 _FOLDERS = (
     ("Points", lambda one: one.shape is not None and one.shape["type"] == "Point"),
@@ -56,8 +57,7 @@ def _placemark(folder: Any, one: Feature) -> None:
     told = [(name, str(value)) for name, value in one.fields.items() if value not in (None, "")]
     _add(mark, "description", _balloon(told))
     _time(mark, one.fields)
-    level = one.fields.get("level", one.fields.get("place_level"))
-    _add(mark, "styleUrl", f"#{level if level in _STYLES else 'area'}")
+    _add(mark, "styleUrl", f"#{_styled(one.fields)}")
     data = _add(mark, "ExtendedData")
     for name, value in told:
         field = _add(data, "Data")
@@ -65,6 +65,13 @@ def _placemark(folder: Any, one: Feature) -> None:
         _add(field, "value", value)
     if one.shape is not None:
         _geometry(mark, one.shape)
+
+
+def _styled(fields: dict[str, Any]) -> str:
+    if fields.get("status", "held") not in ("held", "ongoing"):
+        return "not-held"
+    level = fields.get("level", fields.get("place_level"))
+    return level if level in _STYLES else "area"
 
 
 def _time(mark: Any, fields: dict[str, Any]) -> None:

@@ -5,6 +5,7 @@ better are rows without a point, and the area itself, once, says how many they a
 """
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -44,25 +45,29 @@ def meetings(frames: Frames, areas: Areas, *, with_reported: bool = False) -> tu
     ids = [str(one) for one in frames.meetings["place_id"]]
     ids += [""] * (len(rows) - len(ids))  # what data sets report has no place of the gazetteer
     found: list[Feature] = []
-    inside: dict[tuple[str, str], list[tuple[Row, Shape]]] = {}
+    inside: dict[tuple[str, str, str], list[tuple[Row, Shape]]] = {}
     for row, place_id in zip(rows, ids, strict=True):
         level, place = row["place_level"] or "", row["place"] or ""
         point, outline = _point(row), areas.shape(level, place, place_id)
         if outline is not None and point is None:
-            inside.setdefault((level, place), []).append((row, outline))
+            # what a data set reports is never counted with Readout's own
+            inside.setdefault((level, place, row["data_set"]), []).append((row, outline))
         drawn = IN_ITS_AREA if outline is not None and point is None else _drawn(point, place)
         found.append(Feature(headline(row), "meeting", point, row | {"drawn": drawn}))
     return (*found, *(_area(known) for known in inside.values()))
 
 
 def _area(known: Sequence[tuple[Row, Shape]]) -> Feature:
-    """Return the outline that some meetings are known to lie in, with their number and ids."""
+    """Return the outline that some meetings are known to lie in: how many, of which status."""
     row, outline = known[0]
+    statuses = Counter(one["status"] for one, _ in known)
     fields = {
         "place": row["place"],
         "place_level": row["place_level"],
         "country": row["country"],
         "meetings": len(known),
+        "statuses": "; ".join(f"{status} {number}" for status, number in sorted(statuses.items())),
+        "data_set": row["data_set"],
         "events": "; ".join(one["event"] for one, _ in known),
         "drawn": AREA,
     }

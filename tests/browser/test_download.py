@@ -9,6 +9,7 @@ from readout.export.verify import verify
 from tests.browser.test_analyst import open_page
 
 pytestmark = pytest.mark.browser
+AT_REST = "[data-testid=stApp][data-test-script-state=notRunning]"
 
 
 @pytest.mark.parametrize(
@@ -17,9 +18,11 @@ pytestmark = pytest.mark.browser
 )
 def test_a_form_is_chosen_and_downloaded(server, page, form, suffix, start):
     open_page(page, f"{server}/timeline?from=2021-01-01")
+    page.wait_for_selector(AT_REST)  # a menu that is opened while the page is drawn closes again
     page.get_by_role("button", name="Download", exact=True).click()
     page.locator(".st-key-files-other input").click()
     page.get_by_role("option", name=f"Meetings: {form}").click()
+    page.wait_for_selector(AT_REST)
     expect(page.locator(".ro-note", has_text="3 meetings, about")).to_be_visible()
     with page.expect_download(timeout=60_000) as waiting:
         page.get_by_role("button", name="Download this file").click()

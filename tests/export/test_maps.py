@@ -1,6 +1,7 @@
 """Places and meetings for maps: points only where a point is known, read back by other readers."""
 
 import json
+from dataclasses import replace
 from itertools import pairwise
 from xml.etree import ElementTree
 
@@ -9,9 +10,10 @@ import pytest
 from readout import export
 from readout.export import areas, located
 from readout.filters import Filters
+from readout.frames import columns
 from readout.settings import load
 from tests.export.made import HOSTILE, NAMES, several
-from tests.small_frames import frames
+from tests.small_frames import frame, frames
 
 KML = {"k": "http://www.opengis.net/kml/2.2"}
 
@@ -65,6 +67,36 @@ def test_an_area_says_how_many_meetings_lie_in_it():
         if one["properties"]["kind_of_feature"] == "area"
     }
     assert inside == {"Poland": 2, "Constanța": 1}
+
+
+def test_an_area_says_how_many_were_held_and_how_many_only_planned():
+    by_name, _ = features("meetings")
+    assert by_name["Poland"]["properties"]["statuses"] == "planned 1; reported 1"
+
+
+def test_what_was_not_held_is_another_pin():
+    (held, *_) = placemarks("meetings")
+    (planned, *_) = placemarks("meetings", several(status="planned"))
+    assert text(held, "k:styleUrl") == "#city"
+    assert text(planned, "k:styleUrl") == "#not-held"
+    assert text(planned, "k:name").startswith("Planned: talks")
+
+
+def test_what_a_data_set_reports_is_never_counted_with_our_own():
+    theirs = {"event": "ACLED:1", "data_set": "ACLED", "start": "2016-05-16", "kind": "talks",
+              "end": "2016-05-16", "precision": "day", "status": "held", "place": "Poland",
+              "place_level": "country", "country": "Poland", "parties": "A; B"}  # fmt: skip
+    data = replace(several(), reported=frame(columns.REPORTED, [theirs]))
+    found = export.file(
+        "meetings", data, Filters(), data, root=load().root, fmt="geojson", with_reported=True
+    )
+    areas_of = [one["properties"] for one in json.loads(found)["features"]]
+    counted = [
+        (one["data_set"], one["meetings"])
+        for one in areas_of
+        if one["kind_of_feature"] == "area" and one["name"] == "Poland"
+    ]
+    assert counted == [("Readout", 2), ("ACLED", 1)]
 
 
 def test_a_feature_says_how_exactly_its_day_and_its_place_are_known():
