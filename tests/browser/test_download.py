@@ -18,7 +18,8 @@ AT_REST = "[data-testid=stApp][data-test-script-state=notRunning]"
 )
 def test_a_form_is_chosen_and_downloaded(server, page, form, suffix, start):
     open_page(page, f"{server}/timeline?from=2021-01-01")
-    page.wait_for_selector(AT_REST)  # a menu that is opened while the page is drawn closes again
+    # a menu that is opened while the page is drawn closes again; a cold page is slow
+    page.wait_for_selector(AT_REST, timeout=60_000)
     page.get_by_role("button", name="Download", exact=True).click()
     page.locator(".st-key-files-other input").click()
     page.get_by_role("option", name=f"Meetings: {form}").click()
