@@ -45,15 +45,18 @@ def draw(kinds: tuple[str, ...], part: Frames, asked: Filters) -> None:
     kind, form = chosen
     count, size = export.weight(kind, form, part)
     one = "article" if form in _CITING else _ONE[kind]
+    told, shown = export.FORMS[form], reported.is_shown()
+    without = " Meetings as data sets report them are not in it."
     safe.show(
         safe.fill(
-            '<div class="ro ro-note">{about} {count}, about {size}.</div>',
+            '<div class="ro ro-note">{about} {count}, about {size}.{without}</div>',
+            without=without if shown and not told.takes_reported else "",
             about=_FORMS[form][1],
             count=_first_large(words.count(count, one)),
             size=_in_words(size),
         )
     )
-    whole, told = corpus.whole(), export.FORMS[form]
+    whole = corpus.whole()
     build = partial(
         export.file,
         kind,
@@ -62,7 +65,7 @@ def draw(kinds: tuple[str, ...], part: Frames, asked: Filters) -> None:
         whole,
         fmt=form,
         root=settings.load().root,
-        with_reported=reported.is_shown(),
+        with_reported=shown and told.takes_reported,
         texts=corpus.texts(),
     )
     name = f"{kind}-{form}" if told.suffix else kind

@@ -60,6 +60,8 @@ def file(
     if what not in FORMS[fmt].of:
         of = " and ".join(FORMS[fmt].of)
         raise ExportError(f"{what.capitalize()} cannot leave as {fmt}; only {of} can.")
+    if with_reported and not FORMS[fmt].takes_reported:
+        raise ExportError(f"A file of the form {fmt} has no place for what data sets report.")
     words = context.of(what, frames, filters, whole)
     if choices.marking:
         if not FORMS[fmt].is_marked:
@@ -92,6 +94,7 @@ class Form:
     mime: str
     row_bytes: int  #: of one record of the demo, as a measure of what a file will weigh
     is_marked: bool = True  #: it says the marking, and the filters
+    takes_reported: bool = True  #: meetings as data sets report them have a place in it
     suffix: str = ""  #: of a file's name, where it is not the name of the form
 
 
@@ -150,7 +153,13 @@ def _zip(asked: Asked) -> bytes:
     if asked.texts is None:
         raise ExportError("An evidence pack needs the store that the articles lie in.")
     return pack.write(
-        asked.what, asked.frames, asked.whole, asked.context, asked.texts, asked.choices
+        asked.what,
+        asked.frames,
+        asked.whole,
+        asked.context,
+        asked.texts,
+        asked.choices,
+        with_reported=asked.with_reported,
     )
 
 
@@ -175,12 +184,30 @@ FORMS: Mapping[str, Form] = {
     "geojson": Form(_geojson, ("meetings", "sites"), "application/geo+json", 1200),
     "kml": Form(_kml, ("meetings", "sites"), "application/vnd.google-earth.kml+xml", 2700),
     "ics": Form(_ics, ("meetings",), "text/calendar", 800),
-    "ris": Form(_ris, TABLES, "application/x-research-info-systems", 370, is_marked=False),
+    "ris": Form(
+        _ris,
+        TABLES,
+        "application/x-research-info-systems",
+        370,
+        is_marked=False,
+        takes_reported=False,
+    ),
     "csl": Form(
-        _csl, TABLES, "application/vnd.citationstyles.csl+json", 530, is_marked=False, suffix="json"
+        _csl,
+        TABLES,
+        "application/vnd.citationstyles.csl+json",
+        530,
+        is_marked=False,
+        suffix="json",
+        takes_reported=False,
     ),
     "stix": Form(
-        _stix, ("meetings", "statements", "articles"), "application/stix+json", 2500, suffix="json"
+        _stix,
+        ("meetings", "statements", "articles"),
+        "application/stix+json",
+        2500,
+        suffix="json",
+        takes_reported=False,
     ),
     "zip": Form(_zip, TABLES, "application/zip", 1000),
 }

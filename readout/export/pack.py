@@ -52,7 +52,8 @@ from 0, the end not included) and its words; of a place among other records, the
 name alone. sources.jsonl says for each article
 where it is from, when it was read, and the SHA-256 of the file that was read
 and of the text in it; the id of the article is the first 32 digits of the
-latter. The texts of the articles {texts} their publishers'.
+latter. A meeting that a data set reports (its column "Reported by" names one)
+has no sentence here. The texts of the articles {texts} their publishers'.
 
 To check it: readout verify PACK.zip, and with --store STORE also against a
 store that holds the articles. By hand: manifest.json has the size and the
@@ -77,19 +78,27 @@ class Choices:
 
 
 def write(
-    what: str, frames: Frames, whole: Frames, context: Context, texts: Texts, choices: Choices
+    what: str,
+    frames: Frames,
+    whole: Frames,
+    context: Context,
+    texts: Texts,
+    choices: Choices,
+    *,
+    with_reported: bool = False,
 ) -> bytes:
     """Return the pack of the meetings, statements or sites of a slice; of articles, of all three.
 
-    `whole` are the frames before the filter. Raises ExportError for a name of a file that is not
-    plain, and for a pack that `readout verify` would not read.
+    `whole` are the frames before the filter; `with_reported` puts the meetings of data sets into
+    the table of meetings: no sentence of ours stands behind them. Raises ExportError for a name of
+    a file that is not plain, and for a pack that `readout verify` would not read.
     """
     sources = cited(what, frames, whole)
     rows = _rows(frozen(what, frames, sources, texts), with_texts=choices.with_texts)
     if len(rows.sources) < len(sources):
         raise ExportError("An article that a record rests on is not in the store any more.")
     members = [
-        *_tables(what, frames, context),
+        *_tables(what, frames, context, with_reported),
         (SENTENCES, _lines(rows.sentences)),
         (SOURCES, _lines(rows.sources)),
         *(((TEXTS, _lines(rows.texts)),) if choices.with_texts else ()),
@@ -126,9 +135,14 @@ def _rows(articles: Iterable[Frozen], *, with_texts: bool) -> _Rows:
     return rows
 
 
-def _tables(what: str, frames: Frames, context: Context) -> list[tuple[str, bytes]]:
+def _tables(
+    what: str, frames: Frames, context: Context, with_reported: bool
+) -> list[tuple[str, bytes]]:
     return [
-        (f"{name}.{form}", tables.write(name, frames, form, context))
+        (
+            f"{name}.{form}",
+            tables.write(name, frames, form, context, with_reported=with_reported),
+        )
         for name in _TABLES[what]
         for form in ("csv", "jsonl")
     ]

@@ -53,3 +53,17 @@ def test_a_marking_is_said_or_refused_never_dropped(fmt):
             written("meetings", fmt, marking="red")
     elif fmt not in ("xlsx", "zip"):
         assert b"TLP:RED" in written("meetings", fmt, marking="red")
+
+
+@pytest.mark.parametrize("fmt", ["csv", "xlsx", "jsonl", "geojson", "kml", "ics", "zip"])
+def test_what_data_sets_report_has_its_place(fmt):
+    assert export.FORMS[fmt].takes_reported
+
+
+@pytest.mark.parametrize("fmt", ["ris", "csl", "stix"])
+def test_what_data_sets_report_is_refused_where_it_has_no_place(fmt):
+    data = minsk()
+    with pytest.raises(ExportError, match="what data sets report"):
+        export.file(
+            "meetings", data, Filters(), data, root=load().root, fmt=fmt, with_reported=True
+        )
