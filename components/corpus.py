@@ -7,6 +7,7 @@ never to change.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -17,6 +18,7 @@ from components.background import Progress, Runs, Stop, Upload
 from readout import frames, marks, reference_frames, reviewing, settings
 from readout import store as stores
 from readout.errors import ReviewError
+from readout.export.evidence import Texts
 from readout.filters import Filters
 from readout.frames import Facet, Frames, Group, Marks, Removal, Topic
 from readout.records import Article, Choices, FileReport
@@ -52,6 +54,11 @@ def version() -> Version:
     shown = mark()
     data = -shown.key if shown else stores.data_version(store())
     return Version(data, _list_of_topics())
+
+
+def texts() -> Texts:
+    """Return what reads articles with their texts, by their keys."""
+    return partial(stores.some_articles, store())
 
 
 def whole() -> Frames:

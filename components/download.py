@@ -6,7 +6,7 @@ from typing import Literal
 
 import streamlit as st
 
-from components import corpus, reported, safe, tray
+from components import corpus, other_forms, reported, safe, tray
 from readout import export, settings
 from readout.briefs import Item, Kind
 from readout.filters import Filters
@@ -45,11 +45,8 @@ _ITEMS = {
     "sites": Kind.SITES,
 }
 _FIGURES = {"timeline": "timeline", "map": "map", "matrix": "matrix", "months": "statements"}
-_MIME = {
-    "png": "image/png",
-    "svg": "image/svg+xml",
-    "csv": "text/csv",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+_MIME = {"png": "image/png", "svg": "image/svg+xml"} | {
+    form: told.mime for form, told in export.FORMS.items()
 }
 
 
@@ -78,6 +75,8 @@ def draw(view: str, part: Frames, asked: Filters, by: str = "pair") -> None:
                 else:
                     _table(kind, "XLSX", "xlsx", part, asked)
                     _table(kind, "CSV", "csv", part, asked)
+        tables = tuple(kind for kind, _ in _OFFERED[view] if kind not in _FIGURES)
+        other_forms.draw(tables, part, asked)
 
 
 def _figure(
@@ -103,7 +102,8 @@ def _table(
 ) -> None:
     whole = corpus.whole()
     shown = reported.is_shown()
-    build = partial(export.table, kind, part, asked, whole, fmt=form, with_reported=shown)
+    root = settings.load().root
+    build = partial(export.file, kind, part, asked, whole, fmt=form, root=root, with_reported=shown)
     _button(label, build, export.file_name(kind, asked, whole, form), form, f"{kind}-{form}")
 
 

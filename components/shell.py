@@ -18,6 +18,7 @@ from readout.errors import ReadoutError
 _ROOT = Path(__file__).resolve().parent.parent
 _STATIC = _ROOT / "static"
 _STYLE = Path(__file__).with_name("style.css")
+_DARK = Path(__file__).with_name("dark.css")
 _MARK = "inside the frame"
 # Not on `st.Page`: there an icon becomes the browser tab's, asked from a font host.
 _ICONS = {
@@ -47,6 +48,8 @@ def draw() -> None:
     page = st.navigation(pages, position="hidden")
     st.html(_STYLE)
     dark = st.context.theme.type == "dark"
+    if dark:
+        st.html(_DARK)
     st.logo(str(_STATIC / ("logo-dark.svg" if dark else "logo-light.svg")), size="large")
     with _marked():
         try:

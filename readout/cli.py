@@ -21,10 +21,16 @@ from readout import (
     limits,
     mark_commands,
     review_commands,
+    verify_commands,
 )
 from readout.errors import ReadoutError
 from readout.records import Status
 
+# What the export room offers, in its words; a test holds the two together. The command line answers
+# `--help` without loading what writes them.
+FIGURE_FORMS = ("png", "svg")
+DATA_FORMS = ("csv", "xlsx", "jsonl", "geojson", "kml", "ics", "ris", "csl", "stix", "zip")
+BENCHES = ("demo", "quality", "speed", "imports", "duplicates", "exports")
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 Run = Callable[[argparse.Namespace], int]
 
@@ -59,6 +65,7 @@ def parser() -> argparse.ArgumentParser:
     _annotate(into)
     _export(into)
     _filters(into)
+    _verify(into)
     _review(into)
     _brief(into)
     _marks(into)
@@ -160,7 +167,7 @@ _WHAT = f"a table: {', '.join(_TABLES)}; a figure (png, svg): {', '.join(_FIGURE
 def _export(into: Commands) -> None:
     one = _command(into, "export", "Write a figure or a table for a slice.", commands.export)
     one.add_argument("what", choices=(*_TABLES, *_FIGURES, "figure"), metavar="WHAT", help=_WHAT)
-    one.add_argument("--format", required=True, choices=("png", "svg", "jsonl", "csv", "xlsx"))
+    one.add_argument("--format", required=True, choices=FIGURE_FORMS + DATA_FORMS)
     one.add_argument("--out", required=True, type=Path, metavar="FILE")
     _asked(one)
     one.add_argument("--mark", default="", metavar="NAME", help="as it stood at that mark")
@@ -178,8 +185,11 @@ def _export(into: Commands) -> None:
     )
     one.add_argument("--size", choices=("slide", "a4"), default="slide")
     one.add_argument("--title", default="", help="of a figure: what it shows, in your words")
+    one.add_argument("--marking", default="", help="TLP:GREEN ..., or your office's own")
     one.add_argument(
-        "--marking", default="", help="of a figure: TLP:GREEN ..., or your office's own"
+        "--with-text",
+        action="store_true",
+        help="of zip: put the articles' texts in; they are their publishers', so you decide",
     )
 
 
@@ -222,6 +232,12 @@ _SEVERAL = (  # may be given once for each value
 )
 
 
+def _verify(into: Commands) -> None:
+    what = "Check an evidence pack; with --store also against the store that is named there."
+    one = _command(into, "verify", what, verify_commands.verify)
+    one.add_argument("pack", type=Path, metavar="PACK.zip")
+
+
 def _review(into: Commands) -> None:
     what = "Move the decisions of analysts between stores, as JSON lines."
     one = _command(into, "review", what, review_commands.review)
@@ -256,9 +272,9 @@ def _marks(into: Commands) -> None:
 
 
 def _bench(into: Commands) -> None:
-    what = "Measure: against the demo's facts or gold files, speed, imports, or near copies."
+    what = "Measure: against the demo's facts or gold files, speed, imports, copies, or exports."
     one = _command(into, "bench", what, commands.bench)
-    one.add_argument("what", choices=("demo", "quality", "speed", "imports", "duplicates"))
+    one.add_argument("what", choices=BENCHES)
     one.add_argument(
         "paths",
         nargs="*",

@@ -126,6 +126,7 @@ def export(words: argparse.Namespace) -> int:
     from readout import export as work
     from readout import frames, marks, store
 
+    _check_form(words)
     opened = store.open(settings.store_url(words.store))
     begin = asked.begun(words, opened)
     listed = settings.load().reference / "topics.tsv"
@@ -152,15 +153,35 @@ def export(words: argparse.Namespace) -> int:
             reference=settings.load().reference,
         )
     else:
-        told = words.reported
-        data = work.table(words.what, part, filters, whole, fmt=words.format, with_reported=told)
+        data = work.file(
+            words.what,
+            part,
+            filters,
+            whole,
+            fmt=words.format,
+            root=settings.load().root,
+            with_reported=words.reported,
+            texts=partial(store.some_articles, opened),
+            choices=work.Choices(words.with_text, words.marking),
+        )
     _write(words.out, data)
     print(f"{words.out}: {len(data):,} bytes.")
     return 0
 
 
+def _check_form(words: argparse.Namespace) -> None:
+    """Raise ExportError for options that would be passed over in silence."""
+    if words.with_text and words.format != "zip":
+        raise ExportError("Only a pack (zip) holds texts.")
+    if words.what not in ("articles", "statements", "meetings", "sites") and words.format not in (
+        "png",
+        "svg",
+    ):
+        raise ExportError(f"A figure leaves as png or svg, not as {words.format}.")
+
+
 def bench(words: argparse.Namespace) -> int:
-    """Measure: against the demo's facts or gold files, speed, imports, or near copies."""
+    """Measure: against the demo's facts or gold files, speed, imports, copies, or exports."""
     from readout import bench as work
 
     place = settings.load()
@@ -175,6 +196,8 @@ def bench(words: argparse.Namespace) -> int:
         )
     elif words.what == "duplicates":
         print(work.duplicates_report(words.paths, words.stored))
+    elif words.what == "exports":
+        print(work.export_report(place.root))
     elif words.what == "imports":
         print(work.import_report(words.paths))
     else:

@@ -114,5 +114,12 @@ BRIEF_SOURCES = 1_000  #: numbered in one brief
 
 # Files going out
 CELL_CHARACTERS = 32_767  #: of one XLSX cell (Excel's own limit)
+SHEET_ROWS = 1_048_575  #: of one XLSX sheet below its header (Excel's own limit)
 FILE_NAME_CHARACTERS = 80
 MARKING_CHARACTERS = 60  #: of an office's own marking
+
+# Evidence packs (readout/export/pack.py, readout/export/verify.py); else as for any archive
+PACK_MEMBERS = 200
+PACK_MANIFEST_BYTES = 1_000_000
+PACK_LINES = 2_000_000  #: of one file of a pack
+PACK_PROBLEMS = 20  #: that are told one by one; more are counted

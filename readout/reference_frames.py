@@ -143,6 +143,17 @@ def spellings(folder: Path) -> dict[str, str]:
     return {actor: " · ".join(dict.fromkeys(some)) for actor, some in found.items()}
 
 
+def country_codes(folder: Path) -> dict[str, str]:
+    """Return the ISO 3166-1 code of two letters for the name of a country, where it has one.
+
+    Raises SettingsError when the file is missing or not of that form.
+    """
+    rows = _rows(folder / "countries" / "countries.csv")
+    if not {"country", "iso2"} <= set(rows.columns):
+        raise SettingsError("countries.csv lacks a column.")
+    return {name: code for name, code in zip(rows["country"], rows["iso2"], strict=True) if code}
+
+
 def _is_held(role: dict[str, str], terms: list[tuple[str, str]]) -> bool:
     """Tell whether a role is one of the terms: begun that year, or the same office about then.
 

@@ -1,4 +1,4 @@
-"""Measuring: the engine against the demo and gold files, its speed, imports, and near copies."""
+"""Measuring: the engine against the demo and gold files, its speed, imports, copies, exports."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -6,7 +6,14 @@ from pathlib import Path
 
 from readout.bench import demo, demo_facts
 
-__all__ = ["demo_report", "duplicates_report", "import_report", "quality_report", "speed_report"]
+__all__ = [
+    "demo_report",
+    "duplicates_report",
+    "export_report",
+    "import_report",
+    "quality_report",
+    "speed_report",
+]
 
 
 def demo_report(folder: Path, reference: Path, *, errors: bool) -> str:
@@ -81,3 +88,10 @@ def import_report(paths: Sequence[Path] = ()) -> str:
     from readout.bench import imports
 
     return imports.report(*imports.measure(paths))
+
+
+def export_report(root: Path) -> str:
+    """Return the size of each form of file and its time beside an empty one's, as lines."""
+    from readout.bench import exports
+
+    return exports.report(root)

@@ -1,6 +1,19 @@
-"""Frames in; files for a briefing out: figures in print and tables."""
+"""Frames in; files for a briefing out: figures in print, tables, and data for other programs."""
 
 from readout.export.context import Context
-from readout.export.files import FIGURES, TABLES, alt, figure, file_name, table
+from readout.export.files import FIGURES, alt, figure, file_name
+from readout.export.forms import FORMS, TABLES, file, weight
+from readout.export.pack import Choices
 
-__all__ = ["FIGURES", "TABLES", "Context", "alt", "figure", "file_name", "table"]
+__all__ = [
+    "FIGURES",
+    "FORMS",
+    "TABLES",
+    "Choices",
+    "Context",
+    "alt",
+    "figure",
+    "file",
+    "file_name",
+    "weight",
+]

@@ -27,6 +27,15 @@ def clean(text: str) -> str:
     return _ILLEGAL.sub("", text)
 
 
+def one_line(text: str) -> str:
+    """Return a text as one line without blanks at its ends, clean.
+
+    >>> one_line("Talks\\r\\nER  - ")
+    'Talks ER -'
+    """
+    return " ".join(clean(text).split())
+
+
 def csv_text(text: str) -> str:
     """Return a text that no spreadsheet takes for a formula: such a one begins with "'".
 

@@ -5,10 +5,12 @@ still say what it counts, where that is from and to which day.
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 import pandas as pd
 
 from readout.articles.duplicates import FEWEST
+from readout.export.cells import one_line
 from readout.filters import Filters, day_in_words, in_words
 from readout.frames import Frames, checked, names, printed_by
 
@@ -37,14 +39,15 @@ class Context:
     source: str  #: "Source: 12 articles of 9 origins, 5 outlets."
     as_of: str  #: "Data to 16 May 2016."
     demo: bool = False
-    marking: str = ""  #: as `marking.marking` returns it
+    day: date | None = None  #: that `as_of` says
+    marking: str = ""  #: as `marking.marking` returns it: "TLP:GREEN"
 
     def lines(self) -> tuple[tuple[str, str], ...]:
         """Return (name, value) pairs for a sheet or a notes page."""
+        marking = (("Marking", self.marking),) if self.marking else ()
         corpus = (("Corpus", DEMO),) if self.demo else ()
-        marked = (("Marking", self.marking),) if self.marking else ()
         return (
-            *marked,
+            *marking,
             ("Title", self.title),
             *corpus,
             ("Filters", self.filters),
@@ -80,11 +83,12 @@ def of(what: str, frames: Frames, filters: Filters, whole: Frames) -> Context:
     demo = bool(len(articles)) and bool(articles["demo"].all())
     return Context(
         title=f"{count(shown, what)}, {words.get('dates', 'all dates')}",
-        filters="; ".join(words.values()) or "none: the whole corpus",
+        filters=one_line("; ".join(words.values())) or "none: the whole corpus",
         source=f"Source: {count(len(articles), 'articles')}{near}, {outlets:,} "
         f"{'outlet' if outlets == 1 else 'outlets'}. Extracted by machine, {_checked(frames)}.",
         as_of="No dated article." if pd.isna(last) else f"Data to {day_in_words(last.date())}.",
         demo=demo,
+        day=None if pd.isna(last) else last.date(),
     )
 
 

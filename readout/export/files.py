@@ -1,4 +1,4 @@
-"""What to write, of which slice, in which form in; the file's bytes and its name out."""
+"""Which figure of which slice in; its bytes and the name of a file out."""
 
 import re
 import unicodedata
@@ -8,13 +8,12 @@ from pathlib import Path
 import pandas as pd
 
 from readout.errors import ExportError
-from readout.export import context, marking, site_lanes, tables
+from readout.export import context, marking, site_lanes
 from readout.filters import Filters
 from readout.frames import Frames
 from readout.limits import FILE_NAME_CHARACTERS
 
 FIGURES = ("timeline", "map", "statements", "matrix", "positions", "history", "years")
-TABLES = ("meetings", "statements", "articles", "sites")
 _COUNTED = {
     "timeline": "meetings",
     "matrix": "meetings",
@@ -119,25 +118,6 @@ def _words(
     # the register knows days and places only: other filters are not said, as they do nothing
     known = Filters(start=filters.start, end=filters.end, places=filters.places)
     return site_lanes.context(told, context.of("sites", frames, known, whole))
-
-
-def table(
-    kind: str,
-    frames: Frames,
-    filters: Filters,
-    whole: Frames,
-    *,
-    fmt: str,
-    with_reported: bool = False,
-) -> bytes:
-    """Return one table as csv, xlsx or jsonl. Raises ExportError for anything else.
-
-    `with_reported` puts meetings as data sets report them below Readout's own.
-    """
-    if kind not in TABLES:
-        raise ExportError(f"There is no table called {kind}.")
-    words = context.of(kind, frames, filters, whole)
-    return tables.write(kind, frames, fmt, words, with_reported=with_reported)
 
 
 def file_name(what: str, filters: Filters, whole: Frames, fmt: str) -> str:

@@ -4,17 +4,11 @@ Traffic Light Protocol, FIRST Standards Definitions, version 2.0 (2022): five la
 colours on black, at least 12 points, right-justified. Anything else is an office's own text.
 """
 
+from readout.briefs import TLP
 from readout.errors import ExportError
 from readout.export.measure import one_line
 from readout.limits import MARKING_CHARACTERS
 
-TLP = {
-    "TLP:RED": "#FF2B2B",
-    "TLP:AMBER+STRICT": "#FFC000",
-    "TLP:AMBER": "#FFC000",
-    "TLP:GREEN": "#33FF00",
-    "TLP:CLEAR": "#FFFFFF",
-}
 _OWN = "#FFFFFF"
 
 

@@ -3,7 +3,9 @@
 import csv
 import io
 import json
-from collections.abc import Hashable, Mapping
+import math
+from collections.abc import Sequence
+from datetime import date, datetime
 from typing import Any
 
 import pandas as pd
@@ -14,6 +16,7 @@ from readout.export.cells import clean, csv_text, xlsx_text
 from readout.export.columns import COLUMNS, Cell, Column, table
 from readout.export.context import Context
 from readout.frames import Frames
+from readout.limits import CELL_CHARACTERS, SHEET_ROWS
 
 
 def write(
@@ -34,6 +37,22 @@ def write(
     if fmt == "jsonl":
         return _json_lines(rows)
     raise ExportError(f"A table cannot be written as {fmt}.")
+
+
+def records(rows: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return the rows of a table as plain values: days as ISO dates, what is not known as None."""
+    days = rows.select_dtypes("datetime").columns
+    ready = rows.assign(**{name: rows[name].dt.strftime("%Y-%m-%d") for name in days})
+    ready = ready.astype(object).where(ready.notna(), None)
+    return [
+        {str(name): _plain(one) for name, one in row.items()} for row in ready.to_dict("records")
+    ]
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
+    return clean(value) if isinstance(value, str) else value
 
 
 def _csv(rows: pd.DataFrame, columns: tuple[Column, ...]) -> bytes:
@@ -60,27 +79,49 @@ def _texts(values: "pd.Series[Any]") -> list[str]:
 
 def _xlsx(what: str, rows: pd.DataFrame, columns: tuple[Column, ...], context: Context) -> bytes:
     """Real dates, frozen header, autofilter; every text is written as text, never as a formula."""
+    if len(rows) > SHEET_ROWS:
+        # the library would leave out the rows below without a word
+        raise ExportError(
+            f"A sheet holds {SHEET_ROWS:,} rows, and these are {len(rows):,}: "
+            "take CSV, or filter first."
+        )
     out = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(out, options) as book:
-        book.set_properties({"title": xlsx_text(context.title)[:255], "comments": context.as_of})
+        about = {"title": xlsx_text(context.title)[:255], "comments": context.as_of}
+        # the library would write the moment of writing: the same data would be another file
+        day = context.day or date(1970, 1, 1)
+        book.set_properties(about | {"created": datetime(day.year, day.month, day.day)})
         head = book.add_format({"bold": True, "bottom": 1, "bg_color": "#F3F5F4", "valign": "top"})
-        day = book.add_format({"num_format": "yyyy-mm-dd", "valign": "top", "align": "left"})
+        dated = book.add_format({"num_format": "yyyy-mm-dd", "valign": "top", "align": "left"})
         wrapped = book.add_format({"text_wrap": True, "valign": "top"})
         sheet = book.add_worksheet(what.capitalize())
         sheet.freeze_panes(1, 0)
+        cut = 0
         for position, column in enumerate(columns):
             sheet.set_column(position, position, column.width)
             sheet.write_string(0, position, column.heading, head)
-            _fill(sheet, position, rows[column.source], column.cell, day, wrapped)
+            cut += _fill(sheet, position, rows[column.source], column.cell, dated, wrapped)
         sheet.autofilter(0, 0, len(rows), len(columns) - 1)
-        _method(book.add_worksheet("Filters and method"), context, head, wrapped)
+        lines = (*context.lines(), *_cut(cut))
+        _method(book.add_worksheet("Filters and method"), lines, head, wrapped)
     return out.getvalue()
+
+
+def _cut(number: int) -> tuple[tuple[str, str], ...]:
+    if not number:
+        return ()
+    what = "1 text was" if number == 1 else f"{number:,} texts were"
+    return (
+        ("Cut", f"{what} longer than a cell of {CELL_CHARACTERS:,} characters; [cut] ends it."),
+    )
 
 
 def _fill(
     sheet: Any, position: int, values: "pd.Series[Any]", cell: Cell, day: Any, wrapped: Any
-) -> None:
+) -> int:
+    """Write one column below its heading; return how many of its texts were cut."""
+    cut = 0
     if cell is Cell.DAY:
         for row, value in enumerate(values.dt.to_pydatetime() if len(values) else (), start=1):
             if value is pd.NaT:
@@ -96,25 +137,20 @@ def _fill(
                 sheet.write_number(row, position, value, wrapped)
     else:
         for row, value in enumerate(_texts(values), start=1):
+            cut += len(clean(value)) > CELL_CHARACTERS
             sheet.write_string(row, position, xlsx_text(value), wrapped)
+    return cut
 
 
-def _method(sheet: Any, context: Context, head: Any, wrapped: Any) -> None:
+def _method(sheet: Any, lines: Sequence[tuple[str, str]], head: Any, wrapped: Any) -> None:
     sheet.set_column(0, 0, 18)
     sheet.set_column(1, 1, 100)
-    for row, (name, value) in enumerate(context.lines()):
+    for row, (name, value) in enumerate(lines):
         sheet.write_string(row, 0, name, head)
         sheet.write_string(row, 1, xlsx_text(value), wrapped)
 
 
 def _json_lines(rows: pd.DataFrame) -> bytes:
-    """One JSON object a row (RFC 8259); days as ISO dates, what is not known as null."""
-    days = rows.select_dtypes("datetime").columns
-    ready = rows.assign(**{name: rows[name].dt.strftime("%Y-%m-%d") for name in days})
-    ready = ready.astype(object).where(ready.notna(), None)
-    return "".join(f"{_json_object(one)}\n" for one in ready.to_dict("records")).encode()
-
-
-def _json_object(row: Mapping[Hashable, Any]) -> str:
-    cleaned = {name: clean(one) if isinstance(one, str) else one for name, one in row.items()}
-    return json.dumps(cleaned, ensure_ascii=False, allow_nan=False)
+    """One JSON object a row (RFC 8259)."""
+    written = (json.dumps(row, ensure_ascii=False, allow_nan=False) for row in records(rows))
+    return "".join(f"{line}\n" for line in written).encode()

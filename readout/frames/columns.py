@@ -123,6 +123,7 @@ ARTICLES: dict[str, str] = {
     "source": "string",
     "fetched_at": "string",
     "raw_sha256": "string",
+    "byline": "category",  # who wrote it, as it stands there
     "characters": "int64",
     "sightings": "int64",
     "outlets": "int64",

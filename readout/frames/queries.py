@@ -35,7 +35,7 @@ def _of_texts_and_meetings() -> dict[str, Select[Any]]:
         "articles": select(
             *(articles.c[name] for name in "key id title outlet published language".split()),
             *(articles.c[name] for name in "published_known source fetched_at".split()),
-            *(articles.c[name] for name in ("raw_sha256", "characters")),
+            *(articles.c[name] for name in ("raw_sha256", "byline", "characters")),
         ).order_by(articles.c.key),
         "ledger": select(extractions.c.article, extractions.c.supported),
         "families": select(

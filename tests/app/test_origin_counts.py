@@ -16,6 +16,7 @@ from components import (
 from readout import export
 from readout.export import context
 from readout.filters import Filters
+from readout.settings import load
 from tests.small_frames import frames
 
 WIDELY = {"origins": 1, "outlets": 30}
@@ -68,7 +69,7 @@ def test_the_list_of_articles_shows_origin_and_near_copies():
 
 @pytest.mark.parametrize("what", ["statements", "meetings"])
 def test_a_file_has_both_counts(what):
-    data = export.table(what, DATA, Filters(), DATA, fmt="csv").decode("utf-8-sig")
+    data = export.file(what, DATA, Filters(), DATA, fmt="csv", root=load().root).decode("utf-8-sig")
     (line,) = csv.DictReader(io.StringIO(data, newline=""))
     assert (line["Origins"], line["Outlets"]) == ("1", "30")
 

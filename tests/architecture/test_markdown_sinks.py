@@ -99,7 +99,8 @@ def _call(node: ast.Call, func: ast.Attribute, typed: set[int]) -> Iterator[str]
     if name not in LABELLED | FORBIDDEN or whole in OWN or _is_ours(func):
         return
     if name in FORBIDDEN:
-        style = name == "html" and ast.unparse(node.args[0]) == "_STYLE"  # the constant stylesheet
+        # the constant stylesheets
+        style = name == "html" and ast.unparse(node.args[0]) in ("_STYLE", "_DARK")
         if not style:
             yield f"{whole} outside the door"
         return

@@ -11,6 +11,8 @@ import pytest
 from readout import export
 from readout.errors import ExportError
 from readout.filters import Filters
+from readout.settings import load
+from tests.export.made import NAMES, several
 from tests.small_frames import frames, minsk
 
 FORMULA = '=HYPERLINK("http://example.org","x")'
@@ -19,7 +21,7 @@ FORMULA = '=HYPERLINK("http://example.org","x")'
 def written(kind, fmt, data=None):
     """Return the bytes of one table over the small corpus."""
     data = data or minsk()
-    return export.table(kind, data, Filters(), data, fmt=fmt)
+    return export.file(kind, data, Filters(), data, root=load().root, fmt=fmt)
 
 
 def workbook(kind, data=None):
@@ -101,6 +103,50 @@ def test_b17_a_statement_of_40000_characters_is_cut_and_says_so():
     sheet = workbook("statements", minsk(content="x" * 40_000))["Statements"]
     longest = max((cell.value for cell in sheet[2] if isinstance(cell.value, str)), key=len)
     assert longest.endswith(" [cut]")
+
+
+def test_b17_the_method_sheet_counts_what_was_cut():
+    sheet = workbook("statements", minsk(content="x" * 40_000))["Filters and method"]
+    said = {row[0].value: row[1].value for row in sheet.iter_rows()}
+    assert said["Cut"].startswith("1 text was longer")
+
+
+def test_a_table_that_no_sheet_holds_is_refused_and_says_what_to_do(monkeypatch):
+    monkeypatch.setattr("readout.export.tables.SHEET_ROWS", 1)
+    with pytest.raises(ExportError, match="take CSV"):
+        written("statements", "xlsx")
+
+
+def test_a_workbook_is_as_old_as_its_data_and_names_nobody():
+    about = workbook("meetings").properties
+    assert about.created == datetime(2016, 5, 16)
+    assert not about.creator
+    assert not about.lastModifiedBy
+
+
+@pytest.mark.parametrize("kind", export.TABLES)
+def test_columns_are_wide_enough_to_read(kind):
+    sheet = workbook(kind)[kind.capitalize()]
+    widths = [one.width for one in sheet.column_dimensions.values()]
+    assert all(7 < width < 80 for width in widths)
+
+
+@pytest.mark.parametrize("kind", ["meetings", "statements"])
+def test_a_csv_says_how_exactly_a_day_is_known(kind):
+    assert rows(kind)[0]["Date precision"] == "day"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_names_of_every_script_come_through(name):
+    data = several(parties=f"{name}; X")
+    assert rows("meetings", data)[0]["Participants"] == f"{name}; X"
+    cells = [cell.value for cell in workbook("meetings", data)["Meetings"][2]]
+    assert f"{name}; X" in cells
+
+
+@pytest.mark.parametrize("fmt", ["csv", "xlsx", "jsonl"])
+def test_the_same_slice_gives_the_same_bytes(fmt):
+    assert written("meetings", fmt, several()) == written("meetings", fmt, several())
 
 
 def test_b18_a_day_before_excels_calendar_is_text():

@@ -1,6 +1,7 @@
 """Meetings of data sets in the store: once each, apart from ours, and never a pin of a country."""
 
 import dataclasses
+from functools import partial
 
 import pandas as pd
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from readout import export, frames, store
 from readout.filters import Filters
 from readout.records import FileReport, Level, Precision, ReportedEvent
+from readout.settings import load
 from readout.store import Delivery
 from tests.store.built import opened
 
@@ -94,8 +96,8 @@ def test_days_and_kinds_filter_them_and_names_leave_none(loaded, filters, left):
 
 @pytest.mark.parametrize("fmt", ["csv", "xlsx", "jsonl"])
 def test_an_export_has_them_only_when_asked(loaded, fmt):
-    without = export.table("meetings", loaded, Filters(), loaded, fmt=fmt)
-    with_them = export.table("meetings", loaded, Filters(), loaded, fmt=fmt, with_reported=True)
+    write = partial(export.file, "meetings", loaded, Filters(), loaded, fmt=fmt, root=load().root)
+    without, with_them = write(), write(with_reported=True)
     assert len(with_them) > len(without)
     if fmt == "csv":
         header, first, _ = with_them.decode("utf-8-sig").split("\r\n", 2)
