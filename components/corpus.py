@@ -16,7 +16,7 @@ from readout import frames, reference_frames, reviewing, settings
 from readout import store as stores
 from readout.filters import Filters
 from readout.frames import Frames, Marks, Removal, Topic
-from readout.records import Choices, FileReport
+from readout.records import Article, Choices, FileReport, Kind, Span
 from readout.reviewing import Decision
 from readout.reviews import Review, Subject
 from readout.store import ArticleRecords, ImportHead, ImportReport, RefusedItem
@@ -128,6 +128,42 @@ def decide(subject: Subject, row: Any, decision: Decision) -> tuple[Review, ...]
     return kept
 
 
+def add(subject: Subject, article: Article, span: Span, decision: Decision) -> Review:
+    """Keep a record made of words marked in an article; every view then shows it."""
+    from readout import passages
+
+    sentence = passages.around(article.text, span)
+    return reviewing.add(store(), subject, article, (span,), sentence, decision)
+
+
+def trimmed(text: str, span: Span) -> Span | None:
+    """Return a passage without the white space at its ends, or None."""
+    from readout import passages
+
+    return passages.trimmed(text, span)
+
+
+def sentences(text: str) -> tuple[Span, ...]:
+    """Return the sentences of a text."""
+    from readout import passages
+
+    return passages.sentences(text)
+
+
+def between(text: str, first: str, last: str) -> tuple[Span, ...]:
+    """Return the passages that begin and end with some words."""
+    from readout import passages
+
+    return passages.between(text, first, last)
+
+
+def given_as(text: str, span: Span) -> Kind:
+    """Return how a passage is given, as its quotation marks tell."""
+    from readout import passages
+
+    return passages.kind(text, span)
+
+
 def merge_names(old: str, into: str, decision: Decision) -> Review:
     """Keep that an actor, or "written:NAME", is another one; every view then shows it."""
     return reviewing.merge_names(store(), old, into, people().get(into, ""), decision)
@@ -159,19 +195,45 @@ def participants(meeting: int) -> list[str]:
 
 
 def as_people(chosen: Sequence[str], meeting: int) -> list[dict[str, str]]:
-    """Return ids and names as the parties of a corrected meeting; known ones keep their role."""
+    """Return ids and names as the parties of a meeting; those it had already keep their role.
+
+    The role of anybody else on that day is not known: roles are of a day, not of a person.
+    """
     frame = whole().participants
     fields = [name for name in frame.columns if name != "meeting"]
-    known: dict[str, dict[str, str]] = {}
-    for rows in (frame[frame["actor"].isin(list(chosen))], frame[frame["meeting"] == meeting]):
-        for values in rows[fields].astype("str").itertuples(index=False, name=None):
-            party = dict(zip(fields, values, strict=True))
-            known[party["actor"] or party["name"]] = party
-    called = people()
-    return [
-        known.get(one, {"actor": one if one in called else "", "name": called.get(one, one)[:300]})
-        for one in chosen
-    ]
+    mine = frame.loc[frame["meeting"] == meeting, fields].astype("str")
+    parties = [dict(zip(fields, row, strict=True)) for row in mine.itertuples(False, None)]
+    known = {party["actor"] or party["name"]: party for party in parties}
+    return [known.get(one) or _party(one) for one in chosen]
+
+
+def as_speaker(chosen: str) -> dict[str, str]:
+    """Return an id, or a name as written, as the fields of a statement that it speaks."""
+    name = people().get(chosen)
+    if name is None:
+        return {"actor": "", "speaker": chosen[:300], "side": ""}
+    return {"actor": chosen, "speaker": name[:300], "side": sides().get(chosen, "")}
+
+
+def _party(one: str) -> dict[str, str]:
+    name = people().get(one)
+    if name is None:
+        return {"actor": "", "name": one[:300]}
+    party = {"actor": one, "name": name[:300], "actor_kind": one.partition(":")[0]}
+    return party | ({"side": side} if (side := sides().get(one, "")) else {})
+
+
+def sides() -> dict[str, str]:
+    """Return the side of every actor that has one, by id."""
+    return _sides(stores.data_version(store()))
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _sides(version: int) -> dict[str, str]:
+    frames_of = (_whole(version).participants, _whole(version).statements)
+    pairs = pd.concat([frame[["actor", "side"]].astype("str") for frame in frames_of])
+    pairs = pairs[(pairs["actor"] != "") & (pairs["side"] != "")].drop_duplicates("actor")
+    return dict(zip(pairs["actor"], pairs["side"], strict=True))
 
 
 def places() -> dict[str, dict[str, str]]:

@@ -1,5 +1,6 @@
 """A record's row in; the buttons that decide on it, and what was decided, out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -8,7 +9,7 @@ import streamlit as st
 from components import corpus, correction, safe, state, tags, words
 from readout.errors import ReadoutError
 from readout.reviewing import Decision
-from readout.reviews import Action, Subject
+from readout.reviews import Action, Review, Subject
 
 _EDITING = "editing"  #: key of the record whose form is open
 _SAID = "decision-said"
@@ -79,6 +80,17 @@ def draw(record: Record) -> None:
             if values:
                 _decide(record, Action.EDIT, values, str(values.pop("why", "")))
             st.rerun()
+
+
+def keep(kept: Sequence[Review], event: str) -> None:
+    """Note decisions that were just kept, so that they can be taken back below the record."""
+    st.session_state[_LAST] = [one.id for one in kept]
+    st.session_state[_SAID] = (event, "")
+
+
+def editing() -> str:
+    """Return the public id of the record whose form is open, or ""."""
+    return str(st.session_state.get(_EDITING) or "")
 
 
 def _button(label: Literal["Accept", "Reject"], record: Record, action: Action, key: str) -> None:
@@ -165,8 +177,7 @@ def _decide(
     except ReadoutError as problem:
         st.session_state[_SAID] = (record.event, str(problem))
         return
-    st.session_state[_LAST] = [one.id for one in kept]
-    st.session_state[_SAID] = (record.event, "")
+    keep(kept, record.event)
 
 
 def _undo() -> None:

@@ -39,7 +39,15 @@ from readout.store.reports import (
     unextracted,
 )
 from readout.store.reports import all_imports as imports
-from readout.store.reviews import Decisions, Kept, add_reviews, all_reviews, beside, decisions
+from readout.store.reviews import (
+    Decisions,
+    Kept,
+    add_reviews,
+    all_reviews,
+    beside,
+    decisions,
+    touching,
+)
 from readout.store.search import search
 from readout.store.tables import NOWHERE
 from readout.store.write import (
@@ -109,6 +117,7 @@ __all__ = [
     "search",
     "some_articles",
     "start_import",
+    "touching",
     "unextracted",
     "unwatch",
     "watch",

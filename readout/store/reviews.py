@@ -128,6 +128,15 @@ def beside(store: Store, subject: Subject, key: int) -> tuple[Record, tuple[Reco
     return mine, others
 
 
+def touching(
+    store: Store, subject: Subject, article: str, spans: Sequence[Span]
+) -> tuple[Record, ...]:
+    """Return the records of a kind that overlap with some spans of an article (its public id)."""
+    with reading(store) as connection:
+        found = _records(connection, [article])
+    return tuple(one for one in found if one.subject is subject and _touch(one.spans, spans))
+
+
 def _contents(connection: Connection, attached: Sequence[Attached]) -> dict[str, str]:
     moved = {one.review.id: one.review for one in attached if "spans" in one.review.values}
     texts: dict[str, str] = {}
