@@ -7,8 +7,9 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import correction, corpus, decisions, marking, safe, state
+from components import corpus, correction, deciding, decisions, marking, safe, state
 from components.marking import Marked
+from readout import passages
 from readout.errors import ReadoutError
 from readout.records import Article, Kind, Precision, Status
 from readout.reviewing import Decision
@@ -59,7 +60,7 @@ def blank(article: Article, marked: Marked) -> Blank:
     """Return what is known of a record before the analyst says more: when, and how it is given."""
     day = _day(article.published)
     is_said = marked.subject is Subject.STATEMENT
-    kind = str(corpus.given_as(article.text, marked.span) if is_said else "talks")
+    kind = str(passages.kind(article.text, marked.span) if is_said else "talks")
     precision = Precision.PUBLICATION if day is not None else Precision.NONE
     event = f"new-{marked.span.start}-{marked.span.end}"
     return Blank(event, day, day, str(precision), kind)
@@ -85,7 +86,7 @@ def values(entered: dict[str, Any]) -> dict[str, Any]:
 def _add(article: Article, marked: Marked, entered: dict[str, Any], why: str) -> None:
     try:
         decision = Decision(Action.ADD, state.reviewer(), values(entered), why)
-        kept = corpus.add(marked.subject, article, marked.span, decision)
+        kept = deciding.add(marked.subject, article, marked.span, decision)
     except (ReadoutError, ValueError) as problem:
         _note(f"Nothing was added. {problem}")
         return
@@ -103,7 +104,7 @@ def _show(kept: Review) -> None:
 def _head(article: Article, marked: Marked) -> safe.Html:
     words = marked.span.of(article.text)
     quoted = marked.subject is Subject.STATEMENT and (
-        corpus.given_as(article.text, marked.span) is Kind.DIRECT
+        passages.kind(article.text, marked.span) is Kind.DIRECT
     )
     return safe.fill(
         '<div class="ro"><div class="ro-eyebrow">{title}</div>'

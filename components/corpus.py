@@ -16,7 +16,7 @@ from readout import frames, reference_frames, reviewing, settings
 from readout import store as stores
 from readout.filters import Filters
 from readout.frames import Frames, Marks, Removal, Topic
-from readout.records import Article, Choices, FileReport, Kind, Span
+from readout.records import Choices, FileReport
 from readout.reviewing import Decision
 from readout.reviews import Review, Subject
 from readout.store import ArticleRecords, ImportHead, ImportReport, RefusedItem
@@ -126,42 +126,6 @@ def decide(subject: Subject, row: Any, decision: Decision) -> tuple[Review, ...]
     kept = reviewing.on_meeting(store(), whole(), int(row.meeting), decision)
     stores.merge_meetings(store())
     return kept
-
-
-def add(subject: Subject, article: Article, span: Span, decision: Decision) -> Review:
-    """Keep a record made of words marked in an article; every view then shows it."""
-    from readout import passages
-
-    sentence = passages.around(article.text, span)
-    return reviewing.add(store(), subject, article, (span,), sentence, decision)
-
-
-def trimmed(text: str, span: Span) -> Span | None:
-    """Return a passage without the white space at its ends, or None."""
-    from readout import passages
-
-    return passages.trimmed(text, span)
-
-
-def sentences(text: str) -> tuple[Span, ...]:
-    """Return the sentences of a text."""
-    from readout import passages
-
-    return passages.sentences(text)
-
-
-def between(text: str, first: str, last: str) -> tuple[Span, ...]:
-    """Return the passages that begin and end with some words."""
-    from readout import passages
-
-    return passages.between(text, first, last)
-
-
-def given_as(text: str, span: Span) -> Kind:
-    """Return how a passage is given, as its quotation marks tell."""
-    from readout import passages
-
-    return passages.kind(text, span)
 
 
 def merge_names(old: str, into: str, decision: Decision) -> Review:

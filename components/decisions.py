@@ -30,12 +30,14 @@ class Record:
     """The meeting or statement that is decided on.
 
     `row` is its row in the frames of today, as a named tuple; `chosen_by` the name in the address
-    that chooses records on this page.
+    that chooses records on this page, `named` the id it names there: in the reader that of one
+    article's report of a meeting.
     """
 
     subject: Subject
     row: Any
     chosen_by: str
+    named: str = ""
 
     @property
     def event(self) -> str:
@@ -48,7 +50,7 @@ class Record:
         yet on the screen must not be decided on.
         """
         chosen = state.chosen(self.chosen_by)
-        return not chosen or self.event.startswith(chosen)
+        return not chosen or (self.named or self.event).startswith(chosen)
 
 
 def draw(record: Record) -> None:
@@ -86,6 +88,11 @@ def keep(kept: Sequence[Review], event: str) -> None:
     """Note decisions that were just kept, so that they can be taken back below the record."""
     st.session_state[_LAST] = [one.id for one in kept]
     st.session_state[_SAID] = (event, "")
+
+
+def refuse(problem: str) -> None:
+    """Note why nothing was decided; the page says so once, whatever record it shows."""
+    st.session_state[_SAID] = ("", problem)
 
 
 def editing() -> str:
@@ -169,7 +176,7 @@ def _decide(
     why: str = "",
 ) -> None:
     if not record.is_chosen():
-        st.session_state[_SAID] = ("", "The record had only just changed: look, and press again.")
+        refuse("The record had only just changed: look, and press again.")
         return
     decision = Decision(action, state.reviewer(), values or {}, why)
     try:

@@ -13,7 +13,8 @@ import streamlit as st
 from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
 from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 
-from components import corpus, correction, selection
+from components import correction, selection
+from readout import passages
 from readout.records import Article, Span
 from readout.reviews import Subject
 
@@ -75,7 +76,7 @@ def problem() -> str:
 def take(article: Article, editing: str, said: Any) -> None:
     """Do what was pressed on the bar: open a form, or give the open one these words."""
     found = selection.read(article, said)
-    span = corpus.trimmed(article.text, found.span) if found.span else None
+    span = passages.trimmed(article.text, found.span) if found.span else None
     if span is None:
         st.session_state[_SAID] = found.problem or "There are no words in what was marked."
     elif said.get("what") == "words" and editing:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import corpus, marking, safe
 from components.safe import visible
+from readout import passages
 from readout.records import Article, Span
 from readout.reviews import Subject
 
@@ -16,7 +17,7 @@ def draw(article: Article) -> None:
     if corpus.store().read_only:
         return
     with st.expander("Add a record without a mouse"):
-        found = corpus.sentences(article.text)[:_SENTENCES]
+        found = passages.sentences(article.text)[:_SENTENCES]
         at = st.selectbox(
             "A sentence",
             range(len(found)),
@@ -31,9 +32,7 @@ def draw(article: Article) -> None:
         with right:
             last = st.text_input("Last words", max_chars=300, key="point-last")
         span, said = chosen(article, found[at] if at is not None else None, first, last)
-        safe.show(
-            safe.fill('<div class="ro ro-note ro-iso" dir="auto">{said}</div>', said=said)
-        )
+        safe.show(safe.fill('<div class="ro ro-note ro-iso" dir="auto">{said}</div>', said=said))
         with st.container(horizontal=True, gap="xsmall"):
             _button(article, Subject.STATEMENT, span)
             _button(article, Subject.MEETING, span)
@@ -47,7 +46,7 @@ def chosen(
         return sentence, "" if sentence is None else f"Chosen: {sentence.of(article.text)}"
     if not first.strip():
         return None, "Give its first words, too."
-    found = corpus.between(article.text, first, last)
+    found = passages.between(article.text, first, last)
     if not found:
         return None, "The article has no such words, in this order."
     if len(found) > 1:

@@ -71,7 +71,9 @@ def _unshown(part: str, point: int) -> int | None:
 
 def _is_number(value: Any) -> bool:
     # Numbers of JavaScript come as floats where JSON made them so.
-    return isinstance(value, int | float) and not isinstance(value, bool) and value == int(value)
+    if isinstance(value, float):
+        return value.is_integer()
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def _letters(words: Any) -> str:

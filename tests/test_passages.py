@@ -20,7 +20,7 @@ def at(words: str) -> Span:
     ("span", "words"),
     [
         (Span(0, 10), "The talks"),
-        (Span(9, 13), "🙂"),
+        (Span(9, 12), "🙂"),
         (Span(0, len(TEXT)), TEXT),
     ],
 )

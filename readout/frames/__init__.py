@@ -11,6 +11,7 @@ from readout.frames.columns import (
     STATEMENTS,
 )
 from readout.frames.cut import Removal, emptied_by, slice
+from readout.frames.likeness import nearest_meetings
 from readout.frames.load import load
 from readout.frames.marking import Marks, marks, on_topics
 from readout.frames.names import names
@@ -44,6 +45,7 @@ __all__ = [
     "load",
     "marks",
     "names",
+    "nearest_meetings",
     "offers",
     "on_topics",
     "parts",
