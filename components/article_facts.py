@@ -10,7 +10,7 @@ from components.safe import Html
 from readout.records import Level
 from readout.store import ArticleRecords
 
-_NEAR = 50  #: near copies listed; the list of articles has all
+_NEAR = 50  #: copies, and near copies, listed; the list of articles has all
 
 
 def meta(records: ArticleRecords, found: Sequence[Found], known_from: str) -> None:
@@ -75,24 +75,64 @@ def near_copies(others: pd.DataFrame) -> None:
 
 
 def copies(records: ArticleRecords) -> None:
-    """Draw who printed this text, and where each copy was found."""
+    """Draw who printed this text, where each copy was found, when, and the hash of its file."""
     rows = [
         safe.fill(
             '<div><span class="ro-iso">{outlet}</span><span class="ro-muted ro-iso">{day} '
-            "{source}</span></div>",
+            "{source}{taken} {file}</span></div>",
             outlet=copy.outlet or "not known",
             day=words.iso_in_words(copy.published),
             source=copy.address or copy.source,
+            taken=f", taken in {_moment(copy.fetched_at)}" if copy.fetched_at else "",
+            file=_hash(copy.raw_sha256),
         )
-        for copy in records.sightings
+        for copy in records.sightings[:_NEAR]
     ]
+    left = len(records.sightings) - _NEAR
     safe.show(
         safe.fill(
             '<div class="ro"><h2>Copies of this text</h2><div class="ro-rows ro-copies">{rows}'
-            "</div></div>",
+            "</div>{more}</div>",
             rows=safe.join(rows),
+            more=f"and {left:,} more" if left > 0 else "",
         )
     )
+
+
+def source(records: ArticleRecords) -> None:
+    """Draw, folded, where the text comes from: file, moment, hash, and what was done with it."""
+    article = records.article
+    terms = {
+        "First read from": article.source,
+        "Taken in": _moment(article.fetched_at),
+        "Title": words.KNOWN[article.title_known],
+        "Outlet": words.KNOWN[article.outlet_known] if article.outlet else "not known",
+        "Published": words.KNOWN[article.published_known] if article.published else "not known",
+        "File": _mono("sha256", article.raw_sha256),
+        "Text": _mono("id", article.id),
+        "Read by": records.version or "no rules yet",
+    }
+    safe.show(
+        safe.fill(
+            '<div class="ro"><details class="ro-how"><summary>Where this text comes from</summary>'
+            '<dl class="ro-facts">{terms}</dl></details></div>',
+            terms=safe.join(
+                safe.fill('<dt>{term}</dt><dd class="ro-iso">{value}</dd>', term=term, value=value)
+                for term, value in terms.items()
+                if value
+            ),
+        )
+    )
+
+
+def _moment(utc: str) -> str:
+    return f"{words.iso_in_words(utc[:10])} {utc[11:16]} UTC" if utc else ""
+
+
+def _mono(kind: str, value: str) -> Html | str:
+    if not value:
+        return ""
+    return safe.fill('<span class="ro-mono">{kind} {value}</span>', kind=kind, value=value)
 
 
 def _hash(sha256: str) -> Html:

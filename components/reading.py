@@ -11,6 +11,8 @@ from components import (
     article_records,
     corpus,
     decisions,
+    grounds,
+    grouping,
     left_out,
     marking,
     meeting_card,
@@ -58,8 +60,9 @@ def draw(records: ArticleRecords, whole: Frames, asked: Filters) -> None:
             addition.draw(article, new)
         if at is not None:
             _step(found, at)
-            _card(found[at], whole, asked)
+            _card(found[at], records, whole, asked)
         article_facts.copies(records)
+        article_facts.source(records)
         article_facts.near_copies(family[family["article"] != records.key])
     marking.draw(article, found[at].sentence.start if at is not None else -1, _edited(found, at))
 
@@ -137,9 +140,10 @@ def _said(text: str) -> None:
         safe.show(safe.fill('<div class="ro ro-note">{text}</div>', text=text))
 
 
-def _card(one: Found, whole: Frames, asked: Filters) -> None:
+def _card(one: Found, records: ArticleRecords, whole: Frames, asked: Filters) -> None:
     if one.statement is not None:
         statement_card.full(one.statement, None, (), asked)
+        grounds.draw(one.statement, records)
         record = decisions.Record(Subject.STATEMENT, one.statement, "record")
         decisions.draw(record)
         wrong_speaker.draw(record)
@@ -147,7 +151,10 @@ def _card(one: Found, whole: Frames, asked: Filters) -> None:
     people = whole.participants[whole.participants["meeting"] == one.meeting.meeting]
     belongs = partial(visit.draw, one.meeting, whole, asked, here=False)
     meeting_card.draw(one.meeting, people, 0, None, asked, belongs)
-    decisions.draw(decisions.Record(Subject.MEETING, one.meeting, ""))
+    grounds.draw(one.meeting, records, one.event)
+    record = decisions.Record(Subject.MEETING, one.meeting, "record", one.event)
+    decisions.draw(record)
+    grouping.draw(record, whole, asked)
 
 
 def _not_extracted(records: ArticleRecords) -> None:

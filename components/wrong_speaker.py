@@ -70,4 +70,5 @@ def _change(record: Record, who: str, why: str, everywhere: bool) -> None:
 
 
 def _note(text: str) -> None:
-    safe.show(safe.fill('<div class="ro ro-note ro-iso">{text}</div>', text=text))
+    # A fixed width: the popover would grow with its longest line.
+    safe.show(safe.fill('<div class="ro ro-note ro-iso">{text}</div>', text=text), width=300)

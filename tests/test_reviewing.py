@@ -407,3 +407,13 @@ def test_a_meeting_that_is_moved_to_another_place_leaves_its_pin_behind(filled):
     row = seen(filled).meetings.set_index("meeting").loc[key]
     assert row["place"] == "Somewhere"
     assert row["latitude"] != row["latitude"]
+
+
+def test_the_decisions_of_one_record_are_those_that_stand(filled):
+    decide(filled, "talks of 2015", Action.ACCEPT)
+    graded = decide(filled, "16 points", Action.ACCEPT)
+    kept = decide(filled, "16 points", Action.COMMENT, why="see the minutes")
+    undone = reviewing.undo(filled, graded.id, "analyst")
+    assert store.reviews_of(filled, graded.target) == (kept,)
+    reviewing.undo(filled, undone.id, "analyst")
+    assert store.reviews_of(filled, graded.target) == (graded, kept)

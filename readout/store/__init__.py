@@ -46,6 +46,7 @@ from readout.store.reviews import (
     all_reviews,
     beside,
     decisions,
+    reviews_of,
     touching,
 )
 from readout.store.search import search
@@ -114,6 +115,7 @@ __all__ = [
     "refused_data",
     "refused_item",
     "refused_items",
+    "reviews_of",
     "search",
     "some_articles",
     "start_import",

@@ -84,3 +84,9 @@ def test_a_wrong_speaker_is_told_how_often_it_stands_and_changed_where_asked(app
     assert (mended["side"], mended["role"], mended["check"]) == ("Russia", "", "edited")
     press(app, "undo")
     assert said(filled, event)["speaker"].item() == row["speaker"]
+
+
+def test_every_decision_that_stands_is_told_on_the_card(app, filled, event):
+    open_page(app, "who_said_what", statement=event[:16])
+    assert "accepted by Analyst at this computer" in press(app, "accept")
+    assert "accepted by" not in press(app, "undo")
