@@ -6,7 +6,7 @@ from components import corpus, deciding, decisions, safe, state, words
 from components.decisions import Record
 from components.safe import visible
 from readout.errors import ReadoutError
-from readout.limits import COMMENT_CHARACTERS
+from readout.limits import COMMENT_CHARACTERS, FIELD_CHARACTERS
 from readout.speakers import WrittenSo
 
 
@@ -20,11 +20,17 @@ def draw(record: Record) -> None:
             "Who said it",
             list(people),
             index=None,
-            format_func=lambda one: visible(people.get(one, one)),
-            accept_new_options=True,
+            format_func=lambda one: visible(people[one]),
             placeholder="Type a name",
             key=f"really-said-{record.event}",
         )
+        # Not an option of the list: Enter would then take "Makei" for a name, not for the person.
+        other = st.text_input(
+            "Or somebody else, as it is written",
+            key=f"said-by-other-{record.event}",
+            max_chars=FIELD_CHARACTERS,
+        )
+        who = who or other.strip()
         found = deciding.written_so(int(record.row.statement))
         _note(told(found))
         why = st.text_input("Why", key=f"speaker-why-{record.event}", max_chars=COMMENT_CHARACTERS)
@@ -38,6 +44,8 @@ def told(found: WrittenSo) -> str:
     """Return what "everywhere" would change, in words, before it does."""
     if not found.words:
         return "The speaker is not written as a name here: other statements stay as they are."
+    if found.is_resolved and len(found.statements) == 1:
+        return f"No other open statement writes “{found.words}” for the same speaker."
     counted = [words.count(len(found.statements), "statement")]
     counted += [words.count(found.meetings, "meeting")] if found.meetings else []
     ahead = "" if found.is_resolved else " Articles that come later count, too."
@@ -45,7 +53,7 @@ def told(found: WrittenSo) -> str:
     return f"Everywhere “{found.words}” is written: {words.listed(counted)}.{ahead}{left}"
 
 
-def _button(record: Record, who: str | None, why: str, everywhere: bool) -> None:
+def _button(record: Record, who: str, why: str, everywhere: bool) -> None:
     st.button(
         "Change it everywhere" if everywhere else "Change it here",
         key="speaker-everywhere" if everywhere else "speaker-here",
