@@ -16,6 +16,7 @@ from readout.limits import COMMENT_CHARACTERS
 from readout.reviewing import Decision
 from readout.reviews import Action
 
+_SAME, _OTHER = "regroup-same", "regroup-split"  #: keys of the popovers
 _OFFERED = 30  #: meetings that may be the same
 _REPORTS = 10  #: listed with the way to their sentences; all can be split off
 
@@ -31,11 +32,19 @@ def draw(record: Record, whole: Frames, asked: Filters) -> None:
     if corpus.store().read_only:
         return
     with st.container(horizontal=True, gap="xsmall", key="regroup"):
-        with st.popover("Same meeting as …", icon=":material/merge:", key="regroup-same"):
-            _join(record, whole)
+        same = st.popover(
+            "Same meeting as …", icon=":material/merge:", key=_SAME, on_change="rerun"
+        )
+        if same.open:
+            with same:
+                _join(record, whole)
         if len(mine) > 1:
-            with st.popover("Not the same …", icon=":material/call_split:", key="regroup-split"):
-                _part(record, mine)
+            other = st.popover(
+                "Not the same …", icon=":material/call_split:", key=_OTHER, on_change="rerun"
+            )
+            if other.open:
+                with other:
+                    _part(record, mine)
 
 
 def reports(whole: Frames, meeting: int) -> pd.DataFrame:
@@ -118,6 +127,8 @@ def _regroup(record: Record, action: Action, other: Any, why: str) -> None:
     except ReadoutError as problem:
         decisions.refuse(str(problem))
         return
+    for opened in (_SAME, _OTHER):
+        st.session_state[opened] = False
     event = _now(record.event)
     decisions.keep(kept, event)
     if not state.chosen("article"):  # the reader names the report of its article, which stays

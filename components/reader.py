@@ -167,7 +167,7 @@ def _statement_note(one: Found, records: ArticleRecords, on: bool) -> Html:
         manner=words.manner(str(row.kind), str(row.manner)).lower(),
         tone=Html("ro-note") if row.confidence == "high" else Html("ro-note ro-check"),
         sure=_sure(row),
-        reason="" if one.is_by_hand else f": {words.REASONS.get(row.reason, 'no reason kept')}",
+        reason=_reason(one),
     )
 
 
@@ -195,6 +195,14 @@ def _meeting_note(one: Found, records: ArticleRecords, on: bool) -> Html:
         tone=Html("ro-note ro-check") if sure == words.CONFIDENCE["low"] else Html("ro-note"),
         sure=sure,
     )
+
+
+def _reason(one: Found) -> str:
+    """Return why this speaker: the rules' reason, or the person who decided it."""
+    row = one.statement
+    if str(row.basis).startswith("decided by "):
+        return f": speaker {row.basis}"
+    return "" if one.is_by_hand else f": {words.REASONS.get(row.reason, 'no reason kept')}"
 
 
 def _sure(row: Any) -> str:

@@ -9,35 +9,45 @@ from readout.errors import ReadoutError
 from readout.limits import COMMENT_CHARACTERS, FIELD_CHARACTERS
 from readout.speakers import WrittenSo
 
+_KEY = "wrong-speaker"
+
 
 def draw(record: Record) -> None:
     """Draw the button, and behind it the speaker, how many are written so, and the two ways."""
     if corpus.store().read_only:
         return
-    with st.popover("Wrong speaker …", icon=":material/person_alert:", key="wrong-speaker"):
-        people = corpus.people()
-        who = st.selectbox(
-            "Who said it",
-            list(people),
-            index=None,
-            format_func=lambda one: visible(people[one]),
-            placeholder="Type a name",
-            key=f"really-said-{record.event}",
-        )
-        # Not an option of the list: Enter would then take "Makei" for a name, not for the person.
-        other = st.text_input(
-            "Or somebody else, as it is written",
-            key=f"said-by-other-{record.event}",
-            max_chars=FIELD_CHARACTERS,
-        )
-        who = who or other.strip()
-        found = deciding.written_so(int(record.row.statement))
-        _note(told(found))
-        why = st.text_input("Why", key=f"speaker-why-{record.event}", max_chars=COMMENT_CHARACTERS)
-        with st.container(horizontal=True, gap="xsmall"):
-            _button(record, who, why, everywhere=False)
-            if found.words and (len(found.statements) > 1 or not found.is_resolved):
-                _button(record, who, why, everywhere=True)
+    opened = st.popover(
+        "Wrong speaker …", icon=":material/person_alert:", key=_KEY, on_change="rerun"
+    )
+    if opened.open:
+        with opened:
+            _form(record)
+
+
+def _form(record: Record) -> None:
+    people = corpus.people()
+    listed = st.selectbox(
+        "Who said it",
+        list(people),
+        index=None,
+        format_func=lambda one: visible(people[one]),
+        placeholder="Type a name",
+        key=f"really-said-{record.event}",
+    )
+    # Not an option of the list: Enter would then take "Makei" for a name, not for the person.
+    other = st.text_input(
+        "Or somebody else, as it is written",
+        key=f"said-by-other-{record.event}",
+        max_chars=FIELD_CHARACTERS,
+    )
+    who = listed or other.strip()
+    found = deciding.written_so(int(record.row.statement))
+    _note(told(found))
+    why = st.text_input("Why", key=f"speaker-why-{record.event}", max_chars=COMMENT_CHARACTERS)
+    with st.container(horizontal=True, gap="xsmall"):
+        _button(record, who, why, everywhere=False)
+        if found.words and (len(found.statements) > 1 or not found.is_resolved):
+            _button(record, who, why, everywhere=True)
 
 
 def told(found: WrittenSo) -> str:
@@ -75,6 +85,7 @@ def _change(record: Record, who: str, why: str, everywhere: bool) -> None:
         decisions.refuse(str(problem))
         return
     decisions.keep(kept, record.event)
+    st.session_state[_KEY] = False  # closed: what was changed and the way back lie behind it
 
 
 def _note(text: str) -> None:

@@ -17,8 +17,15 @@ def event(filled):
     return rows.loc["2016-05-16", "event"]
 
 
+def opened(app, key):
+    """Open a popover: what is in it is drawn then."""
+    app.session_state[key] = True
+    app.run()
+
+
 def join(app):
     """Say that the chosen meeting is the one offered first."""
+    opened(app, "regroup-same")
     box = next(one for one in app.selectbox if one.label == "The meeting it is")
     box.select_index(0).run()
     return press(app, "regroup-join")
@@ -39,6 +46,7 @@ def test_a_report_that_was_put_together_can_be_split_off(app, filled, event):
     open_page(app, "timeline", meeting=event[:16])
     assert "Not the same" not in labels(app)
     join(app)
+    opened(app, "regroup-split")
     box = next(one for one in app.selectbox if one.label.startswith("The report"))
     box.select_index(0).run()
     assert "11 meetings" in press(app, "regroup-part")

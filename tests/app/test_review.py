@@ -76,6 +76,8 @@ def test_what_stands_in_a_comment_is_shown_letter_for_letter(app, filled, event)
 def test_a_wrong_speaker_is_told_how_often_it_stands_and_changed_where_asked(app, filled, event):
     row = said(filled, event).iloc[0]
     open_page(app, "who_said_what", statement=event[:16])
+    app.session_state["wrong-speaker"] = True
+    app.run()
     box = next(one for one in app.selectbox if one.label == "Who said it")
     box.select("person:sergei-lavrov").run()
     press(app, "speaker-here")
