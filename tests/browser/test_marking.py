@@ -1,12 +1,14 @@
 """Marking words in a real browser: the characters meant, the record made, and taking it back."""
 
 import re
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from playwright.sync_api import expect
 
 from readout import frames, store
-from readout.records import Extraction
+from readout.records import Extraction, Reason, Span
 from tests import small_store
 from tests.browser.conftest import serving
 
@@ -27,8 +29,22 @@ def marked_in(tmp_path):
     small_store.fill(target)
     one = small_store.article("Signs", TEXT, "2020-01-01")
     small_store.add(target, [one], [Extraction(one.id, "test", "en", True, (), (), ())])
+    add_points(target)
     with serving(small_store.address(tmp_path)) as address:
         yield target, f"{address}/articles?article={one.id[:16]}"
+
+
+def add_points(target):
+    """Store the newest article: the same words stand for its speaker twice."""
+    text = "Lavrov said that one point stands.\n\nLavrov said that two points stand."
+    by_surname = replace(small_store.LAVROV, reason=Reason.SURNAME)
+    found = []
+    for start, words in ((0, "one point stands"), (text.rindex("Lavrov"), "two points stand")):
+        one = small_store.said(text, words, by_surname, date(2024, 3, 1))
+        phrase = replace(one.attribution, speaker=Span(start, start + len("Lavrov")))
+        found.append(replace(one, attribution=phrase))
+    told = small_store.article("Points", text, "2024-03-01")
+    small_store.add(target, [told], [Extraction(told.id, "test", "en", True, tuple(found), (), ())])
 
 
 def open_page(page, address):
@@ -164,3 +180,26 @@ def test_keys_walk_the_records_and_each_sentence_is_in_view(marked_in, page):
         expect(page).to_have_url(re.compile("record="))
         expect(page.locator("mark.ro-sentence").first).to_be_in_viewport()
         expect(page.locator("[class*=st-key-card-]").first).to_be_in_viewport()
+
+
+def test_a_wrong_speaker_is_mended_everywhere_in_four_clicks_from_overview(marked_in, page):
+    target, address = marked_in
+    page.goto(address.partition("/articles")[0])
+    expect(page.locator(".ro h1").first).to_be_visible()
+    still(page)
+    page.locator("[class*=st-key-card-said]", has_text="points stand").get_by_role("link").click()
+    expect(page.locator(".ro-text[data-start]").first).to_be_visible()
+    still(page)
+    page.get_by_role("button", name="Wrong speaker").click()
+    field = page.get_by_label("Who said it")
+    field.click()
+    page.keyboard.type("Makei")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("“Lavrov” is written: 2 statements")).to_be_visible()
+    page.get_by_role("button", name="Change it everywhere").click()
+    expect(page.locator(".ro-beside", has_text="Vladimir Makei")).to_have_count(2)
+    said = frames.current(target).statements.set_index("content")["speaker"]
+    assert said[["one point stands", "two points stand"]].tolist() == ["Vladimir Makei"] * 2
+    still(page)
+    page.get_by_role("button", name="Undo the last decision").click()
+    expect(page.locator(".ro-beside", has_text="Sergei Lavrov")).to_have_count(2)
