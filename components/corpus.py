@@ -16,9 +16,9 @@ from readout import frames, reference_frames, reviewing, settings
 from readout import store as stores
 from readout.filters import Filters
 from readout.frames import Frames, Marks, Removal, Topic
-from readout.records import Choices, FileReport
+from readout.records import Choices, FileReport, Span
 from readout.reviewing import Decision
-from readout.reviews import Review, Subject
+from readout.reviews import Action, Review, Subject
 from readout.store import ArticleRecords, ImportHead, ImportReport, RefusedItem
 
 
@@ -138,6 +138,16 @@ def undo(reviews: Sequence[str], by: str) -> None:
     for review in reversed(reviews):
         reviewing.undo(store(), review, by)
     stores.merge_meetings(store())
+
+
+def marked_words(event: str) -> tuple[Span, ...]:
+    """Return where the words of a statement stand that an analyst added or gave other ends."""
+    for one in reversed(stores.reviews_of(store(), event)):
+        if "spans" in one.values:
+            return tuple(Span(start, end) for start, end in one.values["spans"])
+        if one.action is Action.ADD:
+            return one.spans
+    return ()
 
 
 def decided() -> tuple[Review, ...]:

@@ -13,7 +13,7 @@ import streamlit as st
 from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
 from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 
-from components import correction, selection
+from components import corpus, correction, selection
 from readout import passages
 from readout.records import Article, Span
 from readout.reviews import Subject
@@ -47,7 +47,12 @@ def draw(article: Article, chosen: int, editing: str) -> None:
     """
     _component()(
         key=_KEY,
-        data={"article": article.id, "chosen": chosen, "words": bool(editing)},
+        data={
+            "article": article.id,
+            "chosen": chosen,
+            "words": bool(editing),
+            "open": not corpus.store().read_only,
+        },
         on_passage_change=partial(_take, article, editing),
     )
 

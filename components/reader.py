@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from components import safe, tags, words
+from components import corpus, safe, tags, words
 from components.article_records import Found
 from components.highlight import Mark, marked, paragraphs, side_class, words_of
 from components.safe import Html
@@ -98,7 +98,7 @@ def _marks(records: ArticleRecords, found: Sequence[Found], chosen: Found | None
         if row is not None:
             classes = (str(side_class(str(row.side))), underline(row), *on)
             note = f"{row.speaker}, {words.manner(str(row.kind), str(row.manner)).lower()}"
-            marks += [Mark(span, classes, note) for span in words_of(row, records)]
+            marks += [Mark(span, classes, note) for span in _content(one, records)]
             continue
         trigger, status = _of_report(one, records)
         marks.append(Mark(trigger, ("ro-boxed", *on), f"meeting, {words.STATUSES[status]}"))
@@ -106,6 +106,12 @@ def _marks(records: ArticleRecords, found: Sequence[Found], chosen: Found | None
     spoken = [span for f in records.statements for span in f.statement.attribution.content]
     alone = [p.span for p in _places(records) if not any(p.span.overlaps(s) for s in spoken)]
     return marks + [Mark(span, ("ro-place",), "place") for span in alone]
+
+
+def _content(one: Found, records: ArticleRecords) -> tuple[Span, ...]:
+    """Where the words of a statement stand; of one that was marked by hand, exactly those."""
+    by_hand = corpus.marked_words(one.event) if one.is_by_hand else ()
+    return by_hand or words_of(one.statement, records)
 
 
 def _of_report(one: Found, records: ArticleRecords) -> tuple[Span, Status]:
@@ -209,7 +215,7 @@ def _sure(row: Any) -> str:
     """Return how safe a record is: what a person said of it, else what the rules say."""
     if str(row.check) == "added":
         return "Added by a person"
-    return words.CHECKS.get(str(row.check)) or words.CONFIDENCE[str(row.confidence)]
+    return words.sure(str(row.check), str(row.confidence))
 
 
 def _place_note(named: list[Any], text: str) -> list[Html]:

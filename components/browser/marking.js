@@ -22,7 +22,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     if (bar.matches(":popover-open")) bar.hidePopover();
   };
   const look = () => {
-    found = passage();
+    found = data.open ? passage() : null;
     if (!found) return hide();
     bar.showPopover();
     place(bar);

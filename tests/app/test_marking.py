@@ -1,15 +1,18 @@
 """Marking words in the reader: what the browser may say, and the way without a mouse."""
 
+import re
 from types import SimpleNamespace
 
 import pytest
 
 from components import addition, pointing, selection
-from readout import frames, limits, store
-from readout.records import Span
+from readout import frames, limits, reviewing, store
+from readout.records import Extraction, Span
+from readout.reviewing import Decision
+from readout.reviews import Action, Subject
 from tests.app.test_pages import open_page, words
 from tests.app.test_review import press
-from tests.small_store import article
+from tests.small_store import add, article
 
 TEXT = "A 🙂 sign, e\u0301 and \u202ehidden ones.\n\nThe second 🙂🙂 paragraph ends here."
 ARTICLE = article("Signs", TEXT, "2020-01-01")
@@ -187,3 +190,16 @@ def test_next_walks_through_records_of_one_sentence(reader):
         seen.append(reader.query_params["record"])
     press(reader, "step-back")
     assert reader.query_params["record"] == seen[0] != seen[1]
+
+
+def test_of_words_that_stand_twice_those_marked_are_highlighted(app, filled):
+    told = article("Yes", "They said yes and we said yes to it.", "2020-01-01")
+    add(filled, [told], [Extraction(told.id, "test", "en", True, (), (), ())])
+    start = told.text.rindex("yes")
+    decision = Decision(Action.ADD, "Ana", {"kind": "indirect"})
+    span, whole = Span(start, start + 3), Span(0, len(told.text))
+    reviewing.add(filled, Subject.STATEMENT, told, [span], whole, decision)
+    shown = open_page(app, "articles", article=told.id[:16])
+    chosen = re.search(r'<mark class="[^"]*ro-chosen[^"]*"[^>]*>yes</mark>', shown)
+    assert "we said" in shown[: chosen.start()]
+    assert "Added by a person: speaker" not in shown
