@@ -159,7 +159,7 @@ def _meeting(row: Any, ids: dict[int, str], asked: Filters) -> None:
                 day=words.short_day(row.start, str(row.precision)),
                 label=row.label,
                 what=_what(row),
-                check=tags.to_check(str(row.confidence)),
+                check=tags.checked(str(row.check), str(row.confidence)),
             )
         )
         evidence.link(ids.get(row.article, ""), row.evidence_start, asked)

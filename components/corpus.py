@@ -21,9 +21,9 @@ from readout.errors import ReviewError
 from readout.export.evidence import Texts
 from readout.filters import Filters
 from readout.frames import Facet, Frames, Group, Marks, Removal, Topic
-from readout.records import Article, Choices, FileReport
+from readout.records import Article, Choices, FileReport, Span
 from readout.reviewing import Decision
-from readout.reviews import Review, Subject
+from readout.reviews import Action, Review, Subject
 from readout.store import ArticleRecords, ImportHead, ImportReport, Mark, RefusedItem
 
 
@@ -244,6 +244,16 @@ def _today() -> None:
         raise ReviewError("What stood at a mark stays as it was: go back to today to decide.")
 
 
+def marked_words(event: str) -> tuple[Span, ...]:
+    """Return where the words of a statement stand that an analyst added or gave other ends."""
+    for one in reversed(stores.reviews_of(store(), event)):
+        if "spans" in one.values:
+            return tuple(Span(start, end) for start, end in one.values["spans"])
+        if one.action is Action.ADD:
+            return one.spans
+    return ()
+
+
 def decided() -> tuple[Review, ...]:
     """Return every decision, or those up to the mark that is shown, the oldest first."""
     shown = mark()
@@ -264,19 +274,45 @@ def participants(meeting: int) -> list[str]:
 
 
 def as_people(chosen: Sequence[str], meeting: int) -> list[dict[str, str]]:
-    """Return ids and names as the parties of a corrected meeting; known ones keep their role."""
+    """Return ids and names as the parties of a meeting; those it had already keep their role.
+
+    The role of anybody else on that day is not known: roles are of a day, not of a person.
+    """
     frame = whole().participants
     fields = [name for name in frame.columns if name != "meeting"]
-    known: dict[str, dict[str, str]] = {}
-    for rows in (frame[frame["actor"].isin(list(chosen))], frame[frame["meeting"] == meeting]):
-        for values in rows[fields].astype("str").itertuples(index=False, name=None):
-            party = dict(zip(fields, values, strict=True))
-            known[party["actor"] or party["name"]] = party
-    called = people()
-    return [
-        known.get(one, {"actor": one if one in called else "", "name": called.get(one, one)[:300]})
-        for one in chosen
-    ]
+    mine = frame.loc[frame["meeting"] == meeting, fields].astype("str")
+    parties = [dict(zip(fields, row, strict=True)) for row in mine.itertuples(False, None)]
+    known = {party["actor"] or party["name"]: party for party in parties}
+    return [known.get(one) or _party(one) for one in chosen]
+
+
+def as_speaker(chosen: str) -> dict[str, str]:
+    """Return an id, or a name as written, as the fields of a statement that it speaks."""
+    name = people().get(chosen)
+    if name is None:
+        return {"actor": "", "speaker": chosen[:300], "side": ""}
+    return {"actor": chosen, "speaker": name[:300], "side": sides().get(chosen, "")}
+
+
+def _party(one: str) -> dict[str, str]:
+    name = people().get(one)
+    if name is None:
+        return {"actor": "", "name": one[:300]}
+    party = {"actor": one, "name": name[:300], "actor_kind": one.partition(":")[0]}
+    return party | ({"side": side} if (side := sides().get(one, "")) else {})
+
+
+def sides() -> dict[str, str]:
+    """Return the side of every actor that has one, by id."""
+    return _sides(stores.data_version(store()))
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _sides(version: int) -> dict[str, str]:
+    frames_of = (_whole(version).participants, _whole(version).statements)
+    pairs = pd.concat([frame[["actor", "side"]].astype("str") for frame in frames_of])
+    pairs = pairs[(pairs["actor"] != "") & (pairs["side"] != "")].drop_duplicates("actor")
+    return dict(zip(pairs["actor"], pairs["side"], strict=True))
 
 
 def places() -> dict[str, dict[str, str]]:

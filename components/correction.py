@@ -6,12 +6,13 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import corpus, words
+from components import corpus, safe, words
 from components.safe import visible
 from readout.records import Kind, Precision, Span, Status
 from readout.reviews import Subject
 
 Values = dict[str, Any]
+_GIVEN = "correct-given"  #: public id of a statement, and the passage that was marked for it
 
 
 def form(subject: Subject, row: Any) -> Values | None:
@@ -20,7 +21,9 @@ def form(subject: Subject, row: Any) -> Values | None:
     Beside the fields of the record, "why" holds the reason that was given.
     """
     with st.form(f"correct-{subject}", border=True):
-        asked = _statement(row) if subject is Subject.STATEMENT else _meeting(row)
+        asked = fields(subject, row)
+        if subject is Subject.STATEMENT:
+            asked |= _words(row)
         why = st.text_input("Why", max_chars=300, placeholder="Kept with the correction")
         with st.container(horizontal=True, gap="xsmall"):
             save = st.form_submit_button("Save the correction", type="primary")
@@ -33,7 +36,37 @@ def form(subject: Subject, row: Any) -> Values | None:
     return changed | ({"why": why} if why and changed else {})
 
 
+def fields(subject: Subject, row: Any) -> dict[str, tuple[Any, Any]]:
+    """Draw the fields of a record; return what each held (None: another thing) and what it holds.
+
+    They stand inside a form; a field that was not touched may be left out.
+    """
+    return _statement(row) if subject is Subject.STATEMENT else _meeting(row)
+
+
+def give_words(event: str, text: str, span: Span) -> None:
+    """Fill the words of the open form of a statement from a passage of its article."""
+    st.session_state[_words_key(event)] = span.of(text)
+    st.session_state[_GIVEN] = (event, span)
+
+
 def _statement(row: Any) -> dict[str, tuple[Any, Any]]:
+    asked = speaker(row)
+    asked["role"] = (str(row.role), st.text_input("Role", str(row.role), max_chars=300))
+    kinds = [str(kind) for kind in Kind]
+    asked["kind"] = (
+        str(row.kind),
+        st.selectbox(
+            "Given as", kinds, kinds.index(str(row.kind)), format_func=lambda k: words.MANNERS[k]
+        ),
+    )
+    manner = st.text_input("Manner", str(row.manner), max_chars=60)
+    asked["manner"] = (str(row.manner), manner)
+    return asked | _days(row)
+
+
+def speaker(row: Any) -> dict[str, tuple[Any, Any]]:
+    """Draw the field for the speaker; return actor, name and side where it is another one."""
     people = corpus.people()
     now = str(row.actor) or str(row.speaker)
     known = list(people) + ([now] if now and now not in people else [])
@@ -46,25 +79,26 @@ def _statement(row: Any) -> dict[str, tuple[Any, Any]]:
         placeholder="No speaker named",
         key=f"correct-speaker-{row.event}",
     )
-    asked: dict[str, tuple[Any, Any]] = {}
-    if (chosen or "") != now:
-        asked["actor"] = (None, chosen if chosen in people else "")
-        asked["speaker"] = (None, people.get(chosen, chosen or "")[:300])
-    asked["role"] = (str(row.role), st.text_input("Role", str(row.role), max_chars=300))
-    kinds = [str(kind) for kind in Kind]
-    asked["kind"] = (
-        str(row.kind),
-        st.selectbox(
-            "Given as", kinds, kinds.index(str(row.kind)), format_func=lambda k: words.MANNERS[k]
-        ),
+    if (chosen or "") == now:
+        return {}
+    return {name: (None, value) for name, value in corpus.as_speaker(chosen or "").items()}
+
+
+def _words(row: Any) -> dict[str, tuple[Any, Any]]:
+    key = _words_key(str(row.event))
+    st.session_state.setdefault(key, str(row.content))
+    content = st.text_area("Words of the statement, as they stand in the article", key=key)
+    safe.show(
+        safe.fill(
+            '<div class="ro ro-note">In the article you can mark them with the mouse.</div>',
+        )
     )
-    manner = st.text_input("Manner", str(row.manner), max_chars=60)
-    asked["manner"] = (str(row.manner), manner)
-    content = st.text_area("Words of the statement, as they stand in the article", str(row.content))
     span = _span(row, content)
-    if content != str(row.content) and span:
-        asked["spans"] = (None, [[span.start, span.end]])
-    return asked | _days(row)
+    return {"spans": (None, [[span.start, span.end]])} if content != row.content and span else {}
+
+
+def _words_key(event: str) -> str:
+    return f"correct-words-{event}"
 
 
 def _meeting(row: Any) -> dict[str, tuple[Any, Any]]:
@@ -136,9 +170,12 @@ def _days(row: Any) -> dict[str, tuple[Any, Any]]:
 
 
 def _span(row: Any, content: str) -> Span | None:
-    """Where the words stand in the article: the place nearest to where the statement stood."""
+    """Where the words stand in the article: where they were marked, else nearest to before."""
     records = corpus.records(int(row.article))
     text = records.article.text if records else ""
+    event, given = st.session_state.get(_GIVEN, ("", None))
+    if given is not None and event == str(row.event) and given.of(text) == content:
+        return given
     wanted = content.strip()
     if not wanted or wanted not in text:
         return None

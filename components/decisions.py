@@ -1,5 +1,6 @@
 """A record's row in; the buttons that decide on it, and what was decided, out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -9,7 +10,7 @@ from components import corpus, correction, frozen, safe, state, tags, tray, word
 from readout.briefs import Item, Kind
 from readout.errors import ReadoutError
 from readout.reviewing import Decision
-from readout.reviews import Action, Subject
+from readout.reviews import Action, Review, Subject
 
 _EDITING = "editing"  #: key of the record whose form is open
 _SAID = "decision-said"
@@ -31,12 +32,14 @@ class Record:
     """The meeting or statement that is decided on.
 
     `row` is its row in the frames of today, as a named tuple; `chosen_by` the name in the address
-    that chooses records on this page.
+    that chooses records on this page, `named` the id it names there: in the reader that of one
+    article's report of a meeting.
     """
 
     subject: Subject
     row: Any
     chosen_by: str
+    named: str = ""
 
     @property
     def event(self) -> str:
@@ -49,7 +52,7 @@ class Record:
         yet on the screen must not be decided on.
         """
         chosen = state.chosen(self.chosen_by)
-        return not chosen or self.event.startswith(chosen)
+        return not chosen or (self.named or self.event).startswith(chosen)
 
 
 def draw(record: Record) -> None:
@@ -85,6 +88,22 @@ def draw(record: Record) -> None:
             if values:
                 _decide(record, Action.EDIT, values, str(values.pop("why", "")))
             st.rerun()
+
+
+def keep(kept: Sequence[Review], event: str) -> None:
+    """Note decisions that were just kept, so that they can be taken back below the record."""
+    st.session_state[_LAST] = [one.id for one in kept]
+    st.session_state[_SAID] = (event, "")
+
+
+def refuse(problem: str) -> None:
+    """Note why nothing was decided; the page says so once, whatever record it shows."""
+    st.session_state[_SAID] = ("", problem)
+
+
+def editing() -> str:
+    """Return the public id of the record whose form is open, or ""."""
+    return str(st.session_state.get(_EDITING) or "")
 
 
 def _button(label: Literal["Accept", "Reject"], record: Record, action: Action, key: str) -> None:
@@ -163,7 +182,7 @@ def _decide(
     why: str = "",
 ) -> None:
     if not record.is_chosen():
-        st.session_state[_SAID] = ("", "The record had only just changed: look, and press again.")
+        refuse("The record had only just changed: look, and press again.")
         return
     decision = Decision(action, state.reviewer(), values or {}, why)
     try:
@@ -171,8 +190,7 @@ def _decide(
     except ReadoutError as problem:
         st.session_state[_SAID] = (record.event, str(problem))
         return
-    st.session_state[_LAST] = [one.id for one in kept]
-    st.session_state[_SAID] = (record.event, "")
+    keep(kept, record.event)
 
 
 def _undo() -> None:

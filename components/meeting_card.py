@@ -49,7 +49,7 @@ def _facts(meeting: Any, participants: pd.DataFrame, statements_there: int) -> H
         title=_title(meeting),
         facts=" · ".join([p for p in parts if p] + [words.STATUSES.get(meeting.status, "")]),
         people=_people(participants),
-        check=tags.to_check(str(meeting.confidence)),
+        check=tags.checked(str(meeting.check), str(meeting.confidence)),
         told=" · ".join(
             [
                 words.known_from(int(meeting.origins), int(meeting.outlets)),

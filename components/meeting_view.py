@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any
 
-from components import corpus, decisions, meeting_card, visit
+from components import corpus, decisions, grounds, grouping, meeting_card, visit
 from readout.filters import Filters
 from readout.frames import Frames
 from readout.reviews import Subject
@@ -22,4 +22,7 @@ def draw(chosen: Any, whole: Frames, asked: Filters, chosen_by: str = "meeting")
         asked,
         partial(visit.draw, chosen, whole, asked, here=True),
     )
-    decisions.draw(decisions.Record(Subject.MEETING, chosen, chosen_by))
+    grounds.draw(chosen, records)
+    record = decisions.Record(Subject.MEETING, chosen, chosen_by)
+    decisions.draw(record)
+    grouping.draw(record, whole, asked)

@@ -55,7 +55,10 @@ def rows(meetings: pd.DataFrame) -> pd.DataFrame:
             "Status": [words.STATUSES.get(s, str(s)) for s in newest["status"]],
             "Origins": newest["origins"],
             "Outlets": newest["outlets"],
-            "Confidence": newest["confidence"].astype(str).map(words.CONFIDENCE),
+            "Confidence": [
+                words.sure(str(check), str(confidence))
+                for check, confidence in zip(newest["check"], newest["confidence"], strict=True)
+            ],
         }
     )
 

@@ -4,47 +4,62 @@ Ground: the speaker's side. Underline: direct, paraphrase, denial. Box: a meetin
 What stands before the chosen record is folded, so that the sentence is in sight at once.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
 
-from components import safe, tags, words
+from components import corpus, safe, tags, words
+from components.article_records import Found
 from components.highlight import Mark, marked, paragraphs, side_class, words_of
 from components.safe import Html
 from components.statement_card import underline
-from readout.records import Level, Span
+from readout.records import Level, Span, Status
 from readout.search import Query
 from readout.search_hits import hits
-from readout.store import NOWHERE, ArticleRecords
+from readout.store import ArticleRecords
 
 _FOLD = 4  #: paragraphs before the chosen one that are shown
 _PLACES = 4  #: places named in one note
-_NEAR = 50  #: near copies listed; the list of articles has all
 
 
 def draw(
-    records: ArticleRecords, statements: pd.DataFrame, chosen: Span | None, searched: Query
+    records: ArticleRecords,
+    found: Sequence[Found],
+    at: int | None,
+    searched: Query,
+    passage: Span | None = None,
 ) -> None:
-    """Draw the text; `statements` are its rows of the frame, `chosen` the characters to show."""
+    """Draw the text with its records; `at` is the place of the chosen one among them.
+
+    `passage` is what somebody marked to make a record of. Each paragraph says its first character,
+    and the whole its chosen sentence, for the script of `components.marking`.
+    """
     text = records.article.text
-    found = [Mark(span, ("ro-hit",), "found") for span in hits(text, searched)]
-    marks = [*_marks(records, statements, chosen), *found]
+    chosen = found[at] if at is not None else None
+    hit = [Mark(span, ("ro-hit",), "found") for span in hits(text, searched)]
+    marks = [*_marks(records, found, chosen), *hit]
+    marks += [Mark(passage, ("ro-marked",), "marked for a new record")] if passage else []
     parts = paragraphs(text)
     rows = [
         safe.fill(
-            '<div class="ro-par"><span>{number}</span><div class="ro-text" dir="auto">{text}</div>'
+            '<div class="ro-par"><span>{number}</span>'
+            '<div class="ro-text" dir="auto" data-start="{start}">{text}</div>'
             "<div>{notes}</div></div>",
             number=number,
+            start=part.start,
             text=marked(text, part, marks),
-            notes=safe.join(_notes(part, records, statements, chosen)),
+            notes=safe.join(_notes(part, records, found, chosen)),
         )
         for number, part in enumerate(parts, start=1)
     ]
-    first = next((n for n, p in enumerate(parts) if chosen and p.overlaps(chosen)), 0)
+    sentence = chosen.sentence if chosen else passage
+    first = next((n for n, p in enumerate(parts) if sentence and p.overlaps(sentence)), 0)
     folded = first - 1 if first > _FOLD else 0
     safe.show(
         safe.fill(
-            '<div class="ro">{before}{rows}</div>',
+            '<div class="ro" data-chosen="{chosen}">{before}{rows}</div>',
+            chosen=chosen.sentence.start if chosen else -1,
             before=_before(rows[:folded]),
             rows=safe.join(rows[folded:]),
         )
@@ -65,98 +80,6 @@ def legend() -> None:
     )
 
 
-def meta(records: ArticleRecords, known_from: str) -> None:
-    """Draw outlet, date and how it is known, copies, hash, and what was found."""
-    article = records.article
-    day = words.iso_in_words(article.published)
-    found = [
-        words.count(len(records.statements), "statement"),
-        words.count(len(records.reports), "meeting"),
-        words.count(len(_places(records)), "place"),
-    ]
-    cells = {
-        "Outlet": (article.outlet or "not known", words.language(article.language)),
-        "Published": (day or "no date", words.KNOWN[article.published_known] if day else ""),
-        "Origin": (known_from, ""),
-        "Frozen copy": (Html(""), _hash(article.raw_sha256)),
-        "Found in it": (", ".join(found), ""),
-    }
-    if by := article.byline or article.agency:
-        cells = {"By": (by, article.agency if article.byline else "")} | cells
-    safe.show(
-        safe.fill(
-            '<div class="ro"><div class="ro-meta">{cells}</div></div>',
-            cells=safe.join(
-                safe.fill(
-                    '<div><div>{term}</div><div class="ro-iso">{value} '
-                    '<span class="ro-muted">{more}</span></div></div>',
-                    term=term,
-                    value=value,
-                    more=more,
-                )
-                for term, (value, more) in cells.items()
-            ),
-        )
-    )
-
-
-def near_copies(others: pd.DataFrame) -> None:
-    """Draw the other articles of its family, none where there are none."""
-    if others.empty:
-        return
-    rows = [
-        safe.fill(
-            '<div><span class="ro-iso">{outlet}</span><span class="ro-muted ro-iso">{day} '
-            "{title}</span></div>",
-            outlet=other.outlet or "not known",
-            day=words.iso_in_words(other.published_text),
-            title=other.title,
-        )
-        for other in others.head(_NEAR).itertuples()
-    ]
-    left = len(others) - _NEAR
-    safe.show(
-        safe.fill(
-            '<div class="ro"><h2>Near copies, edited or cut</h2>'
-            '<div class="ro-rows ro-copies">{rows}</div>{more}</div>',
-            rows=safe.join(rows),
-            more=f"and {left:,} more" if left > 0 else "",
-        )
-    )
-
-
-def copies(records: ArticleRecords) -> None:
-    """Draw who printed this text, and where each copy was found."""
-    rows = [
-        safe.fill(
-            '<div><span class="ro-iso">{outlet}</span><span class="ro-muted ro-iso">{day} '
-            "{source}</span></div>",
-            outlet=copy.outlet or "not known",
-            day=words.iso_in_words(copy.published),
-            source=copy.address or copy.source,
-        )
-        for copy in records.sightings
-    ]
-    safe.show(
-        safe.fill(
-            '<div class="ro"><h2>Copies of this text</h2><div class="ro-rows ro-copies">{rows}'
-            "</div></div>",
-            rows=safe.join(rows),
-        )
-    )
-
-
-def _hash(sha256: str) -> Html:
-    if not sha256:
-        return Html("")
-    return safe.fill(
-        '<span class="ro-mono" title="SHA-256 of the file it came in: {whole}">'
-        "sha256 {short}</span>",
-        whole=sha256,
-        short=f"{sha256[:8]}…{sha256[-6:]}",
-    )
-
-
 def _before(rows: list[Html]) -> Html:
     if not rows:
         return Html("")
@@ -168,28 +91,42 @@ def _before(rows: list[Html]) -> Html:
     )
 
 
-def _marks(records: ArticleRecords, statements: pd.DataFrame, chosen: Span | None) -> list[Mark]:
-    marks = [Mark(chosen, ("ro-sentence",), "the sentence it rests on")] if chosen else []
-    for row in statements.itertuples():
-        on = _is_chosen(Span(row.evidence_start, row.evidence_end), chosen)
-        classes = (str(side_class(str(row.side))), underline(row), *(("ro-chosen",) if on else ()))
-        note = f"{row.speaker}, {words.manner(str(row.kind), str(row.manner)).lower()}"
-        marks += [Mark(span, classes, note) for span in words_of(row, records)]
-    for found in records.reports:
-        if found.meeting == NOWHERE:
+def _marks(records: ArticleRecords, found: Sequence[Found], chosen: Found | None) -> list[Mark]:
+    marks = []
+    if chosen:
+        marks.append(Mark(chosen.sentence, ("ro-sentence",), "the sentence it rests on"))
+    for one in found:
+        on = ("ro-chosen",) if one is chosen else ()
+        row = one.statement
+        if row is not None:
+            classes = (str(side_class(str(row.side))), underline(row), *on)
+            note = f"{row.speaker}, {words.manner(str(row.kind), str(row.manner)).lower()}"
+            marks += [Mark(span, classes, note) for span in _content(one, records)]
             continue
-        on = any(_is_chosen(span, chosen) for span in found.report.evidence)
-        classes = ("ro-boxed", "ro-chosen") if on else ("ro-boxed",)
-        note = f"meeting, {words.STATUSES[found.report.status]}"
-        marks.append(Mark(found.report.trigger, classes, note))
+        trigger, status = _of_report(one, records)
+        marks.append(Mark(trigger, ("ro-boxed", *on), f"meeting, {words.STATUSES[status]}"))
     # A place inside a statement would cut its outline in pieces; the note beside names it anyway.
     spoken = [span for f in records.statements for span in f.statement.attribution.content]
     alone = [p.span for p in _places(records) if not any(p.span.overlaps(s) for s in spoken)]
     return marks + [Mark(span, ("ro-place",), "place") for span in alone]
 
 
-def _is_chosen(span: Span, chosen: Span | None) -> bool:
-    return chosen is not None and span.start == chosen.start
+def _content(one: Found, records: ArticleRecords) -> tuple[Span, ...]:
+    """Where the words of a statement stand; of one that was marked by hand, exactly those."""
+    by_hand = corpus.marked_words(one.event) if one.is_by_hand else ()
+    return by_hand or words_of(one.statement, records)
+
+
+def _of_report(one: Found, records: ArticleRecords) -> tuple[Span, Status]:
+    """Return the words that tell of a meeting in this article, and whether it took place.
+
+    An analyst's word on the status comes before what the article's grammar says.
+    """
+    row = one.meeting
+    here = next((each.report for each in records.reports if each.event == one.event), None)
+    trigger = here.trigger if here else Span(row.trigger_start, row.trigger_end)
+    decided = here is None or str(row.check) == "edited"
+    return trigger, Status(str(row.status)) if decided else here.status
 
 
 def _places(records: ArticleRecords) -> list[Any]:
@@ -197,56 +134,77 @@ def _places(records: ArticleRecords) -> list[Any]:
 
 
 def _notes(
-    part: Span, records: ArticleRecords, statements: pd.DataFrame, chosen: Span | None
+    part: Span, records: ArticleRecords, found: Sequence[Found], chosen: Found | None
 ) -> list[Html]:
-    notes = [
-        (report.report.trigger.start, _meeting_note(report.report, chosen))
-        for report in records.reports
-        if part.start <= report.report.trigger.start < part.end
-    ]
-    inside = statements[
-        (statements["evidence_start"] >= part.start) & (statements["evidence_start"] < part.end)
-    ]
-    notes += [(row.evidence_start, _statement_note(row, chosen)) for row in inside.itertuples()]
+    notes = []
+    for one in found:
+        if one.statement is not None:
+            place, draw_note = one.sentence.start, _statement_note
+        else:
+            place, draw_note = _of_report(one, records)[0].start, _meeting_note
+        if part.start <= place < part.end:
+            notes.append((place, draw_note(one, records, one is chosen)))
     notes.sort(key=lambda note: note[0])
     names = [p for p in _places(records) if part.start <= p.span.start < part.end]
     return [note for _, note in notes] + _place_note(names, records.article.text)
 
 
-def _statement_note(row: Any, chosen: Span | None) -> Html:
-    sure = words.CONFIDENCE[str(row.confidence)]
+def _statement_note(one: Found, records: ArticleRecords, on: bool) -> Html:
+    row = one.statement
     return safe.fill(
         '<div class="ro-beside {side} {on}">{code} <span class="ro-b ro-iso">{speaker}</span><br>'
-        '{role}{manner}<br><span class="{tone}">{sure}: {reason}</span></div>',
+        '{role}{manner}<br><span class="{tone}">{sure}{reason}</span></div>',
         side=side_class(str(row.side)),
-        on=Html("ro-on") if _is_chosen(Span(row.evidence_start, row.evidence_end), chosen) else "",
+        on=Html("ro-on") if on else "",
         code=tags.side(str(row.side)),
         speaker=row.speaker or "Speaker not named",
         role=f"{row.role} · " if row.role else "",
         manner=words.manner(str(row.kind), str(row.manner)).lower(),
         tone=Html("ro-note") if row.confidence == "high" else Html("ro-note ro-check"),
-        sure=sure,
-        reason=words.REASONS.get(row.reason, "no reason kept"),
+        sure=_sure(row),
+        reason=_reason(one),
     )
 
 
-def _meeting_note(report: Any, chosen: Span | None) -> Html:
-    when = report.when
-    start = pd.Timestamp(when.start) if when.start else None
-    end = pd.Timestamp(when.end) if when.end else None
-    parties = words.listed([p.who.name for p in report.participants if p.who.name])
-    on = any(_is_chosen(span, chosen) for span in report.evidence)
+def _meeting_note(one: Found, records: ArticleRecords, on: bool) -> Html:
+    """What this article says of a meeting; of a decided one, what the analyst says."""
+    row = one.meeting
+    here = next((each.report for each in records.reports if each.event == one.event), None)
+    if here is None or str(row.check) == "edited":
+        when = words.long_day(row.start, row.end, str(row.precision))
+        kind, parties, sure = str(row.kind), str(row.parties).replace("; ", ", "), _sure(row)
+    else:
+        ends = [pd.Timestamp(day) if day else None for day in (here.when.start, here.when.end)]
+        when = words.long_day(*ends, here.when.precision)
+        kind = here.kind
+        parties = words.listed([p.who.name for p in here.participants if p.who.name])
+        sure = words.CONFIDENCE[str(here.confidence)]
     return safe.fill(
         '<div class="ro-beside ro-thin {on}"><span class="ro-b">{kind}, {status}</span><br>'
         '{when}. <span class="ro-iso">{parties}</span><br><span class="{tone}">{sure}</span></div>',
         on=Html("ro-on") if on else "",
-        kind=words.meeting_kind(report.kind).capitalize(),
-        status=words.STATUSES[report.status],
-        when=words.long_day(start, end, report.when.precision),
+        kind=words.meeting_kind(kind).capitalize(),
+        status=words.STATUSES[_of_report(one, records)[1]],
+        when=when,
         parties=parties,
-        tone=Html("ro-note") if report.confidence == "high" else Html("ro-note ro-check"),
-        sure=words.CONFIDENCE[str(report.confidence)],
+        tone=Html("ro-note ro-check") if sure == words.CONFIDENCE["low"] else Html("ro-note"),
+        sure=sure,
     )
+
+
+def _reason(one: Found) -> str:
+    """Return why this speaker: the rules' reason, or the person who decided it."""
+    row = one.statement
+    if str(row.basis).startswith("decided by "):
+        return f": speaker {row.basis}"
+    return "" if one.is_by_hand else f": {words.REASONS.get(row.reason, 'no reason kept')}"
+
+
+def _sure(row: Any) -> str:
+    """Return how safe a record is: what a person said of it, else what the rules say."""
+    if str(row.check) == "added":
+        return "Added by a person"
+    return words.sure(str(row.check), str(row.confidence))
 
 
 def _place_note(named: list[Any], text: str) -> list[Html]:

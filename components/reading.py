@@ -1,62 +1,71 @@
 """What the address chooses in an article in; the record meant, and its neighbours, out."""
 
-from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from components import (
+    addition,
+    article_facts,
+    article_records,
     corpus,
     decisions,
+    grounds,
+    grouping,
     left_out,
+    marking,
     meeting_card,
+    pointing,
     reader,
     safe,
     state,
     statement_card,
     visit,
     words,
+    wrong_speaker,
 )
+from components.article_records import Found
 from readout import search
 from readout.filters import Filters
 from readout.frames import Frames, printed_by
-from readout.records import Span
 from readout.reviews import Subject
 from readout.store import ArticleRecords
 
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One record of an article: its sentence, and its row in the frame of its kind."""
-
-    sentence: Span
-    statement: Any = None
-    meeting: Any = None
+_HELP = (
+    "Keys: J next, K previous, A accept, E edit, X reject, U undo. Mark words in the text with the "
+    "mouse: then S adds a statement, M a meeting."
+)
 
 
 def draw(records: ArticleRecords, whole: Frames, asked: Filters) -> None:
     """Draw an article: what is known of it, the text, the chosen record, the copies."""
-    statements = whole.statements[whole.statements["article"] == records.key]
-    found = _records(records, statements, whole)
-    at = _chosen(found, state.chosen("at"))
+    article = records.article
+    found = article_records.of_article(records.key, whole)
+    at = article_records.chosen(found, state.chosen("record"), state.chosen("at"))
     family = family_of(whole, records.key)
-    reader.meta(records, known_from(family, whole))
+    new = marking.marked(article.id)
+    article_facts.meta(records, found, known_from(family, whole))
     left, right = st.columns([0.72, 0.28], gap="medium")
     with left:
         _not_extracted(records)
         reader.legend()
-        chosen = found[at].sentence if at is not None else None
         left_out.corrections(records)
-        reader.draw(records, statements, chosen, search.parse(asked.text))
+        searched = search.parse(asked.text)
+        reader.draw(records, found, at, searched, new.span if new else None)
         left_out.draw(records)
-    with right:
+        pointing.draw(article)
+    with right, st.container(key="beside-text"):
+        _said(marking.problem())
+        if new:
+            addition.draw(article, new)
         if at is not None:
             _step(found, at)
-            _card(found[at], whole, asked)
-        reader.copies(records)
-        reader.near_copies(family[family["article"] != records.key])
+            _card(found[at], records, whole, asked)
+        article_facts.copies(records)
+        article_facts.source(records)
+        article_facts.near_copies(family[family["article"] != records.key])
+    marking.draw(article, found[at].sentence.start if at is not None else -1, _edited(found, at))
 
 
 def way_back() -> None:
@@ -85,33 +94,6 @@ def known_from(family: pd.DataFrame, whole: Frames) -> str:
     return words.known_from(1, max(1, printed_by(family, whole.sightings)), name)
 
 
-def _records(records: ArticleRecords, statements: pd.DataFrame, whole: Frames) -> tuple[Found, ...]:
-    found = [
-        Found(Span(row.evidence_start, row.evidence_end), statement=row)
-        for row in statements.itertuples()
-    ]
-    reports = whole.reports[whole.reports["article"] == records.key]
-    meetings = whole.meetings[whole.meetings["meeting"].isin(reports["meeting"])]
-    rows = {row.meeting: row for row in meetings.itertuples()}
-    found += [
-        Found(Span(row.evidence_start, row.evidence_end), meeting=rows[row.meeting])
-        for row in reports.itertuples()
-        if row.meeting in rows
-    ]
-    return tuple(sorted(found, key=lambda one: (one.sentence, one.statement is None)))
-
-
-def _chosen(found: tuple[Found, ...], at: str) -> int | None:
-    if not found:
-        return None
-    if not at.isascii() or not at.isdecimal() or len(at) > 9:
-        return 0
-    place = int(at)
-    same = [n for n, one in enumerate(found) if one.sentence.start == place]
-    around = [n for n, one in enumerate(found) if one.sentence.start <= place < one.sentence.end]
-    return next(iter([*same, *around, 0]))
-
-
 def _step(found: tuple[Found, ...], at: int) -> None:
     with st.container(horizontal=True, key="chips-step", vertical_alignment="center"):
         safe.show(
@@ -124,34 +106,56 @@ def _step(found: tuple[Found, ...], at: int) -> None:
         st.button(
             "Previous",
             key="step-back",
+            shortcut="k",
             icon=":material/arrow_upward:",
             disabled=at == 0,
             on_click=_go,
-            args=(found[max(0, at - 1)].sentence.start,),
+            args=(found[max(0, at - 1)],),
         )
         st.button(
             "Next",
             key="step-on",
+            shortcut="j",
             icon=":material/arrow_downward:",
             disabled=at == len(found) - 1,
             on_click=_go,
-            args=(found[min(len(found) - 1, at + 1)].sentence.start,),
+            args=(found[min(len(found) - 1, at + 1)],),
         )
+    _said(_HELP)
 
 
-def _go(start: int) -> None:
-    state.choose("at", str(start))
+def _go(one: Found) -> None:
+    state.choose("at", str(one.sentence.start))
+    state.choose("record", one.event[:16])
 
 
-def _card(one: Found, whole: Frames, asked: Filters) -> None:
+def _edited(found: tuple[Found, ...], at: int | None) -> str:
+    """Return the statement whose form is open on this page, or ""."""
+    one = found[at] if at is not None else None
+    open_for = decisions.editing()
+    return open_for if one and one.statement is not None and one.event == open_for else ""
+
+
+def _said(text: str) -> None:
+    if text:
+        safe.show(safe.fill('<div class="ro ro-note">{text}</div>', text=text))
+
+
+def _card(one: Found, records: ArticleRecords, whole: Frames, asked: Filters) -> None:
     if one.statement is not None:
         statement_card.full(one.statement, None, (), asked)
-        decisions.draw(decisions.Record(Subject.STATEMENT, one.statement, ""))
+        grounds.draw(one.statement, records)
+        record = decisions.Record(Subject.STATEMENT, one.statement, "record")
+        decisions.draw(record)
+        wrong_speaker.draw(record)
         return
     people = whole.participants[whole.participants["meeting"] == one.meeting.meeting]
     belongs = partial(visit.draw, one.meeting, whole, asked, here=False)
     meeting_card.draw(one.meeting, people, 0, None, asked, belongs)
-    decisions.draw(decisions.Record(Subject.MEETING, one.meeting, ""))
+    grounds.draw(one.meeting, records, one.event)
+    record = decisions.Record(Subject.MEETING, one.meeting, "record", one.event)
+    decisions.draw(record)
+    grouping.draw(record, whole, asked)
 
 
 def _not_extracted(records: ArticleRecords) -> None:

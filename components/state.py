@@ -53,6 +53,7 @@ def choose(name: str, value: str) -> None:
 
 def leave_article() -> None:
     """Choose no article and no place in it."""
+    choose("record", "")
     choose("at", "")
     choose("article", "")
 

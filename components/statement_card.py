@@ -57,7 +57,7 @@ def underline(row: Any) -> str:
 
 def facts(row: Any) -> Html:
     """Return what is known of a statement as a list of terms."""
-    sure = "Certain" if row.confidence == "high" else "To check"
+    sure = words.sure(str(row.check), str(row.confidence))
     known = {
         "Role": str(row.role),
         "Kind": words.manner(str(row.kind), str(row.manner)),
@@ -109,6 +109,6 @@ def _source(row: Any) -> Html:
         '<div class="ro ro-note ro-source">{manner} {check} '
         '<span class="ro-iso">{via}</span></div>',
         manner=tags.manner(str(row.kind), str(row.manner)),
-        check=tags.to_check(str(row.confidence)),
+        check=tags.checked(str(row.check), str(row.confidence)),
         via=via,
     )

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from components import corpus, decisions, highlight, statement_card
+from components import corpus, decisions, grounds, highlight, statement_card, wrong_speaker
 from readout.filters import Filters
 from readout.reviews import Subject
 
@@ -12,4 +12,7 @@ def draw(chosen: Any, asked: Filters, chosen_by: str = "statement") -> None:
     records = corpus.records(int(chosen.article))
     content = highlight.words_of(chosen, records) if records else ()
     statement_card.full(chosen, records.article if records else None, content, asked)
-    decisions.draw(decisions.Record(Subject.STATEMENT, chosen, chosen_by))
+    grounds.draw(chosen, records)
+    record = decisions.Record(Subject.STATEMENT, chosen, chosen_by)
+    decisions.draw(record)
+    wrong_speaker.draw(record)

@@ -67,7 +67,10 @@ def rows(statements: pd.DataFrame) -> pd.DataFrame:
             "Kind": kinds,
             "Role that day": newest["role"].astype(str).map(visible),
             "Side": newest["side"].astype(str).map(visible),
-            "Confidence": newest["confidence"].astype(str).map(words.CONFIDENCE),
+            "Confidence": [
+                words.sure(str(check), str(confidence))
+                for check, confidence in zip(newest["check"], newest["confidence"], strict=True)
+            ],
             "Outlet": newest["outlet"].astype(str).map(visible),
             "Origins": newest["origins"],
             "Outlets": newest["outlets"],

@@ -213,6 +213,15 @@ def manner(kind: str, said: str) -> str:
     return MANNERS["denial"] if said == DENIED else MANNERS.get(kind, "Paraphrase")
 
 
+def sure(check: str, confidence: str) -> str:
+    """Return how safe a record is: what a person made of it, else what the rules say.
+
+    >>> sure("added", "high"), sure("", "low")
+    ('Added', 'To check')
+    """
+    return CHECKS.get(check) or CONFIDENCE.get(confidence, "To check")
+
+
 def meeting_kind(kind: str) -> str:
     """Return a kind of meeting in words."""
     return KINDS_OF_MEETING.get(kind, kind or "meeting")

@@ -82,6 +82,8 @@ ANSWER_SECONDS = 120  #: for one article, by a local program
 
 # Reviews
 COMMENT_CHARACTERS = 2_000  #: of a comment or a reason
+MARKED_CHARACTERS = 10_000  #: of a passage that is marked in the text
+SPEAKER_EDITS = 500  #: statements that one decision on their speaker changes
 REVIEW_LINE_BYTES = 1_000_000  #: of one line of a file of reviews
 
 # Marks in time (readout/marks, readout/store/marks.py)

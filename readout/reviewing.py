@@ -15,7 +15,16 @@ from readout import store as stores
 from readout.errors import ReviewError
 from readout.frames import Frames, columns
 from readout.records import Article, Span, event_id
-from readout.reviews import Action, Review, Subject, Values, new_id
+from readout.reviews import (
+    Action,
+    Check,
+    Review,
+    Subject,
+    Values,
+    effective,
+    new_id,
+    standing,
+)
 from readout.store import Store
 
 
@@ -80,15 +89,23 @@ def add(
     around: Span,
     decision: Decision,
 ) -> Review:
-    """Add a record that the rules did not find, from words marked in the article's text."""
+    """Add a record that the rules did not find, from words marked in the article's text.
+
+    Records of its kind that overlap with it are kept with the decision: it is none of them. Raises
+    ReviewError when the words are not in the article, or are a record already.
+    """
     if not spans or any(not 0 <= one.start < one.end <= len(article.text) for one in spans):
         raise ReviewError("These words are not in the article.")
     target = event_id(subject.value, article.id, tuple(spans))
+    touching = stores.touching(store, subject, article.id, spans)
+    if _is_shown(store, subject, target, any(one.event == target for one in touching)):
+        raise ReviewError(f"These very words are a {subject.value} already: correct that one.")
     review = replace(
         _review(replace(decision, action=Action.ADD), subject, target),
         article=article.id,
         spans=tuple(spans),
         around=around,
+        beside=tuple(one.spans for one in touching if one.event != target),
         words=" … ".join(span.of(article.text) for span in spans),
     )
     return _kept(store, review)
@@ -107,6 +124,13 @@ def merge_names(store: Store, old: str, into: str, name: str, decision: Decision
 def undo(store: Store, review: str, by: str, why: str = "") -> Review:
     """Take a decision back, by its id; a decision that took one back can be taken back, too."""
     return _kept(store, _review(Decision(Action.UNDO, by, why=why), Subject.REVIEW, review))
+
+
+def _is_shown(store: Store, subject: Subject, target: str, is_found: bool) -> bool:
+    """Tell whether a record is on the pages: found by rules or added, and not rejected since."""
+    decided = effective(stores.all_reviews(store))
+    check = standing(one for one in decided if (one.subject, one.target) == (subject, target)).check
+    return check is Check.ADDED or (is_found and check is not Check.REJECTED)
 
 
 def _on_report(store: Store, frames: Frames, event: str, decision: Decision) -> Review:

@@ -13,6 +13,7 @@ from readout.frames.columns import (
 from readout.frames.cut import Removal, emptied_by, slice
 from readout.frames.facets import Facet, facets
 from readout.frames.groups import Group, groups
+from readout.frames.likeness import nearest_meetings
 from readout.frames.load import load
 from readout.frames.marking import Marks, current_on_topics, marks, on_topics
 from readout.frames.names import names
@@ -51,6 +52,7 @@ __all__ = [
     "load",
     "marks",
     "names",
+    "nearest_meetings",
     "offers",
     "on_topics",
     "parts",

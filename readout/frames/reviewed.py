@@ -103,9 +103,13 @@ def _statements(frames: Frames, decided: Decisions) -> pd.DataFrame:
             changes[row] = _said(one, decided.contents) | one.marks
     top = int(frame["statement"].max()) if len(frame) else 0
     article = _articles(frames)
+    kept = _kept(own, article)
+    printed = _printed(frames, {article[one.first.review.article] for one in kept})
     more = [
-        _own_row(one, decided.contents, article) | {"statement": key, "group": key}
-        for key, one in enumerate(_kept(own, article), start=top + 1)
+        printed[article[one.first.review.article]]
+        | _own_row(one, decided.contents, article)
+        | {"statement": key, "group": key}
+        for key, one in enumerate(kept, start=top + 1)
     ]
     changed_frame = without(changed(frame, changes), gone)
     frame = stacked(changed_frame, columns.STATEMENTS, more)
@@ -139,7 +143,6 @@ def _own_row(one: _Decided, contents: Mapping[str, str], article: Mapping[str, i
     return {
         "content": review.words,
         "origins": 1,
-        "outlets": 1,
         "kind": "indirect",
         "rule": "by hand",
         "confidence": "high",
@@ -174,6 +177,18 @@ def _articles(frames: Frames) -> dict[str, int]:
     return dict(zip(frames.articles["id"].tolist(), keys, strict=True))
 
 
+def _printed(frames: Frames, keys: set[int]) -> dict[int, Row]:
+    """Return who printed some articles, in the columns of a statement in them, by their keys."""
+    some = frames.articles[frames.articles["article"].isin(list(keys))] if keys else None
+    if some is None:
+        return {}
+    columns_of = zip(some["article"], some["outlet"], some["origin"], some["outlets"], strict=True)
+    return {
+        int(key): {"outlet": str(outlet), "origin": str(origin), "outlets": max(1, int(outlets))}
+        for key, outlet, origin, outlets in columns_of
+    }
+
+
 def _in_order(frame: pd.DataFrame, key: str) -> pd.DataFrame:
     return frame.sort_values(["start", key], na_position="last", ignore_index=True)
 
@@ -189,13 +204,14 @@ def _meetings(frames: Frames, decided: Decisions) -> Frames:
     )
     changes: dict[int, Row] = {}
     parties: dict[int, list[Row]] = {}
+    pins = _pins(frames, (*ours.values(), *own))
     for key, at in rows_of(frames.meetings, "meeting", [int(str(key)) for key in ours]).items():
-        changes[at], people = _met(ours[key])
+        changes[at], people = _met(ours[key], pins)
         if people is not None:
             parties[key] = people
     article = _articles(frames)
     more = [
-        _own_meeting(one, article) | {"meeting": key, "report": key}
+        _own_meeting(one, article, pins) | {"meeting": key, "report": key}
         for key, one in enumerate(_kept(own, article), start=_next_meeting(frames))
     ]
     parties |= {row["meeting"]: row.pop("people") for row in more}
@@ -211,9 +227,26 @@ def _meetings(frames: Frames, decided: Decisions) -> Frames:
     )
 
 
-def _met(one: _Decided) -> tuple[Row, list[Row] | None]:
-    """The columns that decisions on a meeting change, and its parties where they do."""
+def _pins(frames: Frames, decided: Iterable[_Decided]) -> dict[str, tuple[float, float]]:
+    """Where the places that decisions name lie; those that are no points are left out."""
+    named = {str(one.standing.values.get("place_id", "")) for one in decided} - {""}
+    if not named:
+        return {}
+    some = frames.mentions[frames.mentions["place_id"].isin(list(named))]
+    some = some[some["latitude"].notna()]
+    points = zip(some["latitude"].tolist(), some["longitude"].tolist(), strict=True)
+    return dict(zip(some["place_id"].astype("str"), points, strict=True))
+
+
+def _met(one: _Decided, pins: Mapping[str, tuple[float, float]]) -> tuple[Row, list[Row] | None]:
+    """The columns that decisions on a meeting change, and its parties where they do.
+
+    A place that was decided on has its own pin, or none: never that of the place before.
+    """
     values = dict(one.standing.values)
+    if "place_id" in values:
+        nowhere = (float("nan"), float("nan"))
+        values["latitude"], values["longitude"] = pins.get(str(values["place_id"]), nowhere)
     people = values.pop("people", None)
     if one.standing.check in (Check.ACCEPTED, Check.EDITED, Check.ADDED):
         values["confidence"] = "high"
@@ -226,10 +259,12 @@ def _next_meeting(frames: Frames) -> int:
     return 1 + max((int(keys.max()) for keys in used if len(keys)), default=0)
 
 
-def _own_meeting(one: _Decided, article: Mapping[str, int]) -> Row:
+def _own_meeting(
+    one: _Decided, article: Mapping[str, int], pins: Mapping[str, tuple[float, float]]
+) -> Row:
     """A meeting that no rule finds (any more), with its parties under "people"."""
     review = one.first.review
-    values, people = _met(one)
+    values, people = _met(one, pins)
     known = {name: value for name, value in review.was.items() if name in columns.MEETINGS}
     return {
         "rule": "by hand",
@@ -239,6 +274,7 @@ def _own_meeting(one: _Decided, article: Mapping[str, int]) -> Row:
         "trigger_start": review.spans[0].start,
         "trigger_end": review.spans[0].end,
         **dict.fromkeys(("reports", "origins", "outlets"), 1),
+        **dict.fromkeys(("latitude", "longitude"), float("nan")),
         **values,
         "people": people if people is not None else list(review.was.get("people", [])),
     }

@@ -49,7 +49,16 @@ from readout.store.reports import (
     unextracted,
 )
 from readout.store.reports import all_imports as imports
-from readout.store.reviews import Decisions, Kept, add_reviews, all_reviews, beside, decisions
+from readout.store.reviews import (
+    Decisions,
+    Kept,
+    add_reviews,
+    all_reviews,
+    beside,
+    decisions,
+    reviews_of,
+    touching,
+)
 from readout.store.saved import (
     SavedFilter,
     delete_saved,
@@ -138,6 +147,7 @@ __all__ = [
     "remove_brief",
     "remove_mark",
     "rename",
+    "reviews_of",
     "save",
     "save_brief",
     "saved",
@@ -146,6 +156,7 @@ __all__ = [
     "search",
     "some_articles",
     "start_import",
+    "touching",
     "unextracted",
     "unwatch",
     "watch",

@@ -83,6 +83,19 @@ def all_reviews(store: Store) -> tuple[Review, ...]:
         return stored_reviews(connection)
 
 
+def reviews_of(store: Store, target: str) -> tuple[Review, ...]:
+    """Return the decisions on one record that stand, by its public id, in their order."""
+    found: dict[int, Review] = {}
+    wanted = [target]
+    with reading(store) as connection:
+        while wanted:  # then what took those decisions back, and what took that back
+            asked = select(reviews).where(reviews.c.target.in_(wanted))
+            more = [row for row in connection.execute(asked).mappings() if row["key"] not in found]
+            found |= {row["key"]: _review(row) for row in more}
+            wanted = [row["id"] for row in more]
+    return effective([found[key] for key in sorted(found)])
+
+
 def stored_reviews(connection: Connection) -> tuple[Review, ...]:
     """Return every decision, as one state of the store has them."""
     found = connection.execute(select(reviews).order_by(reviews.c.key)).mappings()
@@ -126,6 +139,15 @@ def beside(store: Store, subject: Subject, key: int) -> tuple[Record, tuple[Reco
         if one.subject is subject and one.key != key and _touch(one.spans, mine.spans)
     )
     return mine, others
+
+
+def touching(
+    store: Store, subject: Subject, article: str, spans: Sequence[Span]
+) -> tuple[Record, ...]:
+    """Return the records of a kind that overlap with some spans of an article (its public id)."""
+    with reading(store) as connection:
+        found = _records(connection, [article])
+    return tuple(one for one in found if one.subject is subject and _touch(one.spans, spans))
 
 
 def _contents(connection: Connection, attached: Sequence[Attached]) -> dict[str, str]:

@@ -71,3 +71,24 @@ def test_what_stands_in_a_comment_is_shown_letter_for_letter(app, filled, event)
     shown = open_page(app, "who_said_what", statement=event[:16])
     assert "&lt;img src=x onerror=alert(1)&gt; ![](http://x)" in shown
     assert "<img" not in shown
+
+
+def test_a_wrong_speaker_is_told_how_often_it_stands_and_changed_where_asked(app, filled, event):
+    row = said(filled, event).iloc[0]
+    open_page(app, "who_said_what", statement=event[:16])
+    app.session_state["wrong-speaker"] = True
+    app.run()
+    box = next(one for one in app.selectbox if one.label == "Who said it")
+    box.select("person:sergei-lavrov").run()
+    press(app, "speaker-here")
+    mended = said(filled, event).iloc[0]
+    assert row["speaker"] != mended["speaker"] == "Sergei Lavrov"
+    assert (mended["side"], mended["role"], mended["check"]) == ("Russia", "", "edited")
+    press(app, "undo")
+    assert said(filled, event)["speaker"].item() == row["speaker"]
+
+
+def test_every_decision_that_stands_is_told_on_the_card(app, filled, event):
+    open_page(app, "who_said_what", statement=event[:16])
+    assert "accepted by Analyst at this computer" in press(app, "accept")
+    assert "accepted by" not in press(app, "undo")

@@ -35,8 +35,13 @@ TEXT = {"label", "body", "help", "placeholder", "caption", "captions", "text"}
 #: options of these are rendered too; those of selectbox and multiselect are shown as text
 RENDERED_OPTIONS = {"radio", "pills", "segmented_control", "select_slider"}
 ACTS = (ast.Call, ast.Await, ast.Yield, ast.YieldFrom)
-#: modules that give types and draw nothing
-TYPES = ("streamlit.navigation.page", "streamlit.delta_generator")
+#: modules that give types, or tell the server of our script, and draw nothing
+TYPES = (
+    "streamlit.navigation.page",
+    "streamlit.delta_generator",
+    "streamlit.components.v2.get_bidi_component_manager",
+    "streamlit.components.v2.manifest_scanner",
+)
 #: a frozen record whose fields are read by name; it draws nothing
 FILTERS = {"asked", "Filters()", "filters()"}
 #: not Streamlit's, though named like one of its calls

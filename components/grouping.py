@@ -1,0 +1,156 @@
+"""A meeting's row in; its reports, and the ways to join it with another or to part them, out."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components import corpus, deciding, decisions, evidence, safe, state, words
+from components.decisions import Record
+from components.safe import visible
+from readout import frames
+from readout.errors import ReadoutError
+from readout.filters import Filters
+from readout.frames import Frames
+from readout.limits import COMMENT_CHARACTERS
+from readout.reviewing import Decision
+from readout.reviews import Action
+
+_SAME, _OTHER = "regroup-same", "regroup-split"  #: keys of the popovers
+_OFFERED = 30  #: meetings that may be the same
+_REPORTS = 10  #: listed with the way to their sentences; all can be split off
+
+
+def draw(record: Record, whole: Frames, asked: Filters) -> None:
+    """Draw what articles report the meeting, "Same meeting as", and "Not the same"."""
+    row = record.row
+    mine = reports(whole, int(row.meeting))
+    if str(row.tie) == "own":
+        return  # an analyst's own row: there is no report to put together or to take out
+    if len(mine) > 1:
+        _list(mine, asked)
+    if corpus.store().read_only:
+        return
+    with st.container(horizontal=True, gap="xsmall", key="regroup"):
+        same = st.popover(
+            "Same meeting as …", icon=":material/merge:", key=_SAME, on_change="rerun"
+        )
+        if same.open:
+            with same:
+                _join(record, whole)
+        if len(mine) > 1:
+            other = st.popover(
+                "Not the same …", icon=":material/call_split:", key=_OTHER, on_change="rerun"
+            )
+            if other.open:
+                with other:
+                    _part(record, mine)
+
+
+def reports(whole: Frames, meeting: int) -> pd.DataFrame:
+    """Return what each article says of a meeting, with outlet, day and title of the article."""
+    mine = whole.reports[whole.reports["meeting"] == meeting]
+    told = whole.articles[["article", "id", "outlet", "published_text", "title"]]
+    return mine.merge(told, on="article").sort_values(["published_text", "report"])
+
+
+def _list(mine: pd.DataFrame, asked: Filters) -> None:
+    with st.expander("All reports of this meeting"):
+        for one in mine.head(_REPORTS).itertuples():
+            with st.container(horizontal=True, key=f"more-report-{one.report}", gap="small"):
+                safe.show(safe.fill('<div class="ro ro-note ro-iso">{told}</div>', told=_told(one)))
+                evidence.link(str(one.id), int(one.evidence_start), asked)
+        if len(mine) > _REPORTS:
+            left = words.count(len(mine) - _REPORTS, "more report")
+            safe.show(safe.fill('<div class="ro ro-note">and {left}</div>', left=left))
+
+
+def _join(record: Record, whole: Frames) -> None:
+    near = frames.nearest_meetings(whole, int(record.row.meeting), _OFFERED)
+    offered = {int(one.meeting): _named(one) for one in near.itertuples()}
+    other = st.selectbox(
+        "The meeting it is",
+        list(offered),
+        index=None,
+        format_func=lambda key: visible(offered[key]),
+        placeholder="The nearest ones first",
+        key=f"same-as-{record.event}",
+    )
+    why = _why(f"same-why-{record.event}")
+    st.button(
+        "Put them together",
+        key="regroup-join",
+        type="primary",
+        disabled=other is None,
+        on_click=_regroup,
+        args=(record, Action.MERGE, other, why),
+    )
+
+
+def _part(record: Record, mine: pd.DataFrame) -> None:
+    told = {str(one.event): _told(one) for one in mine.itertuples()}
+    event = st.selectbox(
+        "The report that tells of another meeting",
+        list(told),
+        index=None,
+        format_func=lambda one: visible(told[one]),
+        placeholder="Choose a report",
+        key=f"split-off-{record.event}",
+    )
+    why = _why(f"split-why-{record.event}")
+    st.button(
+        "Split it off",
+        key="regroup-part",
+        type="primary",
+        disabled=event is None,
+        on_click=_regroup,
+        args=(record, Action.SPLIT, event, why),
+    )
+
+
+def _why(key: str) -> str:
+    return st.text_input("Why", key=key, max_chars=COMMENT_CHARACTERS)
+
+
+def _regroup(record: Record, action: Action, other: Any, why: str) -> None:
+    if not record.is_chosen():
+        decisions.refuse("The record had only just changed: look, and press again.")
+        return
+    decision = Decision(action, state.reviewer(), why=why.strip())
+    meeting = int(record.row.meeting)
+    try:
+        kept = (
+            deciding.put_together(meeting, int(other), decision)
+            if action is Action.MERGE
+            else deciding.split_off(meeting, str(other), decision)
+        )
+    except ReadoutError as problem:
+        decisions.refuse(str(problem))
+        return
+    for opened in (_SAME, _OTHER):
+        st.session_state[opened] = False
+    event = _now(record.event)
+    decisions.keep(kept, event)
+    if not state.chosen("article"):  # the reader names the report of its article, which stays
+        state.choose(record.chosen_by, event[:16])
+
+
+def _now(event: str) -> str:
+    """Return the public id of the meeting that a report, or a meeting, belongs to by now."""
+    whole = corpus.whole()
+    keys = whole.reports.loc[whole.reports["event"] == event, "meeting"]
+    found = whole.meetings.loc[whole.meetings["meeting"].isin(keys), "event"]
+    return str(found.iloc[0]) if len(found) else event
+
+
+def _named(meeting: Any) -> str:
+    day = words.short_day(meeting.start, str(meeting.precision))
+    kind = words.meeting_kind(str(meeting.kind))
+    return ", ".join(part for part in (day, kind, str(meeting.label), str(meeting.place)) if part)
+
+
+def _told(report: Any) -> str:
+    day = words.iso_in_words(str(report.published_text))
+    status = words.STATUSES.get(report.status, "")
+    parts = (str(report.outlet) or "outlet not known", day, status, str(report.title))
+    return ", ".join(part for part in parts if part)
