@@ -45,6 +45,7 @@ def draw() -> None:
     page = st.navigation(pages, position="hidden")
     st.html(_STYLE)
     dark = st.context.theme.type == "dark"
+    _scheme("dark" if dark else "light")
     st.logo(str(_STATIC / ("logo-dark.svg" if dark else "logo-light.svg")), size="large")
     with _marked():
         try:
@@ -93,6 +94,11 @@ def base_path() -> str:
     """Return what stands before `/app/static` in addresses: "" unless served under a path."""
     path = str(st.get_option("server.baseUrlPath") or "").strip("/")
     return f"/{path}" if path else ""
+
+
+def _scheme(name: str) -> None:
+    # Streamlit sets the scheme on the page alone; menus that open lie beside the page.
+    safe.show(safe.fill("<style>:root {{ color-scheme: {name}; }}</style>", name=name))
 
 
 def _pages() -> dict[str, list[Page]]:
