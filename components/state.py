@@ -4,7 +4,7 @@ The address is the state: every view is a permalink, a link carries its filters,
 undoes one. Widgets are filled from the address before they are drawn and write to it when changed.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
@@ -32,11 +32,21 @@ NAMES = {
 _DAYS = ("start", "end")
 _YES = "yes"  #: in the address, of a field that is on or off
 _VALUES = 50  #: of one filter in an address; more is no address a person made
+_SHOWN = 40  #: characters of what could not be read, where a page says so
 _CHOSEN = tuple(
     "meeting statement site article at record lanes page reported actor with find cards".split()
 )
 
 Address = dict[str, str | list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Something of the address that asks for nothing; nobody should think it did."""
+
+    name: str
+    value: str  #: its first characters
+    why: str  #: "unknown", "no date", "many" or "long"
 
 
 def filters() -> Filters:
@@ -53,6 +63,27 @@ def filters() -> Filters:
         else:
             found[field] = tuple(v for v in dict.fromkeys(values) if len(v) <= FIELD_CHARACTERS)
     return Filters(**found)
+
+
+def unread() -> tuple[Unread, ...]:
+    """Return what of the address `filters` leaves out or cuts, in the order of the address."""
+    fields = {name: field for field, name in NAMES.items()}
+    found = []
+    for name in st.query_params:
+        values = [v for v in st.query_params.get_all(name) if v]
+        most = SEARCH_CHARACTERS if name == NAMES["text"] else FIELD_CHARACTERS
+        why = ""
+        if name not in fields and name not in _CHOSEN:
+            why = "unknown"
+        elif fields.get(name) in _DAYS and values and _day(values[0]) is None:
+            why = "no date"
+        elif len(values) > _VALUES:
+            why = "many"
+        elif any(len(v) > most for v in values):
+            why = "long"
+        if why:
+            found.append(Unread(name[:_SHOWN], "".join(values[:1])[:_SHOWN], why))
+    return tuple(found)
 
 
 def address(asked: Filters, **chosen: str) -> Address:

@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from components import corpus, decisions, highlight, statement_card
+from components import address_notes, corpus, decisions, highlight, statement_card
 from readout.filters import Filters
 from readout.reviews import Subject
 
 
 def draw(chosen: Any, asked: Filters, chosen_by: str = "statement") -> None:
     """Draw the card of the statement that `chosen_by` of the address chooses."""
+    address_notes.elsewhere(chosen_by, str(chosen.event))
     records = corpus.records(int(chosen.article))
     content = highlight.words_of(chosen, records) if records else ()
     statement_card.full(chosen, records.article if records else None, content, asked)

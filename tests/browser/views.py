@@ -44,10 +44,10 @@ VIEWS = {
         "actors?actor=person:sergei-lavrov&with=person:andrzej-duda",
         ((HEADING, "Sergei Lavrov"), (".stMain", "with Andrzej Duda")),
     ),
-    "offers of positions": View("positions", ((".ro h2", "To begin with"),)),
+    "offers of positions": View("positions", (("[data-testid=stMain]", "Then and now"),)),
     "positions of two actors": View(
         "positions?who=side:Russia&who=side:Belarus",
-        ((HEADING, "Russia"), (".ro-year", "2022")),
+        ((HEADING, "Russia"), (".ro-year", "2012")),
     ),
     "articles by words": View("articles?words=Redzikowo", ((HEADING, "1 article"),)),
     "article at a sentence": View(
