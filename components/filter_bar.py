@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 import streamlit as st
 
-from components import address_notes, safe, state, words
+from components import address_notes, paper, safe, state, words
 from readout import filters as filtering
 from readout.filters import Filters
 from readout.frames import Frames
@@ -61,6 +61,7 @@ def draw(
                 )
             )
             st.code(state.link(), language=None, wrap_lines=True)
+        paper.switch()
         if download:
             download()
     address_notes.draw()

@@ -12,7 +12,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import Page
 
-from components import answer, corpus, safe, state, words
+from components import answer, corpus, paper_head, safe, state, words
 from readout.errors import ReadoutError
 
 _ROOT = Path(__file__).resolve().parent.parent
@@ -51,6 +51,7 @@ def draw() -> None:
         try:
             with st.sidebar:
                 _sidebar(pages)
+            paper_head.draw(state.filters())
             page.run()
         except ReadoutError as problem:
             failure(problem)
@@ -98,7 +99,16 @@ def base_path() -> str:
 
 def _scheme(name: str) -> None:
     # Streamlit sets the scheme on the page alone; menus that open lie beside the page.
-    safe.show(safe.fill("<style>:root {{ color-scheme: {name}; }}</style>", name=name))
+    # A figure is drawn in the colours of its theme: on white paper the dark one is turned over.
+    turned = safe.Html("invert(1) hue-rotate(180deg)" if name == "dark" else "none")
+    safe.show(
+        safe.fill(
+            "<style>:root {{ color-scheme: {name}; }} @media print {{ [data-testid=stPlotlyChart], "
+            "[data-testid=stDeckGlJsonChart] {{ filter: {turned}; }} }}</style>",
+            name=name,
+            turned=turned,
+        )
+    )
 
 
 def _pages() -> dict[str, list[Page]]:

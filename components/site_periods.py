@@ -10,7 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from components import answer, map_layout, palette, safe, small_outlines, state, words
+from components import answer, map_layout, palette, paper, safe, small_outlines, state, words
 from components.palette import Theme
 from components.safe import figure_text, visible
 from readout.frames.site_periods import Period, SiteState, periods, states
@@ -45,7 +45,9 @@ def draw(sites: pd.DataFrame, shown: pd.DataFrame, register: pd.DataFrame) -> No
     )
     _key()
     found = [states(register, one).merge(sites, on="site") for one in chosen]
-    for column, one, rows in zip(st.columns(len(chosen), gap="small"), chosen, found, strict=True):
+    with st.container(key="site-periods"):
+        columns = st.columns(len(chosen), gap="small")
+    for column, one, rows in zip(columns, chosen, found, strict=True):
         with column:
             _one(one, rows)
     _twin(chosen, found, sites)
@@ -212,14 +214,16 @@ def _key() -> None:
 
 
 def _twin(chosen: tuple[Period, ...], found: list[pd.DataFrame], sites: pd.DataFrame) -> None:
+    shown = table(chosen, found, sites)
     with st.expander("The periods as a table", icon=":material/table_rows:"):
         st.dataframe(
-            table(chosen, found, sites),
+            shown,
             hide_index=True,
             height=340,
             key="site-periods-table",
             alt="Table of the sites and what happened there in each period",
         )
+    paper.table(shown, "Sites, and what happened there in each period")
 
 
 def table(

@@ -34,7 +34,8 @@ _YES = "yes"  #: in the address, of a field that is on or off
 _VALUES = 50  #: of one filter in an address; more is no address a person made
 _SHOWN = 40  #: characters of what could not be read, where a page says so
 _CHOSEN = tuple(
-    "meeting statement site article at record lanes page reported actor with find cards".split()
+    "meeting statement site article at record lanes page reported actor with find cards "
+    "print".split()
 )
 
 Address = dict[str, str | list[str]]

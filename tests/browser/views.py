@@ -6,6 +6,7 @@ from readout import frames
 from tests import small_store
 
 HEADING = ".ro h1"
+_PATIENCE = 60_000  # ms: a map drawn without a graphics card keeps the page busy
 _STILL = "[data-testid=stApp][data-test-script-state=notRunning]"
 
 
@@ -90,5 +91,5 @@ def opened(page, address):
 
 def still(page):
     """Wait until the script has run and nothing is a placeholder any more."""
-    page.locator(_STILL).wait_for()
-    page.locator("[data-testid=stSkeleton]").first.wait_for(state="detached")
+    page.locator(_STILL).wait_for(state="attached", timeout=_PATIENCE)
+    page.locator("[data-testid=stSkeleton]").first.wait_for(state="detached", timeout=_PATIENCE)
