@@ -45,7 +45,7 @@ def draw() -> None:
     page = st.navigation(pages, position="hidden")
     st.html(_STYLE)
     dark = st.context.theme.type == "dark"
-    _scheme("dark" if dark else "light")
+    _scheme(dark)
     st.logo(str(_STATIC / ("logo-dark.svg" if dark else "logo-light.svg")), size="large")
     with _marked():
         try:
@@ -97,17 +97,16 @@ def base_path() -> str:
     return f"/{path}" if path else ""
 
 
-def _scheme(name: str) -> None:
-    # Streamlit sets the scheme on the page alone; menus that open lie beside the page.
-    # A figure is drawn in the colours of its theme: on white paper the dark one is turned over.
-    turned = safe.Html("invert(1) hue-rotate(180deg)" if name == "dark" else "none")
+def _scheme(dark: bool) -> None:
+    # Streamlit sets the scheme on the page alone; menus that open lie beside the page. A figure is
+    # drawn in the colours of its theme: on white paper the dark one is turned over.
     safe.show(
         safe.fill(
-            "<style>:root {{ color-scheme: {name}; }} @media print {{ [data-testid=stPlotlyChart], "
-            "[data-testid=stDeckGlJsonChart] {{ filter: {turned}; }} }}</style>",
-            name=name,
-            turned=turned,
+            "<style>:root {{ color-scheme: dark; }} @media print {{ [data-testid=stPlotlyChart], "
+            "[data-testid=stDeckGlJsonChart] {{ filter: invert(1) hue-rotate(180deg); }} }}</style>"
         )
+        if dark
+        else safe.fill("<style>:root {{ color-scheme: light; }}</style>")
     )
 
 
