@@ -81,9 +81,10 @@ def _settle(page: Page, name: str) -> None:
     page.set_default_timeout(90_000)
     page.wait_for_selector(".ro h1")
     page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(4000)  # placeholders come with the script's first answer
     page.locator("[data-testid=stSkeleton]").first.wait_for(state="detached")
     # the map draws its marks last, the table its letters
-    page.wait_for_timeout(9000 if name in ("overview", "sites") else 4000)
+    page.wait_for_timeout(6000 if name in ("overview", "sites") else 1500)
     if name == "reader":  # the first row of the list, as a visitor would
         canvas = page.locator("[data-testid=stDataFrame] canvas").first
         box = canvas.bounding_box() or {"x": 0, "y": 0}
