@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from components import actor_corpus, safe, state, words
+from components import actor_corpus, paper, safe, state, words
 from components.safe import visible
 from readout.frames import actors
 from readout.limits import SEARCH_CHARACTERS, TABLE_ROWS
@@ -96,6 +96,7 @@ def _table(found: pd.DataFrame) -> None:
         },
         alt="Table of actors, those with most records first",
     )
+    paper.table(shown.drop(columns="actor"), "Actors, those with most records first")
 
 
 def _open(ids: list[str]) -> Callable[[], None]:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from components import state, words
+from components import paper, state, words
 from components.safe import visible
 from readout.limits import TABLE_ROWS
 
@@ -37,6 +37,7 @@ def draw(articles: pd.DataFrame) -> None:
         },
         alt="Table of articles, newest first",
     )
+    paper.table(shown.drop(columns="id"), "Articles, newest first")
 
 
 def rows(articles: pd.DataFrame) -> pd.DataFrame:

@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 import streamlit as st
 
-from components import safe, saved_filters, search_help, state, words
+from components import address_notes, paper, safe, saved_filters, search_help, state, words
 from components.filter_words import in_words
 from readout import search
 from readout.filters import Filters
@@ -65,9 +65,11 @@ def draw(
                 )
             )
             st.code(state.link(), language=None, wrap_lines=True)
+        paper.switch()
         if download:
             download()
     _misread(asked.text)
+    address_notes.draw()
 
 
 def _misread(text: str) -> None:

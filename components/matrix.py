@@ -65,7 +65,7 @@ def _table(counts: pd.DataFrame, names: list[str], most: int) -> None:
         safe.fill(
             '<div class="ro"><table class="ro-matrix"><caption class="ro-off">Meetings in which '
             "both sides took part</caption><colgroup><col></colgroup><tbody>{rows}</tbody>"
-            "<tfoot><tr><th></th>{heads}</tr></tfoot></table></div>",
+            '<tfoot><tr><td class="ro-none"></td>{heads}</tr></tfoot></table></div>',
             rows=safe.join(rows),
             heads=heads,
         )

@@ -43,7 +43,7 @@ def _facts(meeting: Any, participants: pd.DataFrame, statements_there: int) -> H
     parts = [words.long_day(meeting.start, meeting.end, meeting.precision), place]
     return safe.fill(
         '<div class="ro"><div class="ro-eyebrow">Chosen meeting</div>'
-        '<h3 class="ro-iso">{title}</h3><div class="ro-small ro-muted">{facts}</div>'
+        '<h2 class="ro-object ro-iso">{title}</h2><div class="ro-small ro-muted">{facts}</div>'
         '<div class="ro-people" style="margin:10px 0">{people}</div>'
         '<div class="ro-note">{check} {told}</div></div>',
         title=_title(meeting),

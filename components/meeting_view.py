@@ -3,7 +3,15 @@
 from functools import partial
 from typing import Any
 
-from components import corpus, decisions, grounds, grouping, meeting_card, visit
+from components import (
+    address_notes,
+    corpus,
+    decisions,
+    grounds,
+    grouping,
+    meeting_card,
+    visit,
+)
 from readout.filters import Filters
 from readout.frames import Frames
 from readout.reviews import Subject
@@ -11,6 +19,7 @@ from readout.reviews import Subject
 
 def draw(chosen: Any, whole: Frames, asked: Filters, chosen_by: str = "meeting") -> None:
     """Draw the card of the meeting that `chosen_by` of the address chooses."""
+    address_notes.elsewhere(chosen_by, str(chosen.event))
     people = whole.participants[whole.participants["meeting"] == chosen.meeting]
     said = int((whole.statements["article"] == chosen.article).sum())
     records = corpus.records(int(chosen.article))

@@ -5,11 +5,12 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from components import state, words
+from components import paper, state, words
 from components.safe import visible
 from readout.limits import TABLE_ROWS
 
 _KEY = "meetings-table"
+_ON_PAPER = ("Date", "Parties", "Kind", "Place", "Country", "Status", "Origins", "Confidence")
 
 
 def draw(meetings: pd.DataFrame) -> None:
@@ -34,6 +35,7 @@ def draw(meetings: pd.DataFrame) -> None:
             },
             alt="Table of the meetings, newest first",
         )
+    paper.table(shown, "Meetings, newest first", *_ON_PAPER)
 
 
 def rows(meetings: pd.DataFrame) -> pd.DataFrame:

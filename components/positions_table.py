@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from components import answer, state, statements_table, words
+from components import answer, paper, state, statements_table, words
 from readout.frames import Positions
 from readout.frames.positions import with_card
 from readout.limits import TABLE_ROWS
@@ -44,6 +44,7 @@ def draw(statements: pd.DataFrame, found: Positions, shown: pd.DataFrame) -> Non
         },
         alt="Table of the statements compared, newest first",
     )
+    paper.table(table, "Statements compared, newest first", *statements_table.ON_PAPER)
 
 
 def rows(statements: pd.DataFrame, found: Positions) -> pd.DataFrame:

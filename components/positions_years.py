@@ -48,7 +48,7 @@ def _strip(found: Positions, on_cards: list[int], names: dict[str, str]) -> Html
     if years[-1] - years[0] < _EMPTY_YEARS:
         years = list(range(years[0], years[-1] + 1))
     counts = [found.counts(at) for at in range(len(found.actors))]
-    head = [safe.fill("<th></th>")] + [
+    head = [safe.fill('<td class="ro-none"></td>')] + [
         safe.fill(
             '<th scope="col" class="{on}">{year}</th>',
             on="ro-on" if year in on_cards else "",

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from components import state, words
+from components import paper, state, words
 from components.safe import visible
 from readout.limits import TABLE_ROWS
 
@@ -35,6 +35,7 @@ def draw(queue: pd.DataFrame) -> None:
         },
         alt="Table of records to check, the most doubtful and most printed first",
     )
+    paper.table(shown, "Records to check, the most doubtful first")
 
 
 def rows(queue: pd.DataFrame) -> pd.DataFrame:

@@ -12,7 +12,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import Page
 
-from components import answer, corpus, frozen, safe, state, words
+from components import answer, corpus, frozen, paper_head, safe, state, words
 from readout.errors import ReadoutError
 
 _ROOT = Path(__file__).resolve().parent.parent
@@ -50,6 +50,7 @@ def draw() -> None:
     dark = st.context.theme.type == "dark"
     if dark:
         st.html(_DARK)
+    _scheme(dark)
     st.logo(str(_STATIC / ("logo-dark.svg" if dark else "logo-light.svg")), size="large")
     with _marked():
         try:
@@ -57,6 +58,7 @@ def draw() -> None:
                 return
             with st.sidebar:
                 _sidebar(pages)
+            paper_head.draw(state.filters())
             page.run()
         except ReadoutError as problem:
             failure(problem)
@@ -100,6 +102,19 @@ def base_path() -> str:
     """Return what stands before `/app/static` in addresses: "" unless served under a path."""
     path = str(st.get_option("server.baseUrlPath") or "").strip("/")
     return f"/{path}" if path else ""
+
+
+def _scheme(dark: bool) -> None:
+    # Streamlit sets the scheme on the page alone; menus that open lie beside the page. A figure is
+    # drawn in the colours of its theme: on white paper the dark one is turned over.
+    safe.show(
+        safe.fill(
+            "<style>:root {{ color-scheme: dark; }} @media print {{ [data-testid=stPlotlyChart], "
+            "[data-testid=stDeckGlJsonChart] {{ filter: invert(1) hue-rotate(180deg); }} }}</style>"
+        )
+        if dark
+        else safe.fill("<style>:root {{ color-scheme: light; }}</style>")
+    )
 
 
 def _pages() -> dict[str, list[Page]]:

@@ -98,7 +98,8 @@ def _facts(site: Any, events: int, statements: int, meetings: int) -> Html:
         if value
     )
     return safe.fill(
-        '<div class="ro"><h3>{name}</h3><div class="ro-small ro-muted">{aliases}</div>'
+        '<div class="ro"><h2 class="ro-object">{name}</h2>'
+        '<div class="ro-small ro-muted">{aliases}</div>'
         '<dl class="ro-facts" style="margin-top:10px">{terms}</dl></div>',
         name=site.name,
         aliases=site.full_name if site.full_name != site.name else "",

@@ -3,26 +3,27 @@
 import pandas as pd
 import streamlit as st
 
-from components import answer, evidence, safe, statement_card, words
+from components import answer, evidence, paper, safe, statement_card, words
 from components.safe import visible
 from readout.filters import Filters
 
 
 def draw(sites: pd.DataFrame) -> None:
     """Draw the sites as a table, in a part of the page that opens."""
+    listed = sites.sort_values(["told", "name"], ascending=[False, True])
+    shown = pd.DataFrame(
+        {
+            "Site": listed["name"].map(visible),
+            "Country": listed["country"].astype(str),
+            "Kind": listed["kind"].map(visible),
+            "Told of": listed["told"],
+            "North": listed["latitude"],
+            "East": listed["longitude"],
+        }
+    )
     with st.expander("The same as a table", icon=":material/table_rows:"):
-        shown = sites.sort_values(["told", "name"], ascending=[False, True])
         st.dataframe(
-            pd.DataFrame(
-                {
-                    "Site": shown["name"].map(visible),
-                    "Country": shown["country"].astype(str),
-                    "Kind": shown["kind"].map(visible),
-                    "Told of": shown["told"],
-                    "North": shown["latitude"],
-                    "East": shown["longitude"],
-                }
-            ),
+            shown,
             hide_index=True,
             height=340,
             key="sites-table",
@@ -33,6 +34,7 @@ def draw(sites: pd.DataFrame) -> None:
             },
             alt="Table of the sites, those most told of first",
         )
+    paper.table(shown, "Sites, those most told of first", "Site", "Country", "Kind", "Told of")
 
 
 def mentions(

@@ -15,7 +15,7 @@ from readout.limits import FIELD_CHARACTERS
 
 _CHOSEN = tuple(
     "meeting statement site article at record lanes page reported actor with find cards "
-    "mark since by how what change brief more grouped".split()
+    "mark since by how what change brief more grouped print".split()
 )
 
 _CARRIED = ("mark", "since", "by")  #: which state is shown, and what it is compared with: all links
@@ -24,6 +24,11 @@ _CARRIED = ("mark", "since", "by")  #: which state is shown, and what it is comp
 def filters() -> Filters:
     """Return what the address asks for; what is no date, or too long, is left out."""
     return links.read(st.query_params.get_all)
+
+
+def unread() -> tuple[links.Unread, ...]:
+    """Return what of the address `filters` leaves out or cuts, in the order of the address."""
+    return links.unread(st.query_params, st.query_params.get_all, _CHOSEN)
 
 
 def address(asked: Filters, **chosen: str) -> links.Query:

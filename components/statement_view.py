@@ -2,13 +2,22 @@
 
 from typing import Any
 
-from components import corpus, decisions, grounds, highlight, statement_card, wrong_speaker
+from components import (
+    address_notes,
+    corpus,
+    decisions,
+    grounds,
+    highlight,
+    statement_card,
+    wrong_speaker,
+)
 from readout.filters import Filters
 from readout.reviews import Subject
 
 
 def draw(chosen: Any, asked: Filters, chosen_by: str = "statement") -> None:
     """Draw the card of the statement that `chosen_by` of the address chooses."""
+    address_notes.elsewhere(chosen_by, str(chosen.event))
     records = corpus.records(int(chosen.article))
     content = highlight.words_of(chosen, records) if records else ()
     statement_card.full(chosen, records.article if records else None, content, asked)

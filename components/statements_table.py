@@ -6,12 +6,14 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import state, words
+from components import paper, state, words
 from components.safe import visible
 from readout.limits import TABLE_ROWS
 
 _KEY = "statements-table"
 _ROW = 62  #: pixels
+#: columns of the print view
+ON_PAPER = ("Date", "Speaker", "Role that day", "Statement", "Kind", "Outlet", "Confidence")
 _CELL = 420  #: letters of a statement in a cell; the whole stands in the card
 
 
@@ -44,6 +46,7 @@ def draw(statements: pd.DataFrame, height: int = 560) -> None:
         },
         alt="Table of statements, newest first",
     )
+    paper.table(shown, "Statements, newest first", *ON_PAPER)
 
 
 def rows(statements: pd.DataFrame) -> pd.DataFrame:

@@ -6,7 +6,16 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import density, palette, safe, state, timeline_brush, words
+from components import (
+    density,
+    palette,
+    reported,
+    reported_marks,
+    safe,
+    state,
+    timeline_brush,
+    words,
+)
 from components.highlight import side_class
 from components.timeline_figure import Shape, extent, figure
 from readout.filters import Filters
@@ -27,6 +36,9 @@ def draw(frames: Frames, asked: Filters, until: pd.Timestamp, by: str, chosen: s
     A click on a bar or a disc asks for its days, and so does drawing over the strip below.
     """
     drawn = _figure(frames, asked, until, by, chosen, Shape())
+    if reported.is_shown() and not frames.reported.empty:
+        elsewhere = reported_marks.inside(frames.reported, _span(frames, asked))
+        reported_marks.add(drawn, elsewhere, palette.theme(), Shape().lane)
     st.plotly_chart(
         drawn,
         theme=None,
@@ -36,7 +48,7 @@ def draw(frames: Frames, asked: Filters, until: pd.Timestamp, by: str, chosen: s
         config={"displayModeBar": False},
         alt=_finding(frames),
     )
-    timeline_brush.draw(extent(frames.meetings, frames.statements, asked.start, asked.end))
+    timeline_brush.draw(_span(frames, asked))
 
 
 def draw_small(frames: Frames, asked: Filters, until: pd.Timestamp) -> None:
@@ -97,8 +109,9 @@ def _key_of_symbols() -> None:
     )
 
 
-def legend(meetings: pd.DataFrame, statements: pd.DataFrame) -> None:
+def legend(frames: Frames, asked: Filters) -> None:
     """Say what the symbols and the colours of the sides mean."""
+    meetings, statements = frames.meetings, frames.statements
     if len(meetings) > TIMELINE_MARKS:
         safe.show(
             safe.fill(
@@ -113,6 +126,9 @@ def legend(meetings: pd.DataFrame, statements: pd.DataFrame) -> None:
     if (~statements["side"].isin(_SIDES)).any():
         squares.append(_square("Other"))
     safe.show(safe.fill('<div class="ro ro-key">{squares}</div>', squares=safe.join(squares)))
+    if reported.is_shown() and not frames.reported.empty:
+        shown = reported_marks.inside(frames.reported, _span(frames, asked))
+        safe.show(reported_marks.legend(frames.reported, shown))
 
 
 def _square(side: str) -> safe.Html:
@@ -136,10 +152,14 @@ def _figure(
         placed = rows.loc[rows["lane"] != OTHER, "meeting"]
         rows = rows[(rows["lane"] != OTHER) | ~rows["meeting"].isin(placed)]
     rows = rows.merge(meetings, on="meeting", how="left")
-    span = extent(meetings, frames.statements, asked.start, asked.end)
+    span = _span(frames, asked)
     sides_of = _sides_of(frames.participants) if by == "actor" else {}
     told = months(frames.statements, _SIDES)
     return figure(rows, sides_of, told, span, until, chosen, palette.theme(), shape)
+
+
+def _span(frames: Frames, asked: Filters) -> tuple[pd.Timestamp, pd.Timestamp]:
+    return extent(frames.meetings, frames.statements, asked.start, asked.end)
 
 
 def _sides_of(participants: pd.DataFrame) -> dict[str, str]:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import (
+    address_notes,
     answer,
     article_hits,
     articles_table,
@@ -35,6 +36,7 @@ if records:
 line, more = headlines.articles(part, asked)
 answer.draw("Articles", line, more)
 filter_bar.draw(asked, whole, corpus.names(), lambda: download.draw("articles", part, asked))
+address_notes.elsewhere("article", "")
 search_row.draw("Search", "Newest first. Select a row to read the article.", False)
 
 if part.articles.empty:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import (
+    address_notes,
     answer,
     corpus,
     download,
@@ -11,6 +12,7 @@ from components import (
     headlines,
     map,
     shell,
+    site_periods,
     site_profile,
     site_table,
     sites_view,
@@ -39,6 +41,7 @@ if listed.empty:
 left, right = st.columns([0.62, 0.38], gap="medium")
 with right:
     site = site_profile.choose(listed, state.chosen("site"))
+    address_notes.elsewhere("site", site.site)
     said, met = sites_view.of_site(part, site.site)
     history = sites_view.history(corpus.site_events(), site.site)
     site_profile.draw(site, history, len(said), len(met), asked)
@@ -47,3 +50,4 @@ with left:
     map.draw(listed, areas, site.site, 620, 600, "sites-map")
     map.key(areas=not areas.empty)
     site_table.draw(listed)
+site_periods.draw(listed, events, corpus.site_events())

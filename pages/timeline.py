@@ -42,7 +42,7 @@ left, right = st.columns([0.72, 0.28], gap="medium")
 with left:
     by = timeline.lane_switch()
     timeline.draw(part, asked, whole.articles["published"].max(), by, str(chosen.event))
-    timeline.legend(part.meetings, part.statements)
+    timeline.legend(part, asked)
     meetings_table.draw(part.meetings)
     reported.draw(part.reported, whole.reported)
 with right:

@@ -3,7 +3,8 @@
 What an address asks for is data from outside: what is no date, unknown or too long is left out.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from urllib.parse import parse_qs, urlencode
@@ -31,7 +32,18 @@ _DAYS = ("start", "end")
 _YES = "yes"  #: of a field that is on or off
 _VALUES = 50  #: of one filter; more is no address a person made
 
+_SHOWN = 40  #: characters of what could not be read, where a page says so
+
 Query = dict[str, str | list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Something of an address that asks for nothing; nobody should think it did."""
+
+    name: str
+    value: str  #: its first characters
+    why: str  #: "unknown", "no date", "many" or "long"
 
 
 def query(filters: Filters) -> Query:
@@ -63,6 +75,32 @@ def read(values_of: Callable[[str], Sequence[str]]) -> Filters:
         else:
             found[field] = tuple(v for v in dict.fromkeys(values) if len(v) <= FIELD_CHARACTERS)
     return Filters(**found)
+
+
+def unread(
+    names: Iterable[str], values_of: Callable[[str], Sequence[str]], others: Collection[str]
+) -> tuple[Unread, ...]:
+    """Return what of an address `read` leaves out or cuts, in the order of `names`.
+
+    `others` are names that are no filters, and known.
+    """
+    fields = {name: field for field, name in NAMES.items()}
+    found = []
+    for name in names:
+        values = [value for value in values_of(name) if value]
+        most = SEARCH_CHARACTERS if name == NAMES["text"] else FIELD_CHARACTERS
+        why = ""
+        if name not in fields and name not in others:
+            why = "unknown"
+        elif fields.get(name) in _DAYS and values and day(values[0]) is None:
+            why = "no date"
+        elif len(values) > _VALUES:
+            why = "many"
+        elif any(len(value) > most for value in values):
+            why = "long"
+        if why:
+            found.append(Unread(name[:_SHOWN], "".join(values[:1])[:_SHOWN], why))
+    return tuple(found)
 
 
 def parsed(line: str) -> Filters:

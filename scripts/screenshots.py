@@ -11,6 +11,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import product
 from pathlib import Path
 
 from PIL import Image
@@ -20,51 +21,35 @@ ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "docs" / "screenshots"
 PORT = 8764
 ADDRESS = f"http://127.0.0.1:{PORT}"
-#: name, page, theme, width, height
-PICTURES = (
-    ("overview-light", "", "light", 1280, 800),
-    ("overview-dark", "", "dark", 1280, 800),
-    ("timeline-light", "timeline?from=2022-01-01", "light", 1280, 800),
-    ("timeline-dark", "timeline?from=2022-01-01&lanes=actor", "dark", 1280, 800),
-    ("sites-light", "sites?site=site:redzikowo", "light", 1280, 800),
-    ("sites-dark", "sites?site=site:redzikowo", "dark", 1280, 800),
-    ("who-said-what-light", "who_said_what?who=side:Russia", "light", 1280, 800),
-    ("who-said-what-dark", "who_said_what?who=side:Russia", "dark", 1280, 800),
-    ("articles-light", "articles?words=Redzikowo", "light", 1280, 800),
-    ("articles-dark", "articles?words=Redzikowo", "dark", 1280, 800),
-    ("reader-light", "articles?words=Redzikowo", "light", 1280, 800),
-    ("reader-dark", "articles?words=Redzikowo", "dark", 1280, 800),
-    ("import-light", "imports", "light", 1280, 800),
-    ("import-dark", "imports", "dark", 1280, 800),
-    ("actors-light", "actors?actor=person:sergei-lavrov", "light", 1280, 800),
-    ("actors-dark", "actors?actor=person:sergei-lavrov", "dark", 1280, 800),
-    (
-        "then-and-now-light",
-        "positions?who=side:Russia&topic=topic:missile-defence",
-        "light",
-        1280,
-        800,
-    ),
-    (
-        "then-and-now-dark",
-        "positions?who=side:Russia&topic=topic:missile-defence",
-        "dark",
-        1280,
-        800,
-    ),
-    ("review-light", "review", "light", 1280, 800),
-    ("review-dark", "review", "dark", 1280, 800),
-    ("overview-large", "", "light", 1920, 1080),
-    ("timeline-large", "timeline", "dark", 1920, 1080),
-)
+#: page -> its address, with a filter or a choice where that shows more of it
+PAGES = {
+    "overview": "",
+    "timeline": "timeline?from=2022-01-01",
+    "sites": "sites?site=site:redzikowo",
+    "who-said-what": "who_said_what?who=side:Russia",
+    "articles": "articles?words=Redzikowo",
+    "reader": "articles?words=Redzikowo",
+    "import": "imports",
+    "actors": "actors?actor=person:sergei-lavrov",
+    "then-and-now": "positions?who=side:Russia&topic=topic:missile-defence",
+    "review": "review",
+}
+#: form -> theme, width, height
+FORMS = {
+    "light": ("light", 1280, 800),
+    "dark": ("dark", 1280, 800),
+    "large": ("light", 1920, 1080),
+    "narrow": ("light", 390, 844),
+}
+COLOURS = 128  #: of a saved picture: text and flat colours need no more, and it is a third as large
 FLAGS = (
     "--headless --no-sandbox --disable-gpu --disable-sync --disable-background-networking "
     "--use-gl=angle --use-angle=swiftshader --enable-unsafe-swiftshader"
 ).split()
 
 
-def main() -> int:
-    """Draw every picture; 1 when there is no Chromium."""
+def main(asked: list[str]) -> int:
+    """Draw every picture, or those `asked` for by name; 1 when there is no Chromium."""
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")
     if chromium is None:
         print("There is no Chromium here: apt-get install chromium")
@@ -77,25 +62,30 @@ def main() -> int:
     ):
         browser = driver.chromium.launch(executable_path=chromium, args=FLAGS)
         _wait(browser)
-        for name, path, theme, width, height in PICTURES:
+        for (name, path), (form, (theme, width, height)) in product(PAGES.items(), FORMS.items()):
+            if asked and f"{name}-{form}" not in asked:
+                continue
             page = browser.new_page(
                 viewport={"width": width, "height": height},
                 color_scheme="dark" if theme == "dark" else "light",
             )
             page.goto(f"{ADDRESS}/{path}")
-            _settle(page, opens_article=name.startswith("reader"))
-            _save(page, TARGET / f"{name}.png")
+            _settle(page, name)
+            _save(page, TARGET / f"{name}-{form}.png")
             page.close()
         browser.close()
     return 0
 
 
-def _settle(page: Page, opens_article: bool) -> None:
+def _settle(page: Page, name: str) -> None:
+    page.set_default_timeout(90_000)
     page.wait_for_selector(".ro h1")
     page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(4000)  # placeholders come with the script's first answer
     page.locator("[data-testid=stSkeleton]").first.wait_for(state="detached")
-    page.wait_for_timeout(9000)  # the map draws its marks last, the table its letters
-    if opens_article:  # the first that was found, as a visitor would
+    # the map draws its marks last, the table its letters
+    page.wait_for_timeout(6000 if name in ("overview", "sites") else 1500)
+    if name == "reader":  # the first that was found, as a visitor would
         page.get_by_role("button", name="Read the article").first.click()
         page.wait_for_selector(".ro-par")
         page.wait_for_timeout(1500)
@@ -104,7 +94,7 @@ def _settle(page: Page, opens_article: bool) -> None:
 def _save(page: Page, path: Path) -> None:
     page.screenshot(path=path)
     with Image.open(path) as picture:
-        plain = picture.convert("RGB")
+        plain = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
     plain.save(path, optimize=True)
     print(f"{path.relative_to(ROOT)}: {path.stat().st_size // 1000} kB")
 
@@ -146,4 +136,4 @@ def _wait(browser: Browser, seconds: int = 60) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

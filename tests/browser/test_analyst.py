@@ -55,7 +55,7 @@ def test_a_date_range_changes_timeline_map_and_table(server, page):
 
 def test_one_click_on_a_mark_shows_its_sentence(server, page):
     open_page(page, f"{server}/timeline?to=2020-01-01")
-    expect(page.locator(".ro h3")).to_contain_text("Lavrov, Makei")
+    expect(page.locator(".ro h2.ro-object")).to_contain_text("Lavrov, Makei")
     click_a_mark(page)
     expect(page).to_have_url(re.compile(r"meeting=[0-9a-f]{16}"))
     expect(page.get_by_text("16 May 2014 · Minsk")).to_be_visible()

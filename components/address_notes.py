@@ -1,0 +1,54 @@
+"""The address in; a plain sentence for each thing in it that could not be followed, out."""
+
+from components import safe, state
+from components.state import Unread
+
+_MOST = 4  #: sentences; more of them help nobody
+_UNREAD = {
+    "unknown": "‘{name}’ is nothing a page knows.",
+    "no date": "‘{value}’ after ‘{name}’ is no date, such as 2016-05-16.",
+    "many": "After ‘{name}’ stand too many values: only the first of them count.",
+    "long": "What stands after ‘{name}’ is too long: it does not count, or only its beginning.",
+}
+_ELSEWHERE = {
+    "meeting": "The meeting in the address is not in this view; this is the newest one here.",
+    "statement": "The statement in the address is not in this view; this is the newest one here.",
+    "site": "The site in the address is not in this view; this is the one most told of.",
+    "record": "The record in the address is not in this view; this is the first to check.",
+    "article": "No article here has the id in the address. These are the articles of this view.",
+}
+
+
+def draw() -> None:
+    """Say what of the address asks for nothing; draw nothing where all of it was read."""
+    found = state.unread()
+    if not found:
+        return
+    rest = f" And {len(found) - _MOST} more." if len(found) > _MOST else ""
+    said = " ".join(sentence(one) for one in found[:_MOST])
+    safe.show(
+        safe.fill(
+            '<div class="ro ro-note ro-iso" role="status"><span class="ro-check">Not all of the '
+            "address could be followed.</span> {said}{rest}</div>",
+            said=said,
+            rest=rest,
+        )
+    )
+
+
+def sentence(one: Unread) -> str:
+    """Return what is wrong with one thing of an address, in words.
+
+    >>> sentence(Unread("from", "yesterday", "no date"))
+    '‘yesterday’ after ‘from’ is no date, such as 2016-05-16.'
+    """
+    return _UNREAD[one.why].format(name=one.name, value=one.value)
+
+
+def elsewhere(name: str, shown: str) -> None:
+    """Say that another record is shown than the one the address chooses under `name`."""
+    asked = state.chosen(name)
+    if asked and not (shown and shown.startswith(asked)):
+        safe.show(
+            safe.fill('<div class="ro ro-note" role="status">{said}</div>', said=_ELSEWHERE[name])
+        )

@@ -1,0 +1,56 @@
+"""Rows in; where the print view is asked for, a plain table that holds all of them out.
+
+Tables on the screen are drawn on a canvas that shows as many rows as fit; paper does not scroll. So
+the print view draws them once more as plain tables, and only then: they are long.
+"""
+
+import pandas as pd
+import streamlit as st
+
+from components import safe, state
+from readout.limits import TABLE_ROWS
+
+_YES = "yes"
+
+
+def is_asked() -> bool:
+    """Tell whether the address asks for the print view."""
+    return state.chosen("print") == _YES
+
+
+def switch() -> None:
+    """Draw the way to the print view, or from it back to the screen's."""
+    st.button(
+        "Back to the screen view" if is_asked() else "Print view",
+        icon=":material/print:",
+        type="tertiary",
+        key="chips-print",
+        on_click=state.choose,
+        args=("print", "" if is_asked() else _YES),
+    )
+
+
+def table(rows: pd.DataFrame, caption: str, *columns: str) -> None:
+    """Draw rows as a plain table in the print view, `columns` alone where they are named.
+
+    `rows` are at most TABLE_ROWS; where they are as many, the table says that there may be more.
+    """
+    if not is_asked():
+        return
+    names = list(columns) or [str(name) for name in rows.columns]
+    full = f"{caption}. The first {TABLE_ROWS:,}; the download holds all."
+    safe.show(
+        safe.fill(
+            '<div class="ro"><table class="ro-paper"><caption>{caption}</caption><thead><tr>{heads}'
+            "</tr></thead><tbody>{body}</tbody></table></div>",
+            caption=full if len(rows) >= TABLE_ROWS else caption,
+            heads=safe.join(safe.fill('<th scope="col">{name}</th>', name=name) for name in names),
+            body=safe.join(
+                safe.fill(
+                    "<tr>{cells}</tr>",
+                    cells=safe.join(safe.fill("<td>{value}</td>", value=one) for one in row),
+                )
+                for row in rows[names].itertuples(index=False, name=None)
+            ),
+        )
+    )

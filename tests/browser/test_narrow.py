@@ -1,0 +1,31 @@
+"""A narrow window: nothing of a page stands beyond its edge, whatever the page."""
+
+import pytest
+
+from tests.browser.conftest import watched
+from tests.browser.views import VIEWS, ids, opened
+
+#: what may be wider than the window, because it scrolls by itself or is drawn on a canvas
+_SCROLLS = ".ro-off, .ro-years, [data-testid=stDataFrame], svg, canvas"
+_BEYOND = """(scrolls) => [...document.querySelectorAll("[data-testid=stMain] *")].filter((one) => {
+    const box = one.getBoundingClientRect();
+    return box.width > 1 && box.height > 1 && (box.right > innerWidth + 1 || box.left < -1)
+        && getComputedStyle(one).visibility !== "hidden" && !one.closest(scrolls);
+}).map((one) => one.outerHTML.slice(0, 160))"""
+
+
+@pytest.fixture(scope="module")
+def records(tmp_path_factory):
+    """The ids in the addresses of the views."""
+    return ids(tmp_path_factory.mktemp("ids"))
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_nothing_stands_beyond_the_edge_of_a_narrow_window(server, chromium, records, view):
+    with watched(chromium) as page:
+        page.set_viewport_size({"width": 390, "height": 844})
+        opened(page, f"{server}/{VIEWS[view].path.format(**records)}")
+        for width in (390, 768):
+            page.set_viewport_size({"width": width, "height": 844})
+            page.wait_for_timeout(1000)  # figures take the new width
+            assert page.evaluate(_BEYOND, _SCROLLS) == []

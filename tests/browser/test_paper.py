@@ -1,0 +1,58 @@
+"""A page on paper: filters, sources and day on top, no controls, tables in full."""
+
+import pypdfium2
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import watched
+from tests.browser.views import HEADING, opened
+from tests.small_store import YEARS
+
+CONTROLS = (
+    "[data-testid=stSidebar]",
+    "[data-testid=stHeader]",
+    ".st-key-chips",
+    "[data-testid=stDataFrame]",
+    "[data-testid=stButton]",
+)
+
+
+def printed(page, path):
+    """Return the words of the PDF that Chromium makes of a page, without breaks."""
+    page.pdf(path=path, format="A4", landscape=True, print_background=True)
+    document = pypdfium2.PdfDocument(path)
+    words = " ".join(document[n].get_textpage().get_text_range() for n in range(len(document)))
+    document.close()
+    return " ".join(words.split())
+
+
+@pytest.mark.parametrize("path", ["", "timeline", "who_said_what", "articles", "review"])
+def test_paper_has_filters_source_and_day_and_no_controls(server, page, path):
+    opened(page, f"{server}/{path}?from=2015-01-01&to=2018-12-31")
+    expect(page.locator(".ro-print")).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(page.locator(HEADING)).to_be_visible()
+    expect(page.locator(".ro-print")).to_contain_text(
+        "Filters: 1 January 2015 to 31 December 2018 · Source: 4 articles of 1 outlet"
+    )
+    expect(page.locator(".ro-print")).to_contain_text("as of 12 July 2022")
+    for control in CONTROLS:
+        assert not any(one.is_visible() for one in page.locator(control).all())
+
+
+def test_the_print_view_holds_every_row_of_a_table(server, page, tmp_path):
+    opened(page, f"{server}/who_said_what")
+    page.get_by_role("button", name="Print view").click()
+    expect(page.locator(".ro-paper tbody tr")).to_have_count(22)
+    words = printed(page, tmp_path / "statements.pdf")
+    assert all(f"The talks of {year} were useful" in words for year in YEARS)
+    page.get_by_role("button", name="Back to the screen view").click()
+    expect(page.locator(".ro-paper")).to_have_count(0)
+
+
+def test_paper_is_light_where_the_screen_is_dark(server, chromium):
+    with watched(chromium, color_scheme="dark") as page:
+        opened(page, f"{server}/who_said_what")
+        page.emulate_media(media="print", color_scheme="dark")
+        ink = page.locator(HEADING).evaluate("one => getComputedStyle(one).color")
+        assert ink == "rgb(27, 39, 51)"
