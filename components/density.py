@@ -5,11 +5,11 @@ A click on a disc asks for its period, until single meetings can be drawn.
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from components import words
 from components.palette import Theme, rgb
 from components.safe import figure_text
+from components.spec import Props
 
 PREFIX = "days:"  #: before the period in `customdata`, where a mark has a meeting's id
 _LARGEST = 30  #: pixels
@@ -52,7 +52,7 @@ def count(rows: pd.DataFrame, order: list[str], months: int) -> pd.DataFrame:
     return found
 
 
-def traces(counted: pd.DataFrame, colours: Theme) -> list[go.Scatter]:
+def traces(counted: pd.DataFrame, colours: Theme) -> list[Props]:
     """Return the discs: area grows with the count, the larger ones carry their number."""
     if counted.empty:
         return []
@@ -60,25 +60,26 @@ def traces(counted: pd.DataFrame, colours: Theme) -> list[go.Scatter]:
     red, green, blue, _ = rgb(colours.teal)
     numbers = np.where(size >= _NUMBERED, counted["meetings"].map(_short), "")
     return [
-        go.Scatter(
-            x=counted["start"] + (counted["end"] - counted["start"]) / 2,
-            y=counted["lane"],
-            mode="markers+text",
-            text=numbers,
-            textfont={"size": 10.5, "color": colours.ink},
-            marker={
-                "size": np.maximum(size, 5),
+        {
+            "type": "scatter",
+            "x": counted["start"] + (counted["end"] - counted["start"]) / 2,
+            "y": counted["lane"],
+            "mode": "markers+text",
+            "text": numbers,
+            "textfont": {"size": 10.5, "color": colours.ink},
+            "marker": {
+                "size": np.maximum(size, 5).round(1),
                 "color": f"rgba({red},{green},{blue},0.32)",
                 "line": {"color": colours.teal, "width": 1},
                 "opacity": 1,
             },
-            selected={"marker": {"opacity": 1}},
-            unselected={"marker": {"opacity": 1}},
-            customdata=[
+            "selected": {"marker": {"opacity": 1}},
+            "unselected": {"marker": {"opacity": 1}},
+            "customdata": [
                 [asks(row.start, row.end), figure_text(_said(row))] for row in counted.itertuples()
             ],
-            hovertemplate="%{customdata[1]}<extra></extra>",
-        )
+            "hovertemplate": "%{customdata[1]}<extra></extra>",
+        }
     ]
 
 

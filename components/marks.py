@@ -2,11 +2,11 @@
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from components import words
 from components.palette import Theme
 from components.safe import figure_text
+from components.spec import Props
 from readout.limits import FIGURE_LABELS
 from readout.records import Precision, Status
 
@@ -46,7 +46,7 @@ def place(
     return shown
 
 
-def together(placed: pd.DataFrame, colours: Theme) -> go.Scatter:
+def together(placed: pd.DataFrame, colours: Theme) -> Props:
     """Return a thin upright line through the marks of each meeting that stands in several lanes."""
     lines = placed.groupby("meeting", observed=True).agg(
         x=("x", "first"), top=("y", "min"), bottom=("y", "max")
@@ -58,64 +58,75 @@ def together(placed: pd.DataFrame, colours: Theme) -> go.Scatter:
         xs += [line.x, line.x, None]
         ys += [line.top, line.bottom, None]
     look = {"color": colours.line, "width": 1}
-    return go.Scatter(x=xs, y=ys, mode="lines", line=look, hoverinfo="skip")
+    return {
+        "type": "scatter",
+        "x": xs,
+        "y": ys,
+        "mode": "lines",
+        "line": look,
+        "hoverinfo": "skip",
+    }
 
 
-def traces(placed: pd.DataFrame, colours: Theme, size: int) -> list[go.Scatter]:
+def traces(placed: pd.DataFrame, colours: Theme, size: int) -> list[Props]:
     """Return the rings, the marks and the labels; `customdata[0]` of a mark is the meeting's id."""
     if placed.empty:
         return []
     unsure = (placed["confidence"] != "high") & (placed["precision"] != Precision.PUBLICATION)
     ring = placed[placed["chosen"] | unsure]
-    rings = go.Scatter(
-        x=ring["x"],
-        y=ring["y"],
-        mode="markers",
-        marker={
+    rings = {
+        "type": "scatter",
+        "x": ring["x"],
+        "y": ring["y"],
+        "mode": "markers",
+        "marker": {
             "symbol": "circle-open",
             "size": np.where(ring["chosen"], size + 12, size + 8),
             "line": {"width": np.where(ring["chosen"], 2.2, 1.3)},
             "color": np.where(ring["chosen"], colours.teal, colours.amber),
         },
-        hoverinfo="skip",
-    )
+        "hoverinfo": "skip",
+    }
     labelled = placed[placed["side"] != ""]
     bold = [
         f"<b>{t}</b>" if c else t for t, c in zip(labelled["text"], labelled["chosen"], strict=True)
     ]
-    labels = go.Scatter(
-        x=labelled["x"],
-        y=labelled["y"],
-        mode="text",
-        text=[
+    labels = {
+        "type": "scatter",
+        "x": labelled["x"],
+        "y": labelled["y"],
+        "mode": "text",
+        "text": [
             f"\u2007\u2007{t}" if s == "middle right" else f"{t}\u2007\u2007"
             for t, s in zip(bold, labelled["side"], strict=True)
         ],
-        textposition=labelled["side"],
-        textfont={
+        "textposition": labelled["side"],
+        "textfont": {
             "size": 12,
             "color": np.where(labelled["chosen"], colours.ink, colours.muted),
         },
-        hoverinfo="skip",
-    )
+        "hoverinfo": "skip",
+    }
     return [rings, labels, _marks(placed, colours, size)]
 
 
-def outlines(placed: pd.DataFrame, colours: Theme) -> list[dict[str, object]]:
+def outlines(placed: pd.DataFrame, colours: Theme) -> list[Props]:
     """Return dotted boxes for open dates, bars for several days, rings for days of publication."""
-    found: list[dict[str, object]] = []
+    found: list[Props] = []
     line = {"color": colours.muted, "width": 1.2, "dash": "dot"}
-    for row in placed.head(FIGURE_LABELS * 2).itertuples():
+    drawn_apart = placed["precision"].isin([*OPEN_DATES, Precision.DAYS, Precision.PUBLICATION])
+    for row in placed[drawn_apart].head(FIGURE_LABELS * 2).itertuples():
+        start, after = row.start.isoformat(), (row.end + pd.Timedelta(days=1)).isoformat()
         y = {"ysizemode": "pixel", "yanchor": row.y}
         if row.precision in OPEN_DATES:
-            box = {"x0": row.start, "x1": row.end + pd.Timedelta(days=1), "y0": -9, "y1": 9}
+            box = {"x0": start, "x1": after, "y0": -9, "y1": 9}
             found.append({"type": "rect", "line": line, **box, **y})
         elif row.precision == Precision.DAYS:
-            bar = {"x0": row.start, "x1": row.end + pd.Timedelta(days=1), "y0": -2, "y1": 2}
+            bar = {"x0": start, "x1": after, "y0": -2, "y1": 2}
             fill = {"fillcolor": colours.ink, "line": {"width": 0}}
             found.append({"type": "rect", **fill, **bar, **y})
         elif row.precision == Precision.PUBLICATION:
-            ring = {"x0": -9, "x1": 9, "y0": -9, "y1": 9, "xsizemode": "pixel", "xanchor": row.x}
+            ring = {"x0": -9, "x1": 9, "y0": -9, "y1": 9, "xsizemode": "pixel", "xanchor": row.x.isoformat()}
             unsure = {**line, "color": colours.amber, "width": 1.6}
             edge = line if row.confidence == "high" else unsure
             found.append({"type": "circle", "line": edge, **ring, **y})
@@ -147,16 +158,17 @@ def ticks(first: pd.Timestamp, last: pd.Timestamp) -> tuple[list[pd.Timestamp], 
     ]
 
 
-def _marks(placed: pd.DataFrame, colours: Theme, size: int) -> go.Scatter:
+def _marks(placed: pd.DataFrame, colours: Theme, size: int) -> Props:
     hollow = placed["status"].isin([Status.PLANNED, Status.REPORTED, Status.DENIED]).to_numpy()
     off = (placed["status"] == Status.CANCELLED).to_numpy()
     ink = np.where(placed["chosen"], colours.teal, np.where(off, colours.muted, colours.ink))
     symbol = placed["kind"].astype(str).map(SYMBOLS).fillna("circle")
-    return go.Scatter(
-        x=placed["x"],
-        y=placed["y"],
-        mode="markers",
-        marker={
+    return {
+        "type": "scatter",
+        "x": placed["x"],
+        "y": placed["y"],
+        "mode": "markers",
+        "marker": {
             "symbol": np.where(off, "x-thin", symbol),
             "size": np.where(symbol == "diamond", size + 1, size),
             "color": np.where(hollow, colours.ground, ink),
@@ -166,13 +178,13 @@ def _marks(placed: pd.DataFrame, colours: Theme, size: int) -> go.Scatter:
             },
             "opacity": 1,
         },
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
-        customdata=[_hover(row) for row in placed.itertuples()],
-        hovertemplate=(
+        "selected": {"marker": {"opacity": 1}},
+        "unselected": {"marker": {"opacity": 1}},
+        "customdata": [_hover(row) for row in placed.itertuples()],
+        "hovertemplate": (
             "<b>%{customdata[1]}</b><br>%{customdata[2]}<br>%{customdata[3]}<extra></extra>"
         ),
-    )
+    }
 
 
 def _hover(row: object) -> list[str]:

@@ -151,8 +151,8 @@ def test_a_bar_asks_for_the_days_that_it_counts(last, asks):
     none = columns.empty(columns.MEETINGS).assign(lane=pd.Categorical([]))
     told = months(said, ("Russia",))
     drawn = figure(none, {}, told, span, span[1], "", palette.LIGHT, Shape())
-    bars = [trace for trace in drawn.data if trace.type == "bar"]
-    assert [point[0] for bar in bars for point in bar.customdata] == [asks]
+    bars = [trace for trace in drawn.to_dict()["data"] if trace["type"] == "bar"]
+    assert [point[0] for bar in bars for point in bar["customdata"]] == [asks]
 
 
 @pytest.mark.parametrize(
