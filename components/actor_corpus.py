@@ -18,7 +18,7 @@ from readout.reviews import Action, Renamed, Review, Subject, effective, renamed
 
 def listed(filters: Filters) -> pd.DataFrame:
     """Return the actors of what the filters leave, with their counts."""
-    return _listed(stores.data_version(corpus.store()), filters)
+    return _listed(corpus.version(), filters)
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
@@ -28,7 +28,7 @@ def _listed(version: int, filters: Filters) -> pd.DataFrame:
 
 def nameless(filters: Filters) -> tuple[int, int]:
     """Return how many parties of meetings and how many statements are nobody's by name."""
-    return _nameless(stores.data_version(corpus.store()), filters)
+    return _nameless(corpus.version(), filters)
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
@@ -38,7 +38,7 @@ def _nameless(version: int, filters: Filters) -> tuple[int, int]:
 
 def merges() -> tuple[Review, ...]:
     """Return the decisions that two names are one which stand, the oldest first."""
-    return _merges(stores.data_version(corpus.store()))
+    return _merges(corpus.version())
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

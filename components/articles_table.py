@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
@@ -40,8 +41,9 @@ def draw(articles: pd.DataFrame) -> None:
 
 def rows(articles: pd.DataFrame) -> pd.DataFrame:
     """Return at most TABLE_ROWS articles in the words of the table, with their public ids."""
-    newest = articles.sort_values("published", ascending=False, na_position="last")
-    newest = newest.head(TABLE_ROWS)
+    dated = int(articles["published"].notna().sum())  # in order, those without a date come last
+    order = np.append(np.arange(dated)[::-1], np.arange(dated, len(articles)))
+    newest = articles.iloc[order[:TABLE_ROWS]]
     return pd.DataFrame(
         {
             "id": newest["id"].astype(str),

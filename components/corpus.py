@@ -5,7 +5,9 @@ version and filters. What they return is shared by every visitor: to read, never
 """
 
 import gc
-from collections.abc import Mapping, Sequence
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
@@ -29,9 +31,52 @@ def store() -> stores.Store:
     return stores.open(settings.load().store_url)
 
 
+class _Run(threading.local):
+    """The version of the store that one run of a page shows; None outside a run."""
+
+    version: int | None = None
+    inside: bool = False
+
+
+_run = _Run()
+
+
+@contextmanager
+def one_state() -> Iterator[None]:
+    """Ask the store for its version once, not at each of the twenty places that need it.
+
+    All parts of a page then show one state. A decision made meanwhile asks anew.
+    """
+    _run.inside, _run.version = True, None
+    try:
+        yield
+    finally:
+        _run.inside, _run.version = False, None
+
+
+@contextmanager
+def _written() -> Iterator[None]:
+    """Ask for the version anew, before something is written and behind it."""
+    _run.version = None
+    try:
+        yield
+    finally:
+        _run.version = None
+
+
+def version() -> int:
+    """Return the version of the store: the key of everything kept here."""
+    if _run.version is None:
+        found = stores.data_version(store())
+        if not _run.inside:
+            return found
+        _run.version = found
+    return _run.version
+
+
 def whole() -> Frames:
     """Return everything that is stored, as analysts decided on it."""
-    return _whole(stores.data_version(store()))
+    return _whole(version())
 
 
 def as_found() -> Frames:
@@ -41,7 +86,7 @@ def as_found() -> Frames:
 
 def part(filters: Filters) -> Frames:
     """Return what the filters leave."""
-    return _part(stores.data_version(store()), filters)
+    return _part(version(), filters)
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
@@ -89,7 +134,7 @@ def _part(version: int, filters: Filters) -> Frames:
 
 def offers(filters: Filters) -> list[tuple[str, str, int, int]]:
     """Return (side, topic, statements, years) of those who spoke on a topic in most years."""
-    return _offers(stores.data_version(store()), filters)
+    return _offers(version(), filters)
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)
@@ -97,9 +142,19 @@ def _offers(version: int, filters: Filters) -> list[tuple[str, str, int, int]]:
     return frames.offers(_part(version, filters))
 
 
+def statements_told() -> int:
+    """Return how many statements there are, one that stands in several copies counted once."""
+    return _statements_told(version())
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _statements_told(version: int) -> int:
+    return int(_whole(version).statements["group"].nunique())
+
+
 def article_ids() -> dict[int, str]:
     """Return the public id of every article, by its key."""
-    return _article_ids(stores.data_version(store()))
+    return _article_ids(version())
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
@@ -119,7 +174,7 @@ def emptied_by(filters: Filters, of: str) -> tuple[Removal, ...]:
 
 def names() -> dict[str, str]:
     """Return the display name of every id that a filter may hold."""
-    return _names(stores.data_version(store()))
+    return _names(version())
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
@@ -134,24 +189,27 @@ def records(key: int) -> ArticleRecords | None:
 
 def decide(subject: Subject, row: Any, decision: Decision) -> tuple[Review, ...]:
     """Keep a decision on a meeting or a statement; every view then shows it."""
-    if subject is Subject.STATEMENT:
-        key = int(row.statement)
-        return (reviewing.on_statement(store(), whole(), key, decision),)
-    kept = reviewing.on_meeting(store(), whole(), int(row.meeting), decision)
-    stores.merge_meetings(store())
-    return kept
+    with _written():
+        if subject is Subject.STATEMENT:
+            key = int(row.statement)
+            return (reviewing.on_statement(store(), whole(), key, decision),)
+        kept = reviewing.on_meeting(store(), whole(), int(row.meeting), decision)
+        stores.merge_meetings(store())
+        return kept
 
 
 def merge_names(old: str, into: str, decision: Decision) -> Review:
     """Keep that an actor, or "written:NAME", is another one; every view then shows it."""
-    return reviewing.merge_names(store(), old, into, people().get(into, ""), decision)
+    with _written():
+        return reviewing.merge_names(store(), old, into, people().get(into, ""), decision)
 
 
 def undo(reviews: Sequence[str], by: str) -> None:
     """Take decisions back, the last one first."""
-    for review in reversed(reviews):
-        reviewing.undo(store(), review, by)
-    stores.merge_meetings(store())
+    with _written():
+        for review in reversed(reviews):
+            reviewing.undo(store(), review, by)
+        stores.merge_meetings(store())
 
 
 def decided() -> tuple[Review, ...]:
@@ -190,7 +248,7 @@ def as_people(chosen: Sequence[str], meeting: int) -> list[dict[str, str]]:
 
 def places() -> dict[str, dict[str, str]]:
     """Return name, level and country of every place that the corpus knows, by id."""
-    return _places(stores.data_version(store()))
+    return _places(version())
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
@@ -322,7 +380,8 @@ def correct(item: RefusedItem, text: str, title: str, published: str, outlet: st
     from readout import corrections
 
     typed = corrections.Typed(text, title, published, outlet)
-    return corrections.correct(store(), item, typed) is stores.Outcome.STORED
+    with _written():
+        return corrections.correct(store(), item, typed) is stores.Outcome.STORED
 
 
 @st.cache_resource(show_spinner=False)

@@ -18,6 +18,11 @@ SYMBOLS = {
     "session": "square",
     "call": "triangle-up",
 }
+#: columns of the meetings that marks are made from
+DRAWN = (
+    "meeting event start end precision status kind label parties place country confidence "
+    "origins reports"
+).split()
 _APART = 12  #: two marks of a lane nearer than this stand above each other
 _LETTER = 6.3  #: pixels of a label's letter
 _LEVELS = (0.0, -0.23, 0.23)
@@ -25,13 +30,18 @@ _LABEL_LETTERS = 30
 
 
 def place(
-    rows: pd.DataFrame,
+    rows: pd.DataFrame | None,
     order: list[str],
     span: tuple[pd.Timestamp, pd.Timestamp],
     width: int,
     chosen: str,
 ) -> pd.DataFrame:
-    """Return the rows with `x`, `y`, `label`, `side` of the label and `chosen`."""
+    """Return the rows with `x`, `y`, `text`, `side` of the text and `chosen`; None is no rows.
+
+    `rows` have the columns DRAWN and `lane`.
+    """
+    if rows is None or rows.empty:
+        return pd.DataFrame(columns=[*DRAWN, "lane", "x", "y", "text", "side", "chosen"])
     shown = rows[rows["start"].notna()].copy()
     shown["lane"] = shown["lane"].astype(str)
     ends = shown["end"].fillna(shown["start"])
@@ -41,7 +51,8 @@ def place(
     shown = shown.sort_values("x", ignore_index=True)
     lane = shown["lane"].map({name: at for at, name in enumerate(order)}).astype(float)
     shown["y"] = lane + _levels(shown)
-    shown["text"] = [_label(row) for row in shown.itertuples()]
+    told = (shown[name].tolist() for name in ("kind", "place", "label"))
+    shown["text"] = [_label(*one) for one in zip(*told, strict=True)]
     shown["side"] = _sides(shown, width)
     return shown
 
@@ -126,7 +137,14 @@ def outlines(placed: pd.DataFrame, colours: Theme) -> list[Props]:
             fill = {"fillcolor": colours.ink, "line": {"width": 0}}
             found.append({"type": "rect", **fill, **bar, **y})
         elif row.precision == Precision.PUBLICATION:
-            ring = {"x0": -9, "x1": 9, "y0": -9, "y1": 9, "xsizemode": "pixel", "xanchor": row.x.isoformat()}
+            ring = {
+                "x0": -9,
+                "x1": 9,
+                "y0": -9,
+                "y1": 9,
+                "xsizemode": "pixel",
+                "xanchor": row.x.isoformat(),
+            }
             unsure = {**line, "color": colours.amber, "width": 1.6}
             edge = line if row.confidence == "high" else unsure
             found.append({"type": "circle", "line": edge, **ring, **y})
@@ -180,33 +198,47 @@ def _marks(placed: pd.DataFrame, colours: Theme, size: int) -> Props:
         },
         "selected": {"marker": {"opacity": 1}},
         "unselected": {"marker": {"opacity": 1}},
-        "customdata": [_hover(row) for row in placed.itertuples()],
+        "customdata": _hovers(placed),
         "hovertemplate": (
             "<b>%{customdata[1]}</b><br>%{customdata[2]}<br>%{customdata[3]}<extra></extra>"
         ),
     }
 
 
-def _hover(row: object) -> list[str]:
-    when = words.long_day(row.start, row.end, row.precision)
-    where = ", ".join(str(part) for part in (row.place, row.country) if part and part == part)
-    parties = str(row.parties)
+def _hovers(placed: pd.DataFrame) -> list[list[str]]:
+    names = "event parties start end precision place country kind status".split()
+    return [_hover(*one) for one in zip(*(placed[name].tolist() for name in names), strict=True)]
+
+
+def _hover(
+    event: str,
+    parties: str,
+    start: pd.Timestamp,
+    end: pd.Timestamp,
+    precision: str,
+    place: str,
+    country: str,
+    kind: str,
+    status: str,
+) -> list[str]:
+    when = words.long_day(start, end, precision)
+    where = ", ".join(part for part in (place, country) if part and part == part)
     if len(parties) > 90:
         parties = parties[:88].rstrip() + "…"
-    told = f"{words.meeting_kind(str(row.kind)).capitalize()}, {words.STATUSES.get(row.status, '')}"
+    told = f"{words.meeting_kind(kind).capitalize()}, {words.STATUSES.get(status, '')}"
     return [
-        str(row.event),
+        event,
         figure_text(parties),
         figure_text(" · ".join(part for part in (when, where) if part)),
         figure_text(told),
     ]
 
 
-def _label(row: object) -> str:
-    if row.kind in ("summit", "conference", "session") and row.place:
-        text = f"{words.meeting_kind(str(row.kind))}, {row.place}"
+def _label(kind: str, place: str, label: str) -> str:
+    if kind in ("summit", "conference", "session") and place:
+        text = f"{words.meeting_kind(kind)}, {place}"
     else:
-        text = str(row.label)
+        text = label
     if len(text) > _LABEL_LETTERS:
         text = text[: _LABEL_LETTERS - 1].rstrip(" ,") + "…"
     return figure_text(text[:1].upper() + text[1:])
@@ -234,9 +266,10 @@ def _sides(shown: pd.DataFrame, width: int) -> list[str]:
         shown["chosen"] * 1e6 + shown["origins"] * 100 + shown["reports"] + shown["pixel"] / 1e4
     )
     sides = [""] * len(shown)
+    lanes, pixels, texts = (shown[name].tolist() for name in ("lane", "pixel", "text"))
     for at in weight.sort_values(ascending=False).index[:FIGURE_LABELS]:
-        lane, pixel = shown.at[at, "lane"], shown.at[at, "pixel"]
-        length = len(shown.at[at, "text"]) * _LETTER + 8
+        lane, pixel = lanes[at], pixels[at]
+        length = len(texts[at]) * _LETTER + 8
         room = {
             "middle right": (pixel + 9, pixel + 9 + length),
             "middle left": (pixel - 9 - length, pixel - 9),

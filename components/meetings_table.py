@@ -38,7 +38,7 @@ def draw(meetings: pd.DataFrame) -> None:
 
 def rows(meetings: pd.DataFrame) -> pd.DataFrame:
     """Return at most TABLE_ROWS meetings in the words of the table, with their public ids."""
-    newest = meetings.iloc[::-1].head(TABLE_ROWS)
+    newest = meetings.tail(TABLE_ROWS).iloc[::-1]
     return pd.DataFrame(
         {
             "event": newest["event"].astype(str),

@@ -46,7 +46,7 @@ def draw() -> None:
     st.html(_STYLE)
     dark = st.context.theme.type == "dark"
     st.logo(str(_STATIC / ("logo-dark.svg" if dark else "logo-light.svg")), size="large")
-    with _marked():
+    with _marked(), corpus.one_state():
         try:
             with st.sidebar:
                 _sidebar(pages)
@@ -143,7 +143,7 @@ def _what_corpus() -> None:
                 [
                     words.count(len(articles), "article"),
                     words.count(len(whole.meetings), "meeting"),
-                    words.count(whole.statements["group"].nunique(), "statement"),
+                    words.count(corpus.statements_told(), "statement"),
                 ]
             ),
             until=f"Data to {words.day(newest)}" if newest == newest else "No article has a date",

@@ -47,7 +47,7 @@ def draw(statements: pd.DataFrame, height: int = 560) -> None:
 
 def rows(statements: pd.DataFrame) -> pd.DataFrame:
     """Return at most TABLE_ROWS statements in the words of the table, with their public ids."""
-    newest = statements.iloc[::-1].head(TABLE_ROWS)
+    newest = statements.tail(TABLE_ROWS).iloc[::-1]
     kinds = [
         words.manner(str(kind), str(said))
         for kind, said in zip(newest["kind"], newest["manner"], strict=True)

@@ -51,9 +51,9 @@ def figure(
     `chosen` is the public id of the chosen meeting.
     """
     order = [str(name) for name in rows["lane"].cat.categories] if len(rows) else []
-    crowded = rows["meeting"].nunique() > TIMELINE_MARKS
+    crowded = len(rows) > TIMELINE_MARKS and rows["meeting"].nunique() > TIMELINE_MARKS
     months_a_disc = density.period(span, shape.width)
-    placed = marks.place(rows.iloc[:0] if crowded else rows, order, span, shape.width, chosen)
+    placed = marks.place(None if crowded else rows, order, span, shape.width, chosen)
     heights = [max(1, len(order)) * shape.lane, _BAR_ROOM]
     both = shape.statements and not months.empty
     heights = heights if both else heights[:1]
@@ -71,7 +71,10 @@ def figure(
     layout["yaxis"] |= _lane_axis(names, colours)
     _time_axis(layout, span, both)
     shapes, notes = _planned(span, until, colours, len(heights), bool(order and drawn))
-    below = [one | {"xref": "x", "yref": "y", "layer": "below"} for one in marks.outlines(placed, colours)]
+    below = [
+        one | {"xref": "x", "yref": "y", "layer": "below"}
+        for one in marks.outlines(placed, colours)
+    ]
     layout["shapes"] = [*(shapes if drawn else ()), *below]
     layout["annotations"] = [*([_measure(span, colours)] if both else ()), *notes]
     return spec.figure(drawn, layout)
@@ -81,9 +84,9 @@ def extent(
     meetings: pd.DataFrame, statements: pd.DataFrame, start: object, end: object
 ) -> tuple[pd.Timestamp, pd.Timestamp]:
     """Return the axis: what is asked for, else what there is, with a little air on both sides."""
-    days = pd.concat([meetings["start"], meetings["end"], statements["start"]]).dropna()
-    first = pd.Timestamp(start) if start else days.min()
-    last = pd.Timestamp(end) if end else days.max()
+    days = (meetings["start"], meetings["end"], statements["start"])
+    first = pd.Timestamp(start) if start else pd.Series([one.min() for one in days]).min()
+    last = pd.Timestamp(end) if end else pd.Series([one.max() for one in days]).max()
     if pd.isna(first) or pd.isna(last):
         last = pd.Timestamp(end or start or "2000-01-01")
         first = pd.Timestamp(start) if start else last - pd.Timedelta(days=30)

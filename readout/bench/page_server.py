@@ -62,7 +62,10 @@ def serving(script: str, root: Path, store: str) -> Iterator[Server]:
     environment = {"READOUT_DATABASE_URL": store, "PYTHONPATH": str(root)}
     began = time.perf_counter()
     child = subprocess.Popen(  # noqa: S603 -- our own interpreter and scripts
-        [*command, *options], cwd=root, env=os.environ | environment, stdout=open("/tmp/load/server.log","ab")
+        [*command, *options],
+        cwd=root,
+        env=os.environ | environment,
+        stdout=subprocess.DEVNULL,
     )
     try:
         _wait(f"http://127.0.0.1:{port}/_stcore/health", child)

@@ -16,7 +16,7 @@ from readout.frames.marking import Marks, marks, on_topics
 from readout.frames.names import names
 from readout.frames.origins import printed_by
 from readout.frames.positions import Positions, cards, offers, positions
-from readout.frames.queue import checked, queue
+from readout.frames.queue import checked, doubtful, queue
 from readout.frames.records import Frames
 from readout.frames.reviewed import current, reviewed
 from readout.frames.topics import Topic
@@ -40,6 +40,7 @@ __all__ = [
     "cards",
     "checked",
     "current",
+    "doubtful",
     "emptied_by",
     "load",
     "marks",

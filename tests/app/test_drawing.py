@@ -128,7 +128,7 @@ def test_a_name_does_not_run_over_the_edge_of_the_map(longitude, anchor):
 def test_discs_count_every_dated_meeting_once():
     rows = pd.DataFrame(
         {
-            "lane": ["a", "a", "b", "a"],
+            "lane": pd.Categorical(["a", "a", "b", "a"]),
             "start": pd.to_datetime(["2016-01-05", "2016-02-01", "2016-05-01", None]),
         }
     )
