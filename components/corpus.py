@@ -152,6 +152,11 @@ def _statements_told(version: int) -> int:
     return int(_whole(version).statements["group"].nunique())
 
 
+def statements_left(filters: Filters) -> int:
+    """Return how many statements the filters leave."""
+    return frames.statements_left(whole(), filters, _found(filters))
+
+
 def article_ids() -> dict[int, str]:
     """Return the public id of every article, by its key."""
     return _article_ids(version())

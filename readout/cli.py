@@ -183,9 +183,9 @@ def _review(into: Commands) -> None:
 
 
 def _bench(into: Commands) -> None:
-    what = "Measure: against the demo's facts or gold files, speed, imports, or near copies."
+    what = "Measure: against the demo's facts or gold files, speed, imports, near copies, or pages."
     one = _command(into, "bench", what, commands.bench)
-    one.add_argument("what", choices=("demo", "quality", "speed", "imports", "duplicates"))
+    one.add_argument("what", choices=("demo", "quality", "speed", "imports", "duplicates", "pages"))
     one.add_argument(
         "paths",
         nargs="*",
@@ -201,6 +201,13 @@ def _bench(into: Commands) -> None:
         default=100_000,
         metavar="N",
         help="of duplicates: articles in the store that gets one more (default: 100,000)",
+    )
+    one.add_argument(
+        "--statements",
+        type=_number,
+        default=100_000,
+        metavar="N",
+        help="of pages: in the store that is shown (default: 100,000)",
     )
 
 

@@ -151,7 +151,7 @@ def export(words: argparse.Namespace) -> int:
 
 
 def bench(words: argparse.Namespace) -> int:
-    """Measure: against the demo's facts or gold files, speed, imports, or near copies."""
+    """Measure: against the demo's facts or gold files, speed, imports, near copies, or pages."""
     from readout import bench as work
 
     place = settings.load()
@@ -168,6 +168,8 @@ def bench(words: argparse.Namespace) -> int:
         print(work.duplicates_report(words.paths, words.stored))
     elif words.what == "imports":
         print(work.import_report(words.paths))
+    elif words.what == "pages":
+        print(work.pages_report(words.statements, place.root, place.reference))
     else:
         print(work.speed_report(place.demo, place.reference, words.paths))
     return 0

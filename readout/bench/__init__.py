@@ -1,4 +1,4 @@
-"""Measuring: the engine against the demo and gold files, its speed, imports, and near copies."""
+"""Measuring: the engine against the demo and gold files, its speed, imports, near copies, pages."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -6,7 +6,14 @@ from pathlib import Path
 
 from readout.bench import demo, demo_facts
 
-__all__ = ["demo_report", "duplicates_report", "import_report", "quality_report", "speed_report"]
+__all__ = [
+    "demo_report",
+    "duplicates_report",
+    "import_report",
+    "pages_report",
+    "quality_report",
+    "speed_report",
+]
 
 
 def demo_report(folder: Path, reference: Path, *, errors: bool) -> str:
@@ -81,3 +88,14 @@ def import_report(paths: Sequence[Path] = ()) -> str:
     from readout.bench import imports
 
     return imports.report(*imports.measure(paths))
+
+
+def pages_report(statements: int, root: Path, reference: Path) -> str:
+    """Return what a change of filters costs the server, page by page, as lines.
+
+    Over a store of so many invented statements, beside a plain page. Raises SettingsError where
+    another process's time cannot be read, or a page cannot be drawn.
+    """
+    from readout.bench import pages
+
+    return pages.report(pages.measure(statements, root, reference))

@@ -10,7 +10,7 @@ from readout.frames.columns import (
     SIGHTINGS,
     STATEMENTS,
 )
-from readout.frames.cut import Removal, emptied_by, slice
+from readout.frames.cut import Removal, emptied_by, slice, statements_left
 from readout.frames.load import load
 from readout.frames.marking import Marks, marks, on_topics
 from readout.frames.names import names
@@ -54,4 +54,5 @@ __all__ = [
     "read_topics",
     "reviewed",
     "slice",
+    "statements_left",
 ]

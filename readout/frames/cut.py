@@ -88,6 +88,12 @@ def slice(frames: Frames, filters: Filters, found: Collection[int] | None = None
     )
 
 
+def statements_left(frames: Frames, filters: Filters, found: Collection[int] | None = None) -> int:
+    """Return how many statements `slice` would leave; nothing else is looked for."""
+    said = _of_statements(frames, filters, texts_left(frames, filters, found))
+    return len(once_each(rows_where(frames.statements[["statement", "group"]], said)))
+
+
 def emptied_by(
     frames: Frames, filters: Filters, found: Collection[int] | None = None, of: str = "meetings"
 ) -> tuple[Removal, ...]:

@@ -76,7 +76,7 @@ def _by_place(frames: Frames) -> _Members:
 def _named(lanes: list[str], codes: Any, meetings: "pd.Series[int]") -> _Members:
     """Return each name once, in alphabetical order, and which of them each row has."""
     held, code = np.unique([str(one) for one in lanes] or [""], return_inverse=True)
-    return [str(one) for one in held], code[codes], meetings.to_numpy()
+    return [str(one) for one in held], np.asarray(code[codes]), np.asarray(meetings.to_numpy())
 
 
 _MEMBERS: dict[str, Callable[[Frames], _Members]] = {

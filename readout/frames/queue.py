@@ -80,7 +80,7 @@ def _used(frames: Frames) -> Numbers:
 def _doubt(frame: pd.DataFrame) -> Numbers:
     held = frame["confidence"].array
     table = np.array([_DOUBT.get(str(one), 0) for one in held.categories] or [0], dtype=np.int64)
-    return table[held.codes]
+    return np.asarray(table[held.codes])
 
 
 def _open(met: pd.DataFrame, said: pd.DataFrame) -> NDArray[np.bool_]:
