@@ -194,10 +194,19 @@ def table_of(keys: NDArray[np.int64], top: int) -> Mask:
 
 
 def rows_where(frame: pd.DataFrame, mask: Mask) -> pd.DataFrame:
-    """Return the rows of a mask; where they stand in one piece, without copying them."""
+    """Return the rows of a mask; what stands in one long piece is not copied one by one.
+
+    A stretch of days is one piece, but for a few records of a month or a year that reach into it.
+    """
     at = np.flatnonzero(mask)
     if len(at) == len(frame):
         return frame
-    if len(at) and at[-1] - at[0] + 1 == len(at):
-        return frame.iloc[at[0] : at[-1] + 1].reset_index(drop=True)
-    return frame.take(at).reset_index(drop=True)
+    ends = np.flatnonzero(np.diff(at, prepend=-2, append=len(frame) + 1) != 1)
+    longest = int(np.argmax(np.diff(ends))) if len(ends) > 1 else 0
+    first, after = (int(one) for one in ends[longest : longest + 2]) if len(at) else (0, 0)
+    if 2 * (after - first) <= len(at):
+        return frame.take(at).reset_index(drop=True)
+    piece = frame.iloc[at[first] : at[after - 1] + 1]
+    if len(piece) == len(at):
+        return piece.reset_index(drop=True)
+    return pd.concat([frame.take(at[:first]), piece, frame.take(at[after:])], ignore_index=True)
