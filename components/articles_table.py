@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from components import state, words
-from components.safe import visible
+from components.safe import all_visible, visible
 from readout.limits import TABLE_ROWS
 
 _KEY = "articles-table"
@@ -49,12 +49,12 @@ def rows(articles: pd.DataFrame) -> pd.DataFrame:
             "id": newest["id"].astype(str),
             "Published": newest["published_text"].astype(str).map(_day),
             "Title": newest["title"].map(lambda title: visible(title) or "no title"),
-            "Outlet": newest["outlet"].astype(str).map(visible),
+            "Outlet": all_visible(newest["outlet"]),
             "Statements": newest["statements"],
             "Meetings": newest["meetings"],
             "Copies": newest["sightings"],
             "Near copies": newest["near_copies"],
-            "Origin": newest["origin"].astype(str).map(visible),
+            "Origin": all_visible(newest["origin"]),
             "Language": [
                 words.language(str(code)) + ("" if supported else ", not extracted yet")
                 for code, supported in zip(newest["language"], newest["supported"], strict=True)

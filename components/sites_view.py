@@ -58,9 +58,11 @@ def history(register: pd.DataFrame, site: str) -> pd.DataFrame:
 def of_site(part: Frames, site: str) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the slice's statements that name a site, and its meetings there."""
     named = rows_where(part.mentions, is_one_of(part.mentions, "place_id", (site,)))
-    said = hold_one(part.statements, np.arange(len(part.statements)), named)
+    articles = part.statements["article"].to_numpy()
+    at = np.flatnonzero(np.isin(articles, named["article"].to_numpy()))
+    at = at[hold_one(part.statements, at, named)]
     held = is_one_of(part.meetings, "place_id", (site,))
-    return part.statements[said], part.meetings[held]
+    return part.statements.iloc[at], part.meetings[held]
 
 
 def emptied_by(sites: pd.DataFrame, asked: Filters) -> tuple[Removal, ...]:

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from components import state, words
-from components.safe import visible
+from components.safe import all_visible, visible
 from readout.limits import TABLE_ROWS
 
 _KEY = "statements-table"
@@ -55,24 +55,21 @@ def rows(statements: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "event": newest["event"].astype(str),
-            "Date": [
-                words.short_day(day, str(precision))
-                for day, precision in zip(newest["start"], newest["precision"], strict=True)
-            ],
-            "Speaker": newest["speaker"].astype(str).map(visible),
+            "Date": words.short_days(newest["start"], newest["precision"]),
+            "Speaker": all_visible(newest["speaker"]),
             "Statement": [
                 _cell(content, kind) for content, kind in zip(newest["content"], kinds, strict=True)
             ],
             "Kind": kinds,
-            "Role that day": newest["role"].astype(str).map(visible),
-            "Side": newest["side"].astype(str).map(visible),
+            "Role that day": all_visible(newest["role"]),
+            "Side": all_visible(newest["side"]),
             "Confidence": newest["confidence"].astype(str).map(words.CONFIDENCE),
-            "Outlet": newest["outlet"].astype(str).map(visible),
+            "Outlet": all_visible(newest["outlet"]),
             "Origins": newest["origins"],
             "Outlets": newest["outlets"],
-            "Reported by": newest["reported_by"].astype(str).map(visible),
-            "Addressee": newest["addressee"].astype(str).map(visible),
-            "Venue": newest["venue"].astype(str).map(visible),
+            "Reported by": all_visible(newest["reported_by"]),
+            "Addressee": all_visible(newest["addressee"]),
+            "Venue": all_visible(newest["venue"]),
             "Manner": newest["manner"].astype(str),
         }
     )

@@ -1,6 +1,7 @@
 """Records' codes in; the words an analyst reads out, one word for a thing everywhere."""
 
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
@@ -200,6 +201,13 @@ def short_day(day: date | pd.Timestamp | None, precision: str = Precision.DAY) -
     if precision == Precision.MONTH:
         return f"{_MONTHS[day.month - 1]} {day.year}"
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def short_days(days: "pd.Series[Any]", precisions: "pd.Series[Any]") -> list[str]:
+    """Return what `short_day` says of each row; of the days that come again, once."""
+    rows = list(zip(days.tolist(), precisions.astype(str).tolist(), strict=True))
+    told = {row: short_day(*row) for row in set(rows)}
+    return [told[row] for row in rows]
 
 
 def day(value: pd.Timestamp) -> str:

@@ -16,6 +16,7 @@ from readout.frames.records import Frames
 from readout.frames.topics import asked
 
 Mask: TypeAlias = NDArray[np.bool_]
+_FEW = 4  #: values asked for
 
 
 def in_days(frame: pd.DataFrame, filters: Filters, first: str, last: str) -> Mask:
@@ -28,9 +29,9 @@ def in_days(frame: pd.DataFrame, filters: Filters, first: str, last: str) -> Mas
     if filters.end is not None:
         mask[np.searchsorted(starts, np.datetime64(filters.end, "s"), side="right") :] = False
     if filters.start is not None:
-        ends = frame[last].to_numpy()
         since = np.datetime64(filters.start, "s")
-        mask &= (starts >= since) | (ends >= since)
+        before = np.searchsorted(starts, since)  # what begins later is inside anyway
+        mask[:before] &= frame[last].to_numpy()[:before] >= since
     return mask
 
 
@@ -153,9 +154,15 @@ def in_checked(frames: Frames, mentions: pd.DataFrame) -> Mask:
 
 def is_one_of(frame: pd.DataFrame, column: str, values: Sequence[str]) -> Mask:
     categorical = frame[column].array
-    wanted = np.zeros(len(categorical.categories) + 1, dtype=bool)
     at = categorical.categories.get_indexer(list(values))
-    wanted[at[at >= 0]] = True
+    at = at[at >= 0]
+    if len(at) <= _FEW:  # to compare is ten times as fast as to look up
+        one_of = np.zeros(len(categorical), dtype=bool)
+        for code in at:
+            one_of |= categorical.codes == code
+        return one_of
+    wanted = np.zeros(len(categorical.categories) + 1, dtype=bool)
+    wanted[at] = True
     return np.asarray(wanted[categorical.codes])
 
 

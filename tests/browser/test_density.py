@@ -9,10 +9,11 @@ from readout import settings
 from readout import store as stores
 from readout.bench import large_store
 from readout.limits import TIMELINE_MARKS
-from tests.browser.conftest import serving
-from tests.browser.test_analyst import ANSWER, open_page
+from tests.browser.conftest import PATIENCE, serving
+from tests.browser.test_analyst import ANSWER
 
 STATEMENTS = 20 * (TIMELINE_MARKS + 100)
+LONG = 9 * PATIENCE  # the first visitor waits until the store is read
 ALL = f"{STATEMENTS // 20:,} meetings"
 
 
@@ -32,7 +33,7 @@ def largest_disc(page):
     discs = page.get_by_role("figure", name=f"Timeline of {ALL}").locator(
         ".scatterlayer path.point"
     )
-    expect(discs.first).to_be_visible()
+    expect(discs.first).to_be_visible(timeout=LONG)
     page.wait_for_timeout(2500)  # a chart that is drawn anew still moves
     boxes = [disc.bounding_box() for disc in discs.all()]
     box = max(boxes, key=lambda one: one["width"])
@@ -40,8 +41,8 @@ def largest_disc(page):
 
 
 def test_a_disc_asks_for_its_days_until_single_meetings_are_drawn_and_back_undoes_it(crowded, page):
-    open_page(page, f"{crowded}/timeline")
-    expect(page.locator(ANSWER)).to_contain_text(ALL)
+    page.goto(f"{crowded}/timeline")
+    expect(page.locator(ANSWER)).to_contain_text(ALL, timeout=LONG)
     expect(page.get_by_text("Too many for single marks")).to_be_visible()
     page.mouse.click(*largest_disc(page))
     expect(page).to_have_url(re.compile(r"from=\d{4}-01-01&to=\d{4}-12-31"))
