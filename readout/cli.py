@@ -209,6 +209,9 @@ def _bench(into: Commands) -> None:
         metavar="N",
         help="of pages: in the store that is shown (default: 100,000)",
     )
+    one.add_argument(
+        "--browser", action="store_true", help="of pages: also in Chromium, by Playwright"
+    )
 
 
 def _serve(into: Commands) -> None:

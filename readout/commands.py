@@ -169,7 +169,9 @@ def bench(words: argparse.Namespace) -> int:
     elif words.what == "imports":
         print(work.import_report(words.paths))
     elif words.what == "pages":
-        print(work.pages_report(words.statements, place.root, place.reference))
+        print(
+            work.pages_report(words.statements, place.root, place.reference, browser=words.browser)
+        )
     else:
         print(work.speed_report(place.demo, place.reference, words.paths))
     return 0

@@ -90,12 +90,13 @@ def import_report(paths: Sequence[Path] = ()) -> str:
     return imports.report(*imports.measure(paths))
 
 
-def pages_report(statements: int, root: Path, reference: Path) -> str:
+def pages_report(statements: int, root: Path, reference: Path, *, browser: bool) -> str:
     """Return what a change of filters costs the server, page by page, as lines.
 
-    Over a store of so many invented statements, beside a plain page. Raises SettingsError where
-    another process's time cannot be read, or a page cannot be drawn.
+    Over a store of so many invented statements, beside a plain page; with `browser` also how long a
+    reader waits in Chromium. Raises SettingsError where another process's time cannot be read, or a
+    page cannot be drawn.
     """
     from readout.bench import pages
 
-    return pages.report(pages.measure(statements, root, reference))
+    return pages.report(pages.measure(statements, root, reference, browser=browser))

@@ -37,15 +37,28 @@ class Server:
 
         Raises SettingsError when the page could not be drawn.
         """
+        with self._asked("visitor.py", page, changes) as told:
+            yield told  # leaving closes the visitor's input, and so ends the visit
+
+    def pictures(self, page: str, changes: Sequence[str]) -> list[float]:
+        """Return the seconds that a reader in Chromium waits for the picture after each change.
+
+        Raises SettingsError when the page could not be drawn, or Playwright or Chromium is missing.
+        """
+        with self._asked("browser.py", page, changes) as told:
+            return list(told)
+
+    @contextmanager
+    def _asked(self, program: str, page: str, changes: Sequence[str]) -> Iterator[Any]:
         asked = {"address": self.address, "pid": self.pid, "page": page, "changes": list(changes)}
-        command = [sys.executable, str(self.root / "benchmarks" / "visitor.py")]
-        with subprocess.Popen(  # noqa: S603 -- our own interpreter and program
+        command = [sys.executable, str(self.root / "benchmarks" / program)]
+        with subprocess.Popen(  # noqa: S603 -- our own interpreter and programs
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=self.root
         ) as child:
             line = _answer(child, json.dumps(asked))
             if not line:
                 raise SettingsError("A page could not be drawn: the log above says why.")
-            yield json.loads(line)  # leaving closes the visitor's input, and so ends the visit
+            yield json.loads(line)
 
 
 @contextmanager

@@ -35,6 +35,7 @@ PAGES = {
     "review": "Review",
 }
 CHANGES = 30
+PICTURES = 10  #: changes in the browser
 SESSIONS = 4  #: further visitors, whose memory is told
 _TOPIC = "&topic=topic%3Amissile-defence"  # "Then and now" compares nothing without one
 
@@ -59,6 +60,7 @@ class Load:
     session: int  #: bytes that each further visitor takes
     pages: tuple[Cost, ...]
     plain: Cost
+    pictures: tuple[float, ...] = ()  #: seconds in Chromium from a change to the new timeline
 
 
 def measure(
@@ -67,6 +69,7 @@ def measure(
     reference: Path,
     number: int = CHANGES,
     pages: Sequence[str] = tuple(PAGES),
+    browser: bool = False,
 ) -> Load:
     """Fill a store, and return what the pages cost over it.
 
@@ -80,7 +83,7 @@ def measure(
         store = stores.open(address)
         large_store.fill(store, statements, reference)
         store.close()
-        return over(address, statements, root, reference, number, pages)
+        return over(address, statements, root, reference, number, pages, browser)
 
 
 def over(
@@ -90,18 +93,20 @@ def over(
     reference: Path,
     number: int = CHANGES,
     pages: Sequence[str] = tuple(PAGES),
+    browser: bool = False,
 ) -> Load:
     """Return what the pages cost over a store that is filled already."""
     invented = world(random.Random(1), reference_frames.sites(reference))  # noqa: S311 -- no secret
-    asked = _asked(invented, pages, number)
+    asked, others = _asked(invented, pages, number)
     with serving("dashboard.py", root, address) as server:
         with server.visit("", []) as told:
             first, size = server.start + told["first"], told["size"]
         costs = tuple(_cost(server, PAGES[page], page, asked[page]) for page in pages)
         session = _session(server, asked[pages[0]])
+        pictures = tuple(server.pictures("timeline", others)) if browser else ()
     with serving("benchmarks/plain_page.py", root, address) as server:
         plain = _cost(server, "a plain page", "", asked[pages[0]])
-    return Load(statements, first, size, session, costs, plain)
+    return Load(statements, first, size, session, costs, plain, pictures)
 
 
 def report(load: Load) -> str:
@@ -118,6 +123,11 @@ def report(load: Load) -> str:
         f"memory of the server: {load.size / 1e6:,.0f} MB, "
         f"{load.session / 1e6:,.1f} MB for each further session",
     ]
+    if load.pictures:
+        lines.append(
+            f"Chromium, Timeline:   {median(load.pictures):.2f} s from a change to the new "
+            f"picture, median of {len(load.pictures)}; {max(load.pictures):.2f} s the longest"
+        )
     return "\n".join(lines)
 
 
@@ -137,13 +147,16 @@ def _session(server: Server, asked: Sequence[str]) -> int:
     return (sizes[-1] - sizes[0]) // SESSIONS
 
 
-def _asked(invented: World, pages: Sequence[str], number: int) -> dict[str, list[str]]:
+def _asked(
+    invented: World, pages: Sequence[str], number: int
+) -> tuple[dict[str, list[str]], list[str]]:
+    """Return the changes of each page, and others for the browser."""
     draw = random.Random(2)  # noqa: S311 -- no secret
-    every = changes(draw, invented, number * len(pages))
-    asked = {page: every[at :: len(pages)] for at, page in enumerate(pages)}
+    every = changes(draw, invented, number * len(pages) + PICTURES)
+    asked = {page: every[at:-PICTURES][:: len(pages)] for at, page in enumerate(pages)}
     if "positions" in asked:
         asked["positions"] = [one + _TOPIC for one in asked["positions"]]
-    return asked
+    return asked, every[-PICTURES:]
 
 
 def _told(one: Cost, plain: Cost) -> str:

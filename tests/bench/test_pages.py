@@ -108,6 +108,12 @@ def test_a_page_is_told_in_a_line_with_its_ratio_to_the_plain_one():
     ]
 
 
+def test_where_a_browser_looked_its_waiting_is_told():
+    one = Cost("Timeline", (0.1,), (0.2,), (50_000,))
+    told = pages.report(Load(1_000, 2.5, 10, 10, (one,), one, (0.5, 0.75, 2.0)))
+    assert "0.75 s from a change to the new picture, median of 3; 2.00 s the longest" in told
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs Linux's process clocks")
 @pytest.mark.enable_socket
 def test_everything_is_measured():
