@@ -23,7 +23,13 @@ def tally(column: Any, most: bool = False) -> dict[str, int]:
     order = np.arange(len(names))
     if most:
         order = np.lexsort((first_rows(held, len(names)), -counts))
-    return {str(names[at]): int(counts[at]) for at in order if counts[at] and names[at] != ""}
+    order = order[counts[order] > 0]
+    found = names.take(order).tolist()
+    return {
+        name: number
+        for name, number in zip(found, counts[order].tolist(), strict=True)
+        if name != ""
+    }
 
 
 def months_of(days: Any) -> Codes:
