@@ -3,7 +3,7 @@
 Every record is one click from its sentence; a counterpart narrows the meetings to those with both.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -28,10 +28,11 @@ from readout.limits import TABLE_ROWS
 _MORE = 20  #: further records in the fold; all of them are on Timeline and Who said what
 
 
-def draw(mine: Frames, row: Any, other: str, articles: pd.DataFrame, asked: Filters) -> None:
+def draw(mine: Frames, row: Any, other: str, ids: Mapping[int, str], asked: Filters) -> None:
     """Draw the years, whom the actor met, and the newest records.
 
-    `mine` is the slice of the actor's records; `other` the counterpart that the address names.
+    `mine` is the slice of the actor's records; `other` the counterpart that the address names;
+    `ids` are the public ids of the articles.
     """
     beside = actor_profile.chosen(other)
     met = actors.with_counterpart(mine, beside.actor) if beside else mine.meetings
@@ -39,8 +40,8 @@ def draw(mine: Frames, row: Any, other: str, articles: pd.DataFrame, asked: Filt
         narrowed(beside)
     actor_years.draw(actors.years(met, mine.statements), row.side)
     counterparts(actors.counterparts(mine, row.actor), beside is not None)
-    meetings(met, articles, asked)
-    statements(mine.statements, articles, asked)
+    meetings(met, ids, asked)
+    statements(mine.statements, ids, asked)
 
 
 def counterparts(met: pd.DataFrame, narrow: bool) -> None:
@@ -109,16 +110,15 @@ def narrowed(beside: Any) -> None:
         )
 
 
-def meetings(met: pd.DataFrame, articles: pd.DataFrame, asked: Filters, most: int = 5) -> None:
+def meetings(met: pd.DataFrame, ids: Mapping[int, str], asked: Filters, most: int = 5) -> None:
     """Draw the newest meetings, each with the way to its sentence."""
     answer.section("Meetings", _newest(len(met), most))
-    _listed(met, most, lambda row: _meeting(row, _ids(articles), asked))
+    _listed(met, most, lambda row: _meeting(row, ids, asked))
 
 
-def statements(said: pd.DataFrame, articles: pd.DataFrame, asked: Filters, most: int = 4) -> None:
+def statements(said: pd.DataFrame, ids: Mapping[int, str], asked: Filters, most: int = 4) -> None:
     """Draw the newest statements, each with the way to its sentence."""
     answer.section("Statements", _newest(len(said), most))
-    ids = _ids(articles)
     _listed(said, most, lambda row: statement_card.small(row, ids.get(row.article, ""), asked))
 
 
@@ -141,10 +141,6 @@ def _newest(number: int, most: int) -> str:
     if number > most:
         return f"The newest of {number:,}"
     return f"{number:,} in this view" if number else "None in this view"
-
-
-def _ids(articles: pd.DataFrame) -> dict[int, str]:
-    return dict(zip(articles["article"], articles["id"].astype(str), strict=True))
 
 
 def _meeting(row: Any, ids: dict[int, str], asked: Filters) -> None:

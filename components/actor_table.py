@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components import actor_corpus, paper, safe, state, words
-from components.safe import visible
+from components.safe import all_visible
 from readout.frames import actors
 from readout.limits import SEARCH_CHARACTERS, TABLE_ROWS
 
@@ -48,9 +48,9 @@ def rows(listed: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "actor": shown["actor"],
-            "Name": shown["name"].map(visible),
+            "Name": all_visible(shown["name"]),
             "Kind": [f"{kind[:1].upper()}{kind[1:]}" for kind in kinds],
-            "Side": shown["side"].map(visible),
+            "Side": all_visible(shown["side"]),
             "Meetings": shown["meetings"],
             "Statements": shown["statements"],
             **{

@@ -1,12 +1,11 @@
 """Meetings and statements a year in; one small figure on a common axis, and its table, out."""
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
-from plotly.subplots import make_subplots
 
-from components import palette, state, words
+from components import palette, spec, state, words
 from components.palette import Theme
+from components.spec import Figure
 
 _KEY = "actor-years"
 
@@ -40,55 +39,54 @@ def draw(counts: pd.DataFrame, side: str) -> None:
         )
 
 
-def figure(counts: pd.DataFrame, side: str, colours: Theme) -> go.Figure:
+def figure(counts: pd.DataFrame, side: str, colours: Theme) -> Figure:
     """Return the figure: meetings above, statements below; a bar knows its year."""
-    drawn = make_subplots(rows=2, shared_xaxes=True, vertical_spacing=0.12)
     tones = {"meetings": colours.ink, "statements": colours.side(side)}
     years = [int(year) for year in counts.index]
-    for row, (name, tone) in enumerate(tones.items(), start=1):
-        drawn.add_trace(
-            go.Bar(
-                x=years,
-                y=counts[name],
-                marker={"color": tone, "line": {"color": colours.ground, "width": 0.8}},
-                customdata=years,
-                hovertemplate=f"%{{y}} {name} in %{{x}}<extra></extra>",
-                # a year that is clicked leaves the others as they are: the filter shows it
-                selected={"marker": {"opacity": 1}},
-                unselected={"marker": {"opacity": 1}},
-            ),
-            row=row,
-            col=1,
-        )
-        drawn.update_yaxes(
-            title={
+    step = next(one for one in (1, 2, 5, 10, 20, 50, 100_000) if len(years) / one <= 12)
+    layout = spec.axes([1, 1], 0.12) | {
+        "template": palette.template(colours),
+        "height": 250,
+        "margin": {"l": 48, "r": 4, "t": 6, "b": 28},
+        "bargap": 0.35,
+        "clickmode": "event+select",
+    }
+    for axis, name in (("", "meetings"), ("2", "statements")):
+        layout[f"yaxis{axis}"] |= {
+            "title": {
                 "text": f"{name[:1].upper()}{name[1:]}",
                 "font": {"color": colours.muted, "size": 12},
             },
-            nticks=4,
-            rangemode="tozero",
-            tickformat="d",
-            row=row,
-            col=1,
+            "nticks": 4,
+            "rangemode": "tozero",
+            "tickformat": "d",
+            **({"dtick": 1} if counts[name].max() < 4 else {}),
+        }
+        layout[f"xaxis{axis}"] |= {
+            "tickmode": "array",
+            "tickvals": [y for y in years if y % step == 0] if len(years) > 1 else years,
+            "tickformat": "d",
+            "showgrid": False,
+            "range": [years[0] - 0.6, years[-1] + 0.6],
+        }
+    bars = [
+        spec.on_row(
+            {
+                "type": "bar",
+                "x": years,
+                "y": counts[name],
+                "marker": {"color": tone, "line": {"color": colours.ground, "width": 0.8}},
+                "customdata": years,
+                "hovertemplate": f"%{{y}} {name} in %{{x}}<extra></extra>",
+                # a year that is clicked leaves the others as they are: the filter shows it
+                "selected": {"marker": {"opacity": 1}},
+                "unselected": {"marker": {"opacity": 1}},
+            },
+            row,
         )
-        if counts[name].max() < 4:
-            drawn.update_yaxes(dtick=1, row=row, col=1)
-    drawn.update_layout(
-        template=palette.template(colours),
-        height=250,
-        margin={"l": 48, "r": 4, "t": 6, "b": 28},
-        bargap=0.35,
-        clickmode="event+select",
-    )
-    step = next(one for one in (1, 2, 5, 10, 20, 50, 100_000) if len(years) / one <= 12)
-    drawn.update_xaxes(
-        tickmode="array",
-        tickvals=[year for year in years if year % step == 0] if len(years) > 1 else years,
-        tickformat="d",
-        showgrid=False,
-        range=[years[0] - 0.6, years[-1] + 0.6],
-    )
-    return drawn
+        for row, (name, tone) in enumerate(tones.items())
+    ]
+    return spec.figure(bars, layout)
 
 
 def finding(counts: pd.DataFrame) -> str:

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
 from components import paper, state, words
-from components.safe import visible
+from components.safe import all_visible, visible
 from readout.limits import TABLE_ROWS
 
 _KEY = "articles-table"
@@ -42,19 +43,20 @@ def draw(articles: pd.DataFrame) -> None:
 
 def rows(articles: pd.DataFrame) -> pd.DataFrame:
     """Return at most TABLE_ROWS articles in the words of the table, with their public ids."""
-    newest = articles.sort_values("published", ascending=False, na_position="last")
-    newest = newest.head(TABLE_ROWS)
+    dated = int(articles["published"].notna().sum())  # in order, those without a date come last
+    order = np.append(np.arange(dated)[::-1], np.arange(dated, len(articles)))
+    newest = articles.iloc[order[:TABLE_ROWS]]
     return pd.DataFrame(
         {
             "id": newest["id"].astype(str),
             "Published": newest["published_text"].astype(str).map(_day),
             "Title": newest["title"].map(lambda title: visible(title) or "no title"),
-            "Outlet": newest["outlet"].astype(str).map(visible),
+            "Outlet": all_visible(newest["outlet"]),
             "Statements": newest["statements"],
             "Meetings": newest["meetings"],
             "Copies": newest["sightings"],
             "Near copies": newest["near_copies"],
-            "Origin": newest["origin"].astype(str).map(visible),
+            "Origin": all_visible(newest["origin"]),
             "Language": [
                 words.language(str(code)) + ("" if supported else ", not extracted yet")
                 for code, supported in zip(newest["language"], newest["supported"], strict=True)

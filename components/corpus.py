@@ -5,7 +5,10 @@ list of topics, slices by these and filters. What they return is shared by every
 never to change.
 """
 
-from collections.abc import Mapping, Sequence
+import gc
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from typing import Any, NamedTuple
@@ -40,6 +43,44 @@ class Version(NamedTuple):
     topics: str  #: when the list of topics was changed last, and its length
 
 
+class _Run(threading.local):
+    """The version that one run of a page shows; None outside a run."""
+
+    version: Version | None = None
+    inside: bool = False
+
+
+_run = _Run()
+
+
+@contextmanager
+def one_state() -> Iterator[None]:
+    """Ask the store for its version once, not at each of the twenty places that need it.
+
+    All parts of a page then show one state. A decision made meanwhile asks anew.
+    """
+    _run.inside, _run.version = True, None
+    try:
+        yield
+    finally:
+        _run.inside, _run.version = False, None
+
+
+@contextmanager
+def _written() -> Iterator[None]:
+    """Ask for the version anew, before something is written and behind it.
+
+    Raises ReviewError where a mark is shown: what stood there stays as it was.
+    """
+    if state.chosen("mark"):
+        raise ReviewError("What stood at a mark stays as it was: go back to today to decide.")
+    _run.version = None
+    try:
+        yield
+    finally:
+        _run.version = None
+
+
 def mark() -> Mark | None:
     """Return the mark whose state the address asks for; None for the state of today.
 
@@ -51,9 +92,14 @@ def mark() -> Mark | None:
 
 def version() -> Version:
     """Return the version of what is shown now: it changes with the store and with the topics."""
+    if _run.version is not None:
+        return _run.version
     shown = mark()
     data = -shown.key if shown else stores.data_version(store())
-    return Version(data, _list_of_topics())
+    found = Version(data, _list_of_topics())
+    if _run.inside:
+        _run.version = found
+    return found
 
 
 def texts() -> Texts:
@@ -91,8 +137,22 @@ def _frozen(data: int) -> Frames:
 def _whole(version: Version) -> Frames:
     records = stores.records_version(store())
     decided = frames.reviewed(_found_by_rules(records), stores.decisions(store()))
-    marked = frames.on_topics(decided, _marks(records, version.topics))
-    return replace(marked, version=version.data)
+    whole = replace(
+        frames.on_topics(decided, _marks(records, version.topics)), version=version.data
+    )
+    _set_apart()
+    return whole
+
+
+def _set_apart() -> None:
+    """Let the garbage collector pass over what stays as long as the process does.
+
+    Streamlit runs a full collection after each run of a page: 60 ms of processor time over the
+    modules and frames of a small corpus, none of which is ever garbage.
+    """
+    gc.unfreeze()  # what was set apart for an older version may be garbage by now
+    gc.collect()
+    gc.freeze()
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
@@ -164,6 +224,21 @@ def _groups(version: Version, filters: Filters, by: str, newest: int) -> list[Gr
     return frames.groups(_part(version, filters), by, newest)
 
 
+def statements_told() -> int:
+    """Return how many statements there are, one that stands in several copies counted once."""
+    return _statements_told(version())
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _statements_told(version: Version) -> int:
+    return int(whole_at(version).statements["group"].nunique())
+
+
+def statements_left(filters: Filters) -> int:
+    """Return how many statements the filters leave."""
+    return frames.statements_left(whole(), filters, found(filters))
+
+
 def article_ids() -> dict[int, str]:
     """Return the public id of every article, by its key."""
     return _article_ids(version())
@@ -216,32 +291,27 @@ def article(public_id: str) -> Article | None:
 
 def decide(subject: Subject, row: Any, decision: Decision) -> tuple[Review, ...]:
     """Keep a decision on a meeting or a statement; every view then shows it."""
-    _today()
-    if subject is Subject.STATEMENT:
-        key = int(row.statement)
-        return (reviewing.on_statement(store(), whole(), key, decision),)
-    kept = reviewing.on_meeting(store(), whole(), int(row.meeting), decision)
-    stores.merge_meetings(store())
-    return kept
+    with _written():
+        if subject is Subject.STATEMENT:
+            key = int(row.statement)
+            return (reviewing.on_statement(store(), whole(), key, decision),)
+        kept = reviewing.on_meeting(store(), whole(), int(row.meeting), decision)
+        stores.merge_meetings(store())
+        return kept
 
 
 def merge_names(old: str, into: str, decision: Decision) -> Review:
     """Keep that an actor, or "written:NAME", is another one; every view then shows it."""
-    _today()
-    return reviewing.merge_names(store(), old, into, people().get(into, ""), decision)
+    with _written():
+        return reviewing.merge_names(store(), old, into, people().get(into, ""), decision)
 
 
 def undo(reviews: Sequence[str], by: str) -> None:
     """Take decisions back, the last one first."""
-    _today()
-    for review in reversed(reviews):
-        reviewing.undo(store(), review, by)
-    stores.merge_meetings(store())
-
-
-def _today() -> None:
-    if state.chosen("mark"):
-        raise ReviewError("What stood at a mark stays as it was: go back to today to decide.")
+    with _written():
+        for review in reversed(reviews):
+            reviewing.undo(store(), review, by)
+        stores.merge_meetings(store())
 
 
 def marked_words(event: str) -> tuple[Span, ...]:
@@ -449,7 +519,8 @@ def correct(item: RefusedItem, text: str, title: str, published: str, outlet: st
     from readout import corrections
 
     typed = corrections.Typed(text, title, published, outlet)
-    return corrections.correct(store(), item, typed) is stores.Outcome.STORED
+    with _written():
+        return corrections.correct(store(), item, typed) is stores.Outcome.STORED
 
 
 @st.cache_resource(show_spinner=False)

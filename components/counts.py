@@ -5,6 +5,7 @@ import pandas as pd
 from components import safe, words
 from components.safe import Html
 from readout.frames import Frames, printed_by
+from readout.frames.tally import tally
 
 
 def draw(frames: Frames, events: pd.DataFrame) -> None:
@@ -35,15 +36,15 @@ def uncertain(frames: Frames) -> int:
 
 def by_status(meetings: pd.DataFrame) -> str:
     """Return "12 held, 1 planned", the commonest first."""
-    counts = meetings["status"].astype(str).value_counts()
-    return ", ".join(f"{n:,} {words.STATUSES.get(s, s)}" for s, n in counts.items() if n)
+    counts = tally(meetings["status"], most=True)
+    return ", ".join(f"{n:,} {words.STATUSES.get(s, s)}" for s, n in counts.items())
 
 
 def by_manner(statements: pd.DataFrame) -> str:
     """Return "16 direct, 13 paraphrased, 1 denial"."""
-    said = statements["manner"] == words.DENIED
-    kinds = statements.loc[~said, "kind"].astype(str).value_counts()
-    parts = [(int(kinds.get(kind, 0)), word) for kind, word in _KINDS.items()]
+    said = (statements["manner"] == words.DENIED).to_numpy()
+    kinds = tally(statements["kind"][~said])
+    parts = [(kinds.get(kind, 0), word) for kind, word in _KINDS.items()]
     denials = int(said.sum())
     told = [f"{n:,} {word}" for n, word in parts if n]
     return ", ".join(told + ([words.count(denials, "denial")] if denials else []))

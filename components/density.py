@@ -5,15 +5,17 @@ A click on a disc asks for its period, until single meetings can be drawn.
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from components import words
 from components.palette import Theme, rgb
 from components.safe import figure_text
+from components.spec import Props
+from readout.frames.tally import months_of
 
 PREFIX = "days:"  #: before the period in `customdata`, where a mark has a meeting's id
 _LARGEST = 30  #: pixels
 _NUMBERED = 19  #: a disc of that size has room for its number
+_AD = 1970 * 12  #: months before the epoch: a year's periods begin with January
 _PERIODS = (1, 3, 6, 12, 24, 60)  #: months
 
 
@@ -38,21 +40,18 @@ def asked(held: str) -> tuple[str, str] | None:
 
 def count(rows: pd.DataFrame, order: list[str], months: int) -> pd.DataFrame:
     """Return lane number, first day of the period, and how many meetings begin in it."""
-    dated = rows[rows["start"].notna()]
-    start = dated["start"].dt
-    index = (start.year * 12 + start.month - 1) // months
-    lane = dated["lane"].astype(str).map({name: at for at, name in enumerate(order)})
-    table = pd.DataFrame({"lane": lane.to_numpy(), "index": index.to_numpy()})
-    found = table.value_counts().reset_index(name="meetings")
-    first = found["index"] * months
-    found["start"] = pd.to_datetime(
-        {"year": first // 12, "month": first % 12 + 1, "day": np.ones(len(found), dtype=int)}
-    )
-    found["end"] = found["start"] + pd.DateOffset(months=months) - pd.Timedelta(days=1)
-    return found
+    lanes, held = rows["lane"].array, dict(zip(order, range(len(order)), strict=True))
+    dated = rows["start"].notna().to_numpy()
+    lane = np.array([held.get(name, -1) for name in lanes.categories], dtype=np.int64)[lanes.codes]
+    index = (months_of(rows["start"]) + _AD) // months
+    keys, counts = np.unique(index[dated] * len(order) + lane[dated], return_counts=True)
+    month = keys // len(order) * months - _AD
+    start = month.astype("datetime64[M]").astype("datetime64[s]")
+    end = (month + months).astype("datetime64[M]").astype("datetime64[s]") - np.timedelta64(1, "D")
+    return pd.DataFrame({"lane": keys % len(order), "start": start, "end": end, "meetings": counts})
 
 
-def traces(counted: pd.DataFrame, colours: Theme) -> list[go.Scatter]:
+def traces(counted: pd.DataFrame, colours: Theme) -> list[Props]:
     """Return the discs: area grows with the count, the larger ones carry their number."""
     if counted.empty:
         return []
@@ -60,25 +59,26 @@ def traces(counted: pd.DataFrame, colours: Theme) -> list[go.Scatter]:
     red, green, blue, _ = rgb(colours.teal)
     numbers = np.where(size >= _NUMBERED, counted["meetings"].map(_short), "")
     return [
-        go.Scatter(
-            x=counted["start"] + (counted["end"] - counted["start"]) / 2,
-            y=counted["lane"],
-            mode="markers+text",
-            text=numbers,
-            textfont={"size": 10.5, "color": colours.ink},
-            marker={
-                "size": np.maximum(size, 5),
+        {
+            "type": "scatter",
+            "x": counted["start"] + (counted["end"] - counted["start"]) / 2,
+            "y": counted["lane"],
+            "mode": "markers+text",
+            "text": numbers,
+            "textfont": {"size": 10.5, "color": colours.ink},
+            "marker": {
+                "size": np.maximum(size, 5).round(1),
                 "color": f"rgba({red},{green},{blue},0.32)",
                 "line": {"color": colours.teal, "width": 1},
                 "opacity": 1,
             },
-            selected={"marker": {"opacity": 1}},
-            unselected={"marker": {"opacity": 1}},
-            customdata=[
+            "selected": {"marker": {"opacity": 1}},
+            "unselected": {"marker": {"opacity": 1}},
+            "customdata": [
                 [asks(row.start, row.end), figure_text(_said(row))] for row in counted.itertuples()
             ],
-            hovertemplate="%{customdata[1]}<extra></extra>",
-        )
+            "hovertemplate": "%{customdata[1]}<extra></extra>",
+        }
     ]
 
 

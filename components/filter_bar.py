@@ -11,6 +11,7 @@ from components.filter_words import in_words
 from readout import search
 from readout.filters import Filters
 from readout.frames import Frames
+from readout.frames.tally import tally
 from readout.records import Status
 
 _EARLIEST, _LATEST = date(1900, 1, 1), date(2100, 12, 31)
@@ -25,6 +26,8 @@ Label: TypeAlias = Literal[
     "Language",
     "Met together: all of these",
 ]
+_PEOPLE = ("side:", "person:", "government:", "organisation:")
+_PLACES: tuple[str, ...] = ()  #: every kind that is none of an actor or a topic
 _REMOVE = {
     "dates": "Remove the dates",
     "actors": "Remove the actors",
@@ -113,12 +116,15 @@ def _widgets(asked: Filters, whole: Frames, names: dict[str, str]) -> None:
         _day("From", "start")
     with right:
         _day("To", "end")
-    people = _options(asked.actors, names, ("side:", "person:", "government:", "organisation:"))
-    _choice("Who: sides and persons", people, "actors", names)
-    both = _options(asked.together, names, ("side:", "person:", "government:", "organisation:"))
-    _choice("Met together: all of these", both, "together", names)
-    _choice("Where", _options(asked.places, names, _place_prefixes(names)), "places", names)
-    _choice("Topics", _options(asked.topics, names, ("topic:",)), "topics", names)
+    people = _ids(whole.version, _PEOPLE, names)
+    _choice("Who: sides and persons", _options(asked.actors, people, names), "actors", names)
+    _choice(
+        "Met together: all of these", _options(asked.together, people, names), "together", names
+    )
+    places = _ids(whole.version, _PLACES, names)
+    _choice("Where", _options(asked.places, places, names), "places", names)
+    topics = _ids(whole.version, ("topic:",), names)
+    _choice("Topics", _options(asked.topics, topics, names), "topics", names)
     kinds = _present(whole, "kind", asked.kinds)
     _choice("Kind of meeting", kinds, "kinds", {k: words.meeting_kind(k) for k in kinds})
     statuses = [s for s in map(str, Status) if s in _present(whole, "status", asked.statuses)]
@@ -173,10 +179,17 @@ def _choice(label: Label, options: list[str], field: str, names: dict[str, str])
     )
 
 
-def _options(asked: tuple[str, ...], names: dict[str, str], kinds: tuple[str, ...]) -> list[str]:
-    ids = [one for one in names if one.startswith(kinds)]
-    ids.sort(key=lambda one: (kinds.index(one.partition(":")[0] + ":"), names[one].casefold()))
-    return ids + [one for one in asked if one not in names]
+def _options(asked: tuple[str, ...], known: list[str], names: dict[str, str]) -> list[str]:
+    return known + [one for one in asked if one not in names]
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _ids(version: int, kinds: tuple[str, ...], _names: dict[str, str]) -> list[str]:
+    """Return the ids of these kinds, kind after kind, by name; sorted once for a version."""
+    kinds = kinds or _place_prefixes(_names)
+    ids = [one for one in _names if one.startswith(kinds)]
+    ids.sort(key=lambda one: (kinds.index(one.partition(":")[0] + ":"), _names[one].casefold()))
+    return ids
 
 
 def _place_prefixes(names: dict[str, str]) -> tuple[str, ...]:
@@ -191,5 +204,4 @@ def _manners(whole: Frames, asked: Filters) -> list[str]:
 
 
 def _present(whole: Frames, column: str, asked: tuple[str, ...]) -> list[str]:
-    found = set(whole.meetings[column].astype(str).unique()) - {""}
-    return sorted(found | set(asked))
+    return sorted(set(tally(whole.meetings[column])) | set(asked))

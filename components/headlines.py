@@ -5,7 +5,8 @@ import pandas as pd
 from components import counts, words
 from readout import coverage
 from readout.filters import Filters, day_in_words
-from readout.frames import Frames, checked
+from readout.frames import Frames, checked, doubtful
+from readout.frames.tally import tally
 
 _WITH_ARTICLE = {name: f"the {name}" for name in ("United States", "United Kingdom", "EU", "UN")}
 
@@ -68,18 +69,17 @@ def sites(listed: pd.DataFrame, events: pd.DataFrame, countries_only: int) -> tu
     return line, more
 
 
-def review(part: Frames, queue: pd.DataFrame) -> tuple[str, str]:
+def review(part: Frames) -> tuple[str, str]:
     """Return the answer and the line below it."""
     done, every = checked(part)
-    doubtful = int((queue["doubt"] > 0).sum())
-    line = f"{done:,} of {words.count(every, 'record')} checked, {doubtful:,} to check."
+    line = f"{done:,} of {words.count(every, 'record')} checked, {doubtful(part):,} to check."
     return line, "The most doubtful and most printed first. A accept, E edit, X reject, J next."
 
 
 def statements(frames: Frames, asked: Filters) -> str:
     """Return the answer."""
     rows = frames.statements
-    named = rows.loc[rows["speaker"] != "", "speaker"].nunique()
+    named = len(tally(rows["speaker"]))
     line = (
         f"{words.count(len(rows), 'statement')} by {words.count(named, 'speaker')}{since(asked)}."
     )
@@ -139,7 +139,7 @@ def articles(frames: Frames, asked: Filters) -> tuple[str, str]:
     silent = int((~rows["supported"]).sum())
     if silent:
         told.append(f"{words.count(silent, 'is', 'are')} in a language without extraction yet")
-    part = int((rows["language"].astype(str).map(coverage.partial) != "").sum())
+    part = sum(n for code, n in tally(rows["language"]).items() if coverage.partial(code))
     if part:
         told.append(f"{words.count(part, 'is', 'are')} in a language extracted in part only")
     undated = int(rows["published"].isna().sum())
@@ -154,9 +154,12 @@ def _sentence(clauses: list[str]) -> str:
 
 
 def _commonest_pair(meetings: pd.DataFrame) -> tuple[str, int] | None:
-    sides = meetings["sides"].astype(str)
-    pairs = sides[sides.str.count(" – ") == 1].value_counts()
-    if pairs.empty or pairs.iloc[0] < 2 or len(pairs) < 2:
+    pairs = [
+        (name, number)
+        for name, number in tally(meetings["sides"], most=True).items()
+        if name.count(" – ") == 1
+    ]
+    if len(pairs) < 2 or pairs[0][1] < 2:
         return None
-    names = [_WITH_ARTICLE.get(name, name) for name in str(pairs.index[0]).split(" – ")]
-    return f"{names[0]} and {names[1]}", int(pairs.iloc[0])
+    names = [_WITH_ARTICLE.get(name, name) for name in pairs[0][0].split(" – ")]
+    return f"{names[0]} and {names[1]}", pairs[0][1]

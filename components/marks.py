@@ -2,11 +2,11 @@
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from components import words
 from components.palette import Theme
 from components.safe import figure_text
+from components.spec import Props
 from readout.limits import FIGURE_LABELS
 from readout.records import Precision, Status
 
@@ -18,6 +18,11 @@ SYMBOLS = {
     "session": "square",
     "call": "triangle-up",
 }
+#: columns of the meetings that marks are made from
+DRAWN = (
+    "meeting event start end precision status kind label parties place country confidence "
+    "origins reports"
+).split()
 _APART = 12  #: two marks of a lane nearer than this stand above each other
 _LETTER = 6.3  #: pixels of a label's letter
 _LEVELS = (0.0, -0.23, 0.23)
@@ -25,13 +30,18 @@ _LABEL_LETTERS = 30
 
 
 def place(
-    rows: pd.DataFrame,
+    rows: pd.DataFrame | None,
     order: list[str],
     span: tuple[pd.Timestamp, pd.Timestamp],
     width: int,
     chosen: str,
 ) -> pd.DataFrame:
-    """Return the rows with `x`, `y`, `label`, `side` of the label and `chosen`."""
+    """Return the rows with `x`, `y`, `text`, `side` of the text and `chosen`; None is no rows.
+
+    `rows` have the columns DRAWN and `lane`.
+    """
+    if rows is None or rows.empty:
+        return pd.DataFrame(columns=[*DRAWN, "lane", "x", "y", "text", "side", "chosen"])
     shown = rows[rows["start"].notna()].copy()
     shown["lane"] = shown["lane"].astype(str)
     ends = shown["end"].fillna(shown["start"])
@@ -41,12 +51,13 @@ def place(
     shown = shown.sort_values("x", ignore_index=True)
     lane = shown["lane"].map({name: at for at, name in enumerate(order)}).astype(float)
     shown["y"] = lane + _levels(shown)
-    shown["text"] = [_label(row) for row in shown.itertuples()]
+    told = (shown[name].tolist() for name in ("kind", "place", "label"))
+    shown["text"] = [_label(*one) for one in zip(*told, strict=True)]
     shown["side"] = _sides(shown, width)
     return shown
 
 
-def together(placed: pd.DataFrame, colours: Theme) -> go.Scatter:
+def together(placed: pd.DataFrame, colours: Theme) -> Props:
     """Return a thin upright line through the marks of each meeting that stands in several lanes."""
     lines = placed.groupby("meeting", observed=True).agg(
         x=("x", "first"), top=("y", "min"), bottom=("y", "max")
@@ -58,64 +69,82 @@ def together(placed: pd.DataFrame, colours: Theme) -> go.Scatter:
         xs += [line.x, line.x, None]
         ys += [line.top, line.bottom, None]
     look = {"color": colours.line, "width": 1}
-    return go.Scatter(x=xs, y=ys, mode="lines", line=look, hoverinfo="skip")
+    return {
+        "type": "scatter",
+        "x": xs,
+        "y": ys,
+        "mode": "lines",
+        "line": look,
+        "hoverinfo": "skip",
+    }
 
 
-def traces(placed: pd.DataFrame, colours: Theme, size: int) -> list[go.Scatter]:
+def traces(placed: pd.DataFrame, colours: Theme, size: int) -> list[Props]:
     """Return the rings, the marks and the labels; `customdata[0]` of a mark is the meeting's id."""
     if placed.empty:
         return []
     unsure = (placed["confidence"] != "high") & (placed["precision"] != Precision.PUBLICATION)
     ring = placed[placed["chosen"] | unsure]
-    rings = go.Scatter(
-        x=ring["x"],
-        y=ring["y"],
-        mode="markers",
-        marker={
+    rings = {
+        "type": "scatter",
+        "x": ring["x"],
+        "y": ring["y"],
+        "mode": "markers",
+        "marker": {
             "symbol": "circle-open",
             "size": np.where(ring["chosen"], size + 12, size + 8),
             "line": {"width": np.where(ring["chosen"], 2.2, 1.3)},
             "color": np.where(ring["chosen"], colours.teal, colours.amber),
         },
-        hoverinfo="skip",
-    )
+        "hoverinfo": "skip",
+    }
     labelled = placed[placed["side"] != ""]
     bold = [
         f"<b>{t}</b>" if c else t for t, c in zip(labelled["text"], labelled["chosen"], strict=True)
     ]
-    labels = go.Scatter(
-        x=labelled["x"],
-        y=labelled["y"],
-        mode="text",
-        text=[
+    labels = {
+        "type": "scatter",
+        "x": labelled["x"],
+        "y": labelled["y"],
+        "mode": "text",
+        "text": [
             f"\u2007\u2007{t}" if s == "middle right" else f"{t}\u2007\u2007"
             for t, s in zip(bold, labelled["side"], strict=True)
         ],
-        textposition=labelled["side"],
-        textfont={
+        "textposition": labelled["side"],
+        "textfont": {
             "size": 12,
             "color": np.where(labelled["chosen"], colours.ink, colours.muted),
         },
-        hoverinfo="skip",
-    )
+        "hoverinfo": "skip",
+    }
     return [rings, labels, _marks(placed, colours, size)]
 
 
-def outlines(placed: pd.DataFrame, colours: Theme) -> list[dict[str, object]]:
+def outlines(placed: pd.DataFrame, colours: Theme) -> list[Props]:
     """Return dotted boxes for open dates, bars for several days, rings for days of publication."""
-    found: list[dict[str, object]] = []
+    found: list[Props] = []
     line = {"color": colours.muted, "width": 1.2, "dash": "dot"}
-    for row in placed.head(FIGURE_LABELS * 2).itertuples():
+    drawn_apart = placed["precision"].isin([*OPEN_DATES, Precision.DAYS, Precision.PUBLICATION])
+    for row in placed[drawn_apart].head(FIGURE_LABELS * 2).itertuples():
+        start, after = row.start.isoformat(), (row.end + pd.Timedelta(days=1)).isoformat()
         y = {"ysizemode": "pixel", "yanchor": row.y}
         if row.precision in OPEN_DATES:
-            box = {"x0": row.start, "x1": row.end + pd.Timedelta(days=1), "y0": -9, "y1": 9}
+            box = {"x0": start, "x1": after, "y0": -9, "y1": 9}
             found.append({"type": "rect", "line": line, **box, **y})
         elif row.precision == Precision.DAYS:
-            bar = {"x0": row.start, "x1": row.end + pd.Timedelta(days=1), "y0": -2, "y1": 2}
+            bar = {"x0": start, "x1": after, "y0": -2, "y1": 2}
             fill = {"fillcolor": colours.ink, "line": {"width": 0}}
             found.append({"type": "rect", **fill, **bar, **y})
         elif row.precision == Precision.PUBLICATION:
-            ring = {"x0": -9, "x1": 9, "y0": -9, "y1": 9, "xsizemode": "pixel", "xanchor": row.x}
+            ring = {
+                "x0": -9,
+                "x1": 9,
+                "y0": -9,
+                "y1": 9,
+                "xsizemode": "pixel",
+                "xanchor": row.x.isoformat(),
+            }
             unsure = {**line, "color": colours.amber, "width": 1.6}
             edge = line if row.confidence == "high" else unsure
             found.append({"type": "circle", "line": edge, **ring, **y})
@@ -147,16 +176,17 @@ def ticks(first: pd.Timestamp, last: pd.Timestamp) -> tuple[list[pd.Timestamp], 
     ]
 
 
-def _marks(placed: pd.DataFrame, colours: Theme, size: int) -> go.Scatter:
+def _marks(placed: pd.DataFrame, colours: Theme, size: int) -> Props:
     hollow = placed["status"].isin([Status.PLANNED, Status.REPORTED, Status.DENIED]).to_numpy()
     off = (placed["status"] == Status.CANCELLED).to_numpy()
     ink = np.where(placed["chosen"], colours.teal, np.where(off, colours.muted, colours.ink))
     symbol = placed["kind"].astype(str).map(SYMBOLS).fillna("circle")
-    return go.Scatter(
-        x=placed["x"],
-        y=placed["y"],
-        mode="markers",
-        marker={
+    return {
+        "type": "scatter",
+        "x": placed["x"],
+        "y": placed["y"],
+        "mode": "markers",
+        "marker": {
             "symbol": np.where(off, "x-thin", symbol),
             "size": np.where(symbol == "diamond", size + 1, size),
             "color": np.where(hollow, colours.ground, ink),
@@ -166,35 +196,49 @@ def _marks(placed: pd.DataFrame, colours: Theme, size: int) -> go.Scatter:
             },
             "opacity": 1,
         },
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
-        customdata=[_hover(row) for row in placed.itertuples()],
-        hovertemplate=(
+        "selected": {"marker": {"opacity": 1}},
+        "unselected": {"marker": {"opacity": 1}},
+        "customdata": _hovers(placed),
+        "hovertemplate": (
             "<b>%{customdata[1]}</b><br>%{customdata[2]}<br>%{customdata[3]}<extra></extra>"
         ),
-    )
+    }
 
 
-def _hover(row: object) -> list[str]:
-    when = words.long_day(row.start, row.end, row.precision)
-    where = ", ".join(str(part) for part in (row.place, row.country) if part and part == part)
-    parties = str(row.parties)
+def _hovers(placed: pd.DataFrame) -> list[list[str]]:
+    names = "event parties start end precision place country kind status".split()
+    return [_hover(*one) for one in zip(*(placed[name].tolist() for name in names), strict=True)]
+
+
+def _hover(
+    event: str,
+    parties: str,
+    start: pd.Timestamp,
+    end: pd.Timestamp,
+    precision: str,
+    place: str,
+    country: str,
+    kind: str,
+    status: str,
+) -> list[str]:
+    when = words.long_day(start, end, precision)
+    where = ", ".join(part for part in (place, country) if part and part == part)
     if len(parties) > 90:
         parties = parties[:88].rstrip() + "…"
-    told = f"{words.meeting_kind(str(row.kind)).capitalize()}, {words.STATUSES.get(row.status, '')}"
+    told = f"{words.meeting_kind(kind).capitalize()}, {words.STATUSES.get(status, '')}"
     return [
-        str(row.event),
+        event,
         figure_text(parties),
         figure_text(" · ".join(part for part in (when, where) if part)),
         figure_text(told),
     ]
 
 
-def _label(row: object) -> str:
-    if row.kind in ("summit", "conference", "session") and row.place:
-        text = f"{words.meeting_kind(str(row.kind))}, {row.place}"
+def _label(kind: str, place: str, label: str) -> str:
+    if kind in ("summit", "conference", "session") and place:
+        text = f"{words.meeting_kind(kind)}, {place}"
     else:
-        text = str(row.label)
+        text = label
     if len(text) > _LABEL_LETTERS:
         text = text[: _LABEL_LETTERS - 1].rstrip(" ,") + "…"
     return figure_text(text[:1].upper() + text[1:])
@@ -222,9 +266,10 @@ def _sides(shown: pd.DataFrame, width: int) -> list[str]:
         shown["chosen"] * 1e6 + shown["origins"] * 100 + shown["reports"] + shown["pixel"] / 1e4
     )
     sides = [""] * len(shown)
+    lanes, pixels, texts = (shown[name].tolist() for name in ("lane", "pixel", "text"))
     for at in weight.sort_values(ascending=False).index[:FIGURE_LABELS]:
-        lane, pixel = shown.at[at, "lane"], shown.at[at, "pixel"]
-        length = len(shown.at[at, "text"]) * _LETTER + 8
+        lane, pixel = lanes[at], pixels[at]
+        length = len(texts[at]) * _LETTER + 8
         room = {
             "middle right": (pixel + 9, pixel + 9 + length),
             "middle left": (pixel - 9 - length, pixel - 9),

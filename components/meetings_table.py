@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components import paper, state, words
-from components.safe import visible
+from components.safe import all_visible
 from readout.limits import TABLE_ROWS
 
 _KEY = "meetings-table"
@@ -40,19 +40,16 @@ def draw(meetings: pd.DataFrame) -> None:
 
 def rows(meetings: pd.DataFrame) -> pd.DataFrame:
     """Return at most TABLE_ROWS meetings in the words of the table, with their public ids."""
-    newest = meetings.iloc[::-1].head(TABLE_ROWS)
+    newest = meetings.tail(TABLE_ROWS).iloc[::-1]
     return pd.DataFrame(
         {
             "event": newest["event"].astype(str),
-            "Date": [
-                words.short_day(day, precision)
-                for day, precision in zip(newest["start"], newest["precision"], strict=True)
-            ],
+            "Date": words.short_days(newest["start"], newest["precision"]),
             "Known to": newest["precision"].astype(str),
-            "Parties": newest["parties"].map(visible),
+            "Parties": all_visible(newest["parties"]),
             "Kind": [words.meeting_kind(str(kind)) for kind in newest["kind"]],
-            "Part of the visit of": newest["visit"].map(visible),
-            "Place": newest["place"].astype(str).map(visible),
+            "Part of the visit of": all_visible(newest["visit"]),
+            "Place": all_visible(newest["place"]),
             "Country": newest["country"].astype(str),
             "Status": [words.STATUSES.get(s, str(s)) for s in newest["status"]],
             "Origins": newest["origins"],

@@ -1,22 +1,31 @@
 """Statements in; the newest of each of the sides that spoke last, as cards, out."""
 
+from collections.abc import Mapping
+
+import numpy as np
 import pandas as pd
 
 from components import statement_card
 from readout.filters import Filters
+from readout.frames.tally import last_rows
 from readout.records import Confidence
 
 
-def draw(statements: pd.DataFrame, articles: pd.DataFrame, asked: Filters, most: int = 4) -> None:
-    """Draw one card a side."""
-    ids = dict(zip(articles["article"], articles["id"].astype(str), strict=True))
+def draw(statements: pd.DataFrame, ids: Mapping[int, str], asked: Filters, most: int = 4) -> None:
+    """Draw one card a side; `ids` are the public ids of the articles."""
     for row in newest(statements, most).itertuples():
         statement_card.small(row, ids.get(row.article, ""), asked)
 
 
 def newest(statements: pd.DataFrame, most: int) -> pd.DataFrame:
     """Return the last dated statement of each side, a certain one where there is one."""
-    dated = statements[statements["start"].notna() & (statements["side"] != "")]
-    certain = dated["confidence"].astype(str) == Confidence.HIGH
-    last = pd.concat([dated[~certain], dated[certain]]).drop_duplicates("side", keep="last")
-    return last.sort_values("start", ascending=False, kind="stable").head(most)
+    side, day = pd.Categorical(statements["side"]), statements["start"].to_numpy()
+    known = ~np.isnat(day) & (side.codes >= 0) & (side != "")
+    certain = (statements["confidence"].astype("category") == Confidence.HIGH).to_numpy()
+    number = len(side.categories)
+    found = np.full(number, -1, dtype=np.int64)
+    for rows in (np.flatnonzero(known), np.flatnonzero(known & certain)):
+        last = last_rows(side.codes[rows], number)
+        found = np.where(last >= 0, rows[last] if len(rows) else last, found)
+    found = np.sort(found[found >= 0])
+    return statements.iloc[found[np.argsort(-day[found].astype(np.int64), kind="stable")][:most]]

@@ -4,8 +4,8 @@ Sides keep apart for three kinds of colour blindness; a colour never stands with
 """
 
 from dataclasses import dataclass
+from typing import Any
 
-import plotly.graph_objects as go
 import streamlit as st
 
 from readout.palette import SIDES, tone
@@ -92,7 +92,7 @@ def rgb(colour: str, alpha: int = 255) -> list[int]:
     return [int(colour[i : i + 2], 16) for i in (1, 3, 5)] + [alpha]
 
 
-def template(colours: Theme) -> go.layout.Template:
+def template(colours: Theme) -> dict[str, Any]:
     """Return plotly's template for a theme; use it with `theme=None`."""
     axis = {
         "gridcolor": colours.grid,
@@ -101,8 +101,8 @@ def template(colours: Theme) -> go.layout.Template:
         "tickfont": {"color": colours.muted, "size": 12},
         "fixedrange": True,
     }
-    return go.layout.Template(
-        layout={
+    return {
+        "layout": {
             "font": {"family": "IBM Plex Sans, sans-serif", "size": 12, "color": colours.ink},
             "paper_bgcolor": "rgba(0,0,0,0)",
             "plot_bgcolor": "rgba(0,0,0,0)",
@@ -117,4 +117,4 @@ def template(colours: Theme) -> go.layout.Template:
                 "align": "left",
             },
         }
-    )
+    }

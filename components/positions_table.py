@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
 from components import answer, paper, state, statements_table, words
 from readout.frames import Positions
-from readout.frames.positions import with_card
+from readout.frames.positions import is_near, with_card
 from readout.limits import TABLE_ROWS
 
 _KEY = "positions-table"
@@ -52,9 +53,8 @@ def rows(statements: pd.DataFrame, found: Positions) -> pd.DataFrame:
     table = statements_table.rows(statements)
     if not found.near:
         return table
-    where = [
-        "in the sentence only" if one in found.near else "in the words" for one in table["event"]
-    ]
+    near = is_near(statements.tail(TABLE_ROWS), found.wanted)[::-1]
+    where = np.where(near, "in the sentence only", "in the words")
     table.insert(table.columns.get_loc("Kind") + 1, "Term stands", where)
     return table
 

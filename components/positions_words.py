@@ -32,7 +32,7 @@ def left_out(found: Positions, asked: Filters, of_all_topics: int, here: int) ->
     `of_all_topics` counts the statements that all filters but the topic leave, `here` those left.
     """
     told = []
-    near = len(found.near)
+    near = found.near
     if near:
         told.append(
             f"{words.count(near, 'statement')} with a term only in the rest of "

@@ -53,7 +53,7 @@ def _table(reported: pd.DataFrame, total: int) -> None:
 
 def rows(reported: pd.DataFrame) -> pd.DataFrame:
     """Return at most TABLE_ROWS of them, the newest first, in the words of the table."""
-    newest = reported.iloc[::-1].head(TABLE_ROWS)
+    newest = reported.tail(TABLE_ROWS).iloc[::-1]
     return pd.DataFrame(
         {
             "Reported by": newest["data_set"].astype(str).map(visible),

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components import paper, state, words
-from components.safe import visible
+from components.safe import all_visible, visible
 from readout.limits import TABLE_ROWS
 
 _KEY = "review-queue"
@@ -44,12 +44,9 @@ def rows(queue: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Record": top["subject"].str.capitalize(),
-            "Who": top["who"].map(visible),
+            "Who": all_visible(top["who"]),
             "Words": top["words"].str.slice(0, _CELL).map(visible),
-            "Date": [
-                words.short_day(day, precision)
-                for day, precision in zip(top["start"], top["precision"], strict=True)
-            ],
+            "Date": words.short_days(top["start"], top["precision"]),
             "Doubt": top["doubt"].map(_DOUBT),
             "Copies": top["used"],
         }

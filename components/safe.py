@@ -35,6 +35,17 @@ def visible(value: object) -> str:
     return str(value).translate(_HIDDEN)
 
 
+def all_visible(values: Iterable[object]) -> list[str]:
+    """Return what `visible` says of each value; of those that come again, once.
+
+    >>> all_visible(["a", "a"])
+    ['a', 'a']
+    """
+    texts = [str(value) for value in values]
+    shown = {text: visible(text) for text in set(texts)}
+    return [shown[text] for text in texts]
+
+
 def fill(template: str, **values: object) -> Html:
     """Put values into a fixed template; what is not markup from here is escaped.
 

@@ -52,7 +52,7 @@ def draw() -> None:
         st.html(_DARK)
     _scheme(dark)
     st.logo(str(_STATIC / ("logo-dark.svg" if dark else "logo-light.svg")), size="large")
-    with _marked():
+    with _marked(), corpus.one_state():
         try:
             if not frozen.draw():
                 return
@@ -167,7 +167,7 @@ def _what_corpus() -> None:
                 [
                     words.count(len(articles), "article"),
                     words.count(len(whole.meetings), "meeting"),
-                    words.count(whole.statements["group"].nunique(), "statement"),
+                    words.count(corpus.statements_told(), "statement"),
                 ]
             ),
             until=f"Data to {words.day(newest)}" if newest == newest else "No article has a date",

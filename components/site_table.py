@@ -1,5 +1,7 @@
 """Sites and what is told of them in; the map's twin as a table, and the newest sentences, out."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 import streamlit as st
 
@@ -38,13 +40,15 @@ def draw(sites: pd.DataFrame) -> None:
 
 
 def mentions(
-    said: pd.DataFrame, met: pd.DataFrame, articles: pd.DataFrame, asked: Filters, most: int = 3
+    said: pd.DataFrame, met: pd.DataFrame, ids: Mapping[int, str], asked: Filters, most: int = 3
 ) -> None:
-    """Draw the newest statements about a site and the newest meetings there."""
-    ids = dict(zip(articles["article"], articles["id"].astype(str), strict=True))
+    """Draw the newest statements about a site and the newest meetings there.
+
+    `ids` are the public ids of the articles.
+    """
     if len(met):
         answer.section("Meetings there", words.count(len(met), "meeting") + " in this view")
-        for row in met.iloc[::-1].head(most).itertuples():
+        for row in met.tail(most).iloc[::-1].itertuples():
             with st.container(horizontal=True, key=f"more-met-{row.meeting}", gap="small"):
                 safe.show(
                     safe.fill(
@@ -57,5 +61,5 @@ def mentions(
                 evidence.link(ids.get(row.article, ""), row.evidence_start, asked)
     if len(said):
         answer.section("Statements about it", words.count(len(said), "statement") + " in this view")
-        for row in said.iloc[::-1].head(most).itertuples():
+        for row in said.tail(most).iloc[::-1].itertuples():
             statement_card.small(row, ids.get(row.article, ""), asked)

@@ -1,20 +1,22 @@
 """Register and slice in; how often each site is told of, and what happened there, out."""
 
+import numpy as np
 import pandas as pd
 
 from readout.filters import Filters
 from readout.frames import Frames, Removal
+from readout.frames.masks import hold_one, is_one_of, rows_where
+from readout.frames.tally import last_rows, tally
 
 _COUNTRY = "country:"
 
 
 def told(sites: pd.DataFrame, part: Frames, asked: Filters) -> pd.DataFrame:
     """Return the sites asked for with `told`: mentions and meetings of the slice there."""
-    named = part.mentions.loc[part.mentions["level"] == "site", "place_id"].astype(str)
-    met = part.meetings["place_id"].astype(str)
-    counts = pd.concat([named, met]).value_counts()
+    at_sites = (part.mentions["level"] == "site").to_numpy()
+    named, met = tally(part.mentions["place_id"][at_sites]), tally(part.meetings["place_id"])
     listed = _at(sites, asked, "site")
-    return listed.assign(told=listed["site"].map(counts).fillna(0).astype(int))
+    return listed.assign(told=[named.get(one, 0) + met.get(one, 0) for one in listed["site"]])
 
 
 def events(register: pd.DataFrame, asked: Filters) -> pd.DataFrame:
@@ -29,14 +31,16 @@ def events(register: pd.DataFrame, asked: Filters) -> pd.DataFrame:
 
 def areas(part: Frames) -> pd.DataFrame:
     """Return how often the slice names a first-level unit as such: place_id, place and told."""
-    named = part.mentions[part.mentions["level"] == "region"]
-    counts = named["place_id"].astype(str).value_counts()
-    names = dict(zip(named["place_id"].astype(str), named["place"].astype(str), strict=True))
+    rows = np.flatnonzero(part.mentions["level"] == "region")
+    ids, names = (part.mentions[name].array[rows] for name in ("place_id", "place"))
+    counts = tally(part.mentions["place_id"].iloc[rows], most=True)
+    last = last_rows(ids.codes, len(ids.categories))
+    at = [last[one] for one in ids.categories.get_indexer(list(counts))]
     return pd.DataFrame(
         {
-            "place_id": counts.index,
-            "place": [names[one] for one in counts.index],
-            "told": counts.to_numpy(),
+            "place_id": list(counts),
+            "place": [str(names[one]) for one in at],
+            "told": np.array(list(counts.values()), dtype="int64"),
         }
     )
 
@@ -53,12 +57,12 @@ def history(register: pd.DataFrame, site: str) -> pd.DataFrame:
 
 def of_site(part: Frames, site: str) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the slice's statements that name a site, and its meetings there."""
-    named = part.mentions[part.mentions["place_id"] == site]
-    pairs = named[["article", "evidence_start"]].rename(columns={"evidence_start": "at"})
-    near = part.statements.merge(pairs, on="article")
-    inside = (near["at"] >= near["evidence_start"]) & (near["at"] < near["evidence_end"])
-    said = part.statements[part.statements["statement"].isin(near.loc[inside, "statement"])]
-    return said, part.meetings[part.meetings["place_id"] == site]
+    named = rows_where(part.mentions, is_one_of(part.mentions, "place_id", (site,)))
+    articles = part.statements["article"].to_numpy()
+    at = np.flatnonzero(np.isin(articles, named["article"].to_numpy()))
+    at = at[hold_one(part.statements, at, named)]
+    held = is_one_of(part.meetings, "place_id", (site,))
+    return part.statements.iloc[at], part.meetings[held]
 
 
 def emptied_by(sites: pd.DataFrame, asked: Filters) -> tuple[Removal, ...]:

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from components import paper, state, words
-from components.safe import visible
+from components.safe import all_visible, visible
 from readout.limits import TABLE_ROWS
 
 _KEY = "statements-table"
@@ -51,7 +51,7 @@ def draw(statements: pd.DataFrame, height: int = 560) -> None:
 
 def rows(statements: pd.DataFrame) -> pd.DataFrame:
     """Return at most TABLE_ROWS statements in the words of the table, with their public ids."""
-    newest = statements.iloc[::-1].head(TABLE_ROWS)
+    newest = statements.tail(TABLE_ROWS).iloc[::-1]
     kinds = [
         words.manner(str(kind), str(said))
         for kind, said in zip(newest["kind"], newest["manner"], strict=True)
@@ -59,27 +59,24 @@ def rows(statements: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "event": newest["event"].astype(str),
-            "Date": [
-                words.short_day(day, str(precision))
-                for day, precision in zip(newest["start"], newest["precision"], strict=True)
-            ],
-            "Speaker": newest["speaker"].astype(str).map(visible),
+            "Date": words.short_days(newest["start"], newest["precision"]),
+            "Speaker": all_visible(newest["speaker"]),
             "Statement": [
                 _cell(content, kind) for content, kind in zip(newest["content"], kinds, strict=True)
             ],
             "Kind": kinds,
-            "Role that day": newest["role"].astype(str).map(visible),
-            "Side": newest["side"].astype(str).map(visible),
+            "Role that day": all_visible(newest["role"]),
+            "Side": all_visible(newest["side"]),
             "Confidence": [
                 words.sure(str(check), str(confidence))
                 for check, confidence in zip(newest["check"], newest["confidence"], strict=True)
             ],
-            "Outlet": newest["outlet"].astype(str).map(visible),
+            "Outlet": all_visible(newest["outlet"]),
             "Origins": newest["origins"],
             "Outlets": newest["outlets"],
-            "Reported by": newest["reported_by"].astype(str).map(visible),
-            "Addressee": newest["addressee"].astype(str).map(visible),
-            "Venue": newest["venue"].astype(str).map(visible),
+            "Reported by": all_visible(newest["reported_by"]),
+            "Addressee": all_visible(newest["addressee"]),
+            "Venue": all_visible(newest["venue"]),
             "Manner": newest["manner"].astype(str),
         }
     )

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
@@ -17,10 +18,12 @@ from components import (
     words,
 )
 from components.highlight import side_class
+from components.marks import DRAWN
 from components.timeline_figure import Shape, extent, figure
 from readout.filters import Filters
 from readout.frames import Frames
 from readout.frames.lanes import OTHER, lanes, months
+from readout.frames.tally import last_rows, tally
 from readout.limits import TIMELINE_MARKS
 from readout.palette import SIDES
 
@@ -89,11 +92,12 @@ def chosen_row(frames: Frames, chosen: str) -> Any:
     meetings = frames.meetings
     if meetings.empty:
         return None
-    found = meetings[meetings["event"].str.startswith(chosen)] if chosen else meetings.iloc[:0]
-    if found.empty:
-        held = meetings[meetings["status"].isin(["held", "ongoing"]) & meetings["start"].notna()]
-        found = held.tail(1) if len(held) else meetings.tail(1)
-    return next(found.itertuples())
+    found = meetings["event"].str.startswith(chosen).to_numpy(dtype=bool) if chosen else []
+    at = np.flatnonzero(found)[:1]
+    if not len(at):
+        held = meetings["status"].isin(["held", "ongoing"]) & meetings["start"].notna()
+        at = np.append(len(meetings) - 1, np.flatnonzero(held))[-1:]
+    return next(meetings.iloc[at].itertuples())
 
 
 def _key_of_symbols() -> None:
@@ -121,9 +125,9 @@ def legend(frames: Frames, asked: Filters) -> None:
         )
     else:
         _key_of_symbols()
-    present = [side for side in _SIDES if (statements["side"] == side).any()]
-    squares = [_square(side) for side in present]
-    if (~statements["side"].isin(_SIDES)).any():
+    present = tally(statements["side"])
+    squares = [_square(side) for side in _SIDES if side in present]
+    if sum(present.get(side, 0) for side in _SIDES) < len(statements):
         squares.append(_square("Other"))
     safe.show(safe.fill('<div class="ro ro-key">{squares}</div>', squares=safe.join(squares)))
     if reported.is_shown() and not frames.reported.empty:
@@ -151,7 +155,9 @@ def _figure(
     if by == "actor":  # who is drawn in a lane of his own needs no second mark among the others
         placed = rows.loc[rows["lane"] != OTHER, "meeting"]
         rows = rows[(rows["lane"] != OTHER) | ~rows["meeting"].isin(placed)]
-    rows = rows.merge(meetings, on="meeting", how="left")
+    # Days are enough where meetings are counted: their words are long to copy.
+    few = len(meetings) <= TIMELINE_MARKS
+    rows = rows.merge(meetings[DRAWN if few else ["meeting", "start"]], on="meeting", how="left")
     span = _span(frames, asked)
     sides_of = _sides_of(frames.participants) if by == "actor" else {}
     told = months(frames.statements, _SIDES)
@@ -163,8 +169,13 @@ def _span(frames: Frames, asked: Filters) -> tuple[pd.Timestamp, pd.Timestamp]:
 
 
 def _sides_of(participants: pd.DataFrame) -> dict[str, str]:
-    named = participants.drop_duplicates("name", keep="last")
-    return dict(zip(named["name"].astype(str), named["side"].astype(str), strict=True))
+    names, sides = participants["name"].array, participants["side"].array
+    last = last_rows(names.codes, len(names.categories))
+    return {
+        str(name): str(sides[at])
+        for name, at in zip(names.categories, last, strict=True)
+        if at >= 0
+    }
 
 
 def _finding(frames: Frames) -> str:

@@ -7,11 +7,11 @@ clicks away where a box may be drawn.
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
-from components import palette, state
+from components import palette, spec, state
 from components.palette import Theme
+from components.spec import Figure
 from components.timeline_figure import Shape
 
 _HEIGHT = 24  #: pixels
@@ -31,30 +31,34 @@ def draw(span: tuple[pd.Timestamp, pd.Timestamp]) -> None:
     )
 
 
-def figure(span: tuple[pd.Timestamp, pd.Timestamp], colours: Theme, shape: Shape) -> go.Figure:
+def figure(span: tuple[pd.Timestamp, pd.Timestamp], colours: Theme, shape: Shape) -> Figure:
     """Return the strip, with the margins of the timeline so that both axes are one."""
-    # A box counts only where there is something to select: a bar without height is.
-    drawn = go.Figure(go.Bar(x=list(span), y=[0, 0], hoverinfo="skip"))
-    drawn.update_layout(
-        template=palette.template(colours),
-        height=_HEIGHT,
-        margin={"l": shape.left, "r": 4, "t": 0, "b": 0},
-        plot_bgcolor=colours.soft,
-        dragmode="select",
-        selectdirection="h",
-        newselection={"line": {"color": colours.teal, "width": 1, "dash": "solid"}},
+    ends = [one.isoformat() for one in span]
+    return spec.figure(
+        # A box counts only where there is something to select: a bar without height is.
+        [{"type": "bar", "x": ends, "y": [0, 0], "hoverinfo": "skip"}],
+        {
+            "template": palette.template(colours),
+            "height": _HEIGHT,
+            "margin": {"l": shape.left, "r": 4, "t": 0, "b": 0},
+            "plot_bgcolor": colours.soft,
+            "dragmode": "select",
+            "selectdirection": "h",
+            "newselection": {"line": {"color": colours.teal, "width": 1, "dash": "solid"}},
+            "xaxis": {"range": ends, "visible": False},
+            "yaxis": {"range": [-1, 1], "visible": False},
+            "annotations": [
+                {
+                    "text": "Draw over the days to show these alone",
+                    "x": 0.5,
+                    "xref": "paper",
+                    "y": 0,
+                    "showarrow": False,
+                    "font": {"size": 12, "color": colours.muted},
+                }
+            ],
+        },
     )
-    drawn.update_xaxes(range=list(span), visible=False)
-    drawn.update_yaxes(range=[-1, 1], visible=False)
-    drawn.add_annotation(
-        text="Draw over the days to show these alone",
-        x=0.5,
-        xref="paper",
-        y=0,
-        showarrow=False,
-        font={"size": 12, "color": colours.muted},
-    )
-    return drawn
 
 
 def days(boxes: list[dict[str, Any]]) -> tuple[str, str] | None:

@@ -7,12 +7,11 @@ a dotted ring stands on the day of publication because the text gives no date of
 from dataclasses import dataclass
 
 import pandas as pd
-import plotly.graph_objects as go
-from plotly.subplots import make_subplots
 
-from components import density, marks, palette
+from components import density, marks, palette, spec
 from components.palette import SHORT, Theme
 from components.safe import figure_text
+from components.spec import Figure, Props
 from readout.limits import TIMELINE_MARKS
 from readout.palette import SIDES
 
@@ -43,7 +42,7 @@ def figure(
     chosen: str,
     colours: Theme,
     shape: Shape,
-) -> go.Figure:
+) -> Figure:
     """Return the figure.
 
     `rows` are (lane, meeting) rows with the meetings' columns; `sides_of` gives the side of a lane
@@ -52,42 +51,42 @@ def figure(
     `chosen` is the public id of the chosen meeting.
     """
     order = [str(name) for name in rows["lane"].cat.categories] if len(rows) else []
-    crowded = rows["meeting"].nunique() > TIMELINE_MARKS
+    crowded = len(rows) > TIMELINE_MARKS and rows["meeting"].nunique() > TIMELINE_MARKS
     months_a_disc = density.period(span, shape.width)
-    placed = marks.place(rows.iloc[:0] if crowded else rows, order, span, shape.width, chosen)
-    heights = (max(1, len(order)) * shape.lane, _BAR_ROOM)
+    placed = marks.place(None if crowded else rows, order, span, shape.width, chosen)
+    heights = [max(1, len(order)) * shape.lane, _BAR_ROOM]
     both = shape.statements and not months.empty
-    drawn = make_subplots(
-        rows=2 if both else 1,
-        shared_xaxes=True,
-        row_heights=[h / sum(heights) for h in heights] if both else None,
-        vertical_spacing=0.03,
-    )
+    heights = heights if both else heights[:1]
+    drawn: list[Props] = []
     if crowded:
-        for trace in density.traces(density.count(rows, order, months_a_disc), colours):
-            drawn.add_trace(trace, row=1, col=1)
+        drawn += density.traces(density.count(rows, order, months_a_disc), colours)
     elif sides_of:
-        drawn.add_trace(marks.together(placed, colours), row=1, col=1)
-    for trace in marks.traces(placed, colours, shape.mark):
-        drawn.add_trace(trace, row=1, col=1)
+        drawn.append(marks.together(placed, colours))
+    drawn += marks.traces(placed, colours, shape.mark)
+    drawn = [spec.on_row(trace, 0) for trace in drawn]
     if both:
-        for bar in _bars(months, colours, span):
-            drawn.add_trace(bar, row=2, col=1)
+        drawn += [spec.on_row(bar, 1) for bar in _bars(months, colours, span)]
+    layout = spec.axes(heights, 0.03) | _layout(colours, shape, sum(heights))
     names = [_lane_name(name, sides_of.get(name, ""), colours) for name in order]
-    _lay_out(drawn, names, colours, shape, sum(heights) if both else heights[0])
-    _axis(drawn, span, until, colours, both, len(order))
-    for outline in marks.outlines(placed, colours):
-        drawn.add_shape(outline, row=1, col=1, layer="below")
-    return drawn
+    layout["yaxis"] |= _lane_axis(names, colours)
+    _time_axis(layout, span, both)
+    shapes, notes = _planned(span, until, colours, len(heights), bool(order and drawn))
+    below = [
+        one | {"xref": "x", "yref": "y", "layer": "below"}
+        for one in marks.outlines(placed, colours)
+    ]
+    layout["shapes"] = [*(shapes if drawn else ()), *below]
+    layout["annotations"] = [*([_measure(span, colours)] if both else ()), *notes]
+    return spec.figure(drawn, layout)
 
 
 def extent(
     meetings: pd.DataFrame, statements: pd.DataFrame, start: object, end: object
 ) -> tuple[pd.Timestamp, pd.Timestamp]:
     """Return the axis: what is asked for, else what there is, with a little air on both sides."""
-    days = pd.concat([meetings["start"], meetings["end"], statements["start"]]).dropna()
-    first = pd.Timestamp(start) if start else days.min()
-    last = pd.Timestamp(end) if end else days.max()
+    days = (meetings["start"], meetings["end"], statements["start"])
+    first = pd.Timestamp(start) if start else pd.Series([one.min() for one in days]).min()
+    last = pd.Timestamp(end) if end else pd.Series([one.max() for one in days]).max()
     if pd.isna(first) or pd.isna(last):
         last = pd.Timestamp(end or start or "2000-01-01")
         first = pd.Timestamp(start) if start else last - pd.Timedelta(days=30)
@@ -95,25 +94,26 @@ def extent(
     return first - air, last + air
 
 
-def _lay_out(drawn: go.Figure, names: list[str], colours: Theme, shape: Shape, height: int) -> None:
-    drawn.update_layout(
-        template=palette.template(colours),
-        height=height + 46,
-        margin={"l": shape.left, "r": 4, "t": 6, "b": 38},
-        bargap=0,
-        barmode="stack",
-        clickmode="event+select",
-        hoverdistance=12,
-    )
-    drawn.update_yaxes(
-        row=1,
-        col=1,
-        tickvals=list(range(len(names))),
-        ticktext=names,
-        tickfont={"size": 12.5, "color": colours.ink},
-        range=[max(1, len(names)) - 0.45, -0.6],
-        showline=False,
-    )
+def _layout(colours: Theme, shape: Shape, height: int) -> Props:
+    return {
+        "template": palette.template(colours),
+        "height": height + 46,
+        "margin": {"l": shape.left, "r": 4, "t": 6, "b": 38},
+        "bargap": 0,
+        "barmode": "stack",
+        "clickmode": "event+select",
+        "hoverdistance": 12,
+    }
+
+
+def _lane_axis(names: list[str], colours: Theme) -> Props:
+    return {
+        "tickvals": list(range(len(names))),
+        "ticktext": names,
+        "tickfont": {"size": 12.5, "color": colours.ink},
+        "range": [max(1, len(names)) - 0.45, -0.6],
+        "showline": False,
+    }
 
 
 def _lane_name(name: str, side_of: str, colours: Theme) -> str:
@@ -129,49 +129,68 @@ def _lane_name(name: str, side_of: str, colours: Theme) -> str:
     return f"{figure_text(shown)}  {squares} " if squares else f"{figure_text(shown)}  "
 
 
-def _axis(
-    drawn: go.Figure,
+def _time_axis(layout: Props, span: tuple[pd.Timestamp, pd.Timestamp], both: bool) -> None:
+    at, names = marks.ticks(*span)
+    axis = {"range": _days(*span), "tickvals": _days(*at), "ticktext": names, "showgrid": True}
+    layout["xaxis"] |= axis | {"ticks": "", "showline": not both}
+    if both:
+        layout["xaxis2"] |= axis | {"ticks": "", "showline": True}
+        layout["yaxis2"] |= {"nticks": 4, "rangemode": "tozero"}
+
+
+def _measure(span: tuple[pd.Timestamp, pd.Timestamp], colours: Theme) -> Props:
+    return {
+        "text": "<b>Statements</b><br>" + _unit(span),
+        "xref": "paper",
+        "yref": "y2 domain",
+        "x": 0,
+        "y": 0.98,
+        "xanchor": "right",
+        "xshift": -34,
+        "align": "right",
+        "showarrow": False,
+        "font": {"size": 12, "color": colours.muted},
+    }
+
+
+def _planned(
     span: tuple[pd.Timestamp, pd.Timestamp],
     until: pd.Timestamp,
     colours: Theme,
-    both: bool,
-    lanes: int,
-) -> None:
-    at, names = marks.ticks(*span)
-    drawn.update_xaxes(
-        range=[span[0], span[1]], tickvals=at, ticktext=names, showgrid=True, ticks=""
-    )
-    drawn.update_xaxes(showline=not both, row=1, col=1)
-    if both:
-        drawn.update_xaxes(showline=True, row=2, col=1)
-        drawn.update_yaxes(nticks=4, rangemode="tozero", row=2, col=1)
-        drawn.add_annotation(
-            text="<b>Statements</b><br>" + _unit(span),
-            xref="paper",
-            yref="y2 domain",
-            x=0,
-            y=0.98,
-            xanchor="right",
-            xshift=-34,
-            align="right",
-            showarrow=False,
-            font={"size": 12, "color": colours.muted},
-        )
-    if pd.notna(until) and span[0] < until < span[1]:
-        drawn.add_vrect(until, span[1], fillcolor=colours.soft, line_width=0, layer="below")
-        drawn.add_vline(until, line={"color": colours.muted, "width": 1, "dash": "dot"})
-        if (span[1] - until) / (span[1] - span[0]) > 0.08 and lanes:
-            drawn.add_annotation(
-                x=until,
-                y=1,
-                yref="y domain",
-                text="planned",
-                showarrow=False,
-                xanchor="left",
-                yanchor="top",
-                xshift=3,
-                font={"size": 11.5, "color": colours.muted},
-            )
+    rows: int,
+    named: bool,
+) -> tuple[list[Props], list[Props]]:
+    """Return the ground behind what lies after the last day of the data, and its name."""
+    if pd.isna(until) or not span[0] < until < span[1]:
+        return [], []
+    first, last = _days(until, span[1])
+    ground = {"type": "rect", "x0": first, "x1": last, "fillcolor": colours.soft}
+    ground |= {"line": {"width": 0}, "layer": "below"}
+    border = {"type": "line", "x0": first, "x1": first}
+    border |= {"line": {"color": colours.muted, "width": 1, "dash": "dot"}}
+    shapes = [
+        one | {"xref": f"x{axis}", "yref": f"y{axis} domain", "y0": 0, "y1": 1}
+        for one in (ground, border)
+        for axis in ("", "2")[:rows]
+    ]
+    name = {
+        "x": first,
+        "y": 1,
+        "xref": "x",
+        "yref": "y domain",
+        "text": "planned",
+        "showarrow": False,
+        "xanchor": "left",
+        "yanchor": "top",
+        "xshift": 3,
+        "font": {"size": 11.5, "color": colours.muted},
+    }
+    wide = (span[1] - until) / (span[1] - span[0]) > 0.08
+    return shapes, [name] if wide and named else []
+
+
+def _days(*days: pd.Timestamp) -> list[str]:
+    return [day.isoformat() for day in days]
 
 
 def _unit(span: tuple[pd.Timestamp, pd.Timestamp]) -> str:
@@ -186,7 +205,7 @@ def _bin(span: tuple[pd.Timestamp, pd.Timestamp]) -> tuple[str, str]:
 
 def _bars(
     months: pd.DataFrame, colours: Theme, span: tuple[pd.Timestamp, pd.Timestamp]
-) -> list[go.Bar]:
+) -> list[Props]:
     code = _bin(span)[1]
     months = months[(months.index >= span[0] - pd.Timedelta(days=31)) & (months.index <= span[1])]
     length = {"M": 1, "Q": 3, "H": 6}[code]
@@ -201,23 +220,26 @@ def _bars(
     label = {"M": "%b %Y", "Q": "quarter from %b %Y", "H": "half-year from %b %Y"}[code]
     when = [day.strftime(label) for day in summed.index]
     return [
-        go.Bar(
-            x=middles,
-            y=summed[side],
-            width=width,
-            marker={
+        {
+            "type": "bar",
+            "x": _days(*middles),
+            "y": summed[side],
+            "width": width,
+            "marker": {
                 "color": colours.side(str(side)),
                 "line": {"color": colours.ground, "width": 0.8},
             },
-            selected={"marker": {"opacity": 1}},
-            unselected={"marker": {"opacity": 1}},
-            customdata=[[ask, figure_text(side), one] for ask, one in zip(asks, when, strict=True)],
-            hovertemplate=(
+            "selected": {"marker": {"opacity": 1}},
+            "unselected": {"marker": {"opacity": 1}},
+            "customdata": [
+                [ask, figure_text(side), one] for ask, one in zip(asks, when, strict=True)
+            ],
+            "hovertemplate": (
                 "%{customdata[1]}: %{y}<br>%{customdata[2]}; click for this time alone"
                 "<extra></extra>"
             ),
-            name=figure_text(side),
-        )
+            "name": figure_text(side),
+        }
         for side in summed.columns
         if summed[side].any()
     ]

@@ -1,5 +1,7 @@
 """Records' codes in; the words an analyst reads out, one word for a thing everywhere."""
 
+from typing import Any
+
 import pandas as pd
 
 from readout import coverage
@@ -182,6 +184,13 @@ def noun(number: int, one: str) -> str:
 def listed(parts: list[str]) -> str:
     """Join words as prose does: a, b and c."""
     return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+
+
+def short_days(days: "pd.Series[Any]", precisions: "pd.Series[Any]") -> list[str]:
+    """Return what `short_day` says of each row; of the days that come again, once."""
+    rows = list(zip(days.tolist(), precisions.astype(str).tolist(), strict=True))
+    told = {row: short_day(*row) for row in set(rows)}
+    return [told[row] for row in rows]
 
 
 def day(value: pd.Timestamp) -> str:

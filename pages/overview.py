@@ -59,4 +59,4 @@ with right:
     if part.statements.empty:
         empty.draw("statement", asked, corpus.names(), corpus.emptied_by(asked, "statements"))
     else:
-        newest.draw(part.statements, whole.articles, asked)
+        newest.draw(part.statements, corpus.article_ids(), asked)

@@ -30,7 +30,7 @@ if whole.articles.empty:
     st.stop()
 
 found = frames.positions(part, asked.actors, asked.topics)
-others = len(corpus.part(asked.without("topics")).statements)
+others = corpus.statements_left(asked.without("topics")) if asked.topics else 0
 more = positions_words.left_out(found, asked, others, len(part.statements))
 answer.draw("Then and now", positions_words.answer(found, part, asked, names), more)
 filter_bar.draw(asked, whole, names, lambda: download.draw("who-said-what", part, asked))

@@ -15,6 +15,7 @@ from components import (
     state,
 )
 from readout import frames
+from readout.limits import TABLE_ROWS
 
 shell.require_frame()
 asked = state.filters()
@@ -24,8 +25,8 @@ if whole.articles.empty:
     empty.no_articles()
     st.stop()
 
-queue = frames.queue(part)
-line, more = headlines.review(part, queue)
+queue = frames.queue(part, most=TABLE_ROWS, asked=state.chosen("record"))
+line, more = headlines.review(part)
 answer.draw("Review", line, more)
 filter_bar.draw(asked, whole, corpus.names())
 

@@ -45,7 +45,7 @@ with right:
     said, met = sites_view.of_site(part, site.site)
     history = sites_view.history(corpus.site_events(), site.site)
     site_profile.draw(site, history, len(said), len(met), asked)
-    site_table.mentions(said, met, whole.articles, asked)
+    site_table.mentions(said, met, corpus.article_ids(), asked)
 with left:
     map.draw(listed, areas, site.site, 620, 600, "sites-map")
     map.key(areas=not areas.empty)

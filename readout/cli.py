@@ -30,7 +30,7 @@ from readout.records import Status
 # `--help` without loading what writes them.
 FIGURE_FORMS = ("png", "svg")
 DATA_FORMS = ("csv", "xlsx", "jsonl", "geojson", "kml", "ics", "ris", "csl", "stix", "zip")
-BENCHES = ("demo", "quality", "speed", "imports", "duplicates", "exports")
+BENCHES = ("demo", "quality", "speed", "imports", "duplicates", "exports", "pages")
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 Run = Callable[[argparse.Namespace], int]
 
@@ -272,7 +272,9 @@ def _marks(into: Commands) -> None:
 
 
 def _bench(into: Commands) -> None:
-    what = "Measure: against the demo's facts or gold files, speed, imports, copies, or exports."
+    what = (
+        "Measure: against the demo's facts or gold files, speed, imports, copies, exports, pages."
+    )
     one = _command(into, "bench", what, commands.bench)
     one.add_argument("what", choices=BENCHES)
     one.add_argument(
@@ -290,6 +292,16 @@ def _bench(into: Commands) -> None:
         default=100_000,
         metavar="N",
         help="of duplicates: articles in the store that gets one more (default: 100,000)",
+    )
+    one.add_argument(
+        "--statements",
+        type=_number,
+        default=100_000,
+        metavar="N",
+        help="of pages: in the store that is shown (default: 100,000)",
+    )
+    one.add_argument(
+        "--browser", action="store_true", help="of pages: also in Chromium, by Playwright"
     )
 
 

@@ -181,7 +181,7 @@ def _check_form(words: argparse.Namespace) -> None:
 
 
 def bench(words: argparse.Namespace) -> int:
-    """Measure: against the demo's facts or gold files, speed, imports, copies, or exports."""
+    """Measure: against the demo's facts or gold files, speed, imports, copies, exports, pages."""
     from readout import bench as work
 
     place = settings.load()
@@ -200,6 +200,10 @@ def bench(words: argparse.Namespace) -> int:
         print(work.export_report(place.root))
     elif words.what == "imports":
         print(work.import_report(words.paths))
+    elif words.what == "pages":
+        print(
+            work.pages_report(words.statements, place.root, place.reference, browser=words.browser)
+        )
     else:
         print(work.speed_report(place.demo, place.reference, words.paths))
     return 0

@@ -1,4 +1,4 @@
-"""Measuring: the engine against the demo and gold files, its speed, imports, copies, exports."""
+"""Measuring: the engine against gold files, its speed, imports, copies, exports and pages."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -11,6 +11,7 @@ __all__ = [
     "duplicates_report",
     "export_report",
     "import_report",
+    "pages_report",
     "quality_report",
     "speed_report",
 ]
@@ -95,3 +96,15 @@ def export_report(root: Path) -> str:
     from readout.bench import exports
 
     return exports.report(root)
+
+
+def pages_report(statements: int, root: Path, reference: Path, *, browser: bool) -> str:
+    """Return what a change of filters costs the server, page by page, as lines.
+
+    Over a store of so many invented statements, beside a plain page; with `browser` also how long a
+    reader waits in Chromium. Raises SettingsError where another process's time cannot be read, or a
+    page cannot be drawn.
+    """
+    from readout.bench import pages
+
+    return pages.report(pages.measure(statements, root, reference, browser=browser))

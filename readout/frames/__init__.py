@@ -10,7 +10,7 @@ from readout.frames.columns import (
     SIGHTINGS,
     STATEMENTS,
 )
-from readout.frames.cut import Removal, emptied_by, slice
+from readout.frames.cut import Removal, emptied_by, slice, statements_left
 from readout.frames.facets import Facet, facets
 from readout.frames.groups import Group, groups
 from readout.frames.likeness import nearest_meetings
@@ -19,7 +19,7 @@ from readout.frames.marking import Marks, current_on_topics, marks, on_topics
 from readout.frames.names import names
 from readout.frames.origins import printed_by
 from readout.frames.positions import Positions, cards, offers, positions
-from readout.frames.queue import checked, queue
+from readout.frames.queue import checked, doubtful, queue
 from readout.frames.records import Frames
 from readout.frames.reviewed import current, reviewed
 from readout.frames.topics import Topic
@@ -46,6 +46,7 @@ __all__ = [
     "checked",
     "current",
     "current_on_topics",
+    "doubtful",
     "emptied_by",
     "facets",
     "groups",
@@ -62,4 +63,5 @@ __all__ = [
     "read_topics",
     "reviewed",
     "slice",
+    "statements_left",
 ]

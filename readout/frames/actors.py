@@ -5,16 +5,20 @@ ids that a decision to merge two names takes. "He" and "the ministry" are no nam
 would put many speakers into one.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from functools import lru_cache
+from typing import Any, TypeAlias
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from readout.extract.people.person_names import key
 from readout.extract.wordlists import words
+from readout.frames.masks import is_one_of
 from readout.frames.records import Frames
+from readout.frames.tally import first_rows, last_rows
 from readout.records import Reason
 from readout.reviews import WRITTEN
 
@@ -31,6 +35,8 @@ ACTORS: dict[str, str] = {
     "last_precision": "string",
     "spellings": "string",  # as statements write it, " · " between
 }
+
+_Coded: TypeAlias = tuple[Sequence[str], NDArray[Any]]  # values, and which of them each row has
 
 _BY_NAME = [
     str(one)
@@ -53,16 +59,15 @@ def actors(frames: Frames) -> pd.DataFrame:
     oldest = dated.drop_duplicates("actor").set_index("actor")
     newest = dated.drop_duplicates("actor", keep="last").set_index("actor")
     sided = rows[rows["side"] != ""].drop_duplicates("actor", keep="last").set_index("actor")
-    once = rows.drop_duplicates(["actor", "meeting", "statement"])
-    counted = (once[["meeting", "statement"]] > 0).groupby(once["actor"]).sum()
+    counted = rows.groupby("actor")[["meetings", "statements"]].sum()
     listed = pd.DataFrame(
         {
             "actor": one.index,
             "name": one["name"].to_numpy(),
             "kind": [str(actor).partition(":")[0] for actor in one.index],
             "side": sided["side"].reindex(one.index).fillna("").to_numpy(),
-            "meetings": counted["meeting"].reindex(one.index).to_numpy(),
-            "statements": counted["statement"].reindex(one.index).to_numpy(),
+            "meetings": counted["meetings"].reindex(one.index).to_numpy(),
+            "statements": counted["statements"].reindex(one.index).to_numpy(),
             "first": oldest["start"].reindex(one.index).to_numpy(),
             "first_precision": oldest["precision"].reindex(one.index).fillna("").to_numpy(),
             "last": newest["start"].reindex(one.index).to_numpy(),
@@ -95,9 +100,9 @@ def search(listed: pd.DataFrame, asked: str, known: Mapping[str, str]) -> pd.Dat
 
 def nameless(frames: Frames) -> tuple[int, int]:
     """Return how many parties of meetings and how many statements are nobody's by name."""
-    rows = _appearances(frames)
-    rows = rows[rows["actor"] == ""]
-    return int((rows["meeting"] > 0).sum()), int((rows["statement"] > 0).sum())
+    people = frames.participants
+    parties = people[_rows_of(frames.meetings, people["meeting"].to_numpy()) >= 0]
+    return _of_nobody(_who(parties, "name")), _of_nobody(_who(frames.statements, "speaker"))
 
 
 def of_actor(frames: Frames, actor: str) -> Frames:
@@ -209,48 +214,114 @@ def is_name(written: str) -> bool:
 
 
 def _appearances(frames: Frames) -> pd.DataFrame:
-    """One row a party of a meeting and one a statement; the key of the other kind is 0."""
-    people, said = frames.participants, frames.statements
-    party = pd.DataFrame(
+    """Parties of meetings and speakers of statements, each with how many of either it stands for.
+
+    Of rows that differ in nothing but their days, which may be a million, only the first and the
+    last are there.
+    """
+    met, people, said = frames.meetings, frames.participants, frames.statements
+    at = _rows_of(met, people["meeting"].to_numpy())
+    order = np.argsort(at, kind="stable")  # as the meetings are, by day
+    order = order[at[order] >= 0]
+    people, days = people.iloc[order], met[["start", "precision"]].iloc[at[order]]
+    who, speaker = _coded(people, "name"), _coded(said, "speaker")
+    once = pd.DataFrame({"who": who[1], "meeting": people["meeting"].to_numpy()}).duplicated()
+    named = is_one_of(said, "reason", _BY_NAME).astype(np.int64)
+    written = said["as_written"].array
+    parties = _thinned(who, (people["name"], people["side"]), days, ~once.to_numpy(), None)
+    speakers = _thinned(
+        speaker,
+        (said["speaker"], said["side"]),
+        said[["start", "precision"]],
+        np.ones(len(said), dtype=bool),
+        (written.categories, np.where(named == 1, written.codes, -1)),
+    )
+    rows = [
+        parties.rename(columns={"counted": "meetings"}).assign(statements=0),
+        speakers.rename(columns={"counted": "statements"}).assign(meetings=0),
+    ]
+    return pd.concat(rows, ignore_index=True)
+
+
+def _thinned(
+    who: _Coded,
+    called: tuple["pd.Series[Any]", "pd.Series[Any]"],
+    days: pd.DataFrame,
+    counts: NDArray[np.bool_],
+    written: _Coded | None,
+) -> pd.DataFrame:
+    """Return the first and the last row, dated and undated, of each group of rows that are alike.
+
+    The first one has the number of rows of its group that count.
+    """
+    name, side = (one.array for one in called)
+    spelled, spelling = written or (("",), np.zeros(len(days), dtype=np.int64))
+    group = _groups(who[1], name.codes, side.codes, spelling)
+    number = int(group.max(initial=-1)) + 1
+    dated = days["start"].notna().to_numpy()
+    at, counted = np.arange(len(group)), np.zeros(len(group), dtype=np.int64)
+    ends = [
+        rows[edge[edge >= 0]]
+        for rows in (at[dated], at[~dated])
+        for edge in (first_rows(group[rows], number), last_rows(group[rows], number))
+    ]
+    kept = np.unique(np.concatenate(ends))
+    counted[first_rows(group, number)] = np.bincount(group[counts], minlength=number)
+    return pd.DataFrame(
         {
-            "actor": _who(people, "name"),
-            "name": people["name"].astype("str"),
-            "side": people["side"].astype("str"),
-            "meeting": people["meeting"],
-            "statement": 0,
-            "spelling": "",
-        }
-    ).merge(frames.meetings[["meeting", "start", "precision"]], on="meeting")
-    speaker = pd.DataFrame(
-        {
-            "actor": _who(said, "speaker"),
-            "name": said["speaker"].astype("str"),
-            "side": said["side"].astype("str"),
-            "meeting": 0,
-            "statement": said["statement"],
-            "spelling": said["as_written"].astype("str").where(said["reason"].isin(_BY_NAME), ""),
-            "start": said["start"],
-            "precision": said["precision"],
+            "actor": np.array(who[0], dtype=object)[who[1][kept]],
+            "name": name[kept].astype("str"),
+            "side": side[kept].astype("str"),
+            "spelling": np.append(np.array(spelled, dtype=object), "")[spelling[kept]],
+            "start": days["start"].to_numpy()[kept],
+            "precision": days["precision"].array[kept].astype("str"),
+            "counted": counted[kept],
         }
     )
-    return pd.concat(
-        [one.astype({"precision": "str"}) for one in (party, speaker)], ignore_index=True
-    )
+
+
+def _groups(*codes: NDArray[Any]) -> NDArray[np.int64]:
+    """Return one number for each combination of codes; -1 is a code like any other."""
+    combined = np.zeros(len(codes[0]), dtype=np.int64)
+    for one in codes:
+        wide = int(one.max(initial=0)) + 2
+        combined, _ = pd.factorize(combined * wide + (one.astype(np.int64) + 1))
+    return combined
+
+
+def _rows_of(meetings: pd.DataFrame, keys: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return the row of the meeting with each of these keys, -1 where it is not there."""
+    own = meetings["meeting"].to_numpy()
+    rows = np.full(max(int(own.max(initial=0)), int(keys.max(initial=0))) + 1, -1, dtype=np.int64)
+    rows[own] = np.arange(len(own))
+    return rows[keys]
+
+
+def _of_nobody(who: Any) -> int:
+    return int((who == "").sum())
 
 
 def _who(frame: pd.DataFrame, called: str) -> Any:
-    """Return the id of each row's actor, else "written:NAME", else "" where nobody is named.
+    """Return the id of each row's actor, else "written:NAME", else "" where nobody is named."""
+    who, code = _coded(frame, called)
+    return np.array(who or [""], dtype=object)[code] if len(frame) else np.empty(0, dtype=object)
+
+
+def _coded(frame: pd.DataFrame, called: str) -> _Coded:
+    """Return what `_who` does as the actors there are, and which of them each row is.
 
     Looked up once for each pair of id and name that there is, not once for each row.
     """
     ids, names = frame["actor"].array, frame[called].array
     pairs = ids.codes.astype(np.int64) * len(names.categories) + names.codes
-    known, at = np.unique(pairs, return_inverse=True)
+    at, known = pd.factorize(pairs)
     which = [divmod(int(pair), max(1, len(names.categories))) for pair in known]
     who = [_id(str(ids.categories[one]), str(names.categories[other])) for one, other in which]
-    return np.array(who or [""], dtype=object)[at] if len(frame) else np.empty(0, dtype=object)
+    code, actors = pd.factorize(np.array(who, dtype=object))
+    return [str(one) for one in actors], code[at] if len(at) else at
 
 
+@lru_cache(maxsize=200_000)
 def _id(actor: str, name: str) -> str:
     return actor or (f"{WRITTEN}{name}" if is_name(name) else "")
 

@@ -5,8 +5,9 @@ categories, articles and meetings by a table of their keys.
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
-from typing import NamedTuple
+from dataclasses import fields, replace
+from functools import cached_property
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -78,22 +79,96 @@ def slice(frames: Frames, filters: Filters, found: Collection[int] | None = None
     if filters.is_empty() and found is None:
         once = once_each(frames.statements)
         return frames if once is frames.statements else replace(frames, statements=once)
-    named = texts_asked(frames, filters)
-    spoken = texts_left(frames, filters, found)
-    texts = named if spoken is None else spoken if named is None else spoken & named
-    met = _of_meetings(frames, filters, texts)
-    said = statements_asked(frames, filters, _of_statements(frames, filters, spoken))
-    kept = table_of(keys_of(frames.meetings, "meeting")[met], top_key(frames.meetings, "meeting"))
-    return replace(
-        frames,
-        meetings=rows_where(frames.meetings, met),
-        participants=rows_where(frames.participants, kept[keys_of(frames.participants, "meeting")]),
-        statements=once_each(rows_where(frames.statements, said)),
-        mentions=rows_where(frames.mentions, _of_mentions(frames, filters, texts)),
-        articles=rows_where(frames.articles, _of_articles(frames, filters, texts)),
-        reports=rows_where(frames.reports, kept[keys_of(frames.reports, "meeting")]),
-        reported=rows_where(frames.reported, _of_reported(frames, filters, texts)),
-    )
+    return Part.of(Cut(frames, filters, found))
+
+
+class Part(Frames):
+    """A slice whose frames are cut when they are first looked at: most pages look at few of them.
+
+    A million statements and as many place names take 100 ms and more to copy. Two threads that look
+    for the first time at once cut the same frame twice, and keep one.
+    """
+
+    __slots__ = ("_cut",)
+
+    @classmethod
+    def of(cls, cut: "Cut") -> "Part":
+        """Return the slice; a field that no filter narrows is that of the whole."""
+        part = object.__new__(cls)
+        for one in fields(Frames):
+            if not hasattr(cut, one.name):
+                object.__setattr__(part, one.name, getattr(cut.whole, one.name))
+        object.__setattr__(part, "_cut", cut)
+        return part
+
+    def __getattr__(self, name: str) -> Any:
+        """Cut a frame; Python asks here where a field is not there yet."""
+        frame = getattr(object.__getattribute__(self, "_cut"), name)()
+        object.__setattr__(self, name, frame)
+        return frame
+
+
+class Cut:
+    """How each frame of a slice is cut; the masks that several of them need are made once."""
+
+    def __init__(self, whole: Frames, filters: Filters, found: Collection[int] | None) -> None:
+        """Keep what is asked for; nothing is cut yet."""
+        self.whole, self.filters, self.found = whole, filters, found
+
+    @cached_property
+    def _spoken(self) -> Mask | None:
+        return texts_left(self.whole, self.filters, self.found)
+
+    @cached_property
+    def _texts(self) -> Mask | None:
+        named, spoken = texts_asked(self.whole, self.filters), self._spoken
+        return named if spoken is None else spoken if named is None else spoken & named
+
+    @cached_property
+    def _met(self) -> Mask:
+        return _of_meetings(self.whole, self.filters, self._texts)
+
+    @cached_property
+    def _kept(self) -> Mask:
+        keys = keys_of(self.whole.meetings, "meeting")
+        return table_of(keys[self._met], top_key(self.whole.meetings, "meeting"))
+
+    def meetings(self) -> pd.DataFrame:
+        return rows_where(self.whole.meetings, self._met)
+
+    def participants(self) -> pd.DataFrame:
+        rows = self.whole.participants
+        return rows_where(rows, self._kept[keys_of(rows, "meeting")])
+
+    def statements(self) -> pd.DataFrame:
+        said = _said(self.whole, self.filters, self._spoken)
+        return once_each(rows_where(self.whole.statements, said))
+
+    def mentions(self) -> pd.DataFrame:
+        named = _of_mentions(self.whole, self.filters, self._texts)
+        return rows_where(self.whole.mentions, named)
+
+    def articles(self) -> pd.DataFrame:
+        told = _of_articles(self.whole, self.filters, self._texts)
+        return rows_where(self.whole.articles, told)
+
+    def reports(self) -> pd.DataFrame:
+        rows = self.whole.reports
+        return rows_where(rows, self._kept[keys_of(rows, "meeting")])
+
+    def reported(self) -> pd.DataFrame:
+        rows = _of_reported(self.whole, self.filters, self._texts)
+        return rows_where(self.whole.reported, rows)
+
+
+def statements_left(frames: Frames, filters: Filters, found: Collection[int] | None = None) -> int:
+    """Return how many statements `slice` would leave; nothing else is looked for."""
+    said = _said(frames, filters, texts_left(frames, filters, found))
+    return len(once_each(rows_where(frames.statements[["statement", "group"]], said)))
+
+
+def _said(frames: Frames, filters: Filters, spoken: Mask | None) -> Mask:
+    return statements_asked(frames, filters, _of_statements(frames, filters, spoken))
 
 
 def emptied_by(

@@ -5,11 +5,15 @@ the same.
 """
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
+from readout.frames.masks import table_of
 from readout.frames.records import Frames
+from readout.frames.tally import first_rows, months_of
 
 MORE_THAN_TWO = "More than two"
 OTHER = "Other"
@@ -23,40 +27,59 @@ def lanes(frames: Frames, by: str, most: int = 12) -> pd.DataFrame:
     in the lane OTHER. By actor a meeting stands in the lane of each of its actors. `lane` is an
     ordered category.
     """
-    rows = _MEMBERS[by](frames)
-    sizes = rows["lane"].value_counts()
-    plain = [name for name in sizes.index if name not in (OTHER, MORE_THAN_TWO, NO_PLACE)]
+    names, code, meeting = _MEMBERS[by](frames)
+    sizes = np.bincount(code, minlength=len(names))
+    order = np.lexsort((first_rows(code, len(names)), -sizes))
+    fullest = [names[at] for at in order if sizes[at]]
+    plain = [name for name in fullest if name not in (OTHER, MORE_THAN_TWO, NO_PLACE)]
     crowded = len(plain) > most
-    kept = plain[: most - 1] if crowded else plain
-    named = rows["lane"].where(rows["lane"].isin([*kept, MORE_THAN_TWO, NO_PLACE]), OTHER)
-    order = [*kept, *(name for name in (MORE_THAN_TWO, NO_PLACE, OTHER) if (named == name).any())]
-    placed = rows.assign(lane=pd.Categorical(named, categories=order, ordered=True))
-    return placed.drop_duplicates().sort_values(["lane", "meeting"], ignore_index=True)
-
-
-def _by_pair(frames: Frames) -> pd.DataFrame:
-    sides = frames.meetings["sides"].astype(str)
-    parties = sides.str.count(" – ") + 1
-    two, more = (parties == 2).to_numpy(), (parties > 2).to_numpy()
-    lane = np.select([two, more], [sides, MORE_THAN_TWO], OTHER)
-    return pd.DataFrame({"lane": lane, "meeting": frames.meetings["meeting"].to_numpy()})
-
-
-def _by_actor(frames: Frames) -> pd.DataFrame:
-    present = frames.participants[frames.participants["meeting"].isin(frames.meetings["meeting"])]
+    kept = [*(plain[: most - 1] if crowded else plain), MORE_THAN_TWO, NO_PLACE, OTHER]
+    place = {name: at for at, name in enumerate(kept)}
+    at = np.array([place.get(name, place[OTHER]) for name in names], dtype=np.int64)[code]
+    # One number a (lane, meeting), so that each pair stands once and in order.
+    top = int(meeting.max(initial=0)) + 1
+    lane, met = np.divmod(np.unique(at * top + meeting), top)
+    there, lane = np.unique(lane, return_inverse=True)
+    drawn = pd.Index([kept[one] for one in there], dtype="str")
     return pd.DataFrame(
-        {"lane": present["name"].astype(str).to_numpy(), "meeting": present["meeting"].to_numpy()}
+        {"lane": pd.Categorical.from_codes(lane, drawn, ordered=True), "meeting": met}
     )
 
 
-def _by_place(frames: Frames) -> pd.DataFrame:
-    place = frames.meetings["place"].astype(str).replace("", NO_PLACE)
-    return pd.DataFrame(
-        {"lane": place.to_numpy(), "meeting": frames.meetings["meeting"].to_numpy()}
-    )
+_Members = tuple[list[str], NDArray[np.int64], NDArray[np.int64]]  # names, name of each, meeting
 
 
-_MEMBERS: dict[str, Callable[[Frames], pd.DataFrame]] = {
+def _by_pair(frames: Frames) -> _Members:
+    sides = frames.meetings["sides"].array
+    parties = [name.count(" – ") + 1 for name in sides.categories]
+    lanes = [
+        name if one == 2 else MORE_THAN_TWO if one > 2 else OTHER
+        for name, one in zip(sides.categories, parties, strict=True)
+    ]
+    return _named(lanes, sides.codes, frames.meetings["meeting"])
+
+
+def _by_actor(frames: Frames) -> _Members:
+    people = frames.participants
+    keys = people["meeting"].to_numpy()
+    there = table_of(frames.meetings["meeting"].to_numpy(), int(keys.max(initial=0)) + 1)[keys]
+    names = people["name"].array
+    return _named(list(names.categories), names.codes[there], people["meeting"][there])
+
+
+def _by_place(frames: Frames) -> _Members:
+    places = frames.meetings["place"].array
+    lanes = [name or NO_PLACE for name in places.categories]
+    return _named(lanes, places.codes, frames.meetings["meeting"])
+
+
+def _named(lanes: list[str], codes: Any, meetings: "pd.Series[int]") -> _Members:
+    """Return each name once, in alphabetical order, and which of them each row has."""
+    held, code = np.unique([str(one) for one in lanes] or [""], return_inverse=True)
+    return [str(one) for one in held], np.asarray(code[codes]), np.asarray(meetings.to_numpy())
+
+
+_MEMBERS: dict[str, Callable[[Frames], _Members]] = {
     "pair": _by_pair,
     "actor": _by_actor,
     "place": _by_place,
@@ -68,13 +91,21 @@ def months(statements: pd.DataFrame, sides: tuple[str, ...]) -> pd.DataFrame:
 
     Sides that are not in `sides` are counted in OTHER; statements without a date nowhere.
     """
-    dated = statements[statements["start"].notna()]
-    side = dated["side"].astype(str)
-    side = side.where(side.isin(sides), OTHER)
-    month = dated["start"].dt.to_period("M").dt.start_time
-    table = pd.crosstab(month, side).reindex(columns=[*sides, OTHER], fill_value=0)
-    table.index.name, table.columns.name = "month", None
-    return table
+    side = statements["side"].array
+    column = np.full(len(side.categories) + 1, len(sides))
+    at = side.categories.get_indexer(list(sides))
+    column[at[at >= 0]] = np.flatnonzero(at >= 0)
+    dated = statements["start"].notna().to_numpy()
+    month = months_of(statements["start"])[dated]
+    first, wide = (int(month.min()) if len(month) else 0), len(sides) + 1
+    cell = (month - first) * wide + column[side.codes[dated]]
+    tall = int(month.max()) - first + 1 if len(month) else 0
+    counts = np.bincount(cell, minlength=tall * wide).reshape(tall, wide)
+    told = np.flatnonzero(counts.any(axis=1))
+    index = (told + first).astype("datetime64[M]").astype("datetime64[s]")
+    return pd.DataFrame(
+        counts[told], index=pd.DatetimeIndex(index, name="month"), columns=[*sides, OTHER]
+    )
 
 
 def matrix(frames: Frames, most: int = 10) -> pd.DataFrame:
@@ -82,29 +113,38 @@ def matrix(frames: Frames, most: int = 10) -> pd.DataFrame:
 
     Rows and columns are the `most` sides with the most meetings, the fullest first.
     """
-    table = _attendance(frames)
-    kept = table.columns[np.argsort(-table.to_numpy().sum(axis=0), kind="stable")[:most]]
-    present = table[kept].to_numpy()
-    counts = present.T @ present
+    sides, _, table = _attendance(frames)
+    kept = np.argsort(-table.sum(axis=0), kind="stable")[:most]
+    present = table[:, kept].astype(np.float64)  # products of floats are the fast ones
+    counts = (present.T @ present).astype(np.int64)
     np.fill_diagonal(counts, 0)
-    return pd.DataFrame(counts, index=kept, columns=kept)
+    names = pd.Index([sides[at] for at in kept], dtype="str", name="side")
+    return pd.DataFrame(counts, index=names, columns=names)
 
 
 def last_years(frames: Frames, sides: Sequence[str]) -> pd.DataFrame:
     """Return a square frame over `sides`: the year in which two of them last met, 0 for never."""
-    table = _attendance(frames).reindex(columns=list(sides), fill_value=0)
-    year = frames.meetings.set_index("meeting")["start"].dt.year.reindex(table.index).fillna(0)
-    present = table.to_numpy() * year.to_numpy(np.int64)[:, None]
+    known, meetings, table = _attendance(frames)
+    at = {name: number for number, name in enumerate(known)}
+    nowhere = np.zeros((len(table), 1), dtype=bool)
+    there = np.hstack([table, nowhere])[:, [at.get(one, -1) for one in sides]]
+    met = frames.meetings
+    year = met.set_index("meeting")["start"].dt.year.reindex(meetings).fillna(0)
+    present = there * year.to_numpy(np.int64)[:, None]
     both = np.minimum(present[:, :, None], present[:, None, :])
     last = both.max(axis=0, initial=0)
     return pd.DataFrame(last, index=list(sides), columns=list(sides))
 
 
-def _attendance(frames: Frames) -> pd.DataFrame:
-    """Return meetings by sides, 1 where the side took part; nobody's side is left out."""
-    present = frames.participants[frames.participants["meeting"].isin(frames.meetings["meeting"])]
-    pairs = pd.DataFrame(
-        {"meeting": present["meeting"].to_numpy(), "side": present["side"].astype(str).to_numpy()}
-    ).drop_duplicates()
-    pairs = pairs[pairs["side"] != ""]
-    return pd.crosstab(pairs["meeting"], pairs["side"])
+def _attendance(frames: Frames) -> tuple[list[str], NDArray[np.int64], NDArray[np.bool_]]:
+    """Return the sides, the meetings, and which side was at which; nobody's side is left out."""
+    people = frames.participants
+    side = people["side"].array
+    keys = people["meeting"].to_numpy()
+    there = table_of(frames.meetings["meeting"].to_numpy(), int(keys.max(initial=0)) + 1)
+    named = there[keys] & (side.codes >= 0) & (side != "")
+    meetings, row = np.unique(keys[named], return_inverse=True)
+    present, column = np.unique(side.codes[named], return_inverse=True)
+    table = np.zeros((len(meetings), len(present)), dtype=bool)
+    table[row, column] = True
+    return [str(side.categories[at]) for at in present], meetings, table

@@ -6,11 +6,14 @@ of the topic in its own words, certain, quoted; of equals the earliest.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from readout.frames.records import Frames
+from readout.frames.tally import first_rows
 from readout.frames.topics import asked
 
 COMPARED = 2  #: actors side by side
@@ -31,23 +34,23 @@ class Positions:
     rows: pd.DataFrame
     actors: tuple[str, ...]  #: ids or sides; one "" stands for everybody
     undated: int  #: statements left out of `rows`
-    near: frozenset[str]  #: public ids of those with a term in the rest of the sentence only
+    near: int  #: how many have a term in the rest of the sentence only, undated ones included
+    wanted: int  #: the bits of the topics asked for
+    by_year: tuple[dict[int, int], ...]  #: of each actor, how many statements a year
 
     @property
     def years(self) -> list[int]:
         """The years with a statement, in order."""
-        return sorted(int(year) for year in self.rows["year"].unique())
+        return sorted({year for counts in self.by_year for year in counts})
 
     @property
     def common(self) -> list[int]:
         """The years with a statement of each actor, in order."""
-        spoke = (set(self.counts(column)) for column in range(len(self.actors)))
-        return sorted(set.intersection(*spoke))
+        return sorted(set.intersection(*(set(counts) for counts in self.by_year)))
 
     def counts(self, column: int) -> dict[int, int]:
         """Return how many statements one actor has in each year."""
-        mine = self.rows.loc[self.rows["column"] == column, "year"].value_counts()
-        return dict(zip(mine.index.tolist(), mine.tolist(), strict=True))
+        return self.by_year[column]
 
 
 def positions(part: Frames, actors: Sequence[str], topics: Sequence[str]) -> Positions:
@@ -57,18 +60,26 @@ def positions(part: Frames, actors: Sequence[str], topics: Sequence[str]) -> Pos
     parts = [_said_by(said, one).assign(column=number) for number, one in enumerate(compared)]
     every = pd.concat(parts) if len(parts) > 1 else parts[0]
     wanted = asked(part.topics, topics)
-    nowhere = np.zeros(len(every), dtype=bool)
-    every = every.assign(near=(every["topics"].to_numpy() & wanted) == 0 if wanted else nowhere)
+    every = every.assign(near=is_near(every, int(wanted)))
     rows = _dated(every)
-    rows = rows.assign(year=rows["start"].dt.year.astype("int64"))
+    rows = rows.assign(year=_years(rows["start"]))
     if len(parts) > 1:
         rows = rows.sort_values(["start", "statement"])
     return Positions(
         rows.reset_index(drop=True),
         compared,
-        int(every.loc[every["start"].isna(), "statement"].nunique()),
-        frozenset(every.loc[every["near"], "event"]),
+        int(every["statement"][every["start"].isna().to_numpy()].nunique()),
+        int(every["statement"][every["near"].to_numpy()].nunique()),
+        int(wanted),
+        tuple(_by_year(rows, column) for column in range(len(compared))),
     )
+
+
+def is_near(statements: pd.DataFrame, wanted: int) -> NDArray[np.bool_]:
+    """Return which statements have none of the topics in their words; none where none is asked."""
+    if not wanted:
+        return np.zeros(len(statements), dtype=bool)
+    return np.asarray((statements["topics"].to_numpy() & np.int64(wanted)) == 0)
 
 
 def cards(found: Positions, chosen: Sequence[str]) -> pd.DataFrame:
@@ -107,18 +118,23 @@ def of_years(found: Positions, shown: pd.DataFrame, years: Sequence[int]) -> lis
 def offers(part: Frames, most: int = 8) -> list[tuple[str, str, int, int]]:
     """Return (side, topic id, statements, years) of those who spoke on a topic in most years."""
     said = part.statements
-    said = said[said["start"].notna() & (said["side"] != "")]
-    years = said["start"].dt.year.to_numpy()
-    sides = said["side"].to_numpy()
+    if not part.topics:
+        return []
+    on = (said["topics"] | said["near_topics"]).to_numpy()
+    sides, years = pd.Categorical(said["side"]), _years(said["start"])
+    at = np.flatnonzero((on != 0) & said["start"].notna().to_numpy() & (sides != ""))
+    on, first = on[at], int(years[at].min(initial=9_999))
+    # One number for each side and year, so that both counts of a topic come from one table.
+    wide = int(years[at].max(initial=first)) - first + 1
+    spoke = sides.codes[at].astype(np.int64) * wide + years[at] - first
     found = []
     for number, topic in enumerate(part.topics):
-        on = ((said["topics"] | said["near_topics"]).to_numpy() >> number & 1).astype(bool)
-        spoken = pd.DataFrame({"side": sides[on], "year": years[on]})
-        by_side = spoken.groupby("side", observed=True)["year"].agg(["size", "nunique"])
+        of_topic = spoke[(on >> number & 1).astype(bool)]
+        table = np.bincount(of_topic, minlength=len(sides.categories) * wide).reshape(-1, wide)
+        several = (table > 0).sum(axis=1)
         found += [
-            (str(side), topic.id, int(size), int(several))
-            for side, size, several in by_side.itertuples()
-            if several > 1
+            (str(sides.categories[side]), topic.id, int(table[side].sum()), int(several[side]))
+            for side in np.flatnonzero(several > 1).tolist()
         ]
     return sorted(found, key=lambda one: (-one[3], -one[2], one[0], one[1]))[:most]
 
@@ -130,12 +146,15 @@ def surest(rows: pd.DataFrame) -> pd.DataFrame:
     years stand for longer periods, the surest of each period.
     """
     doubt = (
-        rows["near"].to_numpy() * 4
-        + (rows["confidence"] != "high").to_numpy() * 2
+        rows["near"].to_numpy() * np.int8(4)
+        + (rows["confidence"] != "high").to_numpy() * np.int8(2)
         + (rows["kind"] == "indirect").to_numpy()
     )
-    ordered = rows.iloc[np.argsort(doubt, kind="stable")]
-    return ordered.drop_duplicates(["year", "column"])
+    order = np.argsort(doubt, kind="stable")
+    column = rows["column"].to_numpy()
+    of = rows["year"].to_numpy() * (int(column.max(initial=0)) + 1) + column
+    first = first_rows(of[order], int(of.max(initial=0)) + 1)
+    return rows.iloc[order[np.sort(first[first >= 0])]]
 
 
 def _said_by(said: pd.DataFrame, actor: str) -> pd.DataFrame:
@@ -151,6 +170,18 @@ def _dated(said: pd.DataFrame) -> pd.DataFrame:
     many = int(dated.sum())
     # A slice has its days in order and what has none last: then nothing is copied.
     return said.iloc[:many] if dated[:many].all() else said[dated]
+
+
+def _by_year(rows: pd.DataFrame, column: int) -> dict[int, int]:
+    year = rows["year"].to_numpy()[rows["column"].to_numpy() == column]
+    counts = np.bincount(year)
+    return {int(one): int(counts[one]) for one in np.flatnonzero(counts)}
+
+
+def _years(days: "pd.Series[Any]") -> NDArray[np.int64]:
+    """Return the year of each day; 0 for none."""
+    years = days.to_numpy().astype("datetime64[Y]").astype(np.int64) + 1970
+    return np.where(np.isnat(days.to_numpy()), 0, years)
 
 
 def _first_years(found: Positions) -> list[int]:

@@ -2,39 +2,58 @@
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from readout.frames.records import Frames
 
+Numbers = NDArray[np.int64]
+
+# Doubt, use and day make one number, in this order; no day is the least.
+_MOST_USED = (1 << 20) - 1
+_EARLIEST = 1 << 31  #: days before 1970, earlier than any date of ISO 8601
 _DOUBT = {"low": 2, "medium": 1, "high": 0}
 COLUMNS = ("subject", "event", "start", "precision", "words", "who", "doubt", "used", "check")
 
 
-def queue(frames: Frames, open_only: bool = True) -> pd.DataFrame:
+def queue(
+    frames: Frames, open_only: bool = True, most: int | None = None, asked: str = ""
+) -> pd.DataFrame:
     """Return one row a meeting or statement: least certain first, then most printed, then newest.
 
     `subject` is "meeting" or "statement"; `used` counts the copies that tell of it. Records that
-    an analyst decided on are left out unless `open_only` is False.
+    an analyst decided on are left out unless `open_only` is False. With `most` at most so many, and
+    behind them the one whose public id begins with `asked`.
     """
-    copies = frames.articles.set_index("article")["sightings"]
     met, said = frames.meetings, frames.statements
+    doubt, used = np.concatenate([_doubt(met), _doubt(said)]), _used(frames)
+    days = np.concatenate([one["start"].to_numpy() for one in (met, said)])
+    day = np.where(np.isnat(days), 0, days.astype("datetime64[D]").astype(np.int64) + _EARLIEST)
+    weight = (doubt << 52) | (np.minimum(used, _MOST_USED) << 32) | day
+    there = np.flatnonzero(_open(met, said) if open_only else np.ones(len(doubt), dtype=bool))
+    at = there[_heaviest(weight[there], most)]
+    if asked:
+        events = [one["event"].str.startswith(asked).to_numpy(dtype=bool) for one in (met, said)]
+        at = np.append(
+            at, np.setdiff1d(np.intersect1d(np.concatenate(events).nonzero(), there), at)
+        )
+    of_meetings = at < len(met)
     rows = pd.concat(
         [
-            _rows(met, "meeting", met["evidence"], met["label"], met["outlets"].to_numpy()),
-            _rows(
-                said,
-                "statement",
-                said["content"],
-                said["speaker"],
-                copies.reindex(said["article"]).fillna(1).to_numpy(),
-            ),
+            _rows(met.iloc[at[of_meetings]], "meeting", "evidence", "label"),
+            _rows(said.iloc[at[~of_meetings] - len(met)], "statement", "content", "speaker"),
         ],
         ignore_index=True,
     )
-    if open_only:
-        rows = rows[rows["check"] == ""]
-    return rows.sort_values(
-        ["doubt", "used", "start"], ascending=False, na_position="last", ignore_index=True
-    )
+    place = np.argsort(np.argsort(~of_meetings, kind="stable"), kind="stable")
+    rows = rows.iloc[place].reset_index(drop=True)
+    return rows.assign(doubt=doubt[at], used=used[at])[list(COLUMNS)]
+
+
+def doubtful(frames: Frames) -> int:
+    """Return how many records of the queue are in doubt."""
+    met, said = frames.meetings, frames.statements
+    doubt = np.concatenate([_doubt(met), _doubt(said)])
+    return int((_open(met, said) & (doubt > 0)).sum())
 
 
 def checked(frames: Frames) -> tuple[int, int]:
@@ -43,19 +62,40 @@ def checked(frames: Frames) -> tuple[int, int]:
     return sum(int((f["check"] != "").sum()) for f in both), sum(len(f) for f in both)
 
 
-def _rows(
-    frame: pd.DataFrame, subject: str, words: pd.Series, who: pd.Series, used: np.ndarray
-) -> pd.DataFrame:
+def _heaviest(weight: Numbers, most: int | None) -> Numbers:
+    """Return the order of the rows, or of the first `most` alone; of equals the first one first."""
+    kept = np.arange(len(weight))
+    if most is not None and len(weight) > most:
+        least = np.partition(weight, len(weight) - most)[len(weight) - most]
+        kept = np.flatnonzero(weight >= least)
+    return kept[np.argsort(-weight[kept], kind="stable")][:most]
+
+
+def _used(frames: Frames) -> Numbers:
+    copies = frames.articles.set_index("article")["sightings"]
+    of_statements = copies.reindex(frames.statements["article"]).fillna(1).to_numpy()
+    return np.concatenate([frames.meetings["outlets"].to_numpy(), of_statements]).astype(np.int64)
+
+
+def _doubt(frame: pd.DataFrame) -> Numbers:
+    held = frame["confidence"].array
+    table = np.array([_DOUBT.get(str(one), 0) for one in held.categories] or [0], dtype=np.int64)
+    return np.asarray(table[held.codes])
+
+
+def _open(met: pd.DataFrame, said: pd.DataFrame) -> NDArray[np.bool_]:
+    return np.concatenate([(frame["check"] == "").to_numpy() for frame in (met, said)])
+
+
+def _rows(frame: pd.DataFrame, subject: str, words: str, who: str) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "subject": subject,
             "event": frame["event"],
             "start": frame["start"],
             "precision": frame["precision"].astype("str"),
-            "words": words.astype("str"),
-            "who": who.astype("str"),
-            "doubt": frame["confidence"].astype("str").map(_DOUBT).fillna(0).astype("int64"),
-            "used": np.asarray(used, dtype=np.int64),
+            "words": frame[words].astype("str"),
+            "who": frame[who].astype("str"),
             "check": frame["check"].astype("str"),
         }
     )

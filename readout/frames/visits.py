@@ -30,6 +30,8 @@ def parts(met: pd.DataFrame, visit: int) -> pd.DataFrame:
     A signing and a press conference follow talks; among themselves they stand as they are told.
     """
     mine = met[met["part_of"] == visit] if visit else met.iloc[:0]
+    if mine.empty:
+        return mine
     family = mine["kind"].astype(str).map(families())
     ordered = mine.assign(follows=family != "in person").sort_values(
         ["start", "follows", "meeting"]

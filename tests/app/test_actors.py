@@ -222,8 +222,8 @@ def test_the_end_of_an_office_is_said_no_surer_than_it_is_known(end, known, seen
 def test_the_figure_counts_what_its_table_counts(colours, filled):
     mine = actors.of_actor(frames.load(filled), LAVROV_ID)
     counts = actors.years(mine.meetings, mine.statements)
-    bars = actor_years.figure(counts, "Russia", colours).data
-    assert [sum(bar.y) for bar in bars] == [11, 10]
+    bars = actor_years.figure(counts, "Russia", colours).to_dict()["data"]
+    assert [sum(bar["y"]) for bar in bars] == [11, 10]
     assert "11 meetings" in actor_years.finding(counts)
 
 

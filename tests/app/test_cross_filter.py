@@ -147,12 +147,13 @@ def test_a_bar_or_a_disc_asks_for_days_a_meeting_does_not(held, days):
 )
 def test_a_bar_asks_for_the_days_that_it_counts(last, asks):
     span = (pd.Timestamp("2016-01-15"), pd.Timestamp(last))
-    said = pd.DataFrame({"start": [pd.Timestamp("2016-02-11")], "side": ["Russia"]})
+    day = pd.Timestamp("2016-02-11")
+    said = pd.DataFrame({"start": [day], "side": pd.Categorical(["Russia"])})
     none = columns.empty(columns.MEETINGS).assign(lane=pd.Categorical([]))
     told = months(said, ("Russia",))
     drawn = figure(none, {}, told, span, span[1], "", palette.LIGHT, Shape())
-    bars = [trace for trace in drawn.data if trace.type == "bar"]
-    assert [point[0] for bar in bars for point in bar.customdata] == [asks]
+    bars = [trace for trace in drawn.to_dict()["data"] if trace["type"] == "bar"]
+    assert [point[0] for bar in bars for point in bar["customdata"]] == [asks]
 
 
 @pytest.mark.parametrize(

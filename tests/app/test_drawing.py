@@ -1,12 +1,30 @@
 """What the components draw with: marks in texts, places of labels, words; no page is needed."""
 
+import json
 from datetime import date
 
+import numpy as np
 import pandas as pd
+import plotly.graph_objects as go
+import plotly.io
 import pytest
 
-from components import density, highlight, map_layout, marks, newest, safe, words
+from components import (
+    actor_years,
+    density,
+    highlight,
+    map_layout,
+    marks,
+    newest,
+    palette,
+    safe,
+    timeline_brush,
+    words,
+)
 from components.highlight import Mark
+from components.timeline_figure import Shape, figure
+from readout.frames import lanes
+from readout.limits import TIMELINE_MARKS
 from readout.records import Span
 
 TEXT = "First paragraph.\n\nHe said <b>yes</b> and left.\n\nThird."
@@ -128,7 +146,7 @@ def test_a_name_does_not_run_over_the_edge_of_the_map(longitude, anchor):
 def test_discs_count_every_dated_meeting_once():
     rows = pd.DataFrame(
         {
-            "lane": ["a", "a", "b", "a"],
+            "lane": pd.Categorical(["a", "a", "b", "a"]),
             "start": pd.to_datetime(["2016-01-05", "2016-02-01", "2016-05-01", None]),
         }
     )
@@ -136,6 +154,59 @@ def test_discs_count_every_dated_meeting_once():
     assert found["meetings"].sum() == 3
     first = found.sort_values("start").iloc[0]
     assert (first["start"], first["end"]) == (pd.Timestamp(2016, 1, 1), pd.Timestamp(2016, 3, 31))
+
+
+def rows_of_meetings(number):
+    """So many talks, a day apart, in two lanes, as the timeline draws them."""
+    at = np.arange(number)
+    precision = np.array(["day", "month", "days", "publication"])[at % 4]
+    start = pd.Timestamp(2016, 1, 1) + pd.to_timedelta(at, unit="D")
+    texts = {name: f"{name} <i>" for name in ("label", "parties", "place", "country")}
+    return pd.DataFrame(
+        {
+            "lane": pd.Categorical(np.where(at % 2, "Poland – Russia", "Other")),
+            "meeting": at,
+            "event": [f"{one:032x}" for one in at],
+            "start": start,
+            "end": start,
+            "precision": precision,
+            "status": "held",
+            "kind": "talks",
+            "confidence": np.where(at % 3, "high", "low"),
+            "origins": 1,
+            "reports": 1,
+            **texts,
+        }
+    )
+
+
+@pytest.mark.parametrize("number", [0, 1, 40, TIMELINE_MARKS + 1])
+@pytest.mark.parametrize("colours", [palette.LIGHT, palette.DARK])
+def test_plotly_knows_every_property_of_the_figures(number, colours):
+    span = (pd.Timestamp(2015, 12, 1), pd.Timestamp(2022, 1, 1))
+    said = pd.DataFrame({"start": [span[1]], "side": pd.Categorical(["Russia"])})
+    months = lanes.months(said, ("Russia",))
+    sides = {"Poland – Russia": "Poland"}
+    until = pd.Timestamp(2020, 1, 1)
+    told = figure(rows_of_meetings(number), sides, months, span, until, "", colours, Shape())
+    strip = timeline_brush.figure(span, colours, Shape())
+    years = pd.DataFrame({"meetings": [1, 0], "statements": [0, 5]}, index=[2015, 2016])
+    for drawn in (told, strip, actor_years.figure(years, "Russia", colours)):
+        plain = json.loads(plotly.io.to_json(drawn, validate=False))
+        assert go.Figure(plain).to_dict()["data"]  # raises ValueError for what it does not know
+
+
+def test_a_crowded_timeline_draws_discs_and_no_single_mark():
+    span = (pd.Timestamp(2015, 12, 1), pd.Timestamp(2022, 1, 1))
+    none = lanes.months(pd.DataFrame({"start": span, "side": pd.Categorical(["", ""])})[:0], ())
+    drawn = [
+        figure(rows_of_meetings(n), {}, none, span, span[1], "", palette.LIGHT, Shape()).to_dict()
+        for n in (TIMELINE_MARKS, TIMELINE_MARKS + 1)
+    ]
+    marks_of, discs = (one["data"][-1]["customdata"] for one in drawn)
+    assert len(marks_of) == TIMELINE_MARKS
+    assert len(discs) < 200
+    assert all(density.asked(ask) for ask, _ in discs)
 
 
 @pytest.mark.parametrize("days", [1, 20, 70, 200, 400, 900, 1700, 3000, 9000])

@@ -277,3 +277,31 @@ def test_where_nothing_is_checked_only_what_is_checked_is_nothing():
     assert [len(getattr(part, name)) for name in NAMES[:5]] == [0] * 5
     removed = frames.emptied_by(none, Filters(checked=True))
     assert removed == (Removal("checked", len(SMALL.meetings)),)
+
+
+def test_a_slice_cuts_a_frame_when_it_is_looked_at_and_then_keeps_it():
+    part = frames.slice(SMALL, Filters(**MAY))
+    assert part.meetings is part.meetings
+    assert part.sightings is SMALL.sightings
+    assert replace(part, version=7).statements is part.statements
+
+
+@pytest.mark.parametrize("asked", FILTERS, ids=str)
+def test_statements_are_counted_without_a_slice(asked):
+    assert frames.statements_left(SMALL, asked) == len(frames.slice(SMALL, asked).statements)
+
+
+@pytest.mark.parametrize("most", [1, 5, 200])
+def test_the_first_of_the_queue_are_those_of_the_whole_queue(most):
+    every = frames.queue(SMALL)
+    assert frames.queue(SMALL, most=most).equals(every.head(most))
+
+
+def test_behind_the_first_of_the_queue_stands_the_record_that_is_asked_for():
+    events = [f"{number:032x}" for number in range(len(SMALL.meetings))]
+    named = replace(SMALL, meetings=SMALL.meetings.assign(event=pd.array(events, dtype="string")))
+    last = frames.queue(named)
+    last = last[last["subject"] == "meeting"].iloc[-1]
+    found = frames.queue(named, most=3, asked=last["event"])
+    assert len(found) == 4
+    assert found["event"].iloc[-1] == last["event"]
