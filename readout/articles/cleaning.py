@@ -20,8 +20,10 @@ from readout.records import RawArticle, Removal, Removed
 
 def cleaned(raw: RawArticle) -> RawArticle:
     """Return an article, whose text is in form C already, without what is no part of it."""
-    language = partial(spoken.language, raw.text, raw.language)
     lines = raw.text.split("\n")
+    if _is_bare(raw, lines):
+        return raw
+    language = partial(spoken.language, raw.text, raw.language)
     reasons = boilerplate.find(lines, language)
     if len(reasons) - reasons.count(None) > limits.REMOVED_PIECES:
         reasons = [None] * len(lines)
@@ -66,6 +68,17 @@ def which(positions: Sequence[int]) -> str:
         return ""
     shown = ", ".join(map(str, positions[:10])) + (", ..." if len(positions) > 10 else "")
     return f" (number {shown})"
+
+
+def _is_bare(raw: RawArticle, lines: Sequence[str]) -> bool:
+    """Tell at a look whether surely nothing is to be cleaned, as with most articles of a table."""
+    if raw.removed or raw.byline or raw.agency:
+        return False
+    full = [line for line in lines if line]
+    if not full or not boilerplate.is_absent(raw.text, full) or not headers.are_absent(raw, full):
+        return False
+    title = raw.title.value
+    return without_outlet(title, raw.outlet.value, raw.address) == title
 
 
 def _with_outside(removed: Sequence[Removed], lifted: RawArticle) -> tuple[Removed, ...]:

@@ -92,6 +92,26 @@ def lift(
     )
 
 
+def are_absent(raw: RawArticle, full: Sequence[str]) -> bool:
+    """Tell whether surely no line says what is lifted; False is no verdict.
+
+    `full` are the lines of the article's cleaned text that are not blank.
+    """
+    title, first = " ".join(raw.title.value.split()), full[0]
+    # No byline is as long, no outlet with a day; and where there is a title, no line is a heading.
+    if not title or len(first.strip()) < 2 * _NAME_CHARACTERS:
+        return False
+    found = _Findings(title)
+    if repeats.is_title(first, title) or datelines.find(first):
+        return False
+    if any(read(first, found) for read in (_is_date, _is_address, _is_labelled, _is_published_on)):
+        return False
+    last = full[-_FOOTER_LINES:] if len(full) > _FOOTER_LINES else ()
+    if any(":" in line and _is_labelled(line, found) for line in last):
+        return False
+    return not any(_is_repeated(full[n], found) for n in repeats.likely(full, 0, title))
+
+
 def _read_header(lines: list[str], reasons: list[Removal | None], found: _Findings) -> int:
     """Read the lines before the first sentence; return the index of the first line of the body."""
     seen = 0
