@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import TypeAlias
 
@@ -52,12 +53,11 @@ def is_absent(text: str, full: Sequence[str]) -> bool:
     letters by which their lines begin tells.
     """
     short, long = _openings()
-    for line in full:
-        begins = line[:_KEY].lower()[:_KEY]
-        if (begins in short or not begins[0].isalpha() or begins[0] in short) and _begins(
-            line, short if len(line) <= _SHORT else long
-        ):
-            return False
+    is_plain = _beginnings().isdisjoint([line[:_KEY] for line in full])
+    if not is_plain or not "".join([line[0] for line in full]).isalpha():
+        for line in full:
+            if _begins(line, short if len(line) <= _SHORT else long):
+                return False
     if "/" in text or "(" in text or "[" in text:
         ends = _unions(_ANYWHERE)["end"]
         if any(_fits(line, "end", ends) for line in full):
@@ -213,6 +213,13 @@ def _openings() -> tuple[_Openings, _Openings]:
         {key: tuple(some) for key, some in short.items()},
         {key: tuple(some) for key, some in long.items()},
     )
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """Return the first letters of all openings in any case."""
+    cases = (product(*((one, one.upper()) for one in key)) for key in _openings()[0])
+    return frozenset("".join(letters) for some in cases for letters in some)
 
 
 @cache

@@ -116,11 +116,11 @@ def _finished(reading: Reading) -> Reading:
     rejected = list(reading.rejected)
     changed: list[tuple[int, RawArticle]] = []
     for position, raw in reading.articles:
-        text = clean.text(raw.text[: limits.ARTICLE_CHARACTERS])
+        text, lines = clean.in_lines(raw.text[: limits.ARTICLE_CHARACTERS])
         if text != raw.text:
             changed.append((position, raw))
         if text:
-            articles.append((position, cleaning.cleaned(_with_clean(raw, text))))
+            articles.append((position, cleaning.cleaned(_with_clean(raw, text), lines)))
         else:
             rejected.append(Rejection(position, Problem.NO_TEXT, item=raw))
     rejected.sort(key=lambda one: one.position)

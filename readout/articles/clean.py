@@ -19,6 +19,7 @@ _NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _FIXED_SPACES = re.compile("[\xa0\u2007\u202f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _PRINTABLE = bytes(range(32, 127)) + b"\n"
+_LETTERS = bytes(set(range(32, 127)) - set(b"."))  # what stands between most line ends is longer
 # Letters and punctuation that are no marks, join with none and are in form C wherever they stand:
 # Latin, Greek and Cyrillic letters, quotation marks, dashes, signs of currencies. In most texts all
 # beyond ASCII is of these, and form C need not be asked for.
@@ -78,15 +79,24 @@ def text(value: str) -> str:
     >>> text("One\\x00\\r\\n\\r\\n\\r\\n\\u0444\\u00a0two  ")
     'One\\n\\n\\u0444 two'
     """
-    beyond = _beyond_ascii(value)
-    if beyond is None:
-        value = _without_surrogates(value)
-        value = _FIXED_SPACES.sub(" ", _DROPPED.sub("", _LINE_ENDS.sub("\n", value)))
-    if beyond is None or not _IN_FORM.fullmatch(beyond):
+    return in_lines(value)[0]
+
+
+def in_lines(value: str) -> tuple[str, list[str]]:
+    """Return a text as `text` does, and its lines."""
+    try:
+        others = value.encode("utf-8").translate(None, _LETTERS)
+    except UnicodeEncodeError:  # a lone surrogate
+        return _in_lines(_replaced(value))
+    beyond = others.translate(None, _PRINTABLE).decode("utf-8")
+    if not beyond.isprintable():
+        return _in_lines(_replaced(value))
+    if not _IN_FORM.fullmatch(beyond):
         value = unicodedata.normalize("NFC", _with_few_marks(value))
-    if beyond is None or " \n" in value:
-        value = "\n".join([line.rstrip() for line in value.split("\n")])
-    return few_blank_lines(value).strip()
+    lines = value.split("\n")
+    if b"\n\n\n" in others or " " in [line[-1:] for line in lines] or value[:1] in " \n" or value[-1] == "\n":
+        return _in_lines(value)
+    return value, lines
 
 
 def few_blank_lines(value: str) -> str:
@@ -104,6 +114,18 @@ def one_line(value: str, longest: int) -> str:
         return value.strip(" ")
     # A field of megabytes is not worth cleaning whole, so it is cut before and after.
     return " ".join(text(value[: 8 * longest]).split())[:longest].rstrip()
+
+
+def _replaced(value: str) -> str:
+    value = _without_surrogates(value)
+    value = _FIXED_SPACES.sub(" ", _DROPPED.sub("", _LINE_ENDS.sub("\n", value)))
+    return unicodedata.normalize("NFC", _with_few_marks(value))
+
+
+def _in_lines(value: str) -> tuple[str, list[str]]:
+    value = "\n".join([line.rstrip() for line in value.split("\n")])
+    value = few_blank_lines(value).strip()
+    return value, value.split("\n")
 
 
 def damage(value: str) -> int:

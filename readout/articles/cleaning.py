@@ -18,9 +18,12 @@ from readout.articles.titles import without_outlet
 from readout.records import RawArticle, Removal, Removed
 
 
-def cleaned(raw: RawArticle) -> RawArticle:
-    """Return an article, whose text is in form C already, without what is no part of it."""
-    lines = raw.text.split("\n")
+def cleaned(raw: RawArticle, lines: list[str] | None = None) -> RawArticle:
+    """Return an article, whose text is in form C already, without what is no part of it.
+
+    `lines` are those of its text, where they are known.
+    """
+    lines = raw.text.split("\n") if lines is None else lines
     if _is_bare(raw, lines):
         return raw
     language = partial(spoken.language, raw.text, raw.language)

@@ -51,7 +51,7 @@ def _reading(
     articles: list[tuple[int, RawArticle]] = []
     rejected: list[Rejection] = []
     for position, (row, record) in enumerate(zip(rows, records, strict=False), start=1):
-        if any(cell.strip() for cell in row[len(header) :]):
+        if len(row) > len(header) and any(map(str.strip, row[len(header) :])):
             cells = f"{len(row)} cells, the header has {len(header)}"
             rejected.append(Rejection(position, Problem.UNREADABLE, cells, _cells(row)))
         elif is_open and position == len(rows) and any("\n" in cell for cell in row):

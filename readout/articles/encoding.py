@@ -130,8 +130,8 @@ def _utf8(data: bytes) -> Decoded | None:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return None
-    # One letter is found many times as quickly as one of a set.
-    if any(letter in text for letter in _FIRST_OF_TWO) and _TWICE.search(text):
+    # One letter is found many times as quickly as one of a set; the first byte of all is the same.
+    if b"\xc3" in data and any(letter in text for letter in _FIRST_OF_TWO) and _TWICE.search(text):
         return _repaired(text)
     return Decoded(text, "utf-8")
 

@@ -104,12 +104,14 @@ def are_absent(raw: RawArticle, full: Sequence[str]) -> bool:
     found = _Findings(title)
     if repeats.is_title(first, title) or datelines.find(first):
         return False
-    if any(read(first, found) for read in (_is_date, _is_address, _is_labelled, _is_published_on)):
+    if _is_date(first, found) or _is_address(first, found) or _is_published_on(first, found):
         return False
-    last = full[-_FOOTER_LINES:] if len(full) > _FOOTER_LINES else ()
-    if any(":" in line and _is_labelled(line, found) for line in last):
-        return False
-    return not any(_is_repeated(full[n], found) for n in repeats.likely(full, 0, title))
+    labelled = [first, *full[-_FOOTER_LINES:]] if len(full) > _FOOTER_LINES else [first]
+    for line in labelled:
+        if ":" in line and _is_labelled(line, found):
+            return False
+    likely = repeats.likely(full, 0, title)
+    return not (likely and any(_is_repeated(full[n], found) for n in likely))
 
 
 def _read_header(lines: list[str], reasons: list[Removal | None], found: _Findings) -> int:

@@ -25,7 +25,6 @@ _PAGE = re.compile(
 )
 _TAGS = re.compile(r"</?(?:p|div|span|a|h[1-6]|br|meta|title|ul|li|table|td)\b[^<>]{0,300}>", re.I)
 _XML = re.compile(r"\s*+<(?:\?xml\b|[A-Za-z][\w:.-]{0,60}[\s>])")
-_JSON = re.compile(r'\s*+(?:\{\s*+["}]|\[\s*+[\[\]{"])')
 
 
 class Kind(StrEnum):
@@ -248,7 +247,7 @@ def _foreign(data: bytes, opening: str) -> str:
 def _structure(opening: str, expected: Kind | None, last: bytes) -> Kind | None:
     if _PAGE.match(opening):
         return Kind.HTML
-    if _JSON.match(opening) and (last in (b"]", b"}") or expected in (Kind.JSON, Kind.JSONL)):
+    if structure.JSON_START.match(opening) and (last in (b"]", b"}") or expected in (Kind.JSON, Kind.JSONL)):
         return Kind.JSONL if expected is Kind.JSONL else Kind.JSON
     if expected is Kind.HTML and _TAGS.search(opening):
         return Kind.HTML
