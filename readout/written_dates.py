@@ -24,6 +24,12 @@ _CLOCK = re.compile(
     r"(?:[ ]?[+-](?P<offset>\d{2}):?\d{2})?(?!\d)",
     re.ASCII | re.IGNORECASE,
 )
+# As mail and feeds write it (RFC 5322); other days of the week, months and zones are read at length.
+_MAIL = re.compile(
+    r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4})"
+    r" (?:[01]\d|2[0-3]):[0-5]\d(?::\d\d)? (?:[+-](?:0\d|1[0-4])\d\d|GMT)",
+    re.ASCII,
+)
 _PIECE = re.compile(r"[^\W\d_]++|\d++|\S")
 
 
@@ -40,6 +46,10 @@ def parse_written(text: str, *, day_first: bool | None = None) -> str:
     """
     if len(text) == len("2016-05-16") and text[4] == text[7] == "-":  # as most files write it
         return _whole(text)
+    if found := _MAIL.fullmatch(text):
+        day, month = int(found[1]), months().get(found[2].lower())
+        if day and month:
+            return iso_prefix(int(found[3]), month, day)
     text = " ".join(text[: _LONGEST + 1].split())
     if not text or len(text) > _LONGEST:
         return ""

@@ -54,10 +54,14 @@ def read(
         return "", refused(*why)
     if address:
         reading = _as_reading(_guarded(lambda: fetched.read(kind, data, address, charset)))
-        return kind.value, replace(reading, notes=reading.notes[: limits.REPORT_NOTES])
+        return kind.value, _noted(reading, ())
     reading = _as_reading(_guarded(lambda: kinds.reader(kind, inside)(data, name)))
-    notes = (recognised.note,) if recognised.note else ()
-    return kind.value, replace(reading, notes=(notes + reading.notes)[: limits.REPORT_NOTES])
+    return kind.value, _noted(reading, (recognised.note,) if recognised.note else ())
+
+
+def _noted(reading: Reading, notes: tuple[str, ...]) -> Reading:
+    told = (notes + reading.notes)[: limits.REPORT_NOTES]
+    return reading if told == reading.notes else replace(reading, notes=told)
 
 
 def _too_deep(kind: Kind, inside: Inside) -> tuple[Problem, str] | None:

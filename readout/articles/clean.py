@@ -91,10 +91,11 @@ def in_lines(value: str) -> tuple[str, list[str]]:
     beyond = others.translate(None, _PRINTABLE).decode("utf-8")
     if not beyond.isprintable():
         return _in_lines(_replaced(value))
+    value = value.strip(" \n")
     if not _IN_FORM.fullmatch(beyond):
         value = unicodedata.normalize("NFC", _with_few_marks(value))
     lines = value.split("\n")
-    if b"\n\n\n" in others or " " in [line[-1:] for line in lines] or value[:1] in " \n" or value[-1] == "\n":
+    if b"\n\n\n" in others or " " in [line[-1:] for line in lines]:
         return _in_lines(value)
     return value, lines
 

@@ -7,6 +7,7 @@ character that could not be read is U+FFFD and is counted in a note: never in si
 
 import codecs
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -56,8 +57,10 @@ class _Alphabet:
     words: frozenset[str]
 
 
-def decode(data: bytes, declared: str = "") -> Decoded | Rejection:
+def decode(data: bytes, declared: str | Callable[[], str] = "") -> Decoded | Rejection:
     """Return the text of some bytes; `declared` is what a page says of itself, or "".
+
+    Where that takes long to find, it may be a function: few texts need to be asked.
 
     >>> decode("Zażółć gęślą jaźń".encode("cp1250")).encoding
     'cp1250'
@@ -70,7 +73,10 @@ def decode(data: bytes, declared: str = "") -> Decoded | Rejection:
         return found
     if _is_binary(data):
         return Rejection(0, Problem.NOT_TEXT, "too many control characters for a text")
-    found = _utf8(data) or _declared(data, declared) or _broken_utf8(data) or _guessed(data)
+    if found := _utf8(data):
+        return found
+    said = declared if isinstance(declared, str) else declared()
+    found = _declared(data, said) or _broken_utf8(data) or _guessed(data)
     return found or Rejection(0, Problem.ENCODING, "none of the usual encodings fits")
 
 
@@ -101,6 +107,8 @@ def _utf16(data: bytes) -> Decoded | None:
 
 
 def _zero_parity(sample: bytes) -> str | None:
+    if b"\0" not in sample:
+        return None
     # In UTF-16 the zero bytes of spaces and Latin letters all stand on the same side.
     even, odd = sample[::2].count(0), sample[1::2].count(0)
     few = len(sample) // 50  # Cyrillic has them at its spaces alone: about one character in eight

@@ -15,6 +15,7 @@ _EXPORTS = Path(__file__).parent / "words" / "exports.tsv"
 _WITHIN = 65_536
 _PACKED = b"PK\x03\x04"
 _ESCAPED = b"{\\rtf"
+_MARKUP = ("HTML", "XML")
 _BINARY = (b"PAR1", b"%PDF-")
 _HEADER = 4_096
 _INSIDE_RTF = (
@@ -41,8 +42,9 @@ def kind_of(data: bytes) -> str:
     lines = f"\n{opening}"
     # Of a table and of JSON the first characters tell; what their cells hold is no mark of a file.
     is_told = bool(structure.JSON_START.match(opening)) or columns.is_table(opening[:_HEADER])
+    has_tags = "<" in opening
     for kind, marks in _marks():
-        if is_told and not marks[0][1]:
+        if (is_told and not marks[0][1]) or (not has_tags and kind.endswith(_MARKUP)):
             continue
         for mark, at_start in marks:
             if not (mark.match(opening) if at_start else mark.search(lines)):
