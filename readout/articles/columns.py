@@ -132,6 +132,8 @@ def is_table(opening: str) -> bool:
     """Tell whether a text begins with the header row of a table of articles."""
     header = opening.lstrip().split("\n", 1)[0]
     for delimiter in _DELIMITERS:
+        if delimiter not in header:
+            continue
         names = [fold(name) for name in header.split(delimiter)]
         known = sum(any(name in field for field in _names().values()) for name in names)
         if len(names) > 1 and known > 1 and known * 3 >= len(names) and has_text(names):

@@ -34,9 +34,8 @@ def is_export(data: bytes) -> bool:
     sample = data[:_WITHIN]
     if sample.count(b":") < 2 * (len(_WANTED) + 1):
         return False
-    begun = Counter(
-        line.partition(b":")[0] for line in sample.split(b"\n") if b":" in line[:_LABEL_BYTES]
-    )
+    lines = sample.split(b"\n")
+    begun = Counter([one.partition(b":")[0] for one in lines if b":" in one[:_LABEL_BYTES]])
     is_wide = b"\0" in sample
     if not is_wide and _title_labels().isdisjoint(begun):
         return False
