@@ -102,7 +102,7 @@ def _hopeful(lines: Sequence[str], full: Sequence[int]) -> set[int]:
     found = {n for n in full if _begins(lines[n], short if len(lines[n]) <= _SHORT else long)}
     ends = _unions(_ANYWHERE)["end"]
     found.update(n for n in full if n not in found and _fits(lines[n], "end", ends))
-    if found or _hold([lines[n] for n in full[-_BOTTOM_LINES:]]):
+    if _hold([lines[n] for n in (full if found else full[-_BOTTOM_LINES:])]):
         found.update(n for n in full if _hold([lines[n]]))
     return found
 
