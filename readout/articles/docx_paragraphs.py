@@ -20,6 +20,7 @@ from readout.records import Problem, Rejection
 _MAIN = "word/document.xml"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_TEXT, _BOOKMARK, _HYPERLINK = f"{_W}t", f"{_W}bookmarkStart", f"{_W}hyperlink"
 _WORDS = {f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}tab": "\t"}
 _LINK = re.compile(r"<Relationship\s[^<>]{0,4000}?>")
 _ATTRIBUTE = re.compile(r'\b(Id|Target)="([^"<>]{0,3000})"')
@@ -125,13 +126,14 @@ def _paragraph(element: Any, links: dict[str, str]) -> Paragraph:
     bookmarks: list[str] = []
     link = ""
     for one in element.iter():
-        if one.tag == f"{_W}t":
+        tag = one.tag
+        if tag == _TEXT:
             words.append(one.text or "")
-        elif one.tag in _WORDS:
-            words.append(_WORDS[one.tag])
-        elif one.tag == f"{_W}bookmarkStart":
+        elif tag in _WORDS:
+            words.append(_WORDS[tag])
+        elif tag == _BOOKMARK:
             bookmarks.append(one.get(f"{_W}name", ""))
-        elif one.tag == f"{_W}hyperlink" and not link:
+        elif tag == _HYPERLINK and not link:
             link = links.get(one.get(f"{_R}id", ""), "")
     return Paragraph("".join(words), tuple(bookmarks), link)
 
