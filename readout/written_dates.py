@@ -24,7 +24,7 @@ _CLOCK = re.compile(
     r"(?:[ ]?[+-](?P<offset>\d{2}):?\d{2})?(?!\d)",
     re.ASCII | re.IGNORECASE,
 )
-# As mail and feeds write it (RFC 5322); other days of the week, months and zones are read at length.
+# As mail and feeds write it (RFC 5322); other names and zones are read at length.
 _MAIL = re.compile(
     r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4})"
     r" (?:[01]\d|2[0-3]):[0-5]\d(?::\d\d)? (?:[+-](?:0\d|1[0-4])\d\d|GMT)",

@@ -34,7 +34,7 @@ def parse(name: str, data: bytes, address: str = "", charset: str = "") -> tuple
     the bytes were fetched and `charset` what the server said of them, both "" for a file.
     """
     kind, reading = read(name, data, _ALONE, address, charset)
-    return kind, _as_reading(_guarded(lambda: _finished(reading)))
+    return kind, _as_reading(_guarded(lambda: finished(reading)))
 
 
 def read(
@@ -62,6 +62,25 @@ def read(
 def _noted(reading: Reading, notes: tuple[str, ...]) -> Reading:
     told = (notes + reading.notes)[: limits.REPORT_NOTES]
     return reading if told == reading.notes else replace(reading, notes=told)
+
+
+def finished(reading: Reading) -> Reading:
+    """Return a reading whose texts are clean, without their header lines, and cut at the limit."""
+    articles: list[tuple[int, RawArticle]] = []
+    rejected = list(reading.rejected)
+    changed: list[tuple[int, RawArticle]] = []
+    for position, raw in reading.articles:
+        text, lines = clean.in_lines(raw.text[: limits.ARTICLE_CHARACTERS])
+        if text != raw.text:
+            changed.append((position, raw))
+        if text:
+            articles.append((position, cleaning.cleaned(_with_clean(raw, text), lines)))
+        else:
+            rejected.append(Rejection(position, Problem.NO_TEXT, item=raw))
+    rejected.sort(key=lambda one: one.position)
+    notes = (*reading.notes, *_notes(changed), *cleaning.notes(articles))
+    notes = tuple(dict.fromkeys((*counts(reading), *notes)))
+    return replace(reading, articles=tuple(articles), rejected=tuple(rejected), notes=notes)
 
 
 def _too_deep(kind: Kind, inside: Inside) -> tuple[Problem, str] | None:
@@ -113,24 +132,6 @@ def answer(
     kind, reading = parse(name, data, *came)
     for line in wire.lines(kind, replace(reading, notes=notes + reading.notes)):
         write(line)
-
-
-def _finished(reading: Reading) -> Reading:
-    articles: list[tuple[int, RawArticle]] = []
-    rejected = list(reading.rejected)
-    changed: list[tuple[int, RawArticle]] = []
-    for position, raw in reading.articles:
-        text, lines = clean.in_lines(raw.text[: limits.ARTICLE_CHARACTERS])
-        if text != raw.text:
-            changed.append((position, raw))
-        if text:
-            articles.append((position, cleaning.cleaned(_with_clean(raw, text), lines)))
-        else:
-            rejected.append(Rejection(position, Problem.NO_TEXT, item=raw))
-    rejected.sort(key=lambda one: one.position)
-    notes = (*reading.notes, *_notes(changed), *cleaning.notes(articles))
-    notes = tuple(dict.fromkeys((*counts(reading), *notes)))
-    return replace(reading, articles=tuple(articles), rejected=tuple(rejected), notes=notes)
 
 
 def _with_clean(raw: RawArticle, text: str) -> RawArticle:

@@ -247,7 +247,9 @@ def _foreign(data: bytes, opening: str) -> str:
 def _structure(opening: str, expected: Kind | None, last: bytes) -> Kind | None:
     if _PAGE.match(opening):
         return Kind.HTML
-    if structure.JSON_START.match(opening) and (last in (b"]", b"}") or expected in (Kind.JSON, Kind.JSONL)):
+    if structure.JSON_START.match(opening) and (
+        last in (b"]", b"}") or expected in (Kind.JSON, Kind.JSONL)
+    ):
         return Kind.JSONL if expected is Kind.JSONL else Kind.JSON
     if expected is Kind.HTML and _TAGS.search(opening):
         return Kind.HTML

@@ -19,7 +19,7 @@ def without_outlet(title: str, outlet: str, address: str = "") -> str:
     >>> without_outlet("Talks in Minsk - day two", "The Daily")
     'Talks in Minsk - day two'
     """
-    if not any([mark in title for mark in _MARKS]):
+    if not any(mark in title for mark in _MARKS):
         return title
     at, mark = max((title.rfind(mark), mark) for mark in _MARKS)
     if at < _LEAST:
