@@ -99,7 +99,8 @@ def are_absent(raw: RawArticle, full: Sequence[str]) -> bool:
     """
     title, first = " ".join(raw.title.value.split()), full[0]
     # No byline is as long, no outlet with a day; and where there is a title, no line is a heading.
-    if not title or len(first.strip()) < 2 * _NAME_CHARACTERS:
+    is_said = title and raw.title.known in (Known.METADATA, Known.TEXT)
+    if not is_said or len(first.strip()) < 2 * _NAME_CHARACTERS:
         return False
     found = _Findings(title)
     if repeats.is_title(first, title) or datelines.find(first):

@@ -5,7 +5,7 @@ Content decides, the extension only breaks ties; where the two disagree the repo
 
 import importlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, partial
@@ -14,6 +14,7 @@ from pathlib import Path, PurePosixPath
 from readout.articles import columns, encoding, exports, structure
 from readout.articles.members import Inside
 from readout.articles.parsed import Reading
+from readout.articles.pieces import Pieces
 from readout.records import Problem, Rejection
 
 _SIGNATURES = Path(__file__).parent / "words" / "signatures.tsv"
@@ -127,6 +128,8 @@ READERS = {
 
 #: Kinds that hold files of any kind: their modules have `read_in(data, name, inside)` as well.
 CARRIERS = frozenset((Kind.EML, Kind.MBOX, Kind.ZIP, Kind.GZIP))
+#: Kinds whose modules have `read_parts(file, name)` as well, for what is too large to be held.
+IN_PARTS = frozenset((Kind.CSV, Kind.MBOX))
 _KINDS = frozenset(kind.value for kind in Kind)
 
 _EXTENSIONS = {
@@ -226,6 +229,13 @@ def reader(kind: Kind, inside: Inside) -> Callable[[bytes, str], Reading]:
     if kind in CARRIERS:
         return partial(module.read_in, inside=inside)
     read: Callable[[bytes, str], Reading] = module.read
+    return read
+
+
+def reader_in_parts(kind: Kind) -> Callable[[Pieces, str], Iterator[Reading] | None]:
+    """Return the function that reads large files of a kind part by part, or says None to one."""
+    read: Callable[[Pieces, str], Iterator[Reading] | None]
+    read = importlib.import_module(READERS[kind]).read_parts
     return read
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from readout.articles import bare, child, confine, kinds
+from readout.articles import bare, child, confine, finishing, kinds
 from readout.articles.kinds import Kind
 from readout.articles.parsed import Reading
 from readout.records import Rejection
@@ -96,7 +96,7 @@ def _measured(what: str, files: _Files, rounds: int) -> Pace:
     ours, cleaning, others = [], [], []
     for _ in range(rounds):
         ours.append(_seconds(files.ours))
-        cleaning.append(_seconds(lambda: [child.finished(one) for one in readings]))
+        cleaning.append(_seconds(lambda: [finishing.finished(one) for one in readings]))
         if library:
             others.append(_seconds(files.bare))
         if ours[-1] > _LONG:
