@@ -93,7 +93,7 @@ def main() -> None:
     os.dup2(2, 1)
     while request := sys.stdin.buffer.readline():
         asked = json.loads(request)
-        confine.next_file()
+        confine.next_file(pieces.seconds(asked["bytes"]) if asked.get("pieces") else 0)
         with choices.chosen(wire.choices(asked)):
             if asked.get("pieces"):
                 file = pieces.asked(asked["bytes"], _asking(answers), _given)

@@ -9,6 +9,8 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from readout import limits
+
 PIECE = 1 << 20  #: bytes that are asked for at once, at most
 
 
@@ -42,6 +44,11 @@ class Pieces:
         waiting.append(decoder.decode(b"", final=True))
         if last := "".join(waiting):
             yield last
+
+
+def seconds(size: int) -> int:
+    """Return how much longer than any file one of so many bytes may take, read in pieces."""
+    return limits.CHILD_SECONDS_A_MEGABYTE * (size // 1_000_000)
 
 
 def of(data: bytes) -> Pieces:

@@ -20,7 +20,7 @@ from typing import Self
 
 import readout
 from readout import limits
-from readout.articles import wire
+from readout.articles import pieces, wire
 from readout.articles.child import parsed
 from readout.articles.parsed import Parsed, Reading, refused
 from readout.errors import NotAFile, NotFound, SourceError, TooLarge
@@ -98,7 +98,8 @@ class _Child:
         Where the child does not give one, the last reading says why.
         """
         process = self._process = self._fresh()
-        clock = _Clock(partial(_kill, process))
+        more = pieces.seconds(file.size) if _is_in_pieces(source, file) else 0
+        clock = _Clock(limits.CHILD_WALL_SECONDS + more, partial(_kill, process))
         answer = wire.parts(_answer(process, source, file))
         kind, is_last = "", False
         while not is_last:
@@ -188,9 +189,9 @@ class _TooMuch(Exception):
 class _Clock:
     """Ends a child that is waited for too long; the time in which nobody waits is not counted."""
 
-    def __init__(self, end: Callable[[], None]) -> None:
+    def __init__(self, seconds: float, end: Callable[[], None]) -> None:
         self._end = end
-        self._left: float = limits.CHILD_WALL_SECONDS
+        self._left = seconds
         self._began = 0.0
         self._timer: threading.Timer | None = None
         self.is_over = False
@@ -213,6 +214,10 @@ class _Clock:
         self._end()
 
 
+def _is_in_pieces(source: files.Source, file: files.Opened) -> bool:
+    return file.size > limits.SENT_WHOLE_BYTES and not source.address
+
+
 def _answer(
     process: subprocess.Popen[bytes], source: files.Source, file: files.Opened
 ) -> Iterator[bytes]:
@@ -223,7 +228,7 @@ def _answer(
     """
     if process.stdin is None or process.stdout is None:
         return
-    in_pieces = file.size > limits.SENT_WHOLE_BYTES and not source.address
+    in_pieces = _is_in_pieces(source, file)
     left, to_send = limits.CHILD_OUTPUT_BYTES, limits.CHILD_INPUT_TIMES * file.size
     try:
         process.stdin.write(wire.request(source, file.size, in_pieces=in_pieces))

@@ -84,8 +84,8 @@ def test_everything_is_measured(tmp_path):
     assert min(one.cleaning for one in paces) > 0
     assert [(one.what, one.articles) for one in given] == [("CSV", 3)]
     assert [(one.what, one.articles) for one in peaks] == [
-        *(("MBOX", size) for size in (2, 20)),
-        *(("CSV", size) for size in (2, 20)),
+        *(("MBOX", size) for size in (20, 80)),
+        *(("CSV", size) for size in (20, 80)),
     ]
     assert min(min(one.parent, one.child) for one in peaks) > 0
 
