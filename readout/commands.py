@@ -12,14 +12,11 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from readout import interrupts, settings, terminal
 from readout.errors import ExportError, SourceError
 from readout.filters import Filters
-
-if TYPE_CHECKING:
-    pass
 
 
 def ingest(words: argparse.Namespace) -> int:
