@@ -4,11 +4,15 @@ Retry-After (RFC 9110, section 10.2.3) is a number of seconds or a date. The dat
 the server's own, in its Date header: the two clocks are one.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 
-_LONGEST = 60  # characters of a date
+_DATE = re.compile(
+    r"[A-Z][a-z]{2,8}, (\d{2})[ -]([A-Z][a-z]{2})[ -](\d{4}|\d{2}) (\d{2}):(\d{2}):(\d{2}) GMT",
+    re.ASCII,
+)
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 
 def seconds(headers: Mapping[str, str]) -> float:
@@ -28,10 +32,14 @@ def seconds(headers: Mapping[str, str]) -> float:
 
 
 def _moment(written: str) -> datetime | None:
-    if not written or len(written) > _LONGEST:
+    found = _DATE.fullmatch(written)
+    if not found:
         return None
+    day, month, year, hour, minute, second = found.groups()
+    # Two digits of a year are of the older form (RFC 850), which this century's servers may send.
+    whole = int(year) + (2000 if len(year) == 2 else 0)
+    clock = int(hour), int(minute), int(second)
     try:
-        found = parsedate_to_datetime(written)
-    except (ValueError, TypeError, OverflowError):
+        return datetime(whole, _MONTHS.index(month) + 1, int(day), *clock, tzinfo=UTC)
+    except ValueError:  # a month or a day that there is not
         return None
-    return found if found.tzinfo else found.replace(tzinfo=UTC)
