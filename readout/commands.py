@@ -8,19 +8,14 @@ import json
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from readout import asked, interrupts, settings, time_left
+from readout import asked, interrupts, settings, terminal
 from readout.errors import ExportError, SourceError
-
-if TYPE_CHECKING:
-    from readout.extract.second_opinion import SecondOpinion
-
-BAR = 30  #: letters of the progress bar
 
 
 def ingest(words: argparse.Namespace) -> int:
@@ -39,13 +34,13 @@ def ingest(words: argparse.Namespace) -> int:
             words.paths,
             reference=settings.load().reference,
             workers=words.workers,
-            progress=_progress(),
+            progress=terminal.progress(),
             should_stop=should_stop,
-            opinion=_opinion(words.second_opinion),
+            opinion=terminal.opinion(words.second_opinion),
             choices=choices,
         )
     if words.report:
-        _write(words.report, import_report.file(report, form))
+        terminal.write(words.report, import_report.file(report, form))
     for line in import_report.lines(report, store.unextracted(target)):
         print(line)
     return 1 if report.rejected or report.unread else 0
@@ -66,8 +61,8 @@ def demo(words: argparse.Namespace) -> int:
             target,
             articles,
             reference=place.reference,
-            progress=_progress(),
-            opinion=_opinion(None),
+            progress=terminal.progress(),
+            opinion=terminal.opinion(None),
         )
         print(f"Loaded in {time.monotonic() - began:.1f} s.")
     briefing.keep_demo(target, place)
@@ -88,8 +83,8 @@ def extract(words: argparse.Namespace) -> int:
         store.open(settings.store_url(words.store)),
         reference=settings.load().reference,
         workers=words.workers,
-        progress=_progress(),
-        opinion=_opinion(words.second_opinion),
+        progress=terminal.progress(),
+        opinion=terminal.opinion(words.second_opinion),
     )
     print(f"{done} articles read.")
     return 0
@@ -100,7 +95,7 @@ def annotate(words: argparse.Namespace) -> int:
     from readout.extract import annotations, engine
     from readout.scale.processes import extract_all
 
-    opinion = _opinion(words.second_opinion)
+    opinion = terminal.opinion(words.second_opinion)
     lines = list(_json_lines(words.source))
     articles = [annotations.article(line) for line in lines]
     extract = partial(engine.extract, opinion=opinion)
@@ -164,7 +159,7 @@ def export(words: argparse.Namespace) -> int:
             texts=partial(store.some_articles, opened),
             choices=work.Choices(words.with_text, words.marking),
         )
-    _write(words.out, data)
+    terminal.write(words.out, data)
     print(f"{words.out}: {len(data):,} bytes.")
     return 0
 
@@ -226,14 +221,6 @@ def serve(words: argparse.Namespace) -> int:
     os.execve(sys.executable, [*command, *options], environment)  # noqa: S606 -- constant words
 
 
-def _opinion(asked: str | None) -> "SecondOpinion | None":
-    """Return the second opinion that was asked for, else that of the settings, else none."""
-    from readout import ingest as work
-    from readout.extract.second_opinion import named
-
-    return work.opinion_of_settings() if asked is None else named(asked)
-
-
 def _has_screen() -> bool:
     return sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY"))
 
@@ -263,41 +250,3 @@ def _opened(target: Path) -> Any:
         return target.open("w", encoding="utf-8", errors="surrogatepass")
     except OSError as problem:
         raise ExportError(f"{target} cannot be written.") from problem
-
-
-def _write(target: Path, data: bytes) -> None:
-    try:
-        target.write_bytes(data)
-    except OSError as problem:
-        raise ExportError(f"{target} cannot be written.") from problem
-
-
-def _progress() -> Callable[[str, int, int], None]:
-    """Return a progress bar on a terminal, with the time left; elsewhere one line a stage."""
-    terminal = sys.stderr.isatty()
-    said: dict[str, float] = {}  # stage -> when it began
-    left: time_left.Estimate | None = None
-
-    def show(stage: str, done: int, total: int) -> None:
-        nonlocal left
-        now = time.monotonic()
-        if stage not in said:
-            said[stage], left = now, None
-            if not terminal:
-                print(f"{stage} ...", file=sys.stderr)
-        if terminal:
-            left = time_left.estimate(left, said[stage], now, done, total)
-            _draw(
-                stage, done, total, f", {time_left.in_words(left.left(now))} left" if left else ""
-            )
-
-    return show
-
-
-def _draw(stage: str, done: int, total: int, left: str) -> None:
-    share = done / total if total else 1.0
-    bar = ("█" * round(share * BAR)).ljust(BAR, "·")
-    end = "\n" if total and done >= total else ""
-    line = f"{stage:<12} {bar} {done:,} of {total:,}{left}"
-    # The line before may have been longer: its end is wiped out.
-    print(f"\r{line:<90}", end=end, file=sys.stderr, flush=True)

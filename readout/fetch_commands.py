@@ -15,8 +15,7 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Any
 
-from readout import settings
-from readout.commands import _opinion, _progress, _write
+from readout import settings, terminal
 from readout.errors import SettingsError, SourceError, StoreBusy
 
 if TYPE_CHECKING:
@@ -35,8 +34,8 @@ def fetch(words: argparse.Namespace) -> int:
         articles=words.articles,
         reference=settings.load().reference,
         workers=words.workers,
-        progress=_progress(),
-        opinion=_opinion(words.second_opinion),
+        progress=terminal.progress(),
+        opinion=terminal.opinion(words.second_opinion),
     )
     _keep(words.report, report.as_json())
     _tell_import(report)
@@ -106,9 +105,9 @@ def _run_once(target: "Store", words: argparse.Namespace, stopped: threading.Eve
             reference=settings.load().reference,
             everything=words.all,
             workers=words.workers,
-            progress=_progress(),
+            progress=terminal.progress(),
             should_stop=stopped.is_set,
-            opinion=_opinion(words.second_opinion),
+            opinion=terminal.opinion(words.second_opinion),
         )
     except StoreBusy as problem:
         if words.every is None:
@@ -161,7 +160,7 @@ def _tell_import(report: "ImportReport") -> None:
 
 def _keep(target: Path | None, form: dict[str, Any]) -> None:
     if target:
-        _write(target, json.dumps(form, ensure_ascii=False, indent=1).encode())
+        terminal.write(target, json.dumps(form, ensure_ascii=False, indent=1).encode())
 
 
 def _refuse_when_off() -> None:

@@ -227,12 +227,14 @@ def _read(
     fetched_at = _now()
     done = 0
     wanted = (source for _, source in takewhile(lambda _: not should_stop(), sources))
-    for done, ((at, source), parsed) in enumerate(zip(sources, parse_all(wanted), strict=False), 1):
+    for parsed in parse_all(wanted):
+        at, source = sources[done]
         for delivery in _deliveries(at, source, parsed, fetched_at):
             batch.append(delivery)
             if sum(1 + len(one.copies) + len(one.events) for one in batch) >= READ_AT_ONCE:
                 stores.add_files(store, key, batch)
                 batch = []
+        done += parsed.is_last
         progress("reading", done, len(sources))
     stores.add_files(store, key, batch)
     return done == len(sources)
@@ -258,7 +260,7 @@ def _deliveries(
     while True:
         after = tuple(islice(rest, READ_AT_ONCE))
         delivery = _delivery(position, report, parsed, part, fetched_at)
-        yield replace(delivery, is_last=not after, data=data)
+        yield replace(delivery, is_last=parsed.is_last and not after, data=data)
         if not after:
             return
         part, report, data = after, empty, None

@@ -47,6 +47,10 @@ CHILD_CPU_SECONDS = 30  #: for one file
 CHILD_WALL_SECONDS = 60  #: for one file, by the parent's clock
 CHILD_MEMORY_BYTES = 1 << 30  #: address space
 CHILD_OUTPUT_BYTES = 400_000_000  #: what the parent reads back for one file
+SENT_WHOLE_BYTES = 5_000_000  #: of a file that a child gets at once; a larger one is asked for
+CHILD_SECONDS_A_MEGABYTE = 2  #: of such a file, beyond those of any file, by either clock
+CHILD_INPUT_TIMES = 8  #: so many times its size a child may ask for the pieces of one file
+PART_ARTICLES = 200  #: of one part of the answer for a large table or mailbox
 CHILD_FILES = 50  #: files one child parses before a fresh one takes over
 
 # Fetching (readout/sources/fetch.py)

@@ -7,7 +7,7 @@ the one that is printed. Month names are those of `extract/words/months.tsv`.
 import re
 import unicodedata
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _WORDS = Path(__file__).parent / "extract" / "words"
@@ -24,6 +24,12 @@ _CLOCK = re.compile(
     r"(?:[ ]?[+-](?P<offset>\d{2}):?\d{2})?(?!\d)",
     re.ASCII | re.IGNORECASE,
 )
+# As mail and feeds write it (RFC 5322); other names and zones are read at length.
+_MAIL = re.compile(
+    r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4})"
+    r" (?:[01]\d|2[0-3]):[0-5]\d(?::\d\d)? (?:[+-](?:0\d|1[0-4])\d\d|GMT)",
+    re.ASCII,
+)
 _PIECE = re.compile(r"[^\W\d_]++|\d++|\S")
 
 
@@ -38,6 +44,12 @@ def parse_written(text: str, *, day_first: bool | None = None) -> str:
     >>> parse_written("05/04/2024"), parse_written("31 February 2016")
     ('', '')
     """
+    if len(text) == len("2016-05-16") and text[4] == text[7] == "-":  # as most files write it
+        return _whole(text)
+    if found := _MAIL.fullmatch(text):
+        day, month = int(found[1]), months().get(found[2].lower())
+        if day and month:
+            return iso_prefix(int(found[3]), month, day)
     text = " ".join(text[: _LONGEST + 1].split())
     if not text or len(text) > _LONGEST:
         return ""
@@ -68,6 +80,7 @@ def order_of(first: int, second: int) -> bool | None:
     return False if second > 12 >= first else None
 
 
+@lru_cache(1_024)  # the same few days and months stand in each date of a file
 def fold(word: str) -> str:
     """Return a word in lower case without its diacritics; for looking up, never for offsets."""
     return "".join(c for c in unicodedata.normalize("NFD", word.casefold()) if c.isalnum())
@@ -81,6 +94,14 @@ def months() -> dict[str, int]:
         number, _language, names = line.split("\t")
         found.update({fold(name): int(number) for name in names.split()})
     return found
+
+
+def _whole(text: str) -> str:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return ""
+    return text
 
 
 def _is_numeric(text: str) -> bool:

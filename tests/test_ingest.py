@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from readout import frames, settings, store
+from readout import frames, limits, settings, store
 from readout.extract import engine
 from readout.extract.second_opinion import named
 from readout.ingest import (
@@ -306,3 +306,13 @@ def test_results_of_another_opinion_are_other_results(tmp_path, corpus):
     opinion = named(f"answers:{answers}")
     assert extract_pending(target, reference=REFERENCE, opinion=opinion) == 4
     assert extract_pending(target, reference=REFERENCE, opinion=opinion) == 0
+
+
+def test_a_large_table_is_stored_part_by_part_and_counted_once(tmp_path, monkeypatch):
+    monkeypatch.setattr(limits, "SENT_WHOLE_BYTES", 10)
+    rows = "".join(f'Talks {n},"Ministers met {n} times in Minsk."\n' for n in range(210))
+    path = tmp_path / "x.csv"
+    path.write_text(f"title,text\n{rows}Nothing,\nTalks 0,Ministers met 0 times in Minsk.\n")
+    (row,) = ingest(opened(tmp_path), [path], reference=REFERENCE).files
+    assert (row.found, row.stored, row.duplicates, len(row.rejected)) == (212, 210, 1, 1)
+    assert (row.format, dict(row.columns)) == ("CSV", {"title": ("title",), "text": ("text",)})

@@ -26,12 +26,13 @@ _SEALS = frozenset(
 )
 
 
-def is_one(part: Message) -> bool:
+def is_one(part: Message, kind: str) -> bool:
     """Tell whether a part is an attachment: what was sent along, and no form of the text itself.
+
+    `kind` is the type of its content.
 
     A picture that belongs to the page is none, nor is a signature, nor a text without a name.
     """
-    kind = part.get_content_type()
     if kind in _SEALS or kind.startswith("multipart/"):
         return False
     if kind.startswith("image/"):

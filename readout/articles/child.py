@@ -1,27 +1,26 @@
 """Bytes of one file in; everything Readout takes from it out. `main` is the child process.
 
 The child reads, from its standard input, a line of JSON with a name, a number of bytes and, for
-what was fetched, its address and encoding, then the bytes; it answers in the lines of wire.py. It
-ends with its input.
+what was fetched, its address and encoding, then the bytes; it answers in the lines of wire.py. For
+the pieces of a large file it asks, and answers part by part. It ends with its input.
 """
 
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import BinaryIO, TypeVar
 
 from readout import limits
-from readout.articles import choices, clean, cleaning, confine, fetched, kinds, wire
-from readout.articles.cleaning import which
+from readout.articles import choices, confine, fetched, finishing, kinds, pieces, wire
 from readout.articles.kinds import Kind
 from readout.articles.members import Inside
-from readout.articles.parsed import Parsed, Reading, counts, refused
-from readout.records import Fact, Problem, RawArticle, Rejection
+from readout.articles.parsed import Parsed, Reading, refused
+from readout.articles.pieces import PIECE, Pieces
+from readout.records import Problem, Rejection
 
 _T = TypeVar("_T")
-_TITLE_READ = 8 * limits.TITLE_CHARACTERS  # whole titles are compared with lines of the text
 _ALONE = Inside()
 _ARCHIVES = frozenset((Kind.ZIP, Kind.GZIP, Kind.WACZ))
 _OPEN_NETWORK = "This system does not let the parser be cut off from the network."
@@ -34,7 +33,7 @@ def parse(name: str, data: bytes, address: str = "", charset: str = "") -> tuple
     the bytes were fetched and `charset` what the server said of them, both "" for a file.
     """
     kind, reading = read(name, data, _ALONE, address, charset)
-    return kind, _as_reading(_guarded(lambda: _finished(reading)))
+    return kind, _as_reading(_guarded(lambda: finishing.finished(reading)))
 
 
 def read(
@@ -54,10 +53,14 @@ def read(
         return "", refused(*why)
     if address:
         reading = _as_reading(_guarded(lambda: fetched.read(kind, data, address, charset)))
-        return kind.value, replace(reading, notes=reading.notes[: limits.REPORT_NOTES])
+        return kind.value, _noted(reading, ())
     reading = _as_reading(_guarded(lambda: kinds.reader(kind, inside)(data, name)))
-    notes = (recognised.note,) if recognised.note else ()
-    return kind.value, replace(reading, notes=(notes + reading.notes)[: limits.REPORT_NOTES])
+    return kind.value, _noted(reading, (recognised.note,) if recognised.note else ())
+
+
+def _noted(reading: Reading, notes: tuple[str, ...]) -> Reading:
+    told = (notes + reading.notes)[: limits.REPORT_NOTES]
+    return reading if told == reading.notes else replace(reading, notes=told)
 
 
 def _too_deep(kind: Kind, inside: Inside) -> tuple[Problem, str] | None:
@@ -90,11 +93,15 @@ def main() -> None:
     os.dup2(2, 1)
     while request := sys.stdin.buffer.readline():
         asked = json.loads(request)
-        confine.next_file()
-        data = _exactly(sys.stdin.buffer, asked["bytes"])
-        came = asked.get("address", ""), asked.get("charset", "")
+        confine.next_file(pieces.seconds(asked["bytes"]) if asked.get("pieces") else 0)
         with choices.chosen(wire.choices(asked)):
-            answer(asked["name"], data, answers.write, open_network, came)
+            if asked.get("pieces"):
+                file = pieces.asked(asked["bytes"], _asking(answers), _given)
+                answer_in_parts(asked["name"], file, answers.write, open_network)
+            else:
+                data = _given(asked["bytes"])
+                came = asked.get("address", ""), asked.get("charset", "")
+                answer(asked["name"], data, answers.write, open_network, came)
         answers.flush()
 
 
@@ -111,53 +118,70 @@ def answer(
         write(line)
 
 
-def _finished(reading: Reading) -> Reading:
-    articles: list[tuple[int, RawArticle]] = []
-    rejected = list(reading.rejected)
-    changed: list[tuple[int, RawArticle]] = []
-    for position, raw in reading.articles:
-        text = clean.text(raw.text[: limits.ARTICLE_CHARACTERS])
-        if text != raw.text:
-            changed.append((position, raw))
-        if text:
-            articles.append((position, cleaning.cleaned(_with_clean(raw, text))))
-        else:
-            rejected.append(Rejection(position, Problem.NO_TEXT, item=raw))
-    rejected.sort(key=lambda one: one.position)
-    notes = (*reading.notes, *_notes(changed), *cleaning.notes(articles))
-    notes = tuple(dict.fromkeys((*counts(reading), *notes)))
-    return replace(reading, articles=tuple(articles), rejected=tuple(rejected), notes=notes)
+def answer_in_parts(
+    name: str, file: Pieces, write: Callable[[bytes], object], notes: tuple[str, ...] = ()
+) -> None:
+    """Write the answer for a large file: part by part where its format can be read so."""
+    found = _guarded(lambda: _in_parts(name, file))
+    if found is None or isinstance(found, Rejection):
+        answer(name, file.whole(), write, notes)
+        return
+    recognised, readings = found
+    taken = finishing.Notes()
+    last = Reading()
+    while True:
+        one = _guarded(lambda: next(readings, None))
+        done = finishing.part(one, taken) if isinstance(one, Reading) else None
+        if done is None:
+            break
+        last = done
+        for line in wire.part(recognised.kind.value, done):
+            write(line)
+    own = (recognised.note,) if recognised.note else ()
+    told = (*notes, *own, *last.notes, *taken.lines())[: limits.REPORT_NOTES]
+    rejected = (one,) if isinstance(one, Rejection) else ()
+    end = replace(last, articles=(), events=(), rejected=rejected, notes=told)
+    for line in wire.lines(recognised.kind.value, end):
+        write(line)
 
 
-def _with_clean(raw: RawArticle, text: str) -> RawArticle:
-    title = clean.one_line(raw.title.value, _TITLE_READ)
-    if text == raw.text and title == raw.title.value:  # most are: a copy costs as much as to look
-        return raw
-    return replace(raw, text=text, title=Fact(title, raw.title.known))
+def _in_parts(name: str, file: Pieces) -> tuple[kinds.Recognised, Iterator[Reading]] | None:
+    recognised = kinds.recognise(file.at(0, min(PIECE, file.size)), name)
+    if isinstance(recognised, Rejection) or recognised.kind not in kinds.IN_PARTS:
+        return None
+    readings = kinds.reader_in_parts(recognised.kind)(file, name)
+    return None if readings is None else (recognised, readings)
 
 
-def _notes(raws: Sequence[tuple[int, RawArticle]]) -> Iterator[str]:
-    cut = [n for n, raw in raws if len(raw.text) > limits.ARTICLE_CHARACTERS]
-    damaged = [n for n, raw in raws if clean.damage(raw.text[: limits.ARTICLE_CHARACTERS])]
-    if cut:
-        yield f"Only the first {limits.ARTICLE_CHARACTERS:,} characters were kept{which(cut)}."
-    if damaged:
-        yield f"Control characters were taken out of the text{which(damaged)}."
+def _asking(answers: BinaryIO) -> Callable[[bytes], None]:
+    def ask(line: bytes) -> None:
+        answers.write(line)
+        answers.flush()
+
+    return ask
 
 
 def _memory() -> str:
     return f"more than {limits.CHILD_MEMORY_BYTES >> 20:,} MiB"
 
 
-def _exactly(file: BinaryIO, size: int) -> bytes:
-    data = file.read(size)
+def _given(size: int) -> bytes:
+    data = sys.stdin.buffer.read(size)
     if len(data) != size:
         raise EOFError("The parent went away.")
     return data
 
 
-def parsed(name: str, sha256: str, kind: str, reading: Reading) -> Parsed:
-    """Return the whole answer for one file; the count of found articles is made here alone."""
+def parsed(
+    name: str,
+    sha256: str,
+    kind: str,
+    reading: Reading,
+    *,
+    is_first: bool = True,
+    is_last: bool = True,
+) -> Parsed:
+    """Return the answer for one file, or a part of it; found articles are counted here alone."""
     found = len(reading.articles) + len(reading.events) + len(reading.rejected)
     return Parsed(
         name,
@@ -173,4 +197,6 @@ def parsed(name: str, sha256: str, kind: str, reading: Reading) -> Parsed:
         announced_in=reading.announced_in,
         columns=reading.columns,
         header=reading.header,
+        is_first=is_first,
+        is_last=is_last,
     )

@@ -19,6 +19,13 @@ _NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _FIXED_SPACES = re.compile("[\xa0\u2007\u202f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _PRINTABLE = bytes(range(32, 127)) + b"\n"
+_LETTERS = bytes(set(range(32, 127)) - set(b"."))  # what stands between most line ends is longer
+# Letters and punctuation that are no marks, join with none and are in form C wherever they stand:
+# Latin, Greek and Cyrillic letters, quotation marks, dashes, signs of currencies. In most texts all
+# beyond ASCII is of these, and form C need not be asked for.
+_IN_FORM = re.compile(
+    "[\u00a0-\u02ff\u0388-\u03ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*+"
+)
 _BLANK_LINES = re.compile(r"\n{3,}")
 _MARKS = 30  # on one letter, as in the Stream-Safe Text Format of annex 15
 # Ten characters in a row that may be or hold marks, at most three each; few texts have the place.
@@ -72,12 +79,25 @@ def text(value: str) -> str:
     >>> text("One\\x00\\r\\n\\r\\n\\r\\n\\u0444\\u00a0two  ")
     'One\\n\\n\\u0444 two'
     """
-    if not _is_printable(value):
-        value = _without_surrogates(value)
-        value = _FIXED_SPACES.sub(" ", _DROPPED.sub("", _LINE_ENDS.sub("\n", value)))
-    value = unicodedata.normalize("NFC", _with_few_marks(value))
-    value = "\n".join(line.rstrip() for line in value.split("\n"))
-    return few_blank_lines(value).strip()
+    return in_lines(value)[0]
+
+
+def in_lines(value: str) -> tuple[str, list[str]]:
+    """Return a text as `text` does, and its lines."""
+    try:
+        others = value.encode("utf-8").translate(None, _LETTERS)
+    except UnicodeEncodeError:  # a lone surrogate
+        return _in_lines(_replaced(value))
+    beyond = others.translate(None, _PRINTABLE).decode("utf-8")
+    if not beyond.isprintable():
+        return _in_lines(_replaced(value))
+    value = value.strip(" \n")
+    if not _IN_FORM.fullmatch(beyond):
+        value = unicodedata.normalize("NFC", _with_few_marks(value))
+    lines = value.split("\n")
+    if b"\n\n\n" in others or " " in [line[-1:] for line in lines]:
+        return _in_lines(value)
+    return value, lines
 
 
 def few_blank_lines(value: str) -> str:
@@ -91,29 +111,43 @@ def one_line(value: str, longest: int) -> str:
     >>> one_line(" Talks\\n in  Minsk ", 8)
     'Talks in'
     """
+    if value.isascii() and value.isprintable() and "  " not in value and len(value) <= longest:
+        return value.strip(" ")
     # A field of megabytes is not worth cleaning whole, so it is cut before and after.
     return " ".join(text(value[: 8 * longest]).split())[:longest].rstrip()
 
 
+def _replaced(value: str) -> str:
+    value = _without_surrogates(value)
+    value = _FIXED_SPACES.sub(" ", _DROPPED.sub("", _LINE_ENDS.sub("\n", value)))
+    return unicodedata.normalize("NFC", _with_few_marks(value))
+
+
+def _in_lines(value: str) -> tuple[str, list[str]]:
+    value = "\n".join([line.rstrip() for line in value.split("\n")])
+    value = few_blank_lines(value).strip()
+    return value, value.split("\n")
+
+
 def damage(value: str) -> int:
     """Count the characters of a text that are none: controls and lone surrogates."""
-    if _is_printable(value):
+    if _beyond_ascii(value) is not None:
         return 0
     return len(_NOT_TEXT.findall(value)) + len(_SURROGATE.findall(value))
 
 
-def _is_printable(value: str) -> bool:
-    """Tell whether nothing in a text but its line ends needs to be replaced.
+def _beyond_ascii(value: str) -> str | None:
+    """Return what is not ASCII of a text in which nothing but line ends needs to be replaced.
 
-    Controls, surrogates, invisible characters and all blanks but one are not printable to Python;
-    asking that first is five times as quick as to look for each. What is printable ASCII need not
-    be asked for.
+    None for any other text. Controls, surrogates, invisible characters and all blanks but one are
+    not printable to Python; asking that first is five times as quick as to look for each.
     """
     try:
         others = value.encode("utf-8").translate(None, _PRINTABLE)
     except UnicodeEncodeError:  # a lone surrogate
-        return False
-    return others.decode("utf-8").isprintable()
+        return None
+    beyond = others.decode("utf-8")
+    return beyond if beyond.isprintable() else None
 
 
 def _language(said: str) -> str:

@@ -5,7 +5,7 @@ it is.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -17,11 +17,19 @@ from readout.articles.removal import shortened
 from readout.articles.titles import without_outlet
 from readout.records import RawArticle, Removal, Removed
 
+_FIELDS = frozenset((Removal.FIELD, Removal.BYLINE))  # what became a field is not counted
+_NAMED = 10  # articles that a note names
 
-def cleaned(raw: RawArticle) -> RawArticle:
-    """Return an article, whose text is in form C already, without what is no part of it."""
+
+def cleaned(raw: RawArticle, lines: list[str] | None = None) -> RawArticle:
+    """Return an article, whose text is in form C already, without what is no part of it.
+
+    `lines` are those of its text, where they are known.
+    """
+    lines = raw.text.split("\n") if lines is None else lines
+    if _is_bare(raw, lines):
+        return raw
     language = partial(spoken.language, raw.text, raw.language)
-    lines = raw.text.split("\n")
     reasons = boilerplate.find(lines, language)
     if len(reasons) - reasons.count(None) > limits.REMOVED_PIECES:
         reasons = [None] * len(lines)
@@ -46,14 +54,33 @@ def notes(articles: Sequence[tuple[int, RawArticle]]) -> Iterator[str]:
     >>> list(notes([(1, page)]))
     ['Pieces left out of the text: 1 (advertisement 1).']
     """
-    told = frozenset((Removal.FIELD, Removal.BYLINE))
-    left = [(n, one.reason) for n, raw in articles for one in raw.removed if one.reason not in told]
-    if not left:
-        return
-    counts = Counter(reason for _, reason in left)
-    kinds = ", ".join(f"{reason} {counts[reason]:,}" for reason in Removal if reason in counts)
-    where = which(list(dict.fromkeys(number for number, _ in left)))
-    yield f"Pieces left out of the text: {len(left):,} ({kinds}){where}."
+    left = LeftOut()
+    left.add(articles)
+    yield from left.notes()
+
+
+class LeftOut:
+    """Counts what was left out of the articles of one file, part by part."""
+
+    def __init__(self) -> None:
+        self._counts: Counter[Removal] = Counter()
+        self._where: list[int] = []
+
+    def add(self, articles: Iterable[tuple[int, RawArticle]]) -> None:
+        """Count what was left out of some more articles."""
+        for number, raw in articles:
+            reasons = [one.reason for one in raw.removed if one.reason not in _FIELDS]
+            self._counts.update(reasons)
+            if reasons and len(self._where) <= _NAMED:
+                self._where.append(number)
+
+    def notes(self) -> Iterator[str]:
+        """Yield what the report says of it."""
+        counts = self._counts
+        kinds = ", ".join(f"{reason} {counts[reason]:,}" for reason in Removal if reason in counts)
+        if kinds:
+            left = f"Pieces left out of the text: {counts.total():,}"
+            yield f"{left} ({kinds}){which(self._where)}."
 
 
 def which(positions: Sequence[int]) -> str:
@@ -64,8 +91,19 @@ def which(positions: Sequence[int]) -> str:
     """
     if list(positions) == [1]:
         return ""
-    shown = ", ".join(map(str, positions[:10])) + (", ..." if len(positions) > 10 else "")
+    shown = ", ".join(map(str, positions[:_NAMED])) + (", ..." if len(positions) > _NAMED else "")
     return f" (number {shown})"
+
+
+def _is_bare(raw: RawArticle, lines: Sequence[str]) -> bool:
+    """Tell at a look whether surely nothing is to be cleaned, as with most articles of a table."""
+    if raw.removed or raw.byline or raw.agency:
+        return False
+    full = [line for line in lines if line]
+    if not full or not boilerplate.is_absent(raw.text, full) or not headers.are_absent(raw, full):
+        return False
+    title = raw.title.value
+    return without_outlet(title, raw.outlet.value, raw.address) == title
 
 
 def _with_outside(removed: Sequence[Removed], lifted: RawArticle) -> tuple[Removed, ...]:

@@ -9,8 +9,8 @@ a text a list of paragraphs.
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
-from itertools import islice
+from functools import cache, lru_cache
+from itertools import chain, islice
 from typing import TypeAlias
 
 from readout import limits
@@ -64,7 +64,7 @@ def take(header: Iterable[str]) -> Taken:
 def keys(records: Iterable[Mapping[str, object]]) -> tuple[str, ...]:
     """Return the names that records use, in the order of their first use: a header for JSON."""
     looked_at = islice(records, _LOOKED_AT)
-    found = dict.fromkeys(name for record in looked_at for name in record)
+    found = dict.fromkeys(chain.from_iterable(looked_at))
     return tuple(islice(found, limits.TABLE_COLUMNS))
 
 
@@ -132,6 +132,8 @@ def is_table(opening: str) -> bool:
     """Tell whether a text begins with the header row of a table of articles."""
     header = opening.lstrip().split("\n", 1)[0]
     for delimiter in _DELIMITERS:
+        if delimiter not in header:
+            continue
         names = [fold(name) for name in header.split(delimiter)]
         known = sum(any(name in field for field in _names().values()) for name in names)
         if len(names) > 1 and known > 1 and known * 3 >= len(names) and has_text(names):
@@ -140,10 +142,16 @@ def is_table(opening: str) -> bool:
 
 
 def _by_name(record: Mapping[str, object]) -> dict[str, object]:
-    values: dict[str, object] = {}
-    for name, value in record.items():
-        values.setdefault(fold(name), value)
-    return values
+    return dict(zip(_folded(tuple(record)), record.values(), strict=True))
+
+
+@lru_cache(64)  # the records of one file have the same names
+def _folded(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return names for comparing; "" for one that is the same as an earlier one, which counts."""
+    found: dict[str, int] = {}
+    for place, name in enumerate(names):
+        found.setdefault(fold(name), place)
+    return tuple(fold(name) if found[fold(name)] == n else "" for n, name in enumerate(names))
 
 
 def _text(values: Mapping[str, object], names: Names) -> str:
@@ -173,7 +181,8 @@ def _published(values: Mapping[str, object], names: Iterable[str], day_first: bo
 
 def _first(values: Mapping[str, object], names: Iterable[str]) -> str:
     for name in names:
-        if name in values and (found := _plain(values[name])):
+        value = values.get(name)
+        if value and (found := _plain(value)):
             return found
     return ""
 

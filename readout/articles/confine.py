@@ -57,13 +57,16 @@ def process() -> bool:
     return is_known and sys.maxsize > 1 << 32 and _refuse_calls()
 
 
-def next_file() -> None:
-    """Give this process the processor time of one more file: RLIMIT_CPU adds up over all."""
+def next_file(more: int = 0) -> None:
+    """Give this process the processor time of one more file: RLIMIT_CPU adds up over all.
+
+    `more` are the seconds that a large file has beyond those of any file.
+    """
     if sys.platform != "win32":
         import resource
 
         used = resource.getrusage(resource.RUSAGE_SELF)
-        seconds = int(used.ru_utime + used.ru_stime) + 1 + limits.CHILD_CPU_SECONDS
+        seconds = int(used.ru_utime + used.ru_stime) + 1 + limits.CHILD_CPU_SECONDS + more
         _lower(resource.RLIMIT_CPU, seconds)
 
 

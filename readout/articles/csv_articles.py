@@ -6,13 +6,14 @@ Which column is which is told by the header row alone, or chosen by an analyst (
 
 import csv
 import re
-from collections.abc import Iterator
-from dataclasses import replace
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain, islice
 
 from readout import limits
-from readout.articles import columns, encoding
+from readout.articles import choices, columns, encoding
 from readout.articles.parsed import Reading, refused
+from readout.articles.pieces import PIECE, Pieces
 from readout.records import Problem, RawArticle, Rejection
 
 _LINE = re.compile(r"[^\r\n]*+(?:\r\n|\r|\n)|[^\r\n]++")
@@ -29,51 +30,127 @@ def read(data: bytes, name: str) -> Reading:
     decoded = encoding.decode(data)
     if isinstance(decoded, Rejection):
         return Reading(rejected=(decoded,))
-    csv.field_size_limit(limits.FILE_BYTES)
-    text, delimiter = _dialect(decoded.text.lstrip("\ufeff\r\n"))
-    rows = _rows(text, delimiter)
-    header = next(rows, [])
+    found = _table(lambda: [decoded.text])
+    if isinstance(found, Reading):
+        return found
+    notes = (decoded.note,) if decoded.note else ()
+    rows = list(found.rows())
+    known = _Known(found.order(rows), len(rows), found.is_open())
+    return _reading(found, list(_outcomes(found, rows, known)), notes)
+
+
+def read_parts(file: Pieces, name: str) -> Iterator[Reading] | None:
+    """Return the readings of a large table, part by part; None where it must be read as a whole.
+
+    Only plain UTF-8 can be read so. The table is read twice: what its last row and its dates mean
+    is known at its end.
+    """
+    start = file.at(0, min(PIECE, file.size))
+    if choices.current().encoding or not encoding.is_plain(start, file.text()):
+        return None
+    found = _table(file.text)
+    return None if isinstance(found, Reading) else _parts(found)
+
+
+def _parts(table: "_Table") -> Iterator[Reading]:
+    count = 0
+
+    def counted() -> Iterator[list[str]]:
+        nonlocal count
+        for count, row in enumerate(table.rows(), start=1):  # noqa: B007 -- the count is wanted
+            yield row
+
+    order = table.order(counted())
+    waiting = _outcomes(table, table.rows(), _Known(order, count, table.is_open()))
+    while part := list(islice(waiting, limits.PART_ARTICLES)):
+        yield _reading(table, part)
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A table whose text can be had again and again; pieces of it end where a line does."""
+
+    texts: Callable[[], Iterable[str]]
+    header: list[str]
+    delimiter: str
+    skipped: int  #: characters before the header
+    taken: columns.Taken
+
+    def rows(self) -> Iterator[list[str]]:
+        """Yield the rows below the header, blank ones left out."""
+        rows = _rows(_lines(_from(self.texts(), self.skipped)), self.delimiter)
+        return islice(rows, 1, None)
+
+    def order(self, rows: Iterable[list[str]]) -> bool | None:
+        """Tell whether all-digit dates put the day first; all rows are read."""
+        names = self.taken.names
+        some = (dict(zip(self.header, row, strict=False)) for row in rows)
+        return columns.day_order(columns.written_date(one, names) for one in some)
+
+    def is_open(self) -> bool:
+        """Tell whether a quotation mark is never closed."""
+        return sum(text.count('"') for text in _from(self.texts(), self.skipped)) % 2 == 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What only the whole table tells."""
+
+    order: bool | None
+    count: int  #: of its rows
+    is_open: bool
+
+
+def _table(texts: Callable[[], Iterable[str]]) -> _Table | Reading:
+    start = next(iter(texts()), "")
+    bare = start.lstrip("\ufeff\r\n")
+    rest, delimiter = _dialect(bare)
+    header = next(_rows(_lines([rest]), delimiter), [])
     if len(header) > limits.TABLE_COLUMNS:
         return refused(Problem.NO_COLUMNS, f"{len(header):,} columns")
     if not columns.has_text(header):
         no_text = refused(Problem.NO_COLUMNS, "no column is called text, body, content ...")
         return replace(no_text, header=tuple(header))
-    notes = (decoded.note,) if decoded.note else ()
-    return _reading(header, list(rows), text.count('"') % 2 == 1, notes)
+    return _Table(texts, header, delimiter, len(start) - len(rest), columns.take(header))
+
+
+def _outcomes(
+    table: _Table, rows: Iterable[list[str]], known: _Known
+) -> Iterator[tuple[int, RawArticle | Rejection]]:
+    names = table.taken.names
+    width = len(table.header)
+    for position, row in enumerate(islice(rows, limits.ARTICLES_PER_FILE), start=1):
+        record = dict(zip(table.header, row, strict=False))
+        if len(row) > width and any(map(str.strip, row[width:])):
+            cells = f"{len(row)} cells, the header has {width}"
+            yield position, Rejection(position, Problem.UNREADABLE, cells, _cells(row))
+        elif known.is_open and position == known.count and any("\n" in cell for cell in row):
+            # One mark too few, and the reader took all that follows for one cell.
+            unclosed = "a quotation mark is never closed"
+            yield position, Rejection(position, Problem.UNREADABLE, unclosed, _cells(row))
+        elif article := columns.article(record, known.order, names):
+            yield position, article
+        else:
+            item = columns.about(record, "", known.order, names)
+            yield position, Rejection(position, Problem.NO_TEXT, item=item)
+    if (left := known.count - limits.ARTICLES_PER_FILE) > 0:
+        last = limits.ARTICLES_PER_FILE + 1
+        yield last, Rejection(last, Problem.TOO_MANY, f"{left:,} more were not read")
+    if not known.count:
+        yield 0, Rejection(0, Problem.NO_TEXT, "a header and no rows")
 
 
 def _reading(
-    header: list[str], rows: list[list[str]], is_open: bool, notes: tuple[str, ...]
+    table: _Table,
+    outcomes: Sequence[tuple[int, RawArticle | Rejection]],
+    notes: tuple[str, ...] = (),
 ) -> Reading:
-    records = [dict(zip(header, row, strict=False)) for row in rows[: limits.ARTICLES_PER_FILE]]
-    taken = columns.take(header)
-    order = columns.day_order(columns.written_date(one, taken.names) for one in records)
-    articles: list[tuple[int, RawArticle]] = []
-    rejected: list[Rejection] = []
-    for position, (row, record) in enumerate(zip(rows, records, strict=False), start=1):
-        if any(cell.strip() for cell in row[len(header) :]):
-            cells = f"{len(row)} cells, the header has {len(header)}"
-            rejected.append(Rejection(position, Problem.UNREADABLE, cells, _cells(row)))
-        elif is_open and position == len(rows) and any("\n" in cell for cell in row):
-            # One mark too few, and the reader took all that follows for one cell.
-            unclosed = "a quotation mark is never closed"
-            rejected.append(Rejection(position, Problem.UNREADABLE, unclosed, _cells(row)))
-        elif (article := columns.article(record, order, taken.names)) is None:
-            item = columns.about(record, "", order, taken.names)
-            rejected.append(Rejection(position, Problem.NO_TEXT, item=item))
-        else:
-            articles.append((position, article))
-    if (left := len(rows) - limits.ARTICLES_PER_FILE) > 0:
-        last = limits.ARTICLES_PER_FILE + 1
-        rejected.append(Rejection(last, Problem.TOO_MANY, f"{left:,} more were not read"))
-    if not rows:
-        rejected.append(Rejection(0, Problem.NO_TEXT, "a header and no rows"))
     return Reading(
-        tuple(articles),
-        tuple(rejected),
-        notes=notes + taken.notes,
-        columns=taken.columns,
-        header=tuple(header),
+        tuple((n, one) for n, one in outcomes if isinstance(one, RawArticle)),
+        tuple(one for _, one in outcomes if isinstance(one, Rejection)),
+        notes=notes + table.taken.notes,
+        columns=table.taken.columns,
+        header=tuple(table.header),
     )
 
 
@@ -91,29 +168,39 @@ def _dialect(text: str) -> tuple[str, str]:
 
 
 def _likely(header: str, delimiter: str) -> tuple[bool, int]:
-    names = next(_rows(header, delimiter), [])
+    names = next(_rows(_lines([header]), delimiter), [])
     return columns.has_text(names), len(names)
 
 
-def _rows(text: str, delimiter: str) -> Iterator[list[str]]:
+def _from(texts: Iterable[str], skipped: int) -> Iterator[str]:
+    pieces = iter(texts)
+    for first in pieces:
+        yield first[skipped:]
+        break
+    yield from pieces
+
+
+def _rows(lines: Iterable[list[str]], delimiter: str) -> Iterator[list[str]]:
     # Blank lines come as [] or [""].
-    reader = csv.reader(chain.from_iterable(_lines(text)), delimiter=delimiter)
+    csv.field_size_limit(limits.FILE_BYTES)
+    reader = csv.reader(chain.from_iterable(lines), delimiter=delimiter)
     return (row for row in reader if row and (row[0].strip() or any(map(str.strip, row))))
 
 
-def _lines(text: str) -> Iterator[list[str]]:
+def _lines(texts: Iterable[str]) -> Iterator[list[str]]:
     """Yield the lines of a table, some at a time, each with its end.
 
     Line ends stay on, so that those inside cells are left alone (as of a file opened with
     newline=""; StringIO would hold four bytes a letter).
     """
-    start = 0
-    while start < len(text):
-        end = text.find("\n", start + _PIECE) + 1 or len(text)
-        piece = text[start:end]
-        lines = piece.splitlines(keepends=True)
-        # More lines than there are line feeds: other characters end a line for Python as well.
-        if len(lines) != piece.count("\n") + (not piece.endswith("\n")):
-            lines = _LINE.findall(piece)
-        yield lines
-        start = end
+    for text in texts:
+        start = 0
+        while start < len(text):
+            end = text.find("\n", start + _PIECE) + 1 or len(text)
+            piece = text[start:end]
+            lines = piece.splitlines(keepends=True)
+            # More lines than there are line feeds: other characters end a line for Python as well.
+            if len(lines) != piece.count("\n") + (not piece.endswith("\n")):
+                lines = _LINE.findall(piece)
+            yield lines
+            start = end

@@ -7,6 +7,7 @@ character that could not be read is U+FFFD and is counted in a note: never in si
 
 import codecs
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -22,6 +23,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_OTHER_MARKS = tuple(mark for mark, name in _MARKS if name != "utf-8")
 # Names that a page may declare; what else Python knows (punycode, unicode_escape) is no encoding.
 _DECLARED = re.compile(
     r"(?:x-)?(?:windows-?|cp-?|ibm)\d{3,4}|iso-?8859-\d{1,2}|latin-?[1-9]|koi8-?[ru]|us-ascii"
@@ -56,8 +58,10 @@ class _Alphabet:
     words: frozenset[str]
 
 
-def decode(data: bytes, declared: str = "") -> Decoded | Rejection:
+def decode(data: bytes, declared: str | Callable[[], str] = "") -> Decoded | Rejection:
     """Return the text of some bytes; `declared` is what a page says of itself, or "".
+
+    Where that takes long to find, it may be a function: few texts need to be asked.
 
     >>> decode("Zażółć gęślą jaźń".encode("cp1250")).encoding
     'cp1250'
@@ -70,8 +74,24 @@ def decode(data: bytes, declared: str = "") -> Decoded | Rejection:
         return found
     if _is_binary(data):
         return Rejection(0, Problem.NOT_TEXT, "too many control characters for a text")
-    found = _utf8(data) or _declared(data, declared) or _broken_utf8(data) or _guessed(data)
+    if found := _utf8(data):
+        return found
+    said = declared if isinstance(declared, str) else declared()
+    found = _declared(data, said) or _broken_utf8(data) or _guessed(data)
     return found or Rejection(0, Problem.ENCODING, "none of the usual encodings fits")
+
+
+def is_plain(start: bytes, texts: Iterable[str]) -> bool:
+    """Tell whether `decode` would take a file as UTF-8 as it stands; `texts` are pieces of it.
+
+    `start` are its first bytes. A mark before UTF-8 is no letter, and does no harm.
+    """
+    if _utf16(start) is not None or _is_binary(start) or start.startswith(_OTHER_MARKS):
+        return False
+    try:
+        return not any(_may_be_twice(text) for text in texts)
+    except UnicodeDecodeError:
+        return False
 
 
 def opening(data: bytes, size: int = 4_096) -> str:
@@ -101,6 +121,8 @@ def _utf16(data: bytes) -> Decoded | None:
 
 
 def _zero_parity(sample: bytes) -> str | None:
+    if b"\0" not in sample:
+        return None
     # In UTF-16 the zero bytes of spaces and Latin letters all stand on the same side.
     even, odd = sample[::2].count(0), sample[1::2].count(0)
     few = len(sample) // 50  # Cyrillic has them at its spaces alone: about one character in eight
@@ -130,10 +152,13 @@ def _utf8(data: bytes) -> Decoded | None:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return None
+    # The first byte of all these letters is the same.
+    return _repaired(text) if b"\xc3" in data and _may_be_twice(text) else Decoded(text, "utf-8")
+
+
+def _may_be_twice(text: str) -> bool:
     # One letter is found many times as quickly as one of a set.
-    if any(letter in text for letter in _FIRST_OF_TWO) and _TWICE.search(text):
-        return _repaired(text)
-    return Decoded(text, "utf-8")
+    return any(letter in text for letter in _FIRST_OF_TWO) and bool(_TWICE.search(text))
 
 
 def _repaired(text: str) -> Decoded:

@@ -9,12 +9,15 @@ import re
 from functools import cache
 from pathlib import Path
 
-from readout.articles import encoding, labelled, labels
+from readout.articles import columns, encoding, labelled, labels, structure
 
 _EXPORTS = Path(__file__).parent / "words" / "exports.tsv"
 _WITHIN = 65_536
 _PACKED = b"PK\x03\x04"
 _ESCAPED = b"{\\rtf"
+_MARKUP = ("HTML", "XML")
+_BINARY = (b"PAR1", b"%PDF-")
+_HEADER = 4_096
 _INSIDE_RTF = (
     # The number of an article: source, day, and a running number that begins with "e".
     ("Factiva RTF", re.compile(rb"\b[A-Z]{1,12}\d{1,8}20\d{6}e[0-9a-z]{8}\b")),
@@ -33,14 +36,22 @@ def kind_of(data: bytes) -> str:
     if data.startswith(_ESCAPED):
         known = next((kind for kind, mark in _INSIDE_RTF if mark.search(data)), "")
         return known or ("Nexis RTF" if all(one.search(data) for one in _nexis_marks()) else "")
+    if data.startswith(_BINARY):
+        return ""
     opening = _opening(data).replace("\r\n", "\n")
     lines = f"\n{opening}"
-    found = (
-        kind
-        for kind, marks in _marks()
-        if all(mark.match(opening) if at_start else mark.search(lines) for mark, at_start in marks)
-    )
-    return next(found, "") or ("Labelled TXT" if labelled.is_export(data) else "")
+    # Of a table and of JSON the first characters tell; what their cells hold is no mark of a file.
+    is_told = bool(structure.JSON_START.match(opening)) or columns.is_table(opening[:_HEADER])
+    has_tags = "<" in opening
+    for kind, marks in _marks():
+        if (is_told and not marks[0][1]) or (not has_tags and kind.endswith(_MARKUP)):
+            continue
+        for mark, at_start in marks:
+            if not (mark.match(opening) if at_start else mark.search(lines)):
+                break
+        else:
+            return kind
+    return "" if is_told or not labelled.is_export(data) else "Labelled TXT"
 
 
 def _opening(data: bytes) -> str:

@@ -7,6 +7,8 @@ An article is a div of the class "article" with a second class of the language o
 import re
 from typing import Any
 
+from lxml import etree
+
 from readout.articles import encoding, factiva, markup
 from readout.articles.factiva import Entry
 from readout.articles.parsed import Reading, refused
@@ -15,7 +17,8 @@ from readout.records import Problem, Rejection
 _ARTICLE = re.compile(r"[a-z]{2,6}Article")
 _CHARSET = re.compile(rb"charset\s{0,5}=\s{0,5}[\"']?([A-Za-z0-9_-]{2,30})", re.IGNORECASE)
 _CODE = re.compile(r"[A-Z]{2,3}")
-_PARAGRAPHS = ".//p[contains(@class, 'articleParagraph')]"
+_PARAGRAPHS = etree.XPath(".//p[contains(@class, 'articleParagraph')]")
+_LABELS = etree.XPath(".//td[contains(@class, 'index')]")
 
 
 def read(data: bytes, name: str) -> Reading:
@@ -43,13 +46,13 @@ def _entry(division: Any) -> Entry:
     title = markup.line(next(iter(division.xpath("./*[@id='hd']")), None))
     lines = [markup.line(one) for one in division.iterfind("./div") if one.get("id") != "hd"]
     numbers = factiva.NUMBER.findall(markup.line(division))
-    text = [markup.line(one) for one in division.xpath(_PARAGRAPHS)]
+    text = [markup.line(one) for one in _PARAGRAPHS(division)]
     return factiva.unlabelled(lines, text, numbers[-1] if numbers else "", title)
 
 
 def _codes(division: Any) -> dict[str, list[str]]:
     fields: dict[str, list[str]] = {}
-    for label in division.xpath(".//td[contains(@class, 'index')]"):
+    for label in _LABELS(division):
         code = markup.line(label)
         if _CODE.fullmatch(code) and (value := label.getnext()) is not None:
             fields.setdefault(code, []).extend(markup.paragraphs(value))

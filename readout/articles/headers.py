@@ -92,6 +92,29 @@ def lift(
     )
 
 
+def are_absent(raw: RawArticle, full: Sequence[str]) -> bool:
+    """Tell whether surely no line says what is lifted; False is no verdict.
+
+    `full` are the lines of the article's cleaned text that are not blank.
+    """
+    title, first = " ".join(raw.title.value.split()), full[0]
+    # No byline is as long, no outlet with a day; and where there is a title, no line is a heading.
+    is_said = title and raw.title.known in (Known.METADATA, Known.TEXT)
+    if not is_said or len(first.strip()) < 2 * _NAME_CHARACTERS:
+        return False
+    found = _Findings(title)
+    if repeats.is_title(first, title) or datelines.find(first):
+        return False
+    if _is_date(first, found) or _is_address(first, found) or _is_published_on(first, found):
+        return False
+    labelled = [first, *full[-_FOOTER_LINES:]] if len(full) > _FOOTER_LINES else [first]
+    for line in labelled:
+        if ":" in line and _is_labelled(line, found):
+            return False
+    likely = repeats.likely(full, 0, title)
+    return not (likely and any(_is_repeated(full[n], found) for n in likely))
+
+
 def _read_header(lines: list[str], reasons: list[Removal | None], found: _Findings) -> int:
     """Read the lines before the first sentence; return the index of the first line of the body."""
     seen = 0

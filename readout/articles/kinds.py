@@ -5,7 +5,7 @@ Content decides, the extension only breaks ties; where the two disagree the repo
 
 import importlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, partial
@@ -14,6 +14,7 @@ from pathlib import Path, PurePosixPath
 from readout.articles import columns, encoding, exports, structure
 from readout.articles.members import Inside
 from readout.articles.parsed import Reading
+from readout.articles.pieces import Pieces
 from readout.records import Problem, Rejection
 
 _SIGNATURES = Path(__file__).parent / "words" / "signatures.tsv"
@@ -25,7 +26,6 @@ _PAGE = re.compile(
 )
 _TAGS = re.compile(r"</?(?:p|div|span|a|h[1-6]|br|meta|title|ul|li|table|td)\b[^<>]{0,300}>", re.I)
 _XML = re.compile(r"\s*+<(?:\?xml\b|[A-Za-z][\w:.-]{0,60}[\s>])")
-_JSON = re.compile(r'\s*+(?:\{\s*+["}]|\[\s*+[\[\]{"])')
 
 
 class Kind(StrEnum):
@@ -128,6 +128,8 @@ READERS = {
 
 #: Kinds that hold files of any kind: their modules have `read_in(data, name, inside)` as well.
 CARRIERS = frozenset((Kind.EML, Kind.MBOX, Kind.ZIP, Kind.GZIP))
+#: Kinds whose modules have `read_parts(file, name)` as well, for what is too large to be held.
+IN_PARTS = frozenset((Kind.CSV, Kind.MBOX))
 _KINDS = frozenset(kind.value for kind in Kind)
 
 _EXTENSIONS = {
@@ -230,6 +232,13 @@ def reader(kind: Kind, inside: Inside) -> Callable[[bytes, str], Reading]:
     return read
 
 
+def reader_in_parts(kind: Kind) -> Callable[[Pieces, str], Iterator[Reading] | None]:
+    """Return the function that reads large files of a kind part by part, or says None to one."""
+    read: Callable[[Pieces, str], Iterator[Reading] | None]
+    read = importlib.import_module(READERS[kind]).read_parts
+    return read
+
+
 def _foreign(data: bytes, opening: str) -> str:
     if b"%PDF-" in data[:_PDF_WITHIN]:
         return Kind.PDF.value
@@ -248,7 +257,9 @@ def _foreign(data: bytes, opening: str) -> str:
 def _structure(opening: str, expected: Kind | None, last: bytes) -> Kind | None:
     if _PAGE.match(opening):
         return Kind.HTML
-    if _JSON.match(opening) and (last in (b"]", b"}") or expected in (Kind.JSON, Kind.JSONL)):
+    if structure.JSON_START.match(opening) and (
+        last in (b"]", b"}") or expected in (Kind.JSON, Kind.JSONL)
+    ):
         return Kind.JSONL if expected is Kind.JSONL else Kind.JSON
     if expected is Kind.HTML and _TAGS.search(opening):
         return Kind.HTML

@@ -60,21 +60,19 @@ def _pieces(words: Iterable[Box]) -> list[Box]:
 
 
 def _is_next(before: Box, word: Box) -> bool:
-    height = max(before.top - before.bottom, word.top - word.bottom, 0.1)
-    gap = word.left - before.right
-    if not -height < gap < _GAP * height:
+    _, _, right, low, high = before
+    _, left, _, bottom, top = word
+    height = max(high - low, top - bottom, 0.1)
+    if not -height < left - right < _GAP * height:
         return False
-    return abs((word.top + word.bottom) / 2 - (before.top + before.bottom) / 2) < height / 2
+    return abs((top + bottom) / 2 - (high + low) / 2) < height / 2
 
 
 def _joined(boxes: list[Box]) -> Box:
-    return Box(
-        " ".join([one.text for one in boxes]),
-        min([one.left for one in boxes]),
-        max([one.right for one in boxes]),
-        min([one.bottom for one in boxes]),
-        max([one.top for one in boxes]),
-    )
+    if len(boxes) == 1:
+        return boxes[0]
+    words, lefts, rights, bottoms, tops = zip(*boxes, strict=True)
+    return Box(" ".join(words), min(lefts), max(rights), min(bottoms), max(tops))
 
 
 def _ordered(pieces: list[Box], levels: int) -> list[list[Box]]:

@@ -29,7 +29,7 @@ _QUOTED = re.compile(r"^>.*(?:\n|$)", re.MULTILINE)
 _SPACE = re.compile(r"\s+")
 # "On Tue, 21 Feb 2017 at 9:54, A. Name <a@b.example> wrote:", which may be broken over two lines.
 _WROTE = re.compile(r"(?:^|\n)[^\n]{0,200}(?:\n[^\n]{1,200})?:\s*\Z")
-_MAILING_LISTS = ("list-id", "list-unsubscribe", "list-post")
+_MAILING_LISTS = frozenset(("list-id", "list-unsubscribe", "list-post"))
 _STUB = 5  # a plain part this many times shorter than the page: "open this in your browser"
 _CUT = (email.errors.CloseBoundaryNotFoundDefect, email.errors.StartBoundaryNotFoundDefect)
 _CUT_OFF = "The e-mail is cut off: its last part has no end."
@@ -58,8 +58,14 @@ def _message(message: Message, inside: Inside) -> Reading:
         return refused(Problem.UNREADABLE, f"parts nested deeper than {limits.MAIL_LEVELS}")
     if not message.keys():
         return refused(Problem.UNREADABLE, "no header lines")
-    attached = [part for part in parts if attachments.is_one(part)]
-    own = [part for part in parts if not attachments.is_one(part)]
+    attached: list[Message] = []
+    own: list[tuple[Message, str]] = []
+    for part in parts:
+        kind = part.get_content_type()
+        if attachments.is_one(part, kind):
+            attached.append(part)
+        else:
+            own.append((part, kind))
     body = _body(message, own)
     if any(isinstance(one, _CUT) for part in [message, *parts] for one in part.defects):
         body = replace(body, notes=(*body.notes, _CUT_OFF))
@@ -92,7 +98,7 @@ def _attached(part: Message, number: int, inside: Inside) -> Member:
     return Member(label, lambda: _message(forwarded, inside))
 
 
-def _body(message: Message, parts: list[Message]) -> Reading:
+def _body(message: Message, parts: list[tuple[Message, str]]) -> Reading:
     text, notes = _text(parts)
     if not text.strip():
         kind = message.get_content_type()
@@ -118,21 +124,20 @@ def _parts(message: Message) -> Iterator[Message]:
         part, level = waiting.pop()
         if level > limits.MAIL_LEVELS:
             raise _TooDeep
-        inside = part.get_payload()
+        inside = part.get_payload() if part.is_multipart() else None
         is_forwarded = part is not message and part.get_content_type() == "message/rfc822"
-        if part.is_multipart() and isinstance(inside, list) and not is_forwarded:
+        if isinstance(inside, list) and not is_forwarded:
             inner = [one for one in inside if isinstance(one, Message)]
             waiting.extend((one, level + 1) for one in reversed(inner))
         else:
             yield part
 
 
-def _text(parts: list[Message]) -> tuple[str, list[str]]:
+def _text(parts: list[tuple[Message, str]]) -> tuple[str, list[str]]:
     found: dict[str, str] = {}
     notes: list[str] = []
     unopened = further = 0
-    for part in parts:
-        kind = part.get_content_type()
+    for part, kind in parts:
         if kind.startswith("multipart/"):  # its boundary was not found, so it is all one text
             kind = "text/plain"
         if kind in found:
@@ -159,8 +164,9 @@ def _text(parts: list[Message]) -> tuple[str, list[str]]:
 def _decoded(part: Message) -> encoding.Decoded | Rejection:
     payload = part.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else b""
-    charset = part.get_content_charset() or ""
-    return encoding.decode(data, charset) if data else encoding.Decoded("", "ascii")
+    if not data:
+        return encoding.Decoded("", "ascii")
+    return encoding.decode(data, lambda: part.get_content_charset() or "")
 
 
 def _without_quotes(text: str) -> str:
@@ -179,7 +185,7 @@ def _without_quotes(text: str) -> str:
 
 def _article(message: Message, text: str) -> RawArticle:
     sender = _header(message, "From")
-    is_list = any(name in message for name in _MAILING_LISTS)
+    is_list = not _MAILING_LISTS.isdisjoint(map(str.lower, message.keys()))
     outlet = _name(sender) if is_list else ""
     published = parse_written(_header(message, "Date"))
     return RawArticle(
@@ -201,6 +207,8 @@ def _subject(message: Message) -> str:
 
 def _header(message: Message, name: str) -> str:
     value = str(message.get(name, ""))[: limits.MAIL_HEADER_CHARACTERS]
+    if "=?" not in value:  # no encoded word (RFC 2047)
+        return value
     try:
         return "".join(
             part if isinstance(part, str) else part.decode(charset or "latin-1", "replace")

@@ -15,6 +15,7 @@ _BLOCKS = frozenset(
     "header footer figure figcaption pre body form text br".split()
 )
 _CELLS = frozenset(("td", "th"))
+_PARTING = _SILENT | _BLOCKS | _CELLS | {etree.Comment, etree.ProcessingInstruction, etree.Entity}
 
 
 def tree(text: str) -> Any | None:
@@ -40,8 +41,28 @@ def paragraphs(element: Any, skip: frozenset[Any] = frozenset()) -> list[str]:
     A highlight inside a word parts nothing; a cell of a table is set off by a space, a row and a
     line break begin a line of their own.
     """
-    found = (" ".join("".join(words).split()) for words in _blocks(element, skip))
-    return [one for one in found if one]
+    if not skip and element.tag not in _SILENT and _is_inline(element):
+        words = " ".join("".join(element.itertext()).split())
+        return [words] if words else []
+    flat = None if skip or element.tag in _SILENT else _flat(element)
+    found = _blocks(element, skip) if flat is None else flat
+    lines = [" ".join("".join(words).split()) for words in found]
+    return [one for one in lines if one]
+
+
+def _flat(element: Any) -> list[str] | None:
+    """Return the words of an element of plain blocks, as a text mostly is; None for another."""
+    found = [element.text or ""]
+    for block in element:
+        if block.tag not in _BLOCKS or not _is_inline(block):
+            return None
+        found += ("".join(block.itertext()), block.tail or "")
+    return found
+
+
+def _is_inline(element: Any) -> bool:
+    """Tell whether nothing inside an element parts its words."""
+    return _PARTING.isdisjoint([one.tag for one in element.iterdescendants()])
 
 
 def _blocks(element: Any, skip: frozenset[Any]) -> Iterator[list[str]]:

@@ -6,7 +6,7 @@ found = stored + duplicates + rejected holds for the archive as for any file.
 
 import math
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -55,9 +55,16 @@ def reading(
             one = member.read()
         found += (_labelled(outcome, label) for outcome in outcomes(one))
         readings.append(replace(one, articles=one.articles[:1], events=()))
-        for note in one.notes:
+        for note in (*one.notes, *_columns(one)):
             told.setdefault(note, []).append(label)
     return counted(found, _announced(readings), notes + _notes(told))
+
+
+def _columns(table: Reading) -> Iterator[str]:
+    """Yield which columns of a table were taken: the row of its archive has none of its own."""
+    pairs = [f"{field} from {' or '.join(names)}" for field, names in table.columns]
+    if pairs:
+        yield f"Columns taken: {'; '.join(pairs)}."
 
 
 def _labelled(outcome: Outcome, label: str) -> Outcome:

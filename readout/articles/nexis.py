@@ -58,7 +58,8 @@ def read(paragraphs: Sequence[Paragraph], counted: int | None = None) -> Reading
 
 
 def _plain(one: Paragraph) -> Paragraph:
-    return Paragraph(one.text.replace("\xa0", " ").strip(), one.bookmarks, one.link)
+    text = one.text.replace("\xa0", " ").strip()
+    return one if text == one.text else Paragraph(text, one.bookmarks, one.link)
 
 
 def _parts(lines: list[Paragraph]) -> Iterator[list[Paragraph]]:

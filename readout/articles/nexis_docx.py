@@ -3,7 +3,7 @@
 import re
 
 from readout.articles import nexis
-from readout.articles.docx_paragraphs import paragraphs, part
+from readout.articles.docx_paragraphs import paragraphs, part, parts
 from readout.articles.parsed import Reading
 from readout.records import Rejection
 
@@ -24,7 +24,8 @@ def is_export(data: bytes) -> bool:
     """Tell whether a file is a Word file that the database wrote."""
     if not data.startswith(b"PK\x03\x04"):
         return False
-    if b"LADeliveryID" in part(data, "docProps/custom.xml").data:
+    members = parts(data, "docProps/custom.xml", "word/document.xml")
+    if b"LADeliveryID" in next(members).data:
         return True
-    main = part(data, "word/document.xml").data
+    main = next(members).data
     return all(mark in main for mark in _MARKS)

@@ -7,6 +7,7 @@ parser is lxml, hardened, and no tree of a stranger is walked by recursion.
 import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from lxml import etree
@@ -70,8 +71,8 @@ def _is_encrypted(archive: Archive) -> bool:
 def paragraphs(content: bytes, vocabulary: Vocabulary) -> Iterator[str]:
     """Yield the paragraphs of a text part, those in tables and frames as well."""
     silent = depth = 0
-    for event, element in _events(content):
-        name = etree.QName(element).localname
+    for event, element in _events(content, vocabulary):
+        name = _name(element.tag)
         step = 1 if event == "start" else -1
         silent += step if name in vocabulary.silent else 0
         if name in vocabulary.paragraphs:
@@ -83,10 +84,37 @@ def paragraphs(content: bytes, vocabulary: Vocabulary) -> Iterator[str]:
 
 
 def _words(paragraph: Any, vocabulary: Vocabulary) -> str:
+    plain = _plain_words(paragraph, vocabulary)
+    return _mixed_words(paragraph, vocabulary) if plain is None else plain
+
+
+def _plain_words(paragraph: Any, vocabulary: Vocabulary) -> str | None:
+    """Return the words of a paragraph of runs, as most are; None where more is in it."""
+    if _name(paragraph.tag) in vocabulary.text and len(paragraph):
+        return None
+    words: list[str] = []
+    for part in paragraph:
+        if _name(part.tag) in vocabulary.silent:
+            continue
+        for element in part.iter():
+            name = _name(element.tag)
+            if name in vocabulary.text:
+                words.append(element.text or "")
+            elif name in vocabulary.marks:
+                words.append(vocabulary.marks[name] * _times(element))
+            elif name in vocabulary.silent or name in vocabulary.paragraphs:
+                return None
+            if len(element) and name in vocabulary.text:
+                return None
+    is_text = _name(paragraph.tag) in vocabulary.text
+    return (paragraph.text or "") if is_text else "".join(words)
+
+
+def _mixed_words(paragraph: Any, vocabulary: Vocabulary) -> str:
     words: list[str] = []
     silent = 0
     for event, element in etree.iterwalk(paragraph, events=("start", "end")):
-        name = etree.QName(element).localname if isinstance(element.tag, str) else ""
+        name = _name(element.tag)
         if event == "start":
             silent += name in vocabulary.silent
             if not silent:
@@ -96,22 +124,29 @@ def _words(paragraph: Any, vocabulary: Vocabulary) -> str:
             continue
         silent -= name in vocabulary.silent
         parent = element.getparent() if element is not paragraph else None
-        is_mixed = parent is not None and etree.QName(parent).localname in vocabulary.text
+        is_mixed = parent is not None and _name(parent.tag) in vocabulary.text
         if not silent and is_mixed:
             words.append(element.tail or "")
     return "".join(words)
 
 
-def _events(content: bytes) -> Any:
+def _events(content: bytes, vocabulary: Vocabulary) -> Any:
     return etree.iterparse(
         io.BytesIO(content),
         events=("start", "end"),
+        tag=[f"{{*}}{name}" for name in vocabulary.paragraphs | vocabulary.silent],
         resolve_entities=False,
         no_network=True,
         huge_tree=False,
         remove_comments=True,
         remove_pis=True,
     )
+
+
+@lru_cache(1_024)
+def _name(tag: object) -> str:
+    """Return the name of an element without its namespace; "" for a comment and the like."""
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def _times(element: Any) -> int:

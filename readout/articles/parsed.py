@@ -45,6 +45,8 @@ class Parsed:
     announced_in: str = ""
     columns: Columns = ()
     header: tuple[str, ...] = ()
+    is_last: bool = True  #: False for a part of a large file, after which others come
+    is_first: bool = True
 
 
 def outcomes(found: Reading) -> list[Outcome]:
@@ -55,13 +57,16 @@ def outcomes(found: Reading) -> list[Outcome]:
 
 
 def counted(
-    found: Iterable[Outcome], announced: int | None = None, notes: tuple[str, ...] = ()
+    found: Iterable[Outcome],
+    announced: int | None = None,
+    notes: tuple[str, ...] = (),
+    first: int = 1,
 ) -> Reading:
-    """Return the reading of outcomes in their order; each gets the next position, from 1."""
+    """Return the reading of outcomes in their order; each gets the next position, from `first`."""
     articles: list[tuple[int, RawArticle]] = []
     events: list[tuple[int, ReportedEvent]] = []
     rejected: list[Rejection] = []
-    for position, one in enumerate(found, start=1):
+    for position, one in enumerate(found, start=first):
         match one:
             case RawArticle():
                 articles.append((position, one))

@@ -18,6 +18,7 @@ from readout.records import Problem, RawArticle, Rejection, Removal, Removed
 
 # PDFium gives U+FFFE or U+0002 for the hyphen of a word that goes on in the next line.
 _WORD = re.compile("[^\\s\ufffe\x02]+[\ufffe\x02]?")
+_MEASURE = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
 _COPYING = 0x10  # bit 5 of the permissions (ISO 32000-1, table 22)
 _NO_OCR = "there is no OCR here"
 
@@ -107,14 +108,17 @@ def _words(page: Any) -> Iterator[Box]:
     if len(text) != count:  # characters beyond the first plane take two places there
         text = "".join(_character(raw.FPDFText_GetUnicode(shown, n)) for n in range(count))
     edges = (ctypes.c_float * 4)()  # as FS_RECTF: left, top, right, bottom; read at once
-    measure, handle = raw.FPDFText_GetLooseCharBox, shown.raw
-    pointer = ctypes.cast(edges, ctypes.POINTER(raw.FS_RECTF))
+    # Called by its address with plain pointers: half the time, and there are two calls a word.
+    measure = _MEASURE(ctypes.cast(raw.FPDFText_GetLooseCharBox, ctypes.c_void_p).value or 0)
+    handle = ctypes.cast(shown.raw, ctypes.c_void_p)
+    pointer = ctypes.c_void_p(ctypes.addressof(edges))
     for found in _WORD.finditer(text):
         word = found[0]
-        measure(handle, found.start(), pointer)
+        start, end = found.span()
+        measure(handle, start, pointer)
         left, top, right, bottom = edges[:]
-        if len(word) > 1:
-            measure(handle, found.end() - 1, pointer)
+        if end - start > 1:
+            measure(handle, end - 1, pointer)
             right = edges[2]
         if word[-1] in "\ufffe\x02":
             word = word[:-1] + "-"

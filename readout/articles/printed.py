@@ -25,6 +25,7 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
+_HYPHENS = ("-", "\u00ad", "\u2010")
 _BROKEN = re.compile(r"([^\W\d_]+)[-\u00ad\u2010]$")
 _WORD = 60  # characters of the longest word that is looked at
 _LOOSE = 1.35  # times the usual distance of lines: an empty stretch between paragraphs
@@ -49,8 +50,10 @@ def paragraphs(
     """
     heads = _running_heads(pages) if has_heads else frozenset()
     blocks = [block for n, page in enumerate(pages) for block in _blocks(page, n, heads, begins)]
-    words = " ".join(line for block in blocks for line in block.lines)
-    seen = frozenset(re.findall(r"[\w-]+", words))
+    lines = [line for block in blocks for line in block.lines]
+    # Only a word that is broken is looked up among the others.
+    is_broken = any(line[-1:] in _HYPHENS for line in lines)
+    seen = frozenset(re.findall(r"[\w-]+", " ".join(lines)) if is_broken else ())
     found: list[list[str]] = []
     before: _Block | None = None
     for block in blocks:
@@ -79,6 +82,8 @@ class _Block:
 
 
 def _running_heads(pages: Sequence[Page]) -> frozenset[str]:
+    if len(pages) < 2:
+        return frozenset()
     counts: Counter[str] = Counter()
     for number, page in enumerate(pages):
         counts.update({form for line in _edges(page) for form in _forms(line, number)})
@@ -106,10 +111,12 @@ def _edges(page: Page) -> list[Box]:
 
 
 def _off(page: Page, number: int, heads: frozenset[str]) -> list[Box]:
+    if not heads:
+        return []
     return [
         one
         for one in _edges(page)
-        if heads.intersection(_forms(one, number)) or (heads and _PAGE_NUMBER.fullmatch(one.text))
+        if heads.intersection(_forms(one, number)) or _PAGE_NUMBER.fullmatch(one.text)
     ]
 
 

@@ -24,6 +24,8 @@ def data_to_keep(source: Source, parsed: Parsed) -> bytes | None:
 
     That is a file refused for its encoding or its columns, or a table with no row that has a text.
     """
+    if not (parsed.is_first and parsed.is_last):  # a large file, read in parts
+        return None
     reasons = {one.reason for one in parsed.rejected}
     all_empty = bool(parsed.header) and reasons == {Problem.NO_TEXT}
     if parsed.articles or not (all_empty or reasons.intersection(_CURABLE)):

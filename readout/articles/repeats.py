@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from string import ascii_letters
 
+_LETTERS = frozenset(ascii_letters)
 LEAST = 15  #: characters; a shorter title may be a line of the text by chance
-_FOLDED_AWAY = "#’“”"  # what _folded takes off or writes otherwise
+_FOLDED = {"’": "'", "“": '"', "”": '"'}
 
 
 def is_title(line: str, title: str) -> bool:
@@ -14,7 +16,8 @@ def is_title(line: str, title: str) -> bool:
     (True, False)
     """
     wanted = _folded_title(title)
-    may_be = not wanted or _may_begin_with(wanted[0], line.strip())
+    bare = line.strip()
+    may_be = not (wanted and bare) or _may_begin_with(wanted[0], bare[0])
     return may_be and _folded(line) == wanted
 
 
@@ -27,19 +30,26 @@ def likely(lines: Sequence[str], start: int, title: str) -> set[int]:
     {1, 2}
     """
     first = _folded_title(title)[:1] if len(title) >= LEAST else ""
-    return {
-        n
-        for n in range(start, len(lines))
-        if (bare := lines[n].strip()) and (bare[-1] == ")" or _may_begin_with(first, bare))
-    }
+    may_be = f"{first}{first.upper()}#"
+    found: set[int] = set()
+    for n, line in enumerate(lines):
+        # Most lines begin with another letter of ASCII, and need no folding.
+        if not line or (line[0] not in may_be and line[-1] != ")" and line[0] in _LETTERS):
+            continue
+        bare = line.strip()
+        if n >= start and bare and (bare[-1] == ")" or _may_begin_with(first, bare[0])):
+            found.add(n)
+    return found
 
 
-def _may_begin_with(first: str, bare: str) -> bool:
-    return bare[:1] in _FOLDED_AWAY or bare[0].casefold()[:1] == first
+def _may_begin_with(first: str, letter: str) -> bool:
+    return letter == "#" or _FOLDED.get(letter, letter).casefold()[:1] == first
 
 
 def _folded(text: str) -> str:
-    text = text.lstrip("# ").replace("’", "'").replace("“", '"').replace("”", '"')
+    text = text.lstrip("# ")
+    for mark, plain in _FOLDED.items():
+        text = text.replace(mark, plain)
     return " ".join(text.casefold().split()).rstrip(".")
 
 

@@ -4,21 +4,23 @@ A child parses `limits.CHILD_FILES` files; then a fresh one takes over. A child 
 dies costs one row, that of the file in hand; the files after it go to a new child.
 """
 
-import hashlib
 import os
 import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Generator, Iterable, Iterator
+import time
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import suppress
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 import readout
 from readout import limits
-from readout.articles import wire
+from readout.articles import pieces, wire
 from readout.articles.child import parsed
 from readout.articles.parsed import Parsed, Reading, refused
 from readout.errors import NotAFile, NotFound, SourceError, TooLarge
@@ -30,6 +32,7 @@ from readout.sources import files
 _START = "import sys; sys.path.insert(0, sys.argv[1]); import readout.articles.child as c; c.main()"
 _HOME = str(Path(readout.__file__).resolve().parent.parent)
 _KEPT = ("SYSTEMROOT", "PATH", "TEMP")  # of the environment; the rest may hold secrets
+_CHANGED = "The file was written to while it was read: import it again."
 _TOO_SLOW_SIGNAL = getattr(signal, "SIGXCPU", None)
 
 
@@ -37,20 +40,25 @@ def parse_all(sources: Iterable[files.Source]) -> Generator[Parsed, None, None]:
     """Yield the answer for each source, in order; one file after the other is read and parsed.
 
     Nothing a file holds raises here. What cannot be read is an answer with one rejection at
-    position 0.
+    position 0. The answer for a large table or mailbox comes in parts, each when it is asked for:
+    neither this process nor the child holds the whole.
     """
-    child = _Child()
-    with child:
+    with _Child() as child:
         for source in sources:
             try:
-                data = files.read(source)
+                file = files.opened(source)
+                sha256 = file.sha256()
             except SourceError as error:
                 yield parsed(source.name, "", "", refused(_problem(error), str(error)))
                 continue
-            sha256 = hashlib.sha256(data).hexdigest()
-            kind, reading = child.parse(source, data)
-            del data  # whoever takes the answer may hold it for long
-            yield parsed(source.name, sha256, kind, reading)
+            is_first = True
+            with file:
+                for kind, reading, is_last in child.parse(source, file):
+                    if is_last and file.has_changed():
+                        reading = replace(reading, notes=(_CHANGED, *reading.notes))
+                    part = {"is_first": is_first, "is_last": is_last}
+                    yield parsed(source.name, sha256, kind, reading, **part)
+                    is_first = False
 
 
 def _problem(error: SourceError) -> Problem:
@@ -82,35 +90,49 @@ class _Child:
     ) -> None:
         self._end()
 
-    def parse(self, source: files.Source, data: bytes) -> tuple[str, Reading]:
-        """Return the format and the reading of one file, or why the child did not give one."""
-        if self._process is None or self._files >= limits.CHILD_FILES:
+    def parse(
+        self, source: files.Source, file: files.Opened
+    ) -> Iterator[tuple[str, Reading, bool]]:
+        """Yield the format and the reading of each part of a file, and whether it is the last.
+
+        Where the child does not give one, the last reading says why.
+        """
+        process = self._process = self._fresh()
+        more = pieces.seconds(file.size) if _is_in_pieces(source, file) else 0
+        clock = _Clock(limits.CHILD_WALL_SECONDS + more, partial(_kill, process))
+        answer = wire.parts(_answer(process, source, file))
+        kind, is_last = "", False
+        while not is_last:
+            clock.start()
+            try:
+                kind, reading, is_last = next(answer)
+            except (_TooMuch, SourceError, wire.Malformed) as error:
+                clock.stop()
+                reading, is_last = self._why(error, overdue=clock.is_over), True
+            clock.stop()
+            if is_last and clock.is_over:  # it answered in the moment it was killed
+                self._end()
+            yield kind, reading, is_last
+
+    def _fresh(self) -> subprocess.Popen[bytes]:
+        process = self._process
+        if process is None or self._files >= limits.CHILD_FILES:
             self._end()
-            self._process = _started()
+            process = _started()
             self._files = 0
         self._files += 1
-        process = self._process
-        overdue = threading.Event()
+        return process
 
-        def stop() -> None:
-            overdue.set()
-            _kill(process)
-
-        clock = threading.Timer(limits.CHILD_WALL_SECONDS, stop)
-        clock.start()
-        try:
-            found = wire.reading(_answer(process, source, data))
-        except _TooMuch:
-            self._end()
-            limit = f"more than {limits.CHILD_OUTPUT_BYTES:,} bytes of answer"
-            return "", refused(Problem.TOO_LARGE, limit)
-        except wire.Malformed:
-            return "", self._failure(overdue.is_set())
-        finally:
-            clock.cancel()
-        if overdue.is_set():  # it answered in the moment it was killed
-            self._end()
-        return found
+    def _why(self, error: Exception, *, overdue: bool) -> Reading:
+        match error:
+            case _TooMuch():
+                self._end()
+                limit = f"more than {limits.CHILD_OUTPUT_BYTES:,} bytes of answer"
+                return refused(Problem.TOO_LARGE, limit)
+            case SourceError():
+                self._end()
+                return refused(Problem.UNREADABLE, str(error))
+        return self._failure(overdue)
 
     def _failure(self, overdue: bool) -> Reading:
         code = self._end()
@@ -164,22 +186,66 @@ class _TooMuch(Exception):
     """An answer longer than `limits.CHILD_OUTPUT_BYTES`."""
 
 
-def _answer(process: subprocess.Popen[bytes], source: files.Source, data: bytes) -> Iterator[bytes]:
+class _Clock:
+    """Ends a child that is waited for too long; the time in which nobody waits is not counted."""
+
+    def __init__(self, seconds: float, end: Callable[[], None]) -> None:
+        self._end = end
+        self._left = seconds
+        self._began = 0.0
+        self._timer: threading.Timer | None = None
+        self.is_over = False
+
+    def start(self) -> None:
+        """Go on."""
+        self._began = time.monotonic()
+        self._timer = threading.Timer(self._left, self._stop_it)
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Hold on."""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._left = max(0.0, self._left - (time.monotonic() - self._began))
+            self._timer = None
+
+    def _stop_it(self) -> None:
+        self.is_over = True
+        self._end()
+
+
+def _is_in_pieces(source: files.Source, file: files.Opened) -> bool:
+    return file.size > limits.SENT_WHOLE_BYTES and not source.address
+
+
+def _answer(
+    process: subprocess.Popen[bytes], source: files.Source, file: files.Opened
+) -> Iterator[bytes]:
     """Send one file and yield the lines of its answer; fewer when the child dies on the way.
 
-    They are read as they come: the answer as bytes and as articles would be twice the memory.
+    They are read as they come: the answer as bytes and as articles would be twice the memory. What
+    is asked for of a large file is sent when it is asked for.
     """
     if process.stdin is None or process.stdout is None:
         return
-    left = limits.CHILD_OUTPUT_BYTES
+    in_pieces = _is_in_pieces(source, file)
+    left, to_send = limits.CHILD_OUTPUT_BYTES, limits.CHILD_INPUT_TIMES * file.size
     try:
-        process.stdin.write(wire.request(source, len(data)))
-        process.stdin.write(data)
+        process.stdin.write(wire.request(source, file.size, in_pieces=in_pieces))
+        if not in_pieces:
+            process.stdin.write(file.piece(0, file.size))
         process.stdin.flush()
+        while line := process.stdout.readline(left):
+            left -= len(line)
+            if left <= 0:
+                raise _TooMuch
+            if in_pieces and (wanted := wire.asked_piece(line, file.size)):
+                to_send -= wanted[1]
+                if to_send < 0:
+                    raise wire.Malformed
+                process.stdin.write(file.piece(*wanted))
+                process.stdin.flush()
+            else:
+                yield line
     except BrokenPipeError:
         return
-    while line := process.stdout.readline(left):
-        left -= len(line)
-        if left <= 0:
-            raise _TooMuch
-        yield line

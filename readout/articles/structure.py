@@ -10,6 +10,8 @@ import re
 import zipfile
 import zlib
 
+#: How a JSON document begins that is read.
+JSON_START = re.compile(r'\s*+(?:\{\s*+["}]|\[\s*+[\[\]{"])')
 _WITHIN = 65_536  # bytes
 _HEADER = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]?")
 _MAIL_NAMES = frozenset(("message-id", "received", "mime-version", "return-path", "delivered-to"))
@@ -85,11 +87,13 @@ def _unpacked_start(data: bytes) -> bytes:
 def _json(head: bytes) -> str:
     if head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] not in (b"{", b"["):
         return ""
-    if _JSON_FEED.search(head):
+    # Plain bytes are found many times as quickly as an expression that begins with a quote.
+    if b"jsonfeed.org" in head and _JSON_FEED.search(head):
         return "JSON Feed"
-    if _STIX.search(head):
+    if (b"bundle--" in head or b"cti-stix2" in head) and _STIX.search(head):
         return "STIX"
-    return "CSL JSON" if _CSL_DATE.search(head) and _CSL_TYPE.search(head) else ""
+    has_day = b'"issued"' in head and _CSL_DATE.search(head)
+    return "CSL JSON" if has_day and _CSL_TYPE.search(head) else ""
 
 
 def _mail(head: bytes) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import islice
+from typing import Any
 
 from readout import limits
 from readout.articles import columns, event_tables
@@ -67,7 +68,8 @@ def _read_parquet(data: bytes) -> Reading:
             no_text = refused(Problem.NO_COLUMNS, _NO_TEXT_COLUMN)
             return replace(no_text, header=tuple(names[: limits.TABLE_COLUMNS]))
         batches = file.iter_batches(batch_size=1_000, use_threads=False)
-        rows = ([row[name] for name in names] for batch in batches for row in batch.to_pylist())
+        # Arrow gives a column whole in half the time of its rows.
+        rows = (row for one in batches for row in zip(*map(_cells, one.columns), strict=True))
         reading = _reading(names, rows, ())
     except (pyarrow.ArrowException, OSError) as error:  # a broken page of a column
         is_whole = data.endswith(b"PAR1")
@@ -118,6 +120,11 @@ def _outcomes(
         found = columns.article(record, order, names)
         item = None if found else columns.about(record, "", order, names)
         yield position, found or Rejection(position, Problem.NO_TEXT, item=item)
+
+
+def _cells(column: Any) -> list[object]:
+    cells: list[object] = column.to_pylist()
+    return cells
 
 
 def _value(cell: object) -> object:

@@ -1,8 +1,9 @@
 """What a child process is asked and what it found, as lines of JSON and back; never pickle.
 
-One line a request, its bytes follow. In the answer one line an article, one an event of a data set,
-one a rejection, one a link of a feed, one for what was left out of an article, and a last line that
-says that the answer is whole; nothing of it is trusted.
+One line a request, its bytes follow, or are asked for piece by piece. In the answer one line an
+article, one an event of a data set, one a rejection, one a link of a feed, one for what was left
+out of an article, one at the end of a part, and a last line that says that the answer is whole;
+nothing of it is trusted.
 """
 
 import json
@@ -12,6 +13,7 @@ from typing import Any
 
 from readout import limits
 from readout.articles.parsed import Reading
+from readout.articles.pieces import PIECE
 from readout.records import (
     Choices,
     Columns,
@@ -31,6 +33,7 @@ from readout.sources import Source
 
 _EVENT = tuple(one.name for one in fields(ReportedEvent))
 _DEGREES = ("latitude", "longitude")
+_PIECE = b'["piece", '
 _NO_WORDS = frozenset((*_DEGREES, "actors"))
 
 
@@ -38,8 +41,11 @@ class Malformed(ValueError):
     """A line that no child of ours writes."""
 
 
-def request(source: Source, size: int) -> bytes:
-    """Return the line that asks for one file of so many bytes to be read."""
+def request(source: Source, size: int, *, in_pieces: bool = False) -> bytes:
+    """Return the line that asks for one file of so many bytes to be read.
+
+    They follow at once, or the child asks for them piece by piece.
+    """
     chosen = source.choices
     asked = {
         "name": source.name,
@@ -47,6 +53,8 @@ def request(source: Source, size: int) -> bytes:
         "columns": chosen.columns,
         "encoding": chosen.encoding,
     }
+    if in_pieces:
+        asked["pieces"] = True
     if source.address:
         asked |= {"address": source.address, "charset": source.charset}
     return json.dumps(asked).encode("ascii") + b"\n"
@@ -58,7 +66,19 @@ def choices(asked: Mapping[str, object]) -> Choices:
 
 
 def lines(kind: str, reading: Reading) -> Iterator[bytes]:
-    """Yield the lines of one answer."""
+    """Yield the lines of one answer, or of the last part of one."""
+    yield from _found(reading)
+    table = [reading.columns, reading.header[: limits.REPORT_COLUMNS]]
+    yield _line(["end", kind, reading.announced, list(reading.notes), reading.announced_in, *table])
+
+
+def part(kind: str, reading: Reading) -> Iterator[bytes]:
+    """Yield the lines of a part of an answer that is not its last one."""
+    yield from _found(reading)
+    yield _line(["part", kind])
+
+
+def _found(reading: Reading) -> Iterator[bytes]:
     for position, raw in reading.articles:
         yield _line(["article", position, *_fields(raw)])
     for position, event in reading.events:
@@ -71,15 +91,25 @@ def lines(kind: str, reading: Reading) -> Iterator[bytes]:
     for number, (_, raw) in enumerate(reading.articles):
         if raw.byline or raw.agency or raw.removed:
             yield _line(["beside", number, *_beside(raw)])
-    table = [reading.columns, reading.header[: limits.REPORT_COLUMNS]]
-    yield _line(["end", kind, reading.announced, list(reading.notes), reading.announced_in, *table])
 
 
 def reading(answer: Iterable[bytes]) -> tuple[str, Reading]:
-    """Return the format and the reading of one answer.
+    """Return the format and the reading of one answer, which is not in parts.
 
     Raises Malformed for anything but what `lines` writes: a parser that was taken over may write
     what it likes.
+    """
+    for kind, found, is_last in parts(answer):
+        if is_last:
+            return kind, found
+        break
+    raise Malformed
+
+
+def parts(answer: Iterable[bytes]) -> Iterator[tuple[str, Reading, bool]]:
+    """Yield the format and the reading of each part of one answer, and whether it is the last.
+
+    Raises Malformed as `reading` does, and where the last part is missing.
     """
     articles: list[tuple[int, RawArticle]] = []
     rejected: list[Rejection] = []
@@ -94,30 +124,57 @@ def reading(answer: Iterable[bytes]) -> tuple[str, Reading]:
                     events.append((position, _event(values)))
                 case ["rejected", int(position), str(reason), str(detail), item]:
                     detail = detail[: limits.FIELD_CHARACTERS]
-                    found = None if item is None else _cut(_raw(item))
-                    rejected.append(Rejection(position, Problem(reason), detail, found))
+                    refused = None if item is None else _cut(_raw(item))
+                    rejected.append(Rejection(position, Problem(reason), detail, refused))
                 case ["link", int(position), str(address)]:
                     links.append((position, address[: limits.ADDRESS_CHARACTERS + 1]))
                 case ["beside", int(number), *beside] if 0 <= number < len(articles):
                     position, raw = articles[number]
                     articles[number] = position, _with_beside(raw, beside)
+                case ["part", str(kind)]:
+                    found = tuple(articles), tuple(rejected)
+                    yield kind, Reading(*found, events=tuple(events)), False
+                    articles, rejected, events = [], [], []
                 case ["end", str(kind), None | int() as announced, list(notes), *more]:
                     noted = tuple(map(_text, notes[: limits.REPORT_NOTES]))
                     said_in, columns, header = _more(more)
-                    return kind, Reading(
-                        tuple(articles),
-                        tuple(rejected),
-                        announced,
-                        noted,
-                        tuple(links),
-                        tuple(events),
-                        said_in,
-                        columns,
-                        header,
+                    yield (
+                        kind,
+                        Reading(
+                            tuple(articles),
+                            tuple(rejected),
+                            announced,
+                            noted,
+                            tuple(links),
+                            tuple(events),
+                            said_in,
+                            columns,
+                            header,
+                        ),
+                        True,
                     )
+                    return
                 case _:
                     raise Malformed
     except (ValueError, TypeError, RecursionError) as error:
+        raise Malformed from error
+    raise Malformed
+
+
+def asked_piece(line: bytes, size: int) -> tuple[int, int] | None:
+    """Return where a piece begins that a line asks for and its length; None for another line.
+
+    Raises Malformed for a piece that a file of so many bytes does not have.
+    """
+    if not line.startswith(_PIECE):
+        return None
+    try:
+        match json.loads(line):
+            case ["piece", int(start), int(count)] if 0 <= start < size and 0 < count <= min(
+                PIECE, size - start
+            ):
+                return start, count
+    except ValueError as error:
         raise Malformed from error
     raise Malformed
 

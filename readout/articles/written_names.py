@@ -19,6 +19,7 @@ def fold(name: str) -> str:
     return "".join(c for c in name if c.isalnum())
 
 
+@lru_cache(256)  # the articles of one file are in few languages
 def language(value: str) -> str:
     """Return the ISO 639-1 code for a code or a name of a language, or "".
 

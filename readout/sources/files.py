@@ -4,12 +4,15 @@ Nothing is ever written under a name from outside: a name is a label. Links are 
 the middle of a path neither (O_NOFOLLOW sees only its last part, so real paths are compared).
 """
 
+import hashlib
+import io
 import os
 import stat
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import BinaryIO, Self
 
 from readout import limits
 from readout.errors import NotAFile, NotFound, SourceError, TooLarge
@@ -20,6 +23,7 @@ _FLAGS = os.O_RDONLY
 for _name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"):
     _FLAGS |= getattr(os, _name, 0)
 
+_PIECE = 1 << 20  # bytes that are read at once for the hash of a file
 _KINDS = {
     stat.S_IFDIR: "a folder",
     stat.S_IFLNK: "a link; links are not followed",
@@ -70,17 +74,66 @@ def read(source: Source) -> bytes:
     if source.data is not None:
         _check_size(len(source.data), limits.UPLOAD_BYTES)
         return source.data
+    with opened(source) as file:
+        return file.piece(0, file.size)
+
+
+def opened(source: Source) -> "Opened":
+    """Open a source, to read it piece by piece; raises as `read` does."""
+    if source.data is not None:
+        _check_size(len(source.data), limits.UPLOAD_BYTES)
+        return Opened(io.BytesIO(source.data), len(source.data))
     if source.path is None or source.base is None:
         raise NotFound("A source without a path and without data.")
     try:
-        data = _contents(source.path, source.base)
+        return _opened(source.path, source.base)
     except FileNotFoundError as error:
         raise NotFound("It was there when the folder was listed, and is gone now.") from error
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "not a usable path"
-        raise SourceError(f"The system did not let us read it: {reason}.") from error
-    _check_size(len(data), limits.FILE_BYTES)
-    return data
+        raise _not_let(error) from error
+
+
+class Opened:
+    """A source that is open: its size in bytes, its hash, and pieces of it."""
+
+    def __init__(self, file: BinaryIO, size: int) -> None:
+        self._file = file
+        self.size = size
+        self._began = self._state()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._file.close()
+
+    def piece(self, start: int, count: int) -> bytes:
+        """Return so many bytes from a place on; raises SourceError where they are gone."""
+        try:
+            self._file.seek(start)
+            data = self._file.read(count)
+        except OSError as error:
+            raise _not_let(error) from error
+        if len(data) != count:
+            raise SourceError("The file became shorter while it was read.")
+        return data
+
+    def has_changed(self) -> bool:
+        """Tell whether a file on the disk was written to since it was opened."""
+        return self._began != self._state()
+
+    def _state(self) -> tuple[int, int]:
+        if isinstance(self._file, io.BytesIO):
+            return 0, 0
+        status = os.fstat(self._file.fileno())
+        return status.st_size, status.st_mtime_ns
+
+    def sha256(self) -> str:
+        """Return the hash of all bytes, 64 hex digits; no more than a piece is held."""
+        digest = hashlib.sha256()
+        for start in range(0, self.size, _PIECE):
+            digest.update(self.piece(start, min(_PIECE, self.size - start)))
+        return digest.hexdigest()
 
 
 def printable(name: str) -> str:
@@ -155,19 +208,31 @@ def _file(path: Path, label: str, base: Path) -> Source | FileReport:
     return Source(label, path=path, base=base)
 
 
-def _contents(path: Path, base: Path) -> bytes:
+def _opened(path: Path, base: Path) -> Opened:
     parent = os.path.realpath(path.parent)
     if os.path.commonpath([parent, os.path.realpath(base)]) != os.path.realpath(base):
         raise NotAFile("A link leads out of the folder.")
     if stat.S_ISLNK(os.lstat(path).st_mode):
         raise NotAFile("A link; links are not followed.")
-    handle = os.open(path, _FLAGS)
-    with open(handle, "rb") as file:
-        status = os.fstat(handle)
+    file = open(os.open(path, _FLAGS), "rb")  # noqa: SIM115 -- it stays open for who asked
+    try:
+        status = os.fstat(file.fileno())
         if not stat.S_ISREG(status.st_mode):
             raise NotAFile(f"It is {_KINDS.get(stat.S_IFMT(status.st_mode), 'no regular file')}.")
         _check_size(status.st_size, limits.FILE_BYTES)
-        return file.read(limits.FILE_BYTES + 1)
+    except SourceError:
+        file.close()
+        raise
+    if status.st_size > limits.SENT_WHOLE_BYTES:
+        return Opened(file, status.st_size)
+    with file:  # what can be held is read once
+        data = file.read(limits.SENT_WHOLE_BYTES)
+    return Opened(io.BytesIO(data), len(data))
+
+
+def _not_let(error: OSError | ValueError) -> SourceError:
+    reason = getattr(error, "strerror", None) or "not a usable path"
+    return SourceError(f"The system did not let us read it: {reason}.")
 
 
 def _check_size(size: int, limit: int) -> None:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from readout import limits
 from readout.errors import BlockedAddress
 from readout.records import Problem, Rejection
-from readout.sources import fetch, robots
+from readout.sources import fetch, retry, robots
 from readout.sources.addresses import Address, joined, parsed
 from readout.sources.fetch import Network, Response
 
@@ -155,8 +155,7 @@ def _arrived(
     if response.status in (200, 304):
         return _Arrival(address, passed, response)
     detail = f"status {response.status}"
-    after = response.headers.get("retry-after", "")
-    seconds = float(after) if after.isascii() and after.isdecimal() and len(after) < 8 else 0.0
+    seconds = retry.seconds(response.headers)
     return Failure(asked, Rejection(0, Problem.HTTP_STATUS, detail), response.status, seconds)
 
 

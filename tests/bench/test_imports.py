@@ -60,13 +60,14 @@ def test_a_broken_file_has_no_ratio(tmp_path):
 
 
 def test_a_format_is_told_in_a_line_with_its_ratio():
-    told = imports.report([Pace("MBOX", "mailbox", 1, 200, 0.1, 0.04)], [], [])
-    assert told.splitlines()[1].split() == ["MBOX", "200", "2,000", "mailbox", "2.5"]
+    told = imports.report([Pace("MBOX", "mailbox", 1, 200, 0.1, 0.01, 0.04)], [], [])
+    cells = ["MBOX", "200", "2,000", "mailbox", "200", "500", "50", "2.5"]
+    assert told.splitlines()[1].split() == cells
 
 
 def test_a_format_without_a_library_is_told_without_a_ratio():
-    told = imports.report([], [Pace("TXT", "", 4, 4, 0.002, None)], [])
-    assert told.splitlines()[3].split() == ["TXT", "4", "2,000", "-", "-"]
+    told = imports.report([], [Pace("TXT", "", 4, 4, 0.002, 0.001, None)], [])
+    assert told.splitlines()[3].split() == ["TXT", "4", "2,000", "-", "-", "500", "250", "-"]
 
 
 def test_the_peak_of_memory_is_told_in_megabytes():
@@ -80,10 +81,11 @@ def test_everything_is_measured(tmp_path):
     paces, given, peaks = imports.measure([tmp_path], articles=1, many=20)
     assert [one.what for one in paces] == [one.what for one in SAMPLES]
     assert min(one.ours for one in paces) > 0
+    assert min(one.cleaning for one in paces) > 0
     assert [(one.what, one.articles) for one in given] == [("CSV", 3)]
     assert [(one.what, one.articles) for one in peaks] == [
-        *(("MBOX", size) for size in (2, 20)),
-        *(("CSV", size) for size in (2, 20)),
+        *(("MBOX", size) for size in (20, 80)),
+        *(("CSV", size) for size in (20, 80)),
     ]
     assert min(min(one.parent, one.child) for one in peaks) > 0
 

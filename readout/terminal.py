@@ -1,0 +1,65 @@
+"""What every command shares: its second opinion, the file it writes, its bar of progress."""
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from readout import time_left
+from readout.errors import ExportError
+
+if TYPE_CHECKING:
+    from readout.extract.second_opinion import SecondOpinion
+
+BAR = 30  #: letters of the progress bar
+
+
+def opinion(asked: str | None) -> "SecondOpinion | None":
+    """Return the second opinion that was asked for, else that of the settings, else none.
+
+    Raises SettingsError where it is not there.
+    """
+    from readout import ingest as work
+    from readout.extract.second_opinion import named
+
+    return work.opinion_of_settings() if asked is None else named(asked)
+
+
+def write(target: Path, data: bytes) -> None:
+    """Write a file; raises ExportError when it cannot be written."""
+    try:
+        target.write_bytes(data)
+    except OSError as problem:
+        raise ExportError(f"{target} cannot be written.") from problem
+
+
+def progress() -> Callable[[str, int, int], None]:
+    """Return a progress bar on a terminal, with the time left; elsewhere one line a stage."""
+    terminal = sys.stderr.isatty()
+    said: dict[str, float] = {}  # stage -> when it began
+    left: time_left.Estimate | None = None
+
+    def show(stage: str, done: int, total: int) -> None:
+        nonlocal left
+        now = time.monotonic()
+        if stage not in said:
+            said[stage], left = now, None
+            if not terminal:
+                print(f"{stage} ...", file=sys.stderr)
+        if terminal:
+            left = time_left.estimate(left, said[stage], now, done, total)
+            _draw(
+                stage, done, total, f", {time_left.in_words(left.left(now))} left" if left else ""
+            )
+
+    return show
+
+
+def _draw(stage: str, done: int, total: int, left: str) -> None:
+    share = done / total if total else 1.0
+    bar = ("█" * round(share * BAR)).ljust(BAR, "·")
+    end = "\n" if total and done >= total else ""
+    line = f"{stage:<12} {bar} {done:,} of {total:,}{left}"
+    # The line before may have been longer: its end is wiped out.
+    print(f"\r{line:<90}", end=end, file=sys.stderr, flush=True)
