@@ -1,19 +1,16 @@
 """What changed since the last brief in; its counts, each a way to its list, and the marks, out."""
 
-from datetime import date
-
 import streamlit as st
 
-from components import corpus, frozen, safe, since_corpus, since_words, state
+from components import corpus, frozen, safe, since_choice, since_corpus, since_words, state
 from components.since_corpus import Since
 from readout.errors import ReadoutError
 from readout.filters import Filters
 from readout.limits import MARK_CHARACTERS
-from readout.marks import By, How
+from readout.marks import How
 
 _ALWAYS = (How.NEW, How.CHANGED, How.RETRACTED, How.DATED)
-_SAID = "mark-said"  #: what became of the last press, for the next run of the page
-_NAME, _DAY, _BY, _CHOSEN = "mark-name", "since-day", "since-by", "since-mark"
+_NAME = "mark-name"
 
 
 def draw(filters: Filters) -> None:
@@ -31,66 +28,11 @@ def draw(filters: Filters) -> None:
             else:
                 late = since_corpus.late(since)
                 _head(since_words.title(since), since_words.basis(since, known, late))
-            choose(since)
+            since_choice.draw(since)
             _set(filters)
         _told()
         if since is not None:
             _counts(since, filters)
-
-
-def choose(since: Since | None) -> None:
-    """Draw what the state can be compared with: a mark, or a plain day."""
-    names = [mark.name for mark in since_corpus.standing()]
-    with st.popover("Since …", icon=":material/history:", type="tertiary", key="chips-since"):
-        if names:
-            st.session_state[_CHOSEN] = since.mark if since and since.mark else None
-            st.selectbox(
-                "A mark",
-                names,
-                format_func=safe.visible,
-                placeholder="Choose a mark",
-                key=_CHOSEN,
-                on_change=_since_mark,
-            )
-        st.session_state[_DAY] = since.day if since else None
-        st.date_input(
-            "Or a plain day",
-            min_value=date(1900, 1, 1),
-            max_value=date(2100, 12, 31),
-            format="YYYY-MM-DD",
-            key=_DAY,
-            on_change=_since_day,
-        )
-        if since and since.day:
-            st.session_state[_BY] = since.by.value
-            st.segmented_control(
-                "An article counts from the day it was",
-                ["published", "stored"],
-                format_func={"published": "Published", "stored": "Stored here"}.__getitem__,
-                required=True,
-                key=_BY,
-                on_change=_since_by,
-            )
-        if since and since.mark:
-            _of_mark(since.mark)
-
-
-def _of_mark(name: str) -> None:
-    st.button(
-        "Show it as it was then",
-        key="mark-show",
-        icon=":material/ac_unit:",
-        on_click=_show,
-        args=(name,),
-    )
-    st.button(
-        "Remove this mark",
-        key="mark-remove",
-        type="tertiary",
-        disabled=corpus.store().read_only,
-        on_click=_remove,
-        args=(name,),
-    )
 
 
 def _set(filters: Filters) -> None:
@@ -166,49 +108,20 @@ def _head(title: str, told: str) -> None:
     )
 
 
-def _since_mark() -> None:
-    state.choose("since", st.session_state[_CHOSEN] or "")
-    state.choose("by", "")
-
-
-def _since_day() -> None:
-    day = st.session_state[_DAY]
-    state.choose("since", day.isoformat() if day else "")
-    state.choose("by", "")
-
-
-def _since_by() -> None:
-    said = st.session_state[_BY]
-    state.choose("by", said if said == By.STORED else "")
-
-
-def _show(name: str) -> None:
-    state.put(since_corpus.filters_of(name))
-    state.choose("mark", name)
-
-
 def _keep(filters: Filters) -> None:
     try:
         mark = since_corpus.set_mark(st.session_state[_NAME], state.reviewer(), filters)
     except ReadoutError as problem:
-        st.session_state[_SAID] = f"No mark was set. {problem}"
+        st.session_state[since_choice.SAID] = f"No mark was set. {problem}"
         return
     st.session_state[_NAME] = ""
-    st.session_state[_SAID] = f"Marked as “{mark.name}”: {mark.bytes / 1e6:,.1f} MB are kept."
+    st.session_state[since_choice.SAID] = (
+        f"Marked as “{mark.name}”: {mark.bytes / 1e6:,.1f} MB are kept."
+    )
     state.choose("since", mark.name)
     state.choose("by", "")
 
 
-def _remove(name: str) -> None:
-    try:
-        since_corpus.remove_mark(name, state.reviewer())
-    except ReadoutError as problem:
-        st.session_state[_SAID] = str(problem)
-        return
-    st.session_state[_SAID] = f"“{name}” is removed; that it was there stays on record."
-    state.choose("since", "")
-
-
 def _told() -> None:
-    if said := st.session_state.pop(_SAID, ""):
+    if said := st.session_state.pop(since_choice.SAID, ""):
         safe.show(safe.fill('<div class="ro ro-note ro-iso" role="status">{said}</div>', said=said))

@@ -8,9 +8,9 @@ from components import (
     empty,
     filter_bar,
     shell,
+    since_choice,
     since_corpus,
     since_download,
-    since_section,
     since_table,
     since_view,
     since_words,
@@ -29,7 +29,8 @@ known = since_corpus.standing()
 since = since_corpus.asked(known)
 if since is None:
     answer.draw("What is new", "Since when?", "Choose a mark, or take a plain day.")
-    since_section.choose(since)
+    with st.container(width=320, key="since-when"):
+        since_choice.fields(since)
 else:
     found = since_corpus.changes(since, asked)
     basis = since_words.basis(since, known, since_corpus.late(since))
@@ -39,5 +40,5 @@ else:
     )
     with st.container(horizontal=True, key="since-row", vertical_alignment="center"):
         since_table.choose(found)
-        since_section.choose(since)
+        since_choice.draw(since)
     since_view.draw(found, since, asked)

@@ -14,6 +14,7 @@ from readout.commands import _write
 from readout.errors import MarkError
 
 if TYPE_CHECKING:
+    from readout.frames import Frames
     from readout.marks import Changes
     from readout.store import Mark, Store
 
@@ -48,12 +49,21 @@ def _list(opened: "Store", words: argparse.Namespace) -> int:
 
 
 def _set(opened: "Store", words: argparse.Namespace) -> int:
-    from readout import frames
     from readout import marks as work
 
-    mark = work.set_mark(opened, frames.current(opened), words.name, _who(words))
+    mark = work.set_mark(opened, _whole(opened), words.name, _who(words))
     print(f"{_told(mark)}\n  {mark.bytes:,} bytes, sha256 {mark.sha256}")
     return 0
+
+
+def _whole(opened: "Store") -> "Frames":
+    """The state of today with its topics, as the pages show it."""
+    from readout import frames, store
+
+    found = frames.load(opened)
+    topics = frames.read_topics(settings.load().reference / "topics.tsv")
+    decided = frames.reviewed(found, store.decisions(opened))
+    return frames.on_topics(decided, frames.marks(opened, found, topics))
 
 
 def _show(opened: "Store", words: argparse.Namespace) -> int:

@@ -48,12 +48,23 @@ def differences(
     found = []
     for pair in np.flatnonzero(table.any(axis=1)).tolist():
         fields = tuple(one for one, other in zip(compared, table[pair], strict=True) if other)
-        was, is_ = then.iloc[matched.then[pair]], now.iloc[matched.now[pair]]
+        was, is_ = _Row(then, int(matched.then[pair])), _Row(now, int(matched.now[pair]))
         found.append(Difference(pair, _how(fields, was, is_), _said(fields, was, is_)))
     return tuple(found)
 
 
-def _how(fields: tuple[Field, ...], was: Any, is_: Any) -> How:
+@dataclass(frozen=True, slots=True, eq=False)
+class _Row:
+    """One row, of which only a value or two is looked at: pandas would copy all forty."""
+
+    table: pd.DataFrame
+    at: int
+
+    def __getitem__(self, column: str) -> Any:
+        return self.table[column].array[self.at]
+
+
+def _how(fields: tuple[Field, ...], was: _Row, is_: _Row) -> How:
     how = min((one.how for one in fields), key=_FIRST.index)
     if how is How.SIGHTED and any(
         is_[one.column] < was[one.column] for one in fields if one.how is How.SIGHTED
@@ -64,7 +75,7 @@ def _how(fields: tuple[Field, ...], was: Any, is_: Any) -> How:
     return how
 
 
-def _said(fields: tuple[Field, ...], was: Any, is_: Any) -> tuple[Changed, ...]:
+def _said(fields: tuple[Field, ...], was: _Row, is_: _Row) -> tuple[Changed, ...]:
     told = {one.how for one in fields if one.shown}
     return tuple(
         Changed(one.name, _text(was[one.column]), _text(is_[one.column]))

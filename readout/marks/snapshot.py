@@ -9,7 +9,7 @@ the hash of its text, so the text in the store under that id is the one that was
 import hashlib
 import io
 import json
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Any
 
@@ -95,7 +95,7 @@ def open(data: bytes, sha256: str = "") -> Frames:
     read: dict[str, Any] = {
         name: _frame(tables.get(name), declared) for name, declared in _FRAMES.items()
     }
-    topics = tuple(Topic(one["id"], one["name"], (), one["why"]) for one in head["topics"])
+    topics = tuple(Topic(**{**one, "terms": tuple(one["terms"])}) for one in head["topics"])
     return Frames(topics=topics, **read)
 
 
@@ -104,8 +104,7 @@ def _head(frames: Frames, filters: Filters, as_of: str) -> dict[str, Any]:
         "as_of": as_of,
         "filters": json.loads(asking.as_json(filters)),
         "frames": list(_FRAMES),
-        # Which terms made a record one of a topic is in the records' bits, not in the list.
-        "topics": [{"id": one.id, "name": one.name, "why": one.why} for one in frames.topics],
+        "topics": [asdict(one) for one in frames.topics],  # the list as it was: the bits rest on it
     }
 
 

@@ -39,6 +39,7 @@ def test_a_store_comes_back_with_its_topics(tmp_path):
     again = marks.open(marks.freeze(whole).data)
     pd.testing.assert_frame_equal(again.meetings, whole.meetings)
     assert again.meetings["topics"].any()
+    assert again.topics == (topic,)
     asked = Filters(topics=("topic:talks",))
     assert len(framing.slice(again, asked).meetings) == len(framing.slice(whole, asked).meetings)
 

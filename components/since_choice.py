@@ -1,0 +1,113 @@
+"""A mark or a plain day in; the widgets that choose what the state is compared with, out.
+
+A day counts when its field is left, and a popover that closes takes the field along: so there is a
+button beside it, where the calendar does not hide it, and a click on it leaves the field.
+"""
+
+from datetime import date
+
+import streamlit as st
+
+from components import corpus, safe, since_corpus, state
+from components.since_corpus import Since
+from readout.errors import ReadoutError
+from readout.marks import By
+
+SAID = "mark-said"  #: what became of the last press, for the next run of the page
+_DAY, _BY, _CHOSEN = "since-day", "since-by", "since-mark"
+
+
+def draw(since: Since | None) -> None:
+    """Draw the widgets in a popover."""
+    with st.popover("Since …", icon=":material/history:", type="tertiary", key="chips-since"):
+        fields(since)
+
+
+def fields(since: Since | None) -> None:
+    """Draw the widgets: marks, a plain day, and what can be done with the chosen one."""
+    names = [mark.name for mark in since_corpus.standing()]
+    if names:
+        st.session_state[_CHOSEN] = since.mark if since and since.mark else None
+        st.selectbox(
+            "A mark",
+            names,
+            format_func=safe.visible,
+            placeholder="Choose a mark",
+            key=_CHOSEN,
+            on_change=_since_mark,
+        )
+    st.session_state[_DAY] = since.day if since else None
+    with st.container(
+        horizontal=True, wrap=False, vertical_alignment="bottom", key="since-plain", gap="xsmall"
+    ):
+        st.date_input(
+            "Or a plain day",
+            min_value=date(1900, 1, 1),
+            max_value=date(2100, 12, 31),
+            format="YYYY-MM-DD",
+            width=180,
+            key=_DAY,
+            on_change=_since_day,
+        )
+        st.button("Compare", key="since-compare", on_click=_since_day)
+    if since and since.day:
+        st.session_state[_BY] = since.by.value
+        st.segmented_control(
+            "An article counts from the day it was",
+            ["published", "stored"],
+            format_func={"published": "Published", "stored": "Stored here"}.__getitem__,
+            required=True,
+            key=_BY,
+            on_change=_since_by,
+        )
+    if since and since.mark:
+        _of_mark(since.mark)
+
+
+def _of_mark(name: str) -> None:
+    st.button(
+        "Show it as it was then",
+        key="mark-show",
+        icon=":material/ac_unit:",
+        on_click=_show,
+        args=(name,),
+    )
+    st.button(
+        "Remove this mark",
+        key="mark-remove",
+        type="tertiary",
+        disabled=corpus.store().read_only,
+        on_click=_remove,
+        args=(name,),
+    )
+
+
+def _since_mark() -> None:
+    state.choose("since", st.session_state[_CHOSEN] or "")
+    state.choose("by", "")
+
+
+def _since_day() -> None:
+    day = st.session_state[_DAY]
+    state.choose("since", day.isoformat() if day else "")
+    state.choose("by", "")
+
+
+def _since_by() -> None:
+    said = st.session_state[_BY]
+    state.choose("by", said if said == By.STORED else "")
+
+
+def _show(name: str) -> None:
+    state.put(since_corpus.filters_of(name))
+    state.choose("mark", name)
+
+
+def _remove(name: str) -> None:
+    try:
+        since_corpus.remove_mark(name, state.reviewer())
+    except ReadoutError as problem:
+        st.session_state[SAID] = str(problem)
+        return
+    st.session_state[SAID] = f"“{name}” is removed; that it was there stays on record."
+    state.choose("since", "")
