@@ -28,7 +28,7 @@ def draw(label: Literal["Search"], note: str, kinds: bool) -> None:
             st.session_state[key] = [o for o in st.session_state[key] if o in words.MANNERS]
             st.pills(
                 "Kind of statement",
-                list(words.MANNERS),
+                ["direct", "mixed", "indirect", "denial"],
                 selection_mode="multi",
                 format_func=words.MANNERS.__getitem__,
                 label_visibility="collapsed",
