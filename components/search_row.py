@@ -21,7 +21,7 @@ def draw(label: Literal["Search"], note: str, kinds: bool) -> None:
             on_change=state.changed,
             args=("text", key),
         )
-        search_help.draw("row")
+        search_help.draw()
         if kinds:
             key = state.seed("manners", "row")
             others = [one for one in st.session_state[key] if one not in words.MANNERS]
