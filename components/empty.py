@@ -41,9 +41,11 @@ def draw(what: str, asked: Filters, names: dict[str, str], removals: Sequence[Re
 def _any_word(what: str, asked: Filters) -> None:
     """Offer to look for any of the words where all of them together find nothing."""
     wider = search.any_of(asked.text)
-    if not wider or what not in _FRAMES:
+    if not wider:
         return
-    found = len(getattr(corpus.part(replace(asked, text=wider)), _FRAMES[what]))
+    part = corpus.part(replace(asked, text=wider))
+    frames = {"meeting": part.meetings, "statement": part.statements, "article": part.articles}
+    found = len(frames[what]) if what in frames else 0
     if found:
         safe.show(
             safe.fill(
@@ -57,9 +59,6 @@ def _any_word(what: str, asked: Filters) -> None:
             on_click=state.put,
             args=(replace(asked, text=wider),),
         )
-
-
-_FRAMES = {"meeting": "meetings", "statement": "statements", "article": "articles"}
 
 
 def all_checked() -> None:

@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 import streamlit as st
 
-from components import address_notes, paper, safe, saved_filters, search_help, state, words
+from components import address_notes, paper, safe, saved_filters, state, words
 from components.filter_words import in_words
 from readout import search
 from readout.filters import Filters
@@ -140,11 +140,12 @@ def _widgets(asked: Filters, whole: Frames, names: dict[str, str]) -> None:
     st.text_input(
         "Search",
         placeholder='Redzikowo OR Deveselu, "missile defence"',
+        help="All words must be there. Also: `A OR B`, `-not`, `any ending*`, `speaker:Lavrov`, "
+        "`place:`, `outlet:`, `said:`.",
         key=key,
         on_change=state.changed,
         args=("text", key),
     )
-    search_help.draw("bar")
     key = state.seed("checked")
     st.toggle("Checked only", key=key, on_change=state.changed, args=("checked", key))
 

@@ -17,11 +17,9 @@ _EXAMPLES = (  # typed, what it finds
 )
 
 
-def draw(place: str) -> None:
-    """Draw the button; `place` is where on the page, for its key."""
-    with st.popover(
-        "How to search", icon=":material/help:", type="tertiary", key=f"search-help-{place}"
-    ):
+def draw() -> None:
+    """Draw the button."""
+    with st.popover("How to search", icon=":material/help:", type="tertiary", key="search-help"):
         rows = [
             safe.fill(
                 "<dt><code>{typed}</code></dt><dd>{finds}</dd>",

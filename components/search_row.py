@@ -21,14 +21,14 @@ def draw(label: Literal["Search"], note: str, kinds: bool) -> None:
             on_change=state.changed,
             args=("text", key),
         )
-        search_help.draw("row")
+        search_help.draw()
         if kinds:
             key = state.seed("manners", "row")
             others = [one for one in st.session_state[key] if one not in words.MANNERS]
             st.session_state[key] = [o for o in st.session_state[key] if o in words.MANNERS]
             st.pills(
                 "Kind of statement",
-                list(words.MANNERS),
+                ["direct", "mixed", "indirect", "denial"],
                 selection_mode="multi",
                 format_func=words.MANNERS.__getitem__,
                 label_visibility="collapsed",

@@ -23,7 +23,7 @@ def switch() -> str:
     st.session_state[_KEY] = asked if asked in _BY else ""
     st.segmented_control(
         "Show",
-        list(_BY),
+        ["", "speaker", "topic"],
         format_func=_BY.__getitem__,
         required=True,
         label_visibility="collapsed",

@@ -10,8 +10,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from readout import settings
-from readout.commands import _write
 from readout.errors import MarkError
+from readout.terminal import write
 
 if TYPE_CHECKING:
     from readout.frames import Frames
@@ -90,7 +90,7 @@ def _compare(opened: "Store", words: argparse.Namespace) -> int:
         if words.out is None:
             print(data, end="")
             return 0
-        _write(words.out, data.encode())
+        write(words.out, data.encode())
     elif words.format == "json" and words.out is None:
         print(export.as_json(found, about).decode())
         return 0
@@ -98,7 +98,7 @@ def _compare(opened: "Store", words: argparse.Namespace) -> int:
         raise MarkError("A workbook goes into a file: --out FILE.")
     else:
         make = export.as_json if words.format == "json" else export.as_xlsx
-        _write(words.out, make(found, about))
+        write(words.out, make(found, about))
     print(f"{words.out}: {export.counts(found)}.")
     return 0
 
