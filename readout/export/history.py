@@ -164,22 +164,22 @@ def _name(page: Page, axis: TimeAxis, lane: Lane, band: _Band) -> None:
 
 def _built(page: Page, axis: TimeAxis, lane: Lane, band: _Band) -> list[Box]:
     """Draw construction and target years below the line; return what they fill."""
-    unit = page.unit
     taken: list[Box] = []
-    right = axis.left - 0.15 * unit
     if lane.begun is not None:
-        top = band.line + 0.13 * unit
-        page.write(
-            right, page.middle(top + 0.1 * unit, 12), "construction", 12, color=MUTED, ha="right"
-        )
+        top = band.line + 0.13 * page.unit
+        taken.append(_caption(page, axis, top, "construction"))
         taken.append(_construction(page, axis, lane, lane.begun, top))
     if lane.targets:
-        top = band.line + 0.37 * unit
-        page.write(
-            right, page.middle(top + 0.1 * unit, 12), "target year", 12, color=MUTED, ha="right"
-        )
+        top = band.line + 0.37 * page.unit
+        taken.append(_caption(page, axis, top, "target year"))
         taken += _targets(page, axis, lane, top)
     return taken
+
+
+def _caption(page: Page, axis: TimeAxis, top: float, words: str) -> Box:
+    right, tall = axis.left - 0.15 * page.unit, 0.2 * page.unit
+    page.write(right, page.middle(top + tall / 2, 12), words, 12, color=MUTED, ha="right")
+    return (right - page.wide(words, 12), top, right, top + tall)
 
 
 def _construction(page: Page, axis: TimeAxis, lane: Lane, begun: pd.Timestamp, top: float) -> Box:
@@ -262,7 +262,7 @@ def _labels(
     ]
     low = band.line - (_CLEAR + band.above * _ROW) * unit
     high = band.line + (_CLEAR + band.below * _ROW) * unit
-    done = place(labels, blocked, (axis.left - 0.5 * unit, low, page.right, high), tries=300)
+    done = place(labels, blocked, (axis.left - 0.15 * unit, low, page.right, high), tries=300)
     for found, one, weight, day in zip(done.places, words, weights, dates, strict=True):
         if found is None:
             continue

@@ -20,6 +20,7 @@ Leader: TypeAlias = tuple[float, float, float, float]  # from (x, y) at the mark
 _Floats: TypeAlias = npt.NDArray[np.float64]
 _Bools: TypeAlias = npt.NDArray[np.bool_]
 _SLACK = 1e-9  # boxes that only share an edge do not overlap
+_ROWS = 512  # places held against all that is blocked at once: memory stays small
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +114,14 @@ def _free(
     left, top, right, bottom = within
     good = (boxes[:, 0] >= left - _SLACK) & (boxes[:, 1] >= top - _SLACK)
     good &= (boxes[:, 2] <= right + _SLACK) & (boxes[:, 3] <= bottom + _SLACK)
-    if len(blocked):
-        walls = np.array(blocked, dtype=np.float64)
-        good &= ~_overlap(boxes, walls).any(axis=1)
-        good &= ~(_pierce(leaders, walls) & ~_begin_in(leaders, walls)).any(axis=1)
-    if len(lines):
-        good &= ~_pierce(np.array(lines, dtype=np.float64), boxes).any(axis=0)
+    walls = np.array(blocked, dtype=np.float64).reshape(-1, 4)
+    drawn = np.array(lines, dtype=np.float64).reshape(-1, 4)
+    for start in range(0, len(places), _ROWS):
+        rows = slice(start, start + _ROWS)
+        some, ties = boxes[rows], leaders[rows]
+        good[rows] &= ~_overlap(some, walls).any(axis=1)
+        good[rows] &= ~(_pierce(ties, walls) & ~_begin_in(ties, walls)).any(axis=1)
+        good[rows] &= ~_pierce(drawn, some).any(axis=0)
     kept = np.flatnonzero(good).tolist()
     return [owners[at] for at in kept], [places[at] for at in kept]
 

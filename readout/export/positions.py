@@ -24,7 +24,7 @@ from readout.palette import HAIRLINE, MUTED, tone
 EMPTY = "no statement on file"
 _ACTORS, _PERIODS = 6, 4
 _NAMES, _HEAD, _LINE = 1.95, 0.34, 0.2  # inches of the slide
-_ROW = 1.0  # that a row takes at least
+_ROW = 1.2  # that a row takes at least
 _SIDE = "side:"
 _MARKS = "“”„«»\"'’‘ "
 
@@ -179,29 +179,39 @@ def _draw(page: Page, found: Table) -> tuple[int, int]:
             page.write(page.left + 0.17 * unit, at, words, 14, weight=600)
         for column in range(len(found.periods)):
             box = (left + column * wide, y, left + (column + 1) * wide - 0.2 * unit, y + tall)
-            cut += _cell(page, box, found.cells.get((row, column)))
+            of_a_side = found.actors[row] == found.sides[row]
+            cut += _cell(page, box, found.cells.get((row, column)), speaker=of_a_side)
     return rows, cut
 
 
-def _cell(page: Page, box: Box, said: Cell | None) -> bool:
-    """Write one cell; tell whether its words had to be cut. Speaker and day never are."""
+def _cell(page: Page, box: Box, said: Cell | None, *, speaker: bool) -> bool:
+    """Write one cell; tell whether its words had to be cut. The day never is.
+
+    `speaker`: name who said it; in the row of one person everybody knows.
+    """
     unit = page.unit
     x, room = box[0], box[2] - box[0]
     y = box[1] + 0.25 * unit
     if said is None:
         page.write(x, y, page.fit(EMPTY, room, 12), 12, color=MUTED)
         return False
-    most = max(int((box[3] - box[1]) / unit / _LINE - 1.3), 1)
+    rest = said.day + (f" (+ {said.more:,})" if said.more else "")
+    alone = not speaker or page.wide(f"{said.speaker}, {rest}", 12) > room
+    most = int((box[3] - box[1]) / unit / _LINE - (2.3 if alone and speaker else 1.3))
     weight = 600 if said.quoted else 400
-    lines = page.broken(said.words, room, 12, weight, most)
+    lines = page.broken(said.words, room, 12, weight, max(most, 1))
     for line in lines:
         page.write(x, y, line, 12, weight=weight)
         y += _LINE * unit
-    rest = f", {said.day}" + (f" (+ {said.more:,})" if said.more else "")
-    who = page.fit(said.speaker, room - page.wide(rest, 12), 12)
-    page.write(x, y, who, 12, color=MUTED)
+    if speaker:
+        who = page.fit(said.speaker if alone else f"{said.speaker},", room, 12)
+        page.write(x, y, who, 12, color=MUTED)
+        if alone:
+            y += _LINE * unit
+        else:
+            x += page.wide(f"{who} ", 12)
     # apart, for a name in Arabic letters would turn the order of the day's parts
-    page.write(x + page.wide(who, 12), y, rest, 12, color=MUTED)
+    page.write(x, y, rest, 12, color=MUTED)
     return " ".join(lines) != one_line(said.words)
 
 

@@ -60,7 +60,10 @@ def draw(page: Page, axis: TimeAxis, top: float, y: float) -> None:
     page.lines([(axis.left, y, axis.left + axis.width, y)], MUTED, 0.8)
     tick, down = 0.06 * page.unit, 0.23 * page.unit
     end = axis.left + axis.width
-    marks, single = _ticks(page, axis)
+    marks, single, year = _ticks(page, axis)
+    if year:
+        side = axis.left - 0.12 * page.unit
+        page.write(side, y + down, year, 12, weight=600, color=MUTED, ha="right")
     for (x, words, strong), following in zip(marks, [*[m[0] for m in marks[1:]], end], strict=True):
         if x >= axis.left:
             page.lines([(x, y, x, y + tick)], MUTED, 0.8)
@@ -78,10 +81,11 @@ def draw(page: Page, axis: TimeAxis, top: float, y: float) -> None:
         page.write(x, y + down, words, 12, weight=weight, color=MUTED, ha="center")
 
 
-def _ticks(page: Page, axis: TimeAxis) -> tuple[list[tuple[float, str, bool]], bool]:
-    """Return (x, words, strong) of each tick, and whether one stands at every unit.
+def _ticks(page: Page, axis: TimeAxis) -> tuple[list[tuple[float, str, bool]], bool, str]:
+    """Return (x, words, strong) of each tick, whether one stands at every unit, and the year.
 
-    The first may lie before the axis.
+    The first tick may lie before the axis. The year is that in which an axis of months or days
+    begins, whose ticks may not tell it, else "".
     """
     span = axis.last - axis.first
     room = axis.width / page.unit
@@ -102,7 +106,8 @@ def _ticks(page: Page, axis: TimeAxis) -> tuple[list[tuple[float, str, bool]], b
     first = 0 if told else int(np.argmax(places >= axis.left))
     words = [_words(one, unit, step, number <= first) for number, one in enumerate(begins)]
     ticks = [(float(x), *told) for x, told in zip(places, words, strict=True)]
-    return [one for one in ticks if one[0] < axis.left + axis.width], step == 1
+    year = "" if unit == "Y" else str(days[0]).rsplit("-", 2)[0]
+    return [one for one in ticks if one[0] < axis.left + axis.width], step == 1, year
 
 
 def _words(begin: np.datetime64, unit: str, step: int, first: bool) -> tuple[str, bool]:

@@ -230,7 +230,7 @@ def _label_lane(
         )
     ]
     top = y - (_CLEAR + table.above * _ROW) * unit
-    within = (axis.left - 0.3 * unit, top, page.right, y + (_CLEAR + table.below * _ROW) * unit)
+    within = (axis.left - 0.15 * unit, top, page.right, y + (_CLEAR + table.below * _ROW) * unit)
     done = place(labels, marks.extents(page, drawn), within, tries=200)
     for found, one, day in zip(done.places, words, dates, strict=True):
         if found is not None:

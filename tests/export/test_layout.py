@@ -41,6 +41,24 @@ def test_no_words_stand_over_others_or_off_the_page(monkeypatch, kind, size):
     assert [(a.words, b.words) for a, b in combinations(lines, 2) if touch(a, b)] == []
 
 
+@pytest.mark.parametrize("size", ["slide", "a4"])
+def test_labels_of_two_sites_keep_off_names_and_captions(monkeypatch, size):
+    asked = Filters(places=("site:deveselu", "site:redzikowo"))
+    lines = words_of(monkeypatch, "history", minsk(), size, filters=asked)
+    assert [(a.words, b.words) for a, b in combinations(lines, 2) if touch(a, b)] == []
+
+
+def test_who_spoke_is_named_for_a_side_and_not_again_for_a_person(monkeypatch):
+    told = said(words_of(monkeypatch, "positions", minsk()))
+    assert "Vladimir Makei, 16 May 2016" in told
+    data = minsk()
+    data.statements["actor"] = "person:vladimir-makei"
+    asked = Filters(actors=("person:vladimir-makei",))
+    told = said(words_of(monkeypatch, "positions", data, filters=asked))
+    assert "16 May 2016" in told
+    assert "Vladimir Makei, 16 May 2016" not in told
+
+
 @pytest.mark.parametrize("by", ["pair", "actor", "place"])
 def test_the_timeline_has_three_kinds_of_lanes_and_says_how_many_labels(monkeypatch, by):
     told = said(words_of(monkeypatch, "timeline", minsk(), by=by))
