@@ -17,9 +17,9 @@ AT_REST = "[data-testid=stApp][data-test-script-state=notRunning]"
     [("calendar (ICS)", "ics", b"BEGIN:VCALENDAR"), ("evidence pack (ZIP)", "zip", b"PK")],
 )
 def test_a_form_is_chosen_and_downloaded(server, page, form, suffix, start):
+    page.set_default_timeout(60_000)  # a pack is built, and a cold page is slow
     open_page(page, f"{server}/timeline?from=2021-01-01")
-    # a menu that is opened while the page is drawn closes again; a cold page is slow
-    page.wait_for_selector(AT_REST, timeout=60_000)
+    page.wait_for_selector(AT_REST)  # a menu that is opened while the page is drawn closes again
     page.get_by_role("button", name="Download", exact=True).click()
     page.locator(".st-key-files-other input").click()
     page.get_by_role("option", name=f"Meetings: {form}").click()
