@@ -9,6 +9,7 @@ from components import corpus, safe
 from readout import briefing, settings
 from readout.briefs import Brief
 from readout.errors import ReadoutError
+from readout.frames import Frames
 
 _PAGE = "brief-page"
 _SEEN = "brief-seen"  #: name and content of the brief whose pages are shown
@@ -23,10 +24,13 @@ def downloads(brief: Brief) -> None:
         _download("Slides (PPTX)", "pptx", brief)
         _download("Document (DOCX)", "docx", brief)
         _download("Paper (PDF)", "pdf", brief)
+        _download("Evidence (ZIP)", "zip", brief)
 
 
 def _download(
-    label: Literal["Slides (PPTX)", "Document (DOCX)", "Paper (PDF)"], form: str, brief: Brief
+    label: Literal["Slides (PPTX)", "Document (DOCX)", "Paper (PDF)", "Evidence (ZIP)"],
+    form: str,
+    brief: Brief,
 ) -> None:
     st.download_button(
         label,
@@ -54,7 +58,7 @@ def preview(brief: Brief) -> None:
         return
     try:
         with st.spinner("Setting the pages …"):
-            pages = _pages(corpus.whole().version, brief)
+            pages = _pages(corpus.version(), brief)
     except ReadoutError as problem:
         safe.show(safe.fill('<div class="ro ro-note">{why}</div>', why=problem))
         return
@@ -87,7 +91,7 @@ def _turn(page: int) -> None:
 
 
 def _file(brief: Brief, form: str) -> bytes:
-    return briefing.file(_content(brief), form, settings.load())
+    return briefing.file(_content(brief), form, settings.load(), corpus.texts())
 
 
 def _name(brief: Brief, form: str) -> str:
@@ -95,11 +99,18 @@ def _name(brief: Brief, form: str) -> str:
 
 
 def _content(brief: Brief) -> briefing.Content:
-    return briefing.content(corpus.store(), brief, corpus.whole(), settings.load())
+    return briefing.content(corpus.store(), brief, _records(brief), settings.load())
+
+
+def _records(brief: Brief) -> Frames:
+    """Those of today, or those frozen under the mark that the brief names."""
+    if not brief.as_of:
+        return corpus.whole()
+    return briefing.records(corpus.store(), brief, settings.load())
 
 
 @st.cache_data(show_spinner=False, max_entries=2)
-def _pages(version: int, brief: Brief) -> list[bytes]:
+def _pages(version: corpus.Version, brief: Brief) -> list[bytes]:
     """The pages as pictures; the same brief of the same records is set once."""
     from readout.export.brief.preview import pages  # heavy: only where pages are looked at
 

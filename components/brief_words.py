@@ -5,11 +5,14 @@ from typing import Literal
 
 import streamlit as st
 
-from components import tray
+from components import corpus, tray
+from components.safe import visible
+from readout import store as stores
 from readout.briefs import CONFIDENCES, TLP, Brief
 from readout.limits import BRIEF_TEXT, BRIEF_TITLE
 
 _NONE = "No marking"
+_NOW = {"as_of": "Today", "since": "No list of changes"}
 # Words of this page alone: what Streamlit renders as Markdown must not come from outside.
 Label = Literal[
     "Title: the finding",
@@ -39,6 +42,9 @@ def draw(brief: Brief) -> None:
         _text(brief, "prepared_for", "Prepared for", "")
         _text(brief, "prepared_by", "Prepared by", "")
     _marking(brief)
+    with st.container(horizontal=True):
+        _of_mark(brief, "as_of", "Records as of")
+        _of_mark(brief, "since", "Changes since")
     with st.expander("Confidence and gaps", key="brief-doubt"):
         _seed(brief, "confidence")
         st.segmented_control(
@@ -68,6 +74,22 @@ def _marking(brief: Brief) -> None:
         on_change=_kept,
         args=("marking", key),
         help="TLP 2.0, or a text of your office; it stands on every page, slide and figure",
+    )
+
+
+def _of_mark(brief: Brief, field: str, label: Literal["Records as of", "Changes since"]) -> None:
+    key = _key(brief, field)
+    known = ["", *(mark.name for mark in stores.all_marks(corpus.store()))]
+    value = asdict(replace(brief, items=()))[field]
+    st.session_state[key] = value
+    st.selectbox(
+        label,
+        known if value in known else [*known, value],
+        key=key,
+        format_func=lambda one: visible(one) if one else _NOW[field],
+        on_change=_kept,
+        args=(field, key),
+        help="A mark freezes the records; set one on the Overview page",
     )
 
 

@@ -1,6 +1,7 @@
 """The words of `readout brief` in; briefs listed, kept from a file, or written as files, out."""
 
 import argparse
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,7 +34,7 @@ def brief(words: argparse.Namespace) -> int:
         store.remove_brief(opened, words.name, _BY)
         print(f"{words.name!r} is off the list; what was saved of it stays in the store.")
     else:
-        write(opened, words.name, words.format or "pptx,docx,pdf", words.out or Path())
+        write(opened, words.name, words.format or "pptx,docx,pdf,zip", words.out or Path())
     return 0
 
 
@@ -50,9 +51,10 @@ def write(opened: "Store", name: str, formats: str, target: Path) -> None:
         raise ExportError(f"A brief cannot be written as {unknown[0]}: {known}.")
     place = settings.load()
     chosen = store.brief(opened, name)
-    said = briefing.content(opened, chosen, briefing.today(opened, place), place)
+    said = briefing.content(opened, chosen, briefing.records(opened, chosen, place), place)
+    texts = partial(store.some_articles, opened)
     for form in wanted:
-        data = briefing.file(said, form, place)
+        data = briefing.file(said, form, place, texts)
         file = target / briefing.name(said.brief, said.whole, form) if target.is_dir() else target
         try:
             file.write_bytes(data)

@@ -6,45 +6,66 @@ to import.
 
 from pathlib import Path
 
-from readout import frames, reference_frames
+from readout import frames, marks, reference_frames
 from readout import store as stores
 from readout.briefs import Brief, from_json
 from readout.errors import BriefError
 from readout.export import file_name
 from readout.export.brief import Content, prepare
 from readout.export.brief.sections import Registers
+from readout.export.evidence import Texts
 from readout.filters import Filters
 from readout.frames import Frames
+from readout.marks import Changes
 from readout.settings import Settings
 from readout.store import Store
 
-FORMATS = ("pptx", "docx", "pdf")
+FORMATS = ("pptx", "docx", "pdf", "zip")
 MIME = {
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "pdf": "application/pdf",
+    "zip": "application/zip",
 }
 _TEMPLATES = "templates"  #: folder of the data folder with the office's own .pptx and .docx
 
 
 def content(store: Store, brief: Brief, whole: Frames, place: Settings) -> Content:
-    """Return what the files of a brief say of `whole`, which is marked with topics."""
+    """Return what the files of a brief say of `whole`, which `records` returned.
+
+    Raises MarkError when the mark of the brief before is not there, BriefError when an item may not
+    leave under the brief's marking.
+    """
     registers = Registers(
         reference_frames.sites(place.reference), reference_frames.site_events(place.reference)
     )
-    return prepare(brief, whole, lambda words: stores.search(store, words), registers)
+    return prepare(
+        brief, whole, lambda words: stores.search(store, words), registers, _since(store, brief)
+    )
 
 
-def today(store: Store, place: Settings) -> Frames:
-    """Return all records as analysts decided on them, marked with topics."""
-    found = frames.load(store)
-    topics = frames.read_topics(place.reference / "topics.tsv")
-    decided = frames.reviewed(found, stores.decisions(store))
-    return frames.on_topics(decided, frames.marks(store, found, topics))
+def records(store: Store, brief: Brief, place: Settings) -> Frames:
+    """Return all records that a brief speaks of, marked with topics.
+
+    Those of today as analysts decided on them, or those frozen under the mark that `as_of` names.
+    Raises MarkError when that mark is not there.
+    """
+    if brief.as_of:
+        return marks.open_mark(store, brief.as_of)
+    return frames.current_on_topics(store, frames.read_topics(place.reference / "topics.tsv"))
 
 
-def file(said: Content, fmt: str, place: Settings) -> bytes:
-    """Return one file of a brief. Raises BriefError for a form that there is not."""
+def _since(store: Store, brief: Brief) -> Changes | None:
+    if not brief.since:
+        return None
+    return marks.compare_marks(store, brief.since, brief.as_of or marks.NOW)
+
+
+def file(said: Content, fmt: str, place: Settings, texts: Texts) -> bytes:
+    """Return one file of a brief; `texts` reads articles, for the evidence pack.
+
+    Raises BriefError for a form that there is not, ExportError when a file cannot be made.
+    """
     if fmt == "pptx":
         from readout.export.brief.slides import pptx_file
 
@@ -57,7 +78,17 @@ def file(said: Content, fmt: str, place: Settings) -> bytes:
         from readout.export.brief.paper import pdf
 
         return pdf(said, place.root)
+    if fmt == "zip":
+        return _pack(said, place, texts)
     raise BriefError(f"A brief cannot be written as {fmt}: {', '.join(FORMATS)}.")
+
+
+def _pack(said: Content, place: Settings, texts: Texts) -> bytes:
+    from readout.export.brief import pack
+
+    papers = (form for form in FORMATS if form != "zip")
+    files = tuple((f"brief.{form}", file(said, form, place, texts)) for form in papers)
+    return pack.write(said, files, texts)
 
 
 def name(brief: Brief, whole: Frames, fmt: str) -> str:

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 
 from PIL import Image
@@ -31,11 +32,14 @@ def main() -> int:
         store = stores.open(f"sqlite:///{Path(folder) / 'demo.sqlite'}")
         articles = sorted(place.demo.glob("[0-9]*.md"))
         ingest.ingest(store, articles, reference=place.reference)
-        said = briefing.content(store, briefing.demo(place), briefing.today(store, place), place)
+        brief = briefing.demo(place)
+        said = briefing.content(store, brief, briefing.records(store, brief, place), place)
+        texts = partial(stores.some_articles, store)
         for form in briefing.FORMATS:
             file = FILES / f"brief.{form}"
-            file.write_bytes(briefing.file(said, form, place))
-            print(f"{file}: {file.stat().st_size:,} bytes, {_pictures(file, form)} pictures")
+            file.write_bytes(briefing.file(said, form, place, texts))
+            seen = _pictures(file, form) if form in WIDTHS else 0
+            print(f"{file}: {file.stat().st_size:,} bytes, {seen} pictures")
     return 0
 
 

@@ -13,6 +13,9 @@ DRAWN = {
     Kind.MAP: "map",
     Kind.MATRIX: "matrix",
     Kind.MONTHS: "statements",
+    Kind.YEARS: "years",
+    Kind.POSITIONS: "positions",
+    Kind.SITES: "history",
 }
 
 
@@ -41,6 +44,14 @@ def picture(section: Section, content: Content, root: Path, size: str, fmt: str)
         size=size,
         fmt=fmt,
         by=section.item.by,
+        title=section.title,
     )
-    counted = " ".join(claim.text for claim in section.claims)
-    return Picture(data, f"{section.title}. {section.subtitle}. {counted}")
+    words = files.alt(
+        name,
+        section.part,
+        section.item.filters,
+        content.whole,
+        root=root,
+        by=section.item.by,
+    )
+    return Picture(data, words)

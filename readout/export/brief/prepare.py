@@ -1,17 +1,17 @@
 """A brief, the frames and the registers in; its content, counted and cited once, out."""
 
-from collections.abc import Sequence
-
 import pandas as pd
 
 from readout.briefs import Brief, marking, refusal
 from readout.errors import BriefError
-from readout.export.brief.content import Claim, Content
+from readout.export.brief import news
+from readout.export.brief.content import Content
 from readout.export.brief.sections import Registers, Search, section
 from readout.export.brief.sources import Numbering
 from readout.export.context import METHOD
 from readout.filters import day_in_words
 from readout.frames import Frames, checked
+from readout.marks import Changes
 
 _CITING = (
     "Each sentence marked with numbers is made from counted records by a fixed pattern and rests "
@@ -30,18 +30,20 @@ def prepare(
     whole: Frames,
     search: Search,
     registers: Registers,
-    changes: Sequence[Claim] = (),
+    changes: Changes | None = None,
 ) -> Content:
     """Return what the files of a brief say.
 
     `whole` are the frames it speaks of, marked with topics: those of today or those frozen under
-    its mark. `search` returns the keys of the articles that hold some words. Raises BriefError
-    when an item may not leave under the brief's marking.
+    its mark. `search` returns the keys of the articles that hold some words, `changes` is what
+    changed since the brief before. Raises BriefError when an item may not leave under the brief's
+    marking.
     """
     if reason := refusal(brief):
         raise BriefError(reason)
     cited = Numbering(whole)
     sections = tuple(section(item, whole, search, registers, cited) for item in brief.items)
+    told = () if changes is None else news.claims(changes, whole, cited)
     firsts = (one.claims[0] for one in sections if one.claims)
     days = whole.articles["published"].dropna()
     return Content(
@@ -54,7 +56,7 @@ def prepare(
         demo=bool(len(whole.articles)) and bool(whole.articles["demo"].all()),
         points=tuple({claim.text: claim for claim in firsts}.values()),
         sections=sections,
-        changes=tuple(changes),
+        changes=told,
         gaps=tuple(line.strip() for line in brief.gaps.splitlines() if line.strip()),
         sources=cited.sources(),
         method=(METHOD, _CITING, _GRADES),

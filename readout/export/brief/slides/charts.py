@@ -14,6 +14,7 @@ from readout.export.brief.content import Section
 from readout.export.brief.slides import grids, parts, sheet
 from readout.export.brief.slides.grids import Cell
 from readout.export.brief.slides.parts import INK, MUTED, Piece
+from readout.export.matrix import held
 from readout.frames.lanes import OTHER, last_years, matrix, months
 from readout.palette import SIDES, tone
 
@@ -76,10 +77,11 @@ def years(page: sheet.Sheet, section: Section) -> str:
 
 def who_met_whom(page: sheet.Sheet, section: Section) -> str:
     """Draw the matrix as a table: counts below the diagonal, year of the last meeting above."""
-    counts = matrix(section.part)
+    met = held(section.part)
+    counts = matrix(met)
     if not len(counts):
         return _nothing(page, "No two sides met in this selection.")
-    last = last_years(section.part, list(counts.index))
+    last = last_years(met, list(counts.index))
     names = [str(name) for name in counts.index]
     most = int(counts.to_numpy().max()) or 1
     room = 8.6
@@ -105,7 +107,7 @@ def who_met_whom(page: sheet.Sheet, section: Section) -> str:
     )
     parts.alt(frame, f"{section.title}. {' '.join(one.text for one in section.claims)}")
     _readings(page, counts)
-    return "Below the diagonal: meetings of two sides. Above: the year of the last one on file."
+    return "Meetings held: below the diagonal how many, above it the year of the last one on file."
 
 
 def _readings(page: sheet.Sheet, counts: pd.DataFrame) -> None:
