@@ -132,10 +132,13 @@ def _widgets(asked: Filters, whole: Frames, names: dict[str, str]) -> None:
     manners = [one for one in _manners(whole, asked) if one not in words.MANNERS]
     _choice("Kind of statement", [*words.MANNERS, *manners], "manners", words.MANNERS)
     outlets = sorted(set(whole.articles["outlet"].cat.categories) - {""} | set(asked.outlets))
-    _choice("Outlet", outlets, "outlets", {})
     codes = {str(one) for one in whole.articles["language"].cat.categories} - {""}
     spoken = sorted(codes | set(asked.languages), key=words.language)
-    _choice("Language", spoken, "languages", {code: words.language(code) for code in spoken})
+    left, right = st.columns(2)  # the form must not be higher than a small screen
+    with left:
+        _choice("Outlet", outlets, "outlets", {})
+    with right:
+        _choice("Language", spoken, "languages", {code: words.language(code) for code in spoken})
     key = state.seed("text")
     st.text_input(
         "Search",
