@@ -1,14 +1,18 @@
 """The words of `readout brief` in; briefs listed, kept from a file, or written as files, out."""
 
 import argparse
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readout import settings
+from readout import asked, settings
 from readout.briefs import Brief, from_json, to_json
 from readout.errors import ExportError, SourceError
+from readout.filters import Filters
 from readout.limits import BRIEF_BYTES
+from readout.terminal import write
 
 if TYPE_CHECKING:
     from readout.store import Store
@@ -17,7 +21,7 @@ _BY = "the command line"
 
 
 def brief(words: argparse.Namespace) -> int:
-    """List, show, keep, remove or write briefs."""
+    """List, show, keep or remove briefs."""
     from readout import store
 
     opened = store.open(settings.store_url(words.store))
@@ -33,34 +37,57 @@ def brief(words: argparse.Namespace) -> int:
     elif words.what == "remove":
         store.remove_brief(opened, words.name, _BY)
         print(f"{words.name!r} is off the list; what was saved of it stays in the store.")
-    else:
-        write(opened, words.name, words.format or "pptx,docx,pdf,zip", words.out or Path())
     return 0
 
 
-def write(opened: "Store", name: str, formats: str, target: Path) -> None:
-    """Write the files of a brief: into a folder, or as the one file named.
+def export(words: argparse.Namespace) -> int:
+    """Write the files of a brief: into a folder, or its one file under the name given.
 
-    Raises ExportError when a form is unknown or a file cannot be written.
+    What the command asks for takes the place of the same field of each item's filters. Raises
+    ExportError when a form is unknown or a file cannot be written.
     """
-    from readout import briefing, store
+    from readout import briefing, frames, store
 
-    wanted = [one.strip().lower() for one in formats.split(",") if one.strip()]
-    if unknown := [one for one in wanted if one not in briefing.FORMATS]:
-        known = ", ".join(briefing.FORMATS)
-        raise ExportError(f"A brief cannot be written as {unknown[0]}: {known}.")
-    place = settings.load()
-    chosen = store.brief(opened, name)
-    said = briefing.content(opened, chosen, briefing.records(opened, chosen, place), place)
-    texts = partial(store.some_articles, opened)
+    if not words.name:
+        raise ExportError("`readout export brief` needs the name of a brief.")
+    wanted = _wanted(words.format, briefing.FORMATS)
+    if len(wanted) > 1 and not words.out.is_dir():
+        raise ExportError(f"{words.out} is no folder, and there are {len(wanted)} files to write.")
+    opened, place = store.open(settings.store_url(words.store)), settings.load()
+    chosen = _marked(store.brief(opened, words.name), words)
+    whole = briefing.records(opened, chosen, place)
+    given = asked.filters(words, frames.names(whole), asked.begun(words, opened))
+    said = briefing.content(opened, _narrowed(chosen, given), whole, place)
     for form in wanted:
-        data = briefing.file(said, form, place, texts)
-        file = target / briefing.name(said.brief, said.whole, form) if target.is_dir() else target
-        try:
-            file.write_bytes(data)
-        except OSError as problem:
-            raise ExportError(f"{file} cannot be written.") from problem
+        data = briefing.file(said, form, place, partial(store.some_articles, opened))
+        folder = words.out.is_dir()
+        file = words.out / briefing.name(chosen, whole, form) if folder else words.out
+        write(file, data)
         print(f"{file}: {len(data):,} bytes.")
+    return 0
+
+
+def _wanted(formats: str, known: Sequence[str]) -> list[str]:
+    wanted = [one.strip().lower() for one in formats.split(",") if one.strip()]
+    if unknown := [one for one in wanted if one not in known]:
+        raise ExportError(f"A brief cannot be written as {unknown[0]}: {', '.join(known)}.")
+    return wanted
+
+
+def _marked(brief: Brief, words: argparse.Namespace) -> Brief:
+    """The brief as of the mark, and with the title and the marking, that the command names."""
+    return replace(
+        brief,
+        as_of=words.mark or brief.as_of,
+        title=words.title or brief.title,
+        marking=words.marking or brief.marking,
+    )
+
+
+def _narrowed(brief: Brief, given: Filters) -> Brief:
+    values = {field: getattr(given, field) for field in given.active()}
+    items = tuple(replace(item, filters=replace(item.filters, **values)) for item in brief.items)
+    return replace(brief, items=items)
 
 
 def _list(opened: "Store") -> int:

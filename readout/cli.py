@@ -30,6 +30,7 @@ from readout.records import Status
 # `--help` without loading what writes them.
 FIGURE_FORMS = ("png", "svg")
 DATA_FORMS = ("csv", "xlsx", "jsonl", "geojson", "kml", "ics", "ris", "csl", "stix", "zip")
+BRIEF_FORMS = ("pptx", "docx", "pdf", "zip")
 BENCHES = ("demo", "quality", "speed", "imports", "duplicates", "exports", "pages")
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 Run = Callable[[argparse.Namespace], int]
@@ -161,14 +162,18 @@ def _annotate(into: Commands) -> None:
 
 _TABLES = ("articles", "statements", "meetings", "sites")
 _FIGURES = ("timeline", "map", "matrix", "positions", "history", "years")
-_WHAT = f"a table: {', '.join(_TABLES)}; a figure (png, svg): {', '.join(_FIGURES)}, statements"
+_FORMS = f"{', '.join(FIGURE_FORMS + DATA_FORMS)}; of a brief: {', '.join(BRIEF_FORMS)}"
+_WHAT = f"a brief; a table: {', '.join(_TABLES)}; a figure (png, svg): {', '.join(_FIGURES)}, statements"
 
 
 def _export(into: Commands) -> None:
-    one = _command(into, "export", "Write a figure or a table for a slice.", commands.export)
-    one.add_argument("what", choices=(*_TABLES, *_FIGURES, "figure"), metavar="WHAT", help=_WHAT)
-    one.add_argument("--format", required=True, choices=FIGURE_FORMS + DATA_FORMS)
-    one.add_argument("--out", required=True, type=Path, metavar="FILE")
+    one = _command(into, "export", "Write a figure, a table or a brief.", _leave)
+    one.add_argument(
+        "what", choices=(*_TABLES, *_FIGURES, "figure", "brief"), metavar="WHAT", help=_WHAT
+    )
+    one.add_argument("name", nargs="?", default="", metavar="NAME", help="of a brief")
+    one.add_argument("--format", required=True, type=_form, metavar="FORM", help=_FORMS)
+    one.add_argument("--out", required=True, type=Path, metavar="FILE", help="of a brief: a folder")
     _asked(one)
     one.add_argument("--mark", default="", metavar="NAME", help="as it stood at that mark")
     one.add_argument(
@@ -191,6 +196,17 @@ def _export(into: Commands) -> None:
         action="store_true",
         help="of zip: put the articles' texts in; they are their publishers', so you decide",
     )
+
+
+def _leave(words: argparse.Namespace) -> int:
+    return brief_commands.export(words) if words.what == "brief" else commands.export(words)
+
+
+def _form(text: str) -> str:
+    every = (*FIGURE_FORMS, *DATA_FORMS, *BRIEF_FORMS)
+    if not text or any(one not in every for one in text.split(",")):
+        raise argparse.ArgumentTypeError(f"one of {', '.join(dict.fromkeys(every))}")
+    return text
 
 
 def _filters(into: Commands) -> None:
@@ -246,12 +262,10 @@ def _review(into: Commands) -> None:
 
 
 def _brief(into: Commands) -> None:
-    what = "List, show, keep, remove or write the briefs that were put together."
+    what = "List, show, keep or remove the briefs that were put together."
     one = _command(into, "brief", what, brief_commands.brief)
-    one.add_argument("what", choices=("list", "show", "save", "remove", "export"))
+    one.add_argument("what", choices=("list", "show", "save", "remove"))
     one.add_argument("name", nargs="?", metavar="NAME", help="of the brief; of save: a JSON file")
-    one.add_argument("--format", metavar="pptx,docx,pdf", help="of export (default: all)")
-    one.add_argument("--out", type=Path, metavar="PATH", help="of export: a folder or a file")
 
 
 def _marks(into: Commands) -> None:
