@@ -1,8 +1,8 @@
 """A line of JSON in; what each change of filters cost the server, as a line of JSON, out.
 
 In: `{"address": "127.0.0.1:8501", "pid": 17, "page": "timeline", "changes": ["from=...", ...]}`.
-Out: `{"first": seconds, "size": bytes, "changes": [[cpu, wall, bytes], ...]}`: the wall time from
-the connection to the end of the first run, the server's memory then, and for each change the
+Out: `{"drawn": moment, "size": bytes, "changes": [[cpu, wall, bytes], ...]}`: when the first run
+had ended (time.perf_counter, one clock for all), the server's memory then, and for each change the
 processor time of the server's whole process, the wall time, and what it sent.
 
 Speaks to the real server as a browser does, by WebSocket, and draws nothing: what is told is the
@@ -20,27 +20,39 @@ from websockets.sync.client import ClientConnection, connect
 
 _QUIET = 0.002  #: seconds of processor time in a pause, below which the server is at rest
 _PAUSE = 0.05
+_PATIENCE = 120  #: seconds until a server answers
 
 
 def main() -> None:
     """Visit one page, change its filters, tell what it cost."""
     asked = json.loads(sys.stdin.readline())
     pid, page = asked["pid"], asked["page"]
-    began = time.perf_counter()
-    with connect(
-        f"ws://{asked['address']}/_stcore/stream",
-        origin=f"http://{asked['address']}",
-        subprotocols=["streamlit"],
-        max_size=None,
-        ping_interval=None,
-    ) as server:
+    with _connected(asked["address"]) as server:
         _ask(server, page, asked.get("opening", ""))
-        first = time.perf_counter() - began
+        drawn = time.perf_counter()
         _at_rest(pid)
         size = memory(pid)
         costs = [_change(server, pid, page, change) for change in asked["changes"]]
-        print(json.dumps({"first": first, "size": size, "changes": costs}), flush=True)
+        print(json.dumps({"drawn": drawn, "size": size, "changes": costs}), flush=True)
         sys.stdin.readline()  # the session stays open until the other end has seen enough
+
+
+def _connected(address: str) -> ClientConnection:
+    """Return a connection, once the server answers."""
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            return connect(
+                f"ws://{address}/_stcore/stream",
+                origin=f"http://{address}",
+                subprotocols=["streamlit"],
+                max_size=None,
+                ping_interval=None,
+            )
+        except OSError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(_PAUSE)
 
 
 def memory(pid: int) -> int:

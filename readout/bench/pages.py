@@ -100,7 +100,7 @@ def over(
     asked, others = _asked(invented, pages, number)
     with serving("dashboard.py", root, address) as server:
         with server.visit("", []) as told:
-            first, size = server.start + told["first"], told["size"]
+            first, size = told["drawn"] - server.began, told["size"]
         costs = tuple(_cost(server, PAGES[page], page, asked[page]) for page in pages)
         session = _session(server, asked[pages[0]])
         pictures = tuple(server.pictures("timeline", others)) if browser else ()
