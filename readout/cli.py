@@ -163,7 +163,10 @@ def _annotate(into: Commands) -> None:
 _TABLES = ("articles", "statements", "meetings", "sites")
 _FIGURES = ("timeline", "map", "matrix", "positions", "history", "years")
 _FORMS = f"{', '.join(FIGURE_FORMS + DATA_FORMS)}; of a brief: {', '.join(BRIEF_FORMS)}"
-_WHAT = f"a brief; a table: {', '.join(_TABLES)}; a figure (png, svg): {', '.join(_FIGURES)}, statements"
+_WHAT = (
+    f"a brief; a table: {', '.join(_TABLES)}; "
+    f"a figure (png, svg): {', '.join(_FIGURES)}, statements"
+)
 
 
 def _export(into: Commands) -> None:
