@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import corpus
+from components import corpus, verdicts
 from readout import frames, reference_frames, settings
 from readout import store as stores
 from readout.filters import Filters
@@ -43,7 +43,7 @@ def merges() -> tuple[Review, ...]:
 
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _merges(version: int) -> tuple[Review, ...]:
-    standing = effective(corpus.decided())
+    standing = effective(verdicts.decided())
     names = (Action.MERGE, Subject.ACTOR)
     return tuple(one for one in standing if (one.action, one.subject) == names)
 

@@ -9,7 +9,17 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import actor_corpus, actor_profile, answer, corpus, frozen, safe, state, words
+from components import (
+    actor_corpus,
+    actor_profile,
+    answer,
+    frozen,
+    nameable,
+    safe,
+    state,
+    verdicts,
+    words,
+)
 from components.safe import Html
 from readout.errors import ReadoutError
 from readout.filters import Filters
@@ -108,7 +118,7 @@ def _others(row: Any) -> dict[str, str]:
     sides = dict(zip(everybody["actor"], everybody["side"], strict=True))
     return {
         one: safe.visible(", ".join(part for part in (name, sides.get(one, "")) if part))
-        for one, name in corpus.people().items()
+        for one, name in nameable.people().items()
         if one != row.actor and row.kind in ("written", one.partition(":")[0])
     }
 
@@ -120,7 +130,7 @@ def _merge_into(row: Any, into: str, why: str) -> None:
         values = {"side": target.side}  # a name that was not resolved has no side of its own
     decision = Decision(Action.MERGE, state.reviewer(), values, why.strip())
     try:
-        corpus.merge_names(row.actor, into, decision)
+        verdicts.merge_names(row.actor, into, decision)
     except ReadoutError as problem:
         st.session_state[_SAID] = str(problem)
         return
@@ -129,7 +139,7 @@ def _merge_into(row: Any, into: str, why: str) -> None:
 
 def _undo(review: str) -> None:
     try:
-        corpus.undo([review], state.reviewer())
+        verdicts.undo([review], state.reviewer())
     except ReadoutError as problem:
         st.session_state[_SAID] = str(problem)
 

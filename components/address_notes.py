@@ -1,7 +1,7 @@
 """The address in; a plain sentence for each thing in it that could not be followed, out."""
 
 from components import safe, state
-from components.state import Unread
+from readout.links import Unread
 
 _MOST = 4  #: sentences; more of them help nobody
 _UNREAD = {

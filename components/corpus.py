@@ -7,27 +7,24 @@ never to change.
 
 import gc
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
 
 from components import state
-from components.background import Progress, Runs, Stop, Upload
-from readout import frames, marks, reference_frames, reviewing, settings
+from readout import frames, marks, reference_frames, settings
 from readout import store as stores
 from readout.errors import ReviewError
 from readout.export.evidence import Texts
 from readout.filters import Filters
 from readout.frames import Facet, Frames, Group, Marks, Removal, Topic
-from readout.records import Article, Choices, FileReport, Span
-from readout.reviewing import Decision
-from readout.reviews import Action, Review, Subject
-from readout.store import ArticleRecords, ImportHead, ImportReport, Mark, RefusedItem
+from readout.records import Article
+from readout.store import ArticleRecords, Mark
 
 
 @st.cache_resource(show_spinner=False)
@@ -67,7 +64,7 @@ def one_state() -> Iterator[None]:
 
 
 @contextmanager
-def _written() -> Iterator[None]:
+def written() -> Iterator[None]:
     """Ask for the version anew, before something is written and behind it.
 
     Raises ReviewError where a mark is shown: what stood there stays as it was.
@@ -289,238 +286,8 @@ def article(public_id: str) -> Article | None:
     return None if key is None else stores.article(store(), key)
 
 
-def decide(subject: Subject, row: Any, decision: Decision) -> tuple[Review, ...]:
-    """Keep a decision on a meeting or a statement; every view then shows it."""
-    with _written():
-        if subject is Subject.STATEMENT:
-            key = int(row.statement)
-            return (reviewing.on_statement(store(), whole(), key, decision),)
-        kept = reviewing.on_meeting(store(), whole(), int(row.meeting), decision)
-        stores.merge_meetings(store())
-        return kept
-
-
-def merge_names(old: str, into: str, decision: Decision) -> Review:
-    """Keep that an actor, or "written:NAME", is another one; every view then shows it."""
-    with _written():
-        return reviewing.merge_names(store(), old, into, people().get(into, ""), decision)
-
-
-def undo(reviews: Sequence[str], by: str) -> None:
-    """Take decisions back, the last one first."""
-    with _written():
-        for review in reversed(reviews):
-            reviewing.undo(store(), review, by)
-        stores.merge_meetings(store())
-
-
-def marked_words(event: str) -> tuple[Span, ...]:
-    """Return where the words of a statement stand that an analyst added or gave other ends."""
-    for one in reversed(stores.reviews_of(store(), event)):
-        if "spans" in one.values:
-            return tuple(Span(start, end) for start, end in one.values["spans"])
-        if one.action is Action.ADD:
-            return one.spans
-    return ()
-
-
-def decided() -> tuple[Review, ...]:
-    """Return every decision, or those up to the mark that is shown, the oldest first."""
-    shown = mark()
-    return marks.decided(store(), shown.name) if shown else stores.all_reviews(store())
-
-
-def people() -> dict[str, str]:
-    """Return the name of every actor that meetings and statements know, by id, in order."""
-    actors = ("person:", "government:", "organisation:", "agency:", "group:")
-    return {one: name for one, name in names().items() if one.startswith(actors)}
-
-
-def participants(meeting: int) -> list[str]:
-    """Return who took part: ids of actors, else names as written."""
-    frame = whole().participants
-    mine = frame[frame["meeting"] == meeting]
-    return [str(row.actor) or str(row.name) for row in mine.rename(columns=str).itertuples()]
-
-
-def as_people(chosen: Sequence[str], meeting: int) -> list[dict[str, str]]:
-    """Return ids and names as the parties of a meeting; those it had already keep their role.
-
-    The role of anybody else on that day is not known: roles are of a day, not of a person.
-    """
-    frame = whole().participants
-    fields = [name for name in frame.columns if name != "meeting"]
-    mine = frame.loc[frame["meeting"] == meeting, fields].astype("str")
-    parties = [dict(zip(fields, row, strict=True)) for row in mine.itertuples(False, None)]
-    known = {party["actor"] or party["name"]: party for party in parties}
-    return [known.get(one) or _party(one) for one in chosen]
-
-
-def as_speaker(chosen: str) -> dict[str, str]:
-    """Return an id, or a name as written, as the fields of a statement that it speaks."""
-    name = people().get(chosen)
-    if name is None:
-        return {"actor": "", "speaker": chosen[:300], "side": ""}
-    return {"actor": chosen, "speaker": name[:300], "side": sides().get(chosen, "")}
-
-
-def _party(one: str) -> dict[str, str]:
-    name = people().get(one)
-    if name is None:
-        return {"actor": "", "name": one[:300]}
-    party = {"actor": one, "name": name[:300], "actor_kind": one.partition(":")[0]}
-    return party | ({"side": side} if (side := sides().get(one, "")) else {})
-
-
-def sides() -> dict[str, str]:
-    """Return the side of every actor that has one, by id."""
-    return _sides(stores.data_version(store()))
-
-
-@st.cache_resource(show_spinner=False, max_entries=2)
-def _sides(version: int) -> dict[str, str]:
-    frames_of = (_whole(version).participants, _whole(version).statements)
-    pairs = pd.concat([frame[["actor", "side"]].astype("str") for frame in frames_of])
-    pairs = pairs[(pairs["actor"] != "") & (pairs["side"] != "")].drop_duplicates("actor")
-    return dict(zip(pairs["actor"], pairs["side"], strict=True))
-
-
-def places() -> dict[str, dict[str, str]]:
-    """Return name, level and country of every place that the corpus knows, by id."""
-    return _places(version())
-
-
-@st.cache_resource(show_spinner=False, max_entries=2)
-def _places(version: Version) -> dict[str, dict[str, str]]:
-    frame = whole_at(version).mentions
-    firsts = frame[(frame["place_id"] != "") & ~frame["place_id"].duplicated()]
-    found = {
-        str(row.place_id): {
-            "place": str(row.place),
-            "place_level": str(row.level),
-            "country": str(row.country),
-        }
-        for row in firsts.itertuples()
-    }
-    return dict(sorted(found.items(), key=lambda item: item[1]["place"]))
-
-
-def import_heads() -> tuple[ImportHead, ...]:
-    """Return what there is of imports so far, newest first."""
-    return stores.import_heads(store())
-
-
-def one_import(key: int) -> ImportReport | None:
-    """Return the report of one import, or None."""
-    return stores.one_import(store(), key)
-
-
-def refused_items(key: int) -> tuple[RefusedItem, ...]:
-    """Return what one import refused."""
-    return stores.refused_items(store(), key)
-
-
-def unextracted() -> int:
-    """Count the articles that nothing was looked for in yet."""
-    return stores.unextracted(store())
-
-
-@st.cache_resource(show_spinner=False)
-def runs() -> Runs:
-    """Return the importer's run in this process, which outlives the visit that began it."""
-    return Runs()
-
-
 # The importer brings in the rules of extraction: it is imported where it works, in the thread of
 # the run. A page that only reads must not wait for them.
-
-
-def read_in(files: Sequence[Upload], choices: Mapping[str, Choices]) -> bool:
-    """Begin to read uploaded files into the store; False while another import runs."""
-    target = store()
-
-    def work(progress: Progress, should_stop: Stop) -> ImportReport:
-        from readout import ingest
-
-        return ingest.ingest_uploads(
-            target,
-            files,
-            reference=settings.load().reference,
-            progress=progress,
-            should_stop=should_stop,
-            opinion=ingest.opinion_of_settings(),
-            choices=choices,
-        )
-
-    return runs().start(work, files, choices)
-
-
-def read_again(item: RefusedItem, columns: Mapping[str, str], encoding: str) -> bool:
-    """Begin to read a refused file again with other choices; False while another import runs."""
-    target = store()
-
-    def work(progress: Progress, should_stop: Stop) -> ImportReport:
-        from readout import corrections, ingest
-
-        return corrections.read_again(
-            target,
-            item,
-            corrections.chosen(columns, encoding),
-            reference=settings.load().reference,
-            progress=progress,
-            should_stop=should_stop,
-            opinion=ingest.opinion_of_settings(),
-        )
-
-    return runs().start(work)
-
-
-def search_pending() -> bool:
-    """Begin to look through the articles that nothing was looked for in yet."""
-    target = store()
-
-    def work(progress: Progress, should_stop: Stop) -> None:
-        from readout import ingest
-
-        ingest.extract_pending(
-            target,
-            reference=settings.load().reference,
-            progress=progress,
-            should_stop=should_stop,
-            opinion=ingest.opinion_of_settings(),
-        )
-
-    return runs().start(work)
-
-
-def previews(files: Sequence[Upload]) -> tuple[FileReport, ...]:
-    """Return what reading some files would give; nothing is stored."""
-    from readout import corrections
-
-    return corrections.previews(files)
-
-
-def choices(columns: Mapping[str, str], encoding: str = "") -> Choices:
-    """Return choices for field -> name of a column ("" for none) and an encoding."""
-    from readout import corrections
-
-    return corrections.chosen(columns, encoding)
-
-
-def encodings() -> list[str]:
-    """Return the encodings that a file may be told to have."""
-    from readout import corrections
-
-    return corrections.ENCODINGS
-
-
-def correct(item: RefusedItem, text: str, title: str, published: str, outlet: str) -> bool:
-    """Store what an analyst made of a refused item; tell whether it is new to the store."""
-    from readout import corrections
-
-    typed = corrections.Typed(text, title, published, outlet)
-    with _written():
-        return corrections.correct(store(), item, typed) is stores.Outcome.STORED
 
 
 @st.cache_resource(show_spinner=False)

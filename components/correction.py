@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import corpus, safe, words
+from components import corpus, nameable, safe, words
 from components.safe import visible
 from readout.records import Kind, Precision, Span, Status
 from readout.reviews import Subject
@@ -67,7 +67,7 @@ def _statement(row: Any) -> dict[str, tuple[Any, Any]]:
 
 def speaker(row: Any) -> dict[str, tuple[Any, Any]]:
     """Draw the field for the speaker; return actor, name and side where it is another one."""
-    people = corpus.people()
+    people = nameable.people()
     now = str(row.actor) or str(row.speaker)
     known = list(people) + ([now] if now and now not in people else [])
     chosen = st.selectbox(
@@ -81,7 +81,7 @@ def speaker(row: Any) -> dict[str, tuple[Any, Any]]:
     )
     if (chosen or "") == now:
         return {}
-    return {name: (None, value) for name, value in corpus.as_speaker(chosen or "").items()}
+    return {name: (None, value) for name, value in nameable.as_speaker(chosen or "").items()}
 
 
 def _words(row: Any) -> dict[str, tuple[Any, Any]]:
@@ -102,8 +102,8 @@ def _words_key(event: str) -> str:
 
 
 def _meeting(row: Any) -> dict[str, tuple[Any, Any]]:
-    people = corpus.people()
-    there = corpus.participants(int(row.meeting))
+    people = nameable.people()
+    there = nameable.participants(int(row.meeting))
     known = people | {one: one for one in there if one not in people}
     chosen = st.multiselect(
         "Who took part",
@@ -115,7 +115,7 @@ def _meeting(row: Any) -> dict[str, tuple[Any, Any]]:
     )
     asked: dict[str, tuple[Any, Any]] = {}
     if chosen != there:
-        asked["people"] = (None, corpus.as_people(chosen, int(row.meeting)))
+        asked["people"] = (None, nameable.as_people(chosen, int(row.meeting)))
     statuses = [str(status) for status in Status]
     asked["status"] = (
         str(row.status),
@@ -127,7 +127,7 @@ def _meeting(row: Any) -> dict[str, tuple[Any, Any]]:
         ),
     )
     asked["kind"] = (str(row.kind), st.text_input("Kind of meeting", str(row.kind), max_chars=60))
-    places = corpus.places()
+    places = nameable.places()
     now = str(row.place_id)
     ids = list(places)
     place = st.selectbox(

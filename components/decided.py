@@ -5,7 +5,7 @@ import json
 import pandas as pd
 import streamlit as st
 
-from components import answer, corpus, safe, state, words
+from components import answer, safe, state, verdicts, words
 from components.safe import visible
 from readout.errors import ReadoutError
 from readout.limits import TABLE_ROWS
@@ -72,6 +72,6 @@ def _values(one: Review) -> str:
 
 def _undo(review: str) -> None:
     try:
-        corpus.undo([review], state.reviewer())
+        verdicts.undo([review], state.reviewer())
     except ReadoutError as problem:
         safe.show(safe.fill('<div class="ro ro-note">{problem}</div>', problem=problem))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from components import corpus
+from components import corpus, nameable
 from readout import passages, reviewing, speakers
 from readout import store as stores
 from readout.records import Article, Span
@@ -24,7 +24,7 @@ def written_so(key: int) -> WrittenSo:
 
 def mend_speaker(key: int, who: str, by: str, why: str, everywhere: bool) -> tuple[Review, ...]:
     """Keep who spoke in a statement, or wherever it is written so; `who` is an id or a name."""
-    said = (corpus.whole(), key, corpus.as_speaker(who), by, why)
+    said = (corpus.whole(), key, nameable.as_speaker(who), by, why)
     if everywhere:
         kept = speakers.mend_everywhere(corpus.store(), *said)
     else:

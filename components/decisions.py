@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from components import corpus, correction, frozen, safe, state, tags, tray, words
+from components import corpus, correction, frozen, safe, state, tags, tray, verdicts, words
 from readout.briefs import Item, Kind
 from readout.errors import ReadoutError
 from readout.reviewing import Decision
@@ -186,7 +186,7 @@ def _decide(
         return
     decision = Decision(action, state.reviewer(), values or {}, why)
     try:
-        kept = corpus.decide(record.subject, record.row, decision)
+        kept = verdicts.decide(record.subject, record.row, decision)
     except ReadoutError as problem:
         st.session_state[_SAID] = (record.event, str(problem))
         return
@@ -195,7 +195,7 @@ def _decide(
 
 def _undo() -> None:
     try:
-        corpus.undo(st.session_state.pop(_LAST), state.reviewer())
+        verdicts.undo(st.session_state.pop(_LAST), state.reviewer())
     except ReadoutError as problem:
         st.session_state[_SAID] = ("", str(problem))
 

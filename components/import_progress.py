@@ -4,7 +4,7 @@ import time
 
 import streamlit as st
 
-from components import answer, corpus, safe, words
+from components import answer, importing, safe, words
 from components.background import Run, Seen
 from readout import time_left
 from readout.store import ImportReport
@@ -20,7 +20,7 @@ _EVERY = 1.0  #: seconds between two looks
 
 def running() -> bool:
     """Draw the run that is under way; tell whether there is one."""
-    if corpus.runs().running() is None:
+    if importing.runs().running() is None:
         return False
     answer.draw(
         "Import",
@@ -33,7 +33,7 @@ def running() -> bool:
 
 @st.fragment(run_every=_EVERY)
 def _watch() -> None:
-    run = corpus.runs().running()
+    run = importing.runs().running()
     if run is None:
         st.session_state.pop("import-report", None)
         st.rerun()
@@ -71,10 +71,10 @@ def in_words(seen: Seen, now: float) -> tuple[float, str]:
 
 def left_over(report: ImportReport | None) -> None:
     """Draw how the last run ended, and what the newest import left undone, with ways to go on."""
-    last = corpus.runs().last()
+    last = importing.runs().last()
     if last is not None and last.problem:
         _note(f"The last run did not come to its end. {last.problem}")
-    waiting = corpus.unextracted()
+    waiting = importing.unextracted()
     unread = report.unread if report is not None else ()
     if report is None or not (waiting or unread or not report.finished_at):
         return
@@ -86,7 +86,7 @@ def left_over(report: ImportReport | None) -> None:
         told.append("It was broken off, or another program is at it still.")
     if waiting:
         told.append(f"{words.count(waiting, 'article')} stored and not searched yet.")
-    kept = corpus.runs().unread_of(report.key)
+    kept = importing.runs().unread_of(report.key)
     if unread and kept is None:
         told.append(
             "Their bytes are no longer here: add these files once more. What was read is known and "
@@ -102,9 +102,9 @@ def left_over(report: ImportReport | None) -> None:
 
 def _go_on(kept: Run | None) -> None:
     if kept is None:
-        corpus.search_pending()
+        importing.search_pending()
     else:
-        corpus.read_in(kept.unread, kept.choices)
+        importing.read_in(kept.unread, kept.choices)
 
 
 def _note(text: str) -> None:

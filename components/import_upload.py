@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 
 import streamlit as st
 
-from components import corpus, imports, safe, words
+from components import importing, imports, safe, words
 from components.background import Upload
 from components.safe import visible
 from readout.records import NOTHING_CHOSEN, Choices, FileReport
@@ -45,7 +45,7 @@ def draw() -> None:
     files = [(file.name, file.getvalue()) for file in dropped]
     choices = _tables([one for one in files if _is_table(one[0])])
     if st.button("Read the files", type="primary", icon=":material/play_arrow:", key="import-go"):
-        begun = corpus.read_in(files, choices)
+        begun = importing.read_in(files, choices)
         if begun:
             st.session_state["import-run"] = run + 1
         imports.started(begun)
@@ -73,7 +73,7 @@ def ask(key: str, report: FileReport) -> tuple[dict[str, str], str]:
                 asked[field] = chosen
     encoding = st.selectbox(
         "Encoding",
-        ["", *corpus.encodings()],
+        ["", *importing.encodings()],
         format_func=lambda one: one or _FOUND,
         key=f"{key}-encoding",
         width=200,
@@ -97,7 +97,7 @@ def _tables(tables: Sequence[Upload]) -> dict[str, Choices]:
             )
         )
         asked, encoding = ask(f"import-table-{number}", report)
-        choices = corpus.choices(asked, encoding) if asked or encoding else NOTHING_CHOSEN
+        choices = importing.choices(asked, encoding) if asked or encoding else NOTHING_CHOSEN
         chosen[tables[number][0]] = choices
     return chosen
 
@@ -107,7 +107,7 @@ def _previews(tables: Sequence[Upload]) -> tuple[FileReport, ...]:
     mark = tuple((name, len(data), hash(data)) for name, data in tables)
     kept: tuple[object, tuple[FileReport, ...]] = st.session_state.get("import-preview", ((), ()))
     if kept[0] != mark:
-        kept = (mark, corpus.previews(tables))
+        kept = (mark, importing.previews(tables))
         st.session_state["import-preview"] = kept
     return kept[1]
 

@@ -9,7 +9,7 @@ from typing import Literal
 import pandas as pd
 import streamlit as st
 
-from components import answer, corpus, safe, words
+from components import answer, importing, safe, words
 from components.safe import Html, visible
 from readout import import_report
 from readout.limits import TABLE_ROWS
@@ -40,7 +40,7 @@ def chosen(heads: tuple[ImportHead, ...]) -> ImportReport | None:
     asked = st.session_state.get("import-report")
     if asked not in keys:
         asked = next(iter(keys), None)
-    return None if asked is None else corpus.one_import(asked)
+    return None if asked is None else importing.one_import(asked)
 
 
 def say(report: ImportReport | None) -> None:

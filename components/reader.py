@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from components import corpus, safe, tags, words
+from components import safe, tags, verdicts, words
 from components.article_records import Found
 from components.highlight import Mark, marked, paragraphs, side_class, words_of
 from components.safe import Html
@@ -113,7 +113,7 @@ def _marks(records: ArticleRecords, found: Sequence[Found], chosen: Found | None
 
 def _content(one: Found, records: ArticleRecords) -> tuple[Span, ...]:
     """Where the words of a statement stand; of one that was marked by hand, exactly those."""
-    by_hand = corpus.marked_words(one.event) if one.is_by_hand else ()
+    by_hand = verdicts.marked_words(one.event) if one.is_by_hand else ()
     return by_hand or words_of(one.statement, records)
 
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import answer, corpus, import_upload, imports, safe, words
+from components import answer, import_upload, importing, imports, safe, words
 from components.safe import Html, visible
 from readout import import_report
 from readout.errors import ReadoutError
@@ -16,7 +16,7 @@ _LISTED = 200  #: refusals listed on the page; the report file has all of them
 
 def draw(report: ImportReport) -> None:
     """Draw what was refused and why, what was corrected since, and one item opened."""
-    items = corpus.refused_items(report.key)
+    items = importing.refused_items(report.key)
     found = [(file.file, one) for file in report.files for one in file.rejected]
     if found:
         answer.section("Refused, and why", f"{len(found):,} in all")
@@ -60,7 +60,7 @@ def _read_again(item: RefusedItem, file: FileReport) -> None:
     answer.section("Read the file again", "with other columns or another encoding")
     asked, encoding = import_upload.ask(f"again-{item.key}", file)
     if st.button("Read it again", icon=":material/refresh:", key=f"again-{item.key}"):
-        imports.started(corpus.read_again(item, asked, encoding))
+        imports.started(importing.read_again(item, asked, encoding))
 
 
 def _correct(item: RefusedItem) -> None:
@@ -78,13 +78,13 @@ def _correct(item: RefusedItem) -> None:
     if not asked:
         return
     try:
-        is_new = corpus.correct(item, text, title, published, outlet)
+        is_new = importing.correct(item, text, title, published, outlet)
     except ReadoutError as problem:
         safe.show(safe.fill('<div class="ro ro-check">{what}</div>', what=problem))
         return
     came = "came in" if is_new else "was there already; this copy is kept as a sighting"
     st.session_state["import-said"] = f"{_place(item)} {came}, corrected by hand."
-    imports.started(corpus.search_pending())
+    imports.started(importing.search_pending())
 
 
 def _list(found: list[tuple[str, Rejection]]) -> None:

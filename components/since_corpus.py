@@ -9,7 +9,7 @@ from datetime import date
 
 import streamlit as st
 
-from components import corpus, state
+from components import corpus, state, verdicts
 from readout import frames, links, marks
 from readout import store as stores
 from readout.filters import Filters
@@ -82,7 +82,7 @@ def _narrowed(version: corpus.Version, since: Since, filters: Filters) -> Change
 
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _compared(version: corpus.Version, since: Since) -> Changes:
-    return marks.compare(_then(version, since), corpus.whole_at(version), corpus.decided())
+    return marks.compare(_then(version, since), corpus.whole_at(version), verdicts.decided())
 
 
 def _then(version: corpus.Version, since: Since) -> Frames:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import corpus, deciding, decisions, safe, state, words
+from components import corpus, deciding, decisions, nameable, safe, state, words
 from components.decisions import Record
 from components.safe import visible
 from readout.errors import ReadoutError
@@ -25,7 +25,7 @@ def draw(record: Record) -> None:
 
 
 def _form(record: Record) -> None:
-    people = corpus.people()
+    people = nameable.people()
     listed = st.selectbox(
         "Who said it",
         list(people),

@@ -1,11 +1,19 @@
 """Import: files in, and what became of each of them."""
 
-from components import addresses, corpus, import_progress, import_upload, imports, refused, shell
+from components import (
+    addresses,
+    import_progress,
+    import_upload,
+    importing,
+    imports,
+    refused,
+    shell,
+)
 
 shell.require_frame()
 
 if not import_progress.running():
-    heads = corpus.import_heads()
+    heads = importing.import_heads()
     report = imports.chosen(heads)
     imports.say(report)
     import_progress.left_over(report)

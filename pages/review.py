@@ -13,6 +13,7 @@ from components import (
     review_queue,
     shell,
     state,
+    verdicts,
 )
 from readout import frames
 from readout.limits import TABLE_ROWS
@@ -44,4 +45,4 @@ else:
         review_card.draw(next(queue.iloc[at : at + 1].itertuples()), whole, asked)
 
 st.text_input("Your name, kept with each decision", key="reviewer-name", max_chars=100, width=320)
-decided.draw(corpus.decided())
+decided.draw(verdicts.decided())

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from components import corpus, import_progress, imports
+from components import import_progress, importing, imports
 from components.background import Run, Runs, Seen
 from readout import ingest
 from readout import store as stores
@@ -31,7 +31,7 @@ EMPTY_ROW = f'title,text,date,outlet\nTalks,"{TALKS}",2016-05-16,Post\nVisit,,20
 def finished(app):
     """Run the page again until its import has ended."""
     until = time.monotonic() + 60
-    while corpus.runs().running() is not None and time.monotonic() < until:
+    while importing.runs().running() is not None and time.monotonic() < until:
         time.sleep(0.1)
     app.run()
     assert not app.exception
