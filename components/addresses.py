@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from components import answer, corpus, safe, words
+from components.background import Progress
 from components.safe import visible
 from readout import limits, settings
 from readout import store as stores
@@ -159,7 +160,7 @@ def _ask_feeds() -> None:
     _tell(f"{words.count(len(report.outcomes), 'feed')} asked: {words.count(new, 'new article')}.")
 
 
-def _bar() -> corpus.Progress:
+def _bar() -> Progress:
     bar = st.progress(0.0)
     return lambda _, done, total: bar.progress(min(1.0, done / total if total else 1.0))
 
