@@ -101,8 +101,13 @@ class Section:
     marking: Marking | None = None
     left_out: str = ""  #: what is not printed, in words
 
-    def lines(self) -> tuple[str, ...]:
-        """Return the lines under a figure: sources, as of, filters, and what is left out."""
+    def lines(self, *, drawn: bool = False) -> tuple[str, ...]:
+        """Return the lines under a section: sources, as of, filters, and what is left out.
+
+        `drawn` is True where a figure of the print edition says the first of these itself.
+        """
+        if drawn:
+            return (self.left_out,) if self.left_out else ()
         context = self.context
         said = (
             f"{context.source} {context.as_of}",

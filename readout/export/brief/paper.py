@@ -117,7 +117,7 @@ def _section(section: Section, content: Content, root: Path, clean: Clean) -> Va
         "caption": _line(clean(section.title)),
         "table": _table(section.table, clean) if section.table else None,
         "quotes": [_quote(one, clean) for one in section.quotes],
-        "lines": [clean(one) for one in section.lines()],
+        "lines": [clean(one) for one in section.lines(drawn=drawn is not None)],
         "every": runs(section.cited()),
     }
 

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from readout.briefs import Kind
+from readout.export import site_lanes
 from readout.export.brief.archive import settled
 from readout.export.brief.content import Content, Section
-from readout.export.brief.slides import charts, site_map, texts, timeline
+from readout.export.brief.slides import charts, history, site_map, texts, timeline
 from readout.export.brief.slides import deck as decks
 from readout.export.brief.slides import sheet as sheets
 from readout.export.brief.sources import bracketed
@@ -17,6 +18,9 @@ from readout.export.brief.sources import bracketed
 _BESIDE = (sheets.LEFT + 9.15, 1.5, sheets.WIDTH - 9.15, 4.9)  #: of a chart, inches
 _BELOW_MAP = (sheets.LEFT + 8.25, 1.5, sheets.WIDTH - 8.25, 3.4)
 _BELOW_READINGS = (sheets.LEFT + 9.0, 4.65, sheets.WIDTH - 9.0, 1.8)
+
+
+_DRAWN = (Kind.TIMELINE, Kind.MAP, Kind.MATRIX, Kind.MONTHS, Kind.YEARS, Kind.SITES)
 
 
 def pptx_file(content: Content, root: Path, template: Path | None = None) -> bytes:
@@ -50,7 +54,7 @@ def _section(deck: Any, section: Section, root: Path) -> list[tuple[sheets.Sheet
     """Add the slides of one item, each with what its source line must say."""
     made: list[tuple[sheets.Sheet, str]] = []
     kind = section.item.kind
-    if kind in (Kind.TIMELINE, Kind.MAP, Kind.MATRIX, Kind.MONTHS, Kind.YEARS):
+    if kind in _DRAWN:
         page = sheets.begin(deck, decks.FINDING, section.title, section.subtitle)
         made.append((page, _figure(page, section, root)))
     made += [(page, section.left_out) for page in texts.tables(deck, section)]
@@ -66,6 +70,9 @@ def _figure(page: sheets.Sheet, section: Section, root: Path) -> str:
     kind = section.item.kind
     if kind is Kind.TIMELINE:
         return timeline.draw(page, section)
+    if kind is Kind.SITES:
+        told = site_lanes.lanes(root / "data" / "reference", section.item.filters)
+        return history.draw(page, told)
     if kind is Kind.MAP:
         texts.claims(page.shapes, section, _BELOW_MAP)
         return site_map.draw(page, section, root)

@@ -143,6 +143,14 @@ def line(
     return made
 
 
+def arrow(shapes: Any, ends: tuple[float, float, float, float], edge: str) -> Any:
+    """Add a line with a head at its end."""
+    made = line(shapes, ends, edge)
+    stroke = made.line._get_or_add_ln()
+    etree.SubElement(stroke, qn("a:tailEnd")).set("type", "triangle")
+    return made
+
+
 def outline(
     shapes: Any,
     rings: Sequence[Sequence[tuple[float, float]]],

@@ -5,18 +5,16 @@ called off crossed, a day that is only the report's dashed. What finds no place 
 its name in the selection pane.
 """
 
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import pandas as pd
 from pptx.enum.shapes import MSO_SHAPE
 
-from readout.days_in_words import short_day
 from readout.export import labels
 from readout.export.brief import facts
 from readout.export.brief.content import Section
-from readout.export.brief.slides import parts, sheet
+from readout.export.brief.slides import axis, parts, sheet
 from readout.export.brief.slides.parts import HAIRLINE, INK, MUTED, Piece
 from readout.export.measure import fit, wide
 from readout.frames.lanes import lanes
@@ -25,19 +23,6 @@ MARKS = 150  #: shapes of their own; of more, a lane is one outline of ticks
 _NAMES, _RADIUS, _LABEL = 3.05, 0.085, 12
 _LANES = 9
 _NOT_HELD = ("cancelled", "denied")
-
-
-@dataclass(frozen=True, slots=True)
-class _Scale:
-    first: pd.Timestamp
-    last: pd.Timestamp
-    left: float
-    right: float
-
-    def x(self, day: Any) -> float:
-        """Return where a day, a pandas Timestamp, stands in inches."""
-        share = (day - self.first) / (self.last - self.first)
-        return self.left + float(share) * (self.right - self.left)
 
 
 def draw(page: sheet.Sheet, section: Section) -> str:
@@ -49,11 +34,11 @@ def draw(page: sheet.Sheet, section: Section) -> str:
         return "No dated meeting in this selection."
     placed = lanes(section.part, section.item.by, _LANES).merge(dated, on="meeting", sort=False)
     order = [name for name in placed["lane"].cat.categories if (placed["lane"] == name).any()]
-    scale = _scale(dated)
+    scale = axis.over(pd.concat([dated["start"], dated["end"].dropna()]), sheet.LEFT + _NAMES)
     top, bottom = page.top + 0.42, 6.05
     tall = min(0.62, (bottom - top) / len(order))
     _legend(page.shapes, page.top)
-    _years(page.shapes, scale, top, top + tall * len(order))
+    axis.draw(page.shapes, scale, top, top + tall * len(order))
     height = {name: top + tall * (number + 0.5) for number, name in enumerate(order)}
     for name in order:
         _lane(page.shapes, name, int((placed["lane"] == name).sum()), height[name], scale)
@@ -70,12 +55,6 @@ def _nothing(page: sheet.Sheet) -> None:
     parts.words(
         page.shapes, (sheet.LEFT, 3.4, 8, 0.4), [[Piece("Nothing dated here.", 18, colour=MUTED)]]
     )
-
-
-def _scale(dated: pd.DataFrame) -> _Scale:
-    first, last = dated["start"].min(), max(dated["start"].max(), dated["end"].max())
-    room = max((last - first) * 0.02, pd.Timedelta(days=10))
-    return _Scale(first - room, last + room, sheet.LEFT + _NAMES, sheet.RIGHT - 0.05)
 
 
 def _legend(shapes: Any, y: float) -> None:
@@ -102,32 +81,7 @@ def _legend(shapes: Any, y: float) -> None:
         x += wanted + 0.5
 
 
-def _years(shapes: Any, scale: _Scale, top: float, bottom: float) -> None:
-    """Grid lines and names of years, or of months where there is less than two years."""
-    for day, words in _ticks(scale):
-        x = scale.x(day)
-        parts.ornament(parts.line(shapes, (x, top, x, bottom + 0.05), HAIRLINE, width=0.75))
-        parts.words(
-            shapes,
-            (x - 0.5, bottom + 0.08, 1.0, 0.24),
-            [[Piece(words, 12, colour=MUTED)]],
-            align="center",
-        )
-
-
-def _ticks(scale: _Scale) -> list[tuple[pd.Timestamp, str]]:
-    days = (scale.last - scale.first).days
-    if days > 730:
-        step = max(1, round(days / 365 / 11))
-        first = scale.first.year + 1
-        years = [year for year in range(first, scale.last.year + 1) if not (year - first) % step]
-        return [(pd.Timestamp(year, 1, 1), str(year)) for year in years]
-    step = max(1, round(days / 30 / 9))
-    months = pd.date_range(scale.first, scale.last, freq="MS")[::step]
-    return [(one, short_day(one, "month")) for one in months]
-
-
-def _lane(shapes: Any, name: str, number: int, y: float, scale: _Scale) -> None:
+def _lane(shapes: Any, name: str, number: int, y: float, scale: axis.Scale) -> None:
     shown = fit(name, _NAMES - 0.55, 13, 600)
     parts.words(
         shapes,
@@ -140,7 +94,7 @@ def _lane(shapes: Any, name: str, number: int, y: float, scale: _Scale) -> None:
 
 
 def _marks(
-    shapes: Any, placed: pd.DataFrame, height: dict[str, float], scale: _Scale
+    shapes: Any, placed: pd.DataFrame, height: dict[str, float], scale: axis.Scale
 ) -> list[labels.Box]:
     if len(placed) > MARKS:
         return _ticked(shapes, placed, height, scale)
@@ -151,7 +105,7 @@ def _marks(
     return boxes
 
 
-def _mark(shapes: Any, row: Any, x: float, y: float, scale: _Scale) -> labels.Box:
+def _mark(shapes: Any, row: Any, x: float, y: float, scale: axis.Scale) -> labels.Box:
     name = f"{facts.meeting_in_words(row)}, {facts.day_of(row)} ({row.status})"
     left, right = x - _RADIUS, x + _RADIUS
     if str(row.precision) in ("month", "year", "range", "days") and not pd.isna(row.end):
@@ -180,7 +134,7 @@ def _mark(shapes: Any, row: Any, x: float, y: float, scale: _Scale) -> labels.Bo
 
 
 def _ticked(
-    shapes: Any, placed: pd.DataFrame, height: dict[str, float], scale: _Scale
+    shapes: Any, placed: pd.DataFrame, height: dict[str, float], scale: axis.Scale
 ) -> list[labels.Box]:
     """One outline of ticks a lane: more shapes than this make a slide slow to edit."""
     boxes: list[labels.Box] = []
@@ -200,7 +154,7 @@ def _labels(
     shapes: Any,
     placed: pd.DataFrame,
     height: dict[str, float],
-    scale: _Scale,
+    scale: axis.Scale,
     boxes: list[labels.Box],
     lanes_at: tuple[float, float],
 ) -> str:

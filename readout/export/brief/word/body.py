@@ -71,7 +71,7 @@ def section(document: Any, section: Section, content: Content, root: Path, numbe
     if section.quotes:
         _caption(document, section, "Table")
         tables.quotes(document, section)
-    for words in section.lines():
+    for words in section.lines(drawn=drawn is not None):
         _small(document, words)
     if len(runs(section.cited())) > citing.RUNS:
         paragraph = _small(document, "All sources of this section:")
