@@ -61,7 +61,7 @@ def test_statements_stand_under_their_speakers(app):
     assert shown.index("<h2>Sergei Lavrov</h2>") < shown.index("<h2>Vladimir Makei</h2>")
     press(app, "group-only-1")
     assert app.query_params["who"] == "person:vladimir-makei"
-    assert app.query_params["by"] == "speaker"
+    assert app.query_params["grouped"] == "speaker"
 
 
 @pytest.mark.usefixtures("filled")
@@ -81,7 +81,7 @@ def test_a_tampered_step_shows_the_groups(app, more):
 def test_the_switch_goes_into_the_address_and_out_of_it(app):
     open_page(app, "who_said_what")
     app.button_group(key="statements-by").set_value("speaker").run()
-    assert app.query_params["by"] == "speaker"
+    assert app.query_params["grouped"] == "speaker"
     app.button_group(key="statements-by").set_value("").run()
     assert "by" not in app.query_params
     assert "10 statements; the newest 3" not in words(app)
