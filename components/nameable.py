@@ -6,7 +6,6 @@ import pandas as pd
 import streamlit as st
 
 from components import corpus
-from readout import store as stores
 
 
 def people() -> dict[str, str]:
@@ -53,12 +52,13 @@ def _party(one: str) -> dict[str, str]:
 
 def sides() -> dict[str, str]:
     """Return the side of every actor that has one, by id."""
-    return _sides(stores.data_version(corpus.store()))
+    return _sides(corpus.version())
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _sides(version: int) -> dict[str, str]:
-    frames_of = (corpus._whole(version).participants, corpus._whole(version).statements)
+def _sides(version: corpus.Version) -> dict[str, str]:
+    whole = corpus.whole_at(version)
+    frames_of = (whole.participants, whole.statements)
     pairs = pd.concat([frame[["actor", "side"]].astype("str") for frame in frames_of])
     pairs = pairs[(pairs["actor"] != "") & (pairs["side"] != "")].drop_duplicates("actor")
     return dict(zip(pairs["actor"], pairs["side"], strict=True))

@@ -4,11 +4,11 @@ They stand apart from what Readout found: another lane, another ink, their data 
 """
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from components import words
+from components import spec, words
 from components.palette import Theme
 from components.safe import Html, figure_text, fill
+from components.spec import Figure, Props
 from readout.limits import TIMELINE_MARKS
 
 _LANE = "In data sets"
@@ -21,41 +21,42 @@ def inside(reported: pd.DataFrame, span: tuple[pd.Timestamp, pd.Timestamp]) -> p
     return dated[dated["start"].between(*span)].tail(TIMELINE_MARKS)
 
 
-def add(drawn: go.Figure, shown: pd.DataFrame, colours: Theme, lane: int) -> None:
-    """Add the lane to a figure of lanes; `shown` comes from `inside`, `lane` is its pixels."""
-    axis = drawn.layout.yaxis
-    names = list(axis.ticktext or ())
-    at = len(names)
-    drawn.add_trace(
-        go.Scatter(
-            x=shown["start"],
-            y=[at] * len(shown),
-            mode="markers",
-            marker={
-                "symbol": "circle-open",
-                "size": 9,
-                "color": colours.faint,
-                "line": {"color": colours.faint, "width": 1.5},
-            },
-            selected={"marker": {"opacity": 1}},
-            unselected={"marker": {"opacity": 1}},
-            # The first value is what a click chooses: nothing, there is no sentence behind it.
-            customdata=[["", *_told(row)] for row in shown.itertuples()],
-            hovertemplate=(
-                "<b>%{customdata[1]}</b><br>%{customdata[2]}<br>%{customdata[3]}<extra></extra>"
-            ),
+def add(drawn: Figure, shown: pd.DataFrame, colours: Theme, lane: int) -> Figure:
+    """Return a figure of lanes with one more; `shown` is of `inside`, `lane` in pixels."""
+    plain = drawn.to_dict()
+    layout = dict(plain["layout"])
+    axis = layout["yaxis"]
+    at = len(axis["ticktext"])
+    layout["yaxis"] = axis | {
+        "tickvals": [*axis["tickvals"], at],
+        "ticktext": [*axis["ticktext"], f"{_LANE}  "],
+        "range": [at + 0.55, -0.6],
+    }
+    layout["height"] += lane
+    return spec.figure([*plain["data"], spec.on_row(_trace(shown, at, colours), 0)], layout)
+
+
+def _trace(shown: pd.DataFrame, at: int, colours: Theme) -> Props:
+    return {
+        "type": "scatter",
+        "x": shown["start"],
+        "y": [at] * len(shown),
+        "mode": "markers",
+        "showlegend": False,
+        "marker": {
+            "symbol": "circle-open",
+            "size": 9,
+            "color": colours.faint,
+            "line": {"color": colours.faint, "width": 1.5},
+        },
+        "selected": {"marker": {"opacity": 1}},
+        "unselected": {"marker": {"opacity": 1}},
+        # The first value is what a click chooses: nothing, there is no sentence behind it.
+        "customdata": [["", *_told(row)] for row in shown.itertuples()],
+        "hovertemplate": (
+            "<b>%{customdata[1]}</b><br>%{customdata[2]}<br>%{customdata[3]}<extra></extra>"
         ),
-        row=1,
-        col=1,
-    )
-    drawn.update_yaxes(
-        tickvals=[*(axis.tickvals or ()), at],
-        ticktext=[*names, f"{_LANE}  "],
-        range=[at + 0.55, -0.6],
-        row=1,
-        col=1,
-    )
-    drawn.update_layout(height=drawn.layout.height + lane)
+    }
 
 
 def legend(reported: pd.DataFrame, shown: pd.DataFrame) -> Html:

@@ -41,7 +41,7 @@ def draw(frames: Frames, asked: Filters, until: pd.Timestamp, by: str, chosen: s
     drawn = _figure(frames, asked, until, by, chosen, Shape())
     if reported.is_shown() and not frames.reported.empty:
         elsewhere = reported_marks.inside(frames.reported, _span(frames, asked))
-        reported_marks.add(drawn, elsewhere, palette.theme(), Shape().lane)
+        drawn = reported_marks.add(drawn, elsewhere, palette.theme(), Shape().lane)
     st.plotly_chart(
         drawn,
         theme=None,

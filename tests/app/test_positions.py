@@ -3,8 +3,9 @@
 from datetime import date
 
 import pytest
+import streamlit as st
 
-from components import corpus, positions_table
+from components import positions_table
 from readout import frames
 from readout.errors import SettingsError
 from readout.filters import Filters
@@ -189,7 +190,7 @@ def test_a_list_of_topics_that_is_none_is_said_in_a_sentence(app, filled, monkey
     def broken(path):
         raise SettingsError(f"{path.name}, line 3: an id is missing.")
 
-    corpus.topics.clear()
+    st.cache_resource.clear()
     monkeypatch.setattr(frames, "read_topics", broken)
     app.run()
     assert "topics.tsv, line 3: an id is missing." in words(app)
