@@ -33,6 +33,8 @@ PAGES = {
     "actors": "actors?actor=person:sergei-lavrov",
     "then-and-now": "positions?who=side:Russia&topic=topic:missile-defence",
     "review": "review",
+    "what-is-new": "since?since=2026-01-01",
+    "briefing": "briefing",
 }
 #: form -> theme, width, height
 FORMS = {
