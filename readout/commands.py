@@ -64,8 +64,8 @@ def demo(words: argparse.Namespace) -> int:
             progress=terminal.progress(),
             opinion=terminal.opinion(None),
         )
+        briefing.keep_demo(target, place)  # only here: a store of one's own gets no brief of ours
         print(f"Loaded in {time.monotonic() - began:.1f} s.")
-    briefing.keep_demo(target, place)
     loaded = frames.current(target)
     print(
         f"The store holds {len(loaded.articles):,} articles, {len(loaded.meetings):,} meetings "
