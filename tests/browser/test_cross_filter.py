@@ -27,7 +27,7 @@ def test_a_cell_of_the_matrix_asks_for_these_two_and_back_undoes_it(server, page
     cell.click()
     expect(page.locator(ANSWER)).to_contain_text("1 meeting")
     expect(page).to_have_url(re.compile("met=side%3APoland&met=side%3ARussia"))
-    expect(page.get_by_text("Poland and Russia together")).to_be_visible()
+    expect(page.get_by_text("Poland and Russia together", exact=True)).to_be_visible()
     page.go_back()
     expect(page.locator(ANSWER)).to_contain_text(ALL)
 

@@ -5,8 +5,8 @@ import pytest
 from tests.browser.conftest import watched
 from tests.browser.views import VIEWS, ids, opened
 
-#: what may be wider than the window, because it scrolls by itself or is drawn on a canvas
-_SCROLLS = ".ro-off, .ro-years, [data-testid=stDataFrame], svg, canvas"
+#: what may be wider than the window: it scrolls by itself, ends in dots, or is drawn on a canvas
+_SCROLLS = ".ro-off, .ro-grow, .ro-years, [data-testid=stDataFrame], svg, canvas"
 _BEYOND = """(scrolls) => [...document.querySelectorAll("[data-testid=stMain] *")].filter((one) => {
     const box = one.getBoundingClientRect();
     return box.width > 1 && box.height > 1 && (box.right > innerWidth + 1 || box.left < -1)
