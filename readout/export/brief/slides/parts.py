@@ -87,19 +87,20 @@ def fill(
         paragraph.space_after = Pt(after)
         paragraph.line_spacing = 1.0
         for piece in line:
-            _run(paragraph, piece)
+            run(paragraph, piece)
 
 
-def _run(paragraph: Any, piece: Piece) -> None:
-    run = paragraph.add_run()
-    run.text = one_line(piece.text) if piece.text.strip() else piece.text
+def run(paragraph: Any, piece: Piece) -> None:
+    """Add words of one look to a paragraph."""
+    made = paragraph.add_run()
+    made.text = one_line(piece.text) if piece.text.strip() else piece.text
     if piece.text[:1] in " \u00a0" and piece.text.strip():
-        run.text = piece.text[0] + run.text
-    run.font.size, run.font.bold = Pt(piece.size), piece.bold
-    run.font.color.rgb = colour(piece.colour)
-    run._r.get_or_add_rPr().set("lang", "en-GB")
+        made.text = piece.text[0] + made.text
+    made.font.size, made.font.bold = Pt(piece.size), piece.bold
+    made.font.color.rgb = colour(piece.colour)
+    made._r.get_or_add_rPr().set("lang", "en-GB")
     if piece.link:
-        run.hyperlink.address = piece.link
+        made.hyperlink.address = piece.link
 
 
 def shape(

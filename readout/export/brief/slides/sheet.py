@@ -104,7 +104,11 @@ def _title(slide: Any, lines: Sequence[str], size: float, tall: float) -> None:
         parts.words(slide.shapes, box, made, name="Title")
         return
     title.left, title.top, title.width, title.height = (parts.inches(one) for one in box)
-    parts.fill(title.text_frame, [[Piece(" ".join(lines), size, bold=True)]])
+    parts.fill(title.text_frame, [[Piece(lines[0], size, bold=True)]])
+    for line in lines[1:]:  # where the measure breaks it, so that no word is left alone
+        paragraph = title.text_frame.paragraphs[0]
+        paragraph.add_line_break()
+        parts.run(paragraph, Piece(line, size, bold=True))
 
 
 def _mark(shapes: Any, marking: Marking, top: float, where: str) -> None:

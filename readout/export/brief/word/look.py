@@ -91,7 +91,7 @@ def mark(paragraph: Any, marking: Marking | None) -> None:
     """Write a marking in its colours, 12 points."""
     if marking is None:
         return
-    run = paragraph.add_run(f" {line(marking.text)} ")
+    run = paragraph.add_run(f"\u00a0{line(marking.text)}\u00a0")
     run.font.size, run.font.bold = Pt(12), True
     run.font.color.rgb = RGBColor.from_string(marking.colour.lstrip("#"))
     if marking.ground:
