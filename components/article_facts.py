@@ -63,15 +63,7 @@ def near_copies(others: pd.DataFrame) -> None:
         )
         for other in others.head(_NEAR).itertuples()
     ]
-    left = len(others) - _NEAR
-    safe.show(
-        safe.fill(
-            '<div class="ro"><h2>Near copies, edited or cut</h2>'
-            '<div class="ro-rows ro-copies">{rows}</div>{more}</div>',
-            rows=safe.join(rows),
-            more=f"and {left:,} more" if left > 0 else "",
-        )
-    )
+    _listed("Near copies, edited or cut", rows, len(others))
 
 
 def copies(records: ArticleRecords) -> None:
@@ -88,11 +80,16 @@ def copies(records: ArticleRecords) -> None:
         )
         for copy in records.sightings[:_NEAR]
     ]
-    left = len(records.sightings) - _NEAR
+    _listed("Copies of this text", rows, len(records.sightings))
+
+
+def _listed(title: str, rows: list[Html], every: int) -> None:
+    left = every - _NEAR
     safe.show(
         safe.fill(
-            '<div class="ro"><h2>Copies of this text</h2><div class="ro-rows ro-copies">{rows}'
-            "</div>{more}</div>",
+            '<div class="ro"><h2>{title}</h2><div class="ro-rows ro-copies">{rows}</div>'
+            "{more}</div>",
+            title=title,
             rows=safe.join(rows),
             more=f"and {left:,} more" if left > 0 else "",
         )

@@ -7,13 +7,14 @@ the template cannot reach any file but its own.
 import json
 import tempfile
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC
 from pathlib import Path
 from typing import Any, cast
 
 import typst
 
 from readout.errors import ExportError
+from readout.export.brief import properties
 from readout.export.brief.content import Claim, Content, Quote, Section, Source, Table
 from readout.export.brief.glyphs import FONTS, Printable
 from readout.export.brief.pictures import picture
@@ -40,7 +41,10 @@ def pdf(content: Content, root: Path) -> bytes:
         values["notes"].append(
             _MISSING.format(n="1 letter" if number == 1 else f"{number:,} different letters")
         )
-    return _set(json.dumps(values, ensure_ascii=False), _moment(content))
+    return _set(
+        json.dumps(values, ensure_ascii=False),
+        int(properties.day(content).replace(tzinfo=UTC).timestamp()),
+    )
 
 
 def _set(data: str, moment: int) -> bytes:
@@ -60,13 +64,6 @@ def _set(data: str, moment: int) -> bytes:
         except typst.TypstError as problem:
             raise ExportError("The PDF could not be set.") from problem
     return cast("bytes", made)  # one file; pictures of pages would be a list
-
-
-def _moment(content: Content) -> int:
-    """The day to which the data reach: the same brief is the same file on any day."""
-    last = content.whole.articles["published"].max()
-    day = datetime(1980, 1, 1, tzinfo=UTC) if last != last else last.to_pydatetime()
-    return int(day.replace(tzinfo=UTC).timestamp())
 
 
 def _document(content: Content, root: Path, clean: Clean) -> Values:

@@ -8,6 +8,7 @@ from typing import Any
 
 from readout.briefs import Kind
 from readout.export import site_lanes
+from readout.export.brief import properties
 from readout.export.brief.archive import settled
 from readout.export.brief.content import Content, Section
 from readout.export.brief.slides import charts, history, site_map, texts, timeline
@@ -31,7 +32,7 @@ def pptx_file(content: Content, root: Path, template: Path | None = None) -> byt
     number"), with one that has a title as the fall-back. Raises ExportError when it cannot be read.
     """
     deck = decks.opened(template)
-    decks.described(deck, content)
+    properties.describe(deck.core_properties, content)
     cover = sheets.Sheet(texts.cover(deck, content), 0.0)
     number = count(1)
     _end(cover, content, next(number), (content.as_of,), (content.as_of,))

@@ -4,7 +4,6 @@ python-pptx's template is a 4:3 deck of 2013 with a stranger's name, thumbnail a
 what is stale there is replaced, the layouts are emptied and called what they are for.
 """
 
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +15,6 @@ from pptx.oxml.ns import qn
 from pptx.util import Emu
 
 from readout.errors import ExportError
-from readout.export.brief.content import Content
-from readout.export.context import DEMO
-from readout.export.measure import one_line
 
 WIDTH, HEIGHT = 13.3333, 7.5  #: inches
 COVER, BOTTOM_LINE, FINDING, COLUMNS, BLANK = LAYOUTS = (
@@ -93,21 +89,6 @@ def numbered(slide: Any, number: int) -> None:
     """Put the number on a slide: python-pptx does not copy it from the layout."""
     made = _NUMBER.format(id=9_000 + number, number=number)
     slide.shapes._spTree.append(etree.fromstring(made))
-
-
-def described(deck: Any, content: Content) -> None:
-    """Set the deck's properties; its day is the one to which the data reach."""
-    core = deck.core_properties
-    last = content.whole.articles["published"].max()
-    day = datetime(1980, 1, 1) if last != last else last.to_pydatetime()
-    core.title = one_line(content.title)[:255]
-    core.author = core.last_modified_by = one_line(content.brief.prepared_by)[:255] or "Readout"
-    core.subject = one_line(content.subtitle)[:255]
-    core.keywords = DEMO if content.demo else ""
-    core.comments = one_line(content.as_of)[:255]
-    core.category = one_line(content.marking.text)[:255] if content.marking else ""
-    core.created = core.modified = day
-    core.language, core.revision = "en-GB", 1
 
 
 def with_notes_master(deck: Any) -> None:

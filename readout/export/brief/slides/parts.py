@@ -118,11 +118,7 @@ def shape(
     made = shapes.add_shape(kind, *(inches(one) for one in box))
     _plain(made)
     _name(made, name)
-    if ground:
-        made.fill.solid()
-        made.fill.fore_color.rgb = colour(ground)
-    else:
-        made.fill.background()
+    _ground(made, ground)
     _edge(made, edge, width, dashed)
     return made
 
@@ -171,11 +167,7 @@ def outline(
     made = builder.convert_to_shape()
     _plain(made)
     _name(made, name)
-    if ground:
-        made.fill.solid()
-        made.fill.fore_color.rgb = colour(ground)
-    else:
-        made.fill.background()
+    _ground(made, ground)
     _edge(made, edge, width, False)
     return made
 
@@ -216,6 +208,14 @@ def _plain(made: Any) -> None:
     style = made._element.find(qn("p:style"))
     if style is not None:
         made._element.remove(style)
+
+
+def _ground(made: Any, ground: str) -> None:
+    if ground:
+        made.fill.solid()
+        made.fill.fore_color.rgb = colour(ground)
+    else:
+        made.fill.background()
 
 
 def _edge(made: Any, edge: str, width: float, dashed: bool) -> None:

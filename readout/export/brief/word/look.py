@@ -1,6 +1,5 @@
 """A Word document and a brief's content in; page, styles, properties and marking set in it."""
 
-from datetime import UTC, datetime
 from typing import Any
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -8,10 +7,10 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from readout.briefs import Marking
+from readout.export.brief import properties
 from readout.export.brief.content import Content
 from readout.export.brief.word import parts
 from readout.export.brief.word.words import line
-from readout.export.context import DEMO
 
 INK, MUTED, ACCENT, HAIRLINE = "1B2733", "55606B", "0B6B63", "D5DAE0"
 TEXT_WIDTH = Mm(160)
@@ -51,20 +50,9 @@ def styles(document: Any) -> None:
             break
 
 
-def properties(document: Any, content: Content) -> None:
-    """Set the document's properties; its day is the one to which the data reach."""
-    core = document.core_properties
-    last = content.whole.articles["published"].max()
-    day = datetime(1980, 1, 1) if last != last else last.to_pydatetime()
-    core.title = line(content.title)[:255]
-    core.author = core.last_modified_by = line(content.brief.prepared_by)[:255] or "Readout"
-    core.subject = line(content.subtitle)[:255]
-    core.keywords = DEMO if content.demo else ""
-    core.comments = line(content.as_of)[:255]
-    core.category = content.marking.text[:255] if content.marking else ""
-    core.created = core.modified = day.replace(tzinfo=UTC)
-    core.language = "en-GB"
-    core.revision = 1
+def described(document: Any, content: Content) -> None:
+    """Set the document's properties."""
+    properties.describe(document.core_properties, content)
     zoom = document.settings.element.find(qn("w:zoom"))
     if zoom is not None:
         zoom.set(qn("w:percent"), "100")  # the plain template lacks what the schema asks for

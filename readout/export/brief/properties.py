@@ -1,0 +1,33 @@
+"""A brief's content in; what its files say of themselves: title, author, day, marking, out."""
+
+from datetime import datetime
+from typing import Any
+
+from readout.export.brief.content import Content
+from readout.export.context import DEMO
+from readout.export.measure import one_line
+
+_LONGEST = 255  #: characters of a core property that python-pptx and python-docx take
+_NO_DAY = datetime(1980, 1, 1)
+
+
+def day(content: Content) -> datetime:
+    """Return the day to which the data reach: the same brief is the same file on any day."""
+    last = content.whole.articles["published"].max()
+    return _NO_DAY if last != last else last.to_pydatetime()
+
+
+def describe(core: Any, content: Content) -> None:
+    """Set the core properties of a deck or a document (ECMA-376 part 2)."""
+    marking = content.marking.text if content.marking else ""
+    core.title = _short(content.title)
+    core.author = core.last_modified_by = _short(content.brief.prepared_by) or "Readout"
+    core.subject, core.category = _short(content.subtitle), _short(marking)
+    core.keywords = DEMO if content.demo else ""
+    core.comments = _short(content.as_of)
+    core.created = core.modified = day(content)
+    core.language, core.revision = "en-GB", 1
+
+
+def _short(words: str) -> str:
+    return one_line(words)[:_LONGEST]
