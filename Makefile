@@ -44,7 +44,7 @@ audit: .venv/test-ready
 	$(BIN)/python scripts/audit.py
 
 unit: .venv/test-ready
-	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
+	$(BIN)/python -m pytest --numprocesses=auto --dist=loadfile --cov --cov-report=term:skip-covered
 
 screenshots: .venv/test-ready browser
 	$(BIN)/python scripts/screenshots.py

@@ -6,10 +6,8 @@ nothing could be done.
 
 import argparse
 import os
-import re
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
@@ -18,19 +16,14 @@ from readout import (
     commands,
     fetch_commands,
     filter_commands,
-    limits,
     mark_commands,
     review_commands,
     verify_commands,
 )
+from readout import written_options as written
 from readout.errors import ReadoutError
 from readout.records import Status
 
-# What the export room offers, in its words; a test holds the two together. The command line answers
-# `--help` without loading what writes them.
-FIGURE_FORMS = ("png", "svg")
-DATA_FORMS = ("csv", "xlsx", "jsonl", "geojson", "kml", "ics", "ris", "csl", "stix", "zip")
-BRIEF_FORMS = ("pptx", "docx", "pdf", "zip")
 BENCHES = ("demo", "quality", "speed", "imports", "duplicates", "exports", "pages")
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 Run = Callable[[argparse.Namespace], int]
@@ -103,7 +96,7 @@ def _ingest(into: Commands) -> None:
     )
     one.add_argument(
         "--columns",
-        type=_columns,
+        type=written.columns,
         default={},
         metavar="FIELD=COLUMN,...",
         help="of tables: text=body,title=headline,date=day,outlet=source (default: guessed)",
@@ -111,7 +104,7 @@ def _ingest(into: Commands) -> None:
     one.add_argument(
         "--encoding", default="", metavar="NAME", help="of texts and tables: cp1251 ..."
     )
-    one.add_argument("--workers", type=_workers, default=1)
+    one.add_argument("--workers", type=written.workers, default=1)
     _with_opinion(one)
 
 
@@ -121,7 +114,7 @@ def _fetch(into: Commands) -> None:
     one.add_argument("addresses", nargs="+", metavar="URL")
     one.add_argument("--articles", action="store_true", help="of a feed: also what it links to")
     one.add_argument("--report", type=Path, metavar="FILE.json", help="write the report there")
-    one.add_argument("--workers", type=_workers, default=1)
+    one.add_argument("--workers", type=written.workers, default=1)
     _with_opinion(one)
 
 
@@ -132,13 +125,16 @@ def _watch(into: Commands) -> None:
     one.add_argument("addresses", nargs="*", metavar="URL", help="of add and remove")
     one.add_argument("--articles", action="store_true", help="of add: also what the feeds link to")
     one.add_argument(
-        "--every", type=_pause, metavar="30m", help="of run: again and again, until it is stopped"
+        "--every",
+        type=written.pause,
+        metavar="30m",
+        help="of run: again and again, until it is stopped",
     )
     one.add_argument(
         "--all", action="store_true", help="of run: also feeds that failed not long ago"
     )
     one.add_argument("--report", type=Path, metavar="FILE.json", help="of run: write it there")
-    one.add_argument("--workers", type=_workers, default=1)
+    one.add_argument("--workers", type=written.workers, default=1)
     _with_opinion(one)
 
 
@@ -148,7 +144,7 @@ def _demo(into: Commands) -> None:
 
 def _extract(into: Commands) -> None:
     one = _command(into, "extract", "Extract what this version has not read yet.", commands.extract)
-    one.add_argument("--workers", type=_workers, default=1)
+    one.add_argument("--workers", type=written.workers, default=1)
     _with_opinion(one)
 
 
@@ -156,13 +152,16 @@ def _annotate(into: Commands) -> None:
     one = _command(into, "annotate", "JSON lines in, annotations out; no store.", commands.annotate)
     one.add_argument("source", type=Path, metavar="IN.jsonl")
     one.add_argument("target", type=Path, metavar="OUT.jsonl")
-    one.add_argument("--workers", type=_workers, default=1)
+    one.add_argument("--workers", type=written.workers, default=1)
     _with_opinion(one)
 
 
 _TABLES = ("articles", "statements", "meetings", "sites")
 _FIGURES = ("timeline", "map", "matrix", "positions", "history", "years")
-_FORMS = f"{', '.join(FIGURE_FORMS + DATA_FORMS)}; of a brief: {', '.join(BRIEF_FORMS)}"
+_FORMS = (
+    f"{', '.join(written.FIGURE_FORMS + written.DATA_FORMS)}; "
+    f"of a brief: {', '.join(written.BRIEF_FORMS)}"
+)
 _WHAT = (
     f"a brief; a table: {', '.join(_TABLES)}; "
     f"a figure (png, svg): {', '.join(_FIGURES)}, statements"
@@ -175,7 +174,7 @@ def _export(into: Commands) -> None:
         "what", choices=(*_TABLES, *_FIGURES, "figure", "brief"), metavar="WHAT", help=_WHAT
     )
     one.add_argument("name", nargs="?", default="", metavar="NAME", help="of a brief")
-    one.add_argument("--format", required=True, type=_form, metavar="FORM", help=_FORMS)
+    one.add_argument("--format", required=True, type=written.form, metavar="FORM", help=_FORMS)
     one.add_argument("--out", required=True, type=Path, metavar="FILE", help="of a brief: a folder")
     _asked(one)
     one.add_argument("--mark", default="", metavar="NAME", help="as it stood at that mark")
@@ -205,13 +204,6 @@ def _leave(words: argparse.Namespace) -> int:
     return brief_commands.export(words) if words.what == "brief" else commands.export(words)
 
 
-def _form(text: str) -> str:
-    every = (*FIGURE_FORMS, *DATA_FORMS, *BRIEF_FORMS)
-    if not text or any(one not in every for one in text.split(",")):
-        raise argparse.ArgumentTypeError(f"one of {', '.join(dict.fromkeys(every))}")
-    return text
-
-
 def _filters(into: Commands) -> None:
     what = "List filters that were saved by name, show what one asks for, or delete one."
     one = _command(into, "filters", what, filter_commands.filters)
@@ -222,8 +214,8 @@ def _filters(into: Commands) -> None:
 def _asked(one: argparse.ArgumentParser) -> None:
     """The filters of the pages, each under the name that it has there."""
     one.add_argument("--saved", default="", metavar="NAME", help="begin with saved filters")
-    one.add_argument("--from", dest="start", type=_day, metavar="YYYY-MM-DD")
-    one.add_argument("--to", dest="end", type=_day, metavar="YYYY-MM-DD")
+    one.add_argument("--from", dest="start", type=written.day, metavar="YYYY-MM-DD")
+    one.add_argument("--to", dest="end", type=written.day, metavar="YYYY-MM-DD")
     for name, metavar, what in _SEVERAL:
         one.add_argument(f"--{name}", action="append", default=[], metavar=metavar, help=what)
     one.add_argument(
@@ -305,14 +297,14 @@ def _bench(into: Commands) -> None:
     one.add_argument("--record", action="store_true", help="of quality: keep these figures")
     one.add_argument(
         "--stored",
-        type=_number,
+        type=written.number,
         default=100_000,
         metavar="N",
         help="of duplicates: articles in the store that gets one more (default: 100,000)",
     )
     one.add_argument(
         "--statements",
-        type=_number,
+        type=written.number,
         default=100_000,
         metavar="N",
         help="of pages: in the store that is shown (default: 100,000)",
@@ -325,37 +317,3 @@ def _bench(into: Commands) -> None:
 def _serve(into: Commands) -> None:
     one = _command(into, "serve", "Start the dashboard on this machine.", commands.serve)
     one.add_argument("--port", type=int, default=8501)
-
-
-def _workers(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= limits.WORKERS:
-        raise argparse.ArgumentTypeError(f"a number from 1 to {limits.WORKERS}")
-    return int(text)
-
-
-def _pause(text: str) -> int:
-    found = re.fullmatch(r"([0-9]{1,5})([mhd])", text)
-    seconds = int(found[1]) * {"m": 60, "h": 3_600, "d": 86_400}[found[2]] if found else 0
-    if not limits.WATCH_LEAST_SECONDS <= seconds <= limits.WATCH_MOST_SECONDS:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a time like 30m, 6h or 1d (5m to 7d)")
-    return seconds
-
-
-def _number(text: str) -> int:
-    if not text.isdecimal() or not 0 < int(text) <= 10_000_000:
-        raise argparse.ArgumentTypeError("a number from 1 to 10,000,000")
-    return int(text)
-
-
-def _columns(text: str) -> dict[str, str]:
-    pairs = [one.partition("=") for one in text.split(",") if one.strip()]
-    if not pairs or not all(field.strip() and sign for field, sign, _ in pairs):
-        raise argparse.ArgumentTypeError("write text=body,title=headline")
-    return {field.strip().lower(): column.strip() for field, _, column in pairs}
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a day like 2016-05-16") from None

@@ -6,7 +6,7 @@ import zipfile
 import pptx
 import pytest
 
-from readout import briefing, cli, settings
+from readout import briefing, cli, settings, written_options
 from readout import store as stores
 from readout.export import FORMS
 from tests import small_store
@@ -128,5 +128,5 @@ def test_the_demo_brings_its_brief_along(store):
 
 
 def test_the_command_line_offers_every_form_there_is():
-    assert cli.BRIEF_FORMS == briefing.FORMATS
-    assert set(cli.DATA_FORMS) == set(FORMS)
+    assert written_options.BRIEF_FORMS == briefing.FORMATS
+    assert set(written_options.DATA_FORMS) == set(FORMS)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from readout import cli, export
+from readout import export, written_options
 from readout.errors import ExportError
 from readout.filters import Filters
 from readout.settings import load
@@ -40,7 +40,7 @@ def test_what_cannot_leave_so_is_refused_in_a_sentence(what, fmt, why):
 
 
 def test_the_command_line_offers_what_there_is():
-    assert set(cli.DATA_FORMS) == set(export.FORMS)
+    assert set(written_options.DATA_FORMS) == set(export.FORMS)
 
 
 @pytest.mark.parametrize("fmt", sorted(export.FORMS))
