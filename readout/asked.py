@@ -5,16 +5,47 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from readout import links, search
+from readout import links, search, written_options
 from readout.errors import ExportError
 from readout.filters import Filters
+from readout.records import Status
 
 if TYPE_CHECKING:
     from readout.frames import Frames, Topic
     from readout.store import Store
 
+_SEVERAL = (  # may be given once for each value
+    ("actor", "ACTOR", "a name, a side or an id"),
+    ("together", "ACTOR", "of meetings: who must all have taken part; once for each"),
+    ("place", "PLACE", "a name, a country or an id"),
+    ("topic", "TOPIC", "of the list of topics: a name or an id"),
+    ("kind", "KIND", "of meetings: talks, summit ..."),
+    ("manner", "MANNER", "of statements: direct, mixed, indirect, denial; criticised ..."),
+    ("outlet", "OUTLET", "who printed it"),
+    ("language", "CODE", "of articles: en, pl ..."),
+)
 _WHO = ("side:", "person:")
 _WHERE = ("country:", "site:")
+
+
+def options(one: argparse.ArgumentParser) -> None:
+    """Add the filters of the pages, each under the name that it has there."""
+    one.add_argument("--saved", default="", metavar="NAME", help="begin with saved filters")
+    one.add_argument("--from", dest="start", type=written_options.day, metavar="YYYY-MM-DD")
+    one.add_argument("--to", dest="end", type=written_options.day, metavar="YYYY-MM-DD")
+    for name, metavar, what in _SEVERAL:
+        one.add_argument(f"--{name}", action="append", default=[], metavar=metavar, help=what)
+    one.add_argument(
+        "--status", action="append", default=[], choices=list(map(str, Status)), help="of meetings"
+    )
+    one.add_argument(
+        "--text",
+        "--search",
+        default="",
+        metavar="WORDS",
+        help='as in the search box: base -exercise "missile defence" OR interceptor*',
+    )
+    one.add_argument("--checked", action="store_true", help="only what an analyst decided on")
 
 
 def begun(words: argparse.Namespace, opened: "Store") -> Filters:

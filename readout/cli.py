@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from readout import (
+    asked,
     brief_commands,
     commands,
     fetch_commands,
@@ -22,7 +23,6 @@ from readout import (
 )
 from readout import written_options as written
 from readout.errors import ReadoutError
-from readout.records import Status
 
 BENCHES = ("demo", "quality", "speed", "imports", "duplicates", "exports", "pages")
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -176,7 +176,7 @@ def _export(into: Commands) -> None:
     one.add_argument("name", nargs="?", default="", metavar="NAME", help="of a brief")
     one.add_argument("--format", required=True, type=written.form, metavar="FORM", help=_FORMS)
     one.add_argument("--out", required=True, type=Path, metavar="FILE", help="of a brief: a folder")
-    _asked(one)
+    asked.options(one)
     one.add_argument("--mark", default="", metavar="NAME", help="as it stood at that mark")
     one.add_argument(
         "--figure",
@@ -209,38 +209,6 @@ def _filters(into: Commands) -> None:
     one = _command(into, "filters", what, filter_commands.filters)
     one.add_argument("what", choices=("list", "show", "delete"))
     one.add_argument("name", nargs="?", default="", metavar="NAME", help="of show and delete")
-
-
-def _asked(one: argparse.ArgumentParser) -> None:
-    """The filters of the pages, each under the name that it has there."""
-    one.add_argument("--saved", default="", metavar="NAME", help="begin with saved filters")
-    one.add_argument("--from", dest="start", type=written.day, metavar="YYYY-MM-DD")
-    one.add_argument("--to", dest="end", type=written.day, metavar="YYYY-MM-DD")
-    for name, metavar, what in _SEVERAL:
-        one.add_argument(f"--{name}", action="append", default=[], metavar=metavar, help=what)
-    one.add_argument(
-        "--status", action="append", default=[], choices=list(map(str, Status)), help="of meetings"
-    )
-    one.add_argument(
-        "--text",
-        "--search",
-        default="",
-        metavar="WORDS",
-        help='as in the search box: base -exercise "missile defence" OR interceptor*',
-    )
-    one.add_argument("--checked", action="store_true", help="only what an analyst decided on")
-
-
-_SEVERAL = (  # may be given once for each value
-    ("actor", "ACTOR", "a name, a side or an id"),
-    ("together", "ACTOR", "of meetings: who must all have taken part; once for each"),
-    ("place", "PLACE", "a name, a country or an id"),
-    ("topic", "TOPIC", "of the list of topics: a name or an id"),
-    ("kind", "KIND", "of meetings: talks, summit ..."),
-    ("manner", "MANNER", "of statements: direct, mixed, indirect, denial; criticised ..."),
-    ("outlet", "OUTLET", "who printed it"),
-    ("language", "CODE", "of articles: en, pl ..."),
-)
 
 
 def _verify(into: Commands) -> None:

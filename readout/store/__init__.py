@@ -20,6 +20,7 @@ from readout.store.feeds import (
     watch,
     watched,
 )
+from readout.store.found import add_extraction, add_extractions, add_places
 from readout.store.marks import Mark, add_mark, all_marks, mark_data, one_mark, remove_mark
 from readout.store.meetings import merge_meetings
 from readout.store.read import (
@@ -74,10 +75,7 @@ from readout.store.write import (
     Delivery,
     Outcome,
     add_articles,
-    add_extraction,
-    add_extractions,
     add_files,
-    add_places,
     correct,
     finish_import,
     list_files,
