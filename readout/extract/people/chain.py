@@ -4,6 +4,7 @@ The rules, in order: a name; an institution; an office that the text or the regi
 title or a pronoun by the nearest person that fits. Where two candidates stay, nobody is taken.
 """
 
+from collections import deque
 from dataclasses import replace
 
 from readout.extract.document import Document
@@ -37,15 +38,22 @@ def read(
     speaking: frozenset[int],
     registers: Registers,
     published: str,
+    strangers: tuple[Span, ...] = (),
 ) -> Reading:
-    """Resolve all mentions; `speaking` are the indices of those that words are attributed to."""
+    """Resolve all mentions; `speaking` are the indices of those that words are attributed to.
+
+    `strangers` are, in text order, the speakers whom no mention covers: "a fisherman".
+    """
     reading = Reading(doc, registers, Period.of(published), _sides(doc, title, registers), mentions)
     reading.shared = shared_titles.read(doc, mentions)
     namings = list(_namings(reading, mentions))
     lone = frozenset(one.name.surname for one in namings if not one.name.is_full)
     heading = [Naming(-1 - n, name) for n, name in enumerate(title_names(title, lone, registers))]
     reading.casting.assign([*namings, *heading])
+    unmet = deque(strangers)
     for index, mention in enumerate(mentions):
+        while unmet and unmet[0] < mention.span:
+            reading.scene.add_stranger(unmet.popleft(), "", speaks=True)
         who = resolve(reading, mention, index)
         reading.done.append(who)
         person = reading.person_of(who)
@@ -54,6 +62,9 @@ def read(
         elif who.reason is Reason.AMBIGUOUS:  # a later "he" must not pass over it
             open_ = Person("", who.name, [], Reason.AMBIGUOUS, "")
             reading.scene.add(mention.span, open_, index in speaking)
+        elif mention.kind is MentionKind.ROLE and not who.actor:
+            gender = reading.role(mention.span.of(doc.text)).gender
+            reading.scene.add_stranger(mention.span, gender, index in speaking)
     return reading
 
 
@@ -65,6 +76,8 @@ def with_names(
 
 
 def _with_name(doc: Document, mention: Mention, registers: Registers) -> Mention:
+    if mention.kind is MentionKind.PERSON and mention.name is not None:
+        return _of_country(doc, mention, mention.name, registers)
     if mention.kind not in (MentionKind.ROLE, MentionKind.ORGANISATION):
         return mention
     name = closing_name(doc, mention.span, registers) or _owned_name(doc, mention.span)
@@ -72,6 +85,20 @@ def _with_name(doc: Document, mention: Mention, registers: Registers) -> Mention
         return mention
     title = doc.tokens_in(Span(mention.span.start, name.start))
     return Mention(mention.span, MentionKind.PERSON, name, doc.span(title.start, title.stop - 1))
+
+
+def _of_country(doc: Document, mention: Mention, written: Span, registers: Registers) -> Mention:
+    """Return "Poland's Jan Novak" with his own name alone; the country is his title if he has none.
+
+    `written` is the name as far as it is read: with its owner.
+    """
+    tokens = doc.tokens_in(written)
+    for at in range(tokens.start + 1, tokens.stop - 2):
+        owner = doc.span(tokens.start, at - 1)
+        if doc.words[at] in POSSESSIVES and registers.side(owner.of(doc.text)):
+            role = mention.role or doc.span(tokens.start, at)
+            return replace(mention, name=doc.span(at + 1, tokens.stop - 1), role=role)
+    return mention
 
 
 def _owned_name(doc: Document, span: Span) -> Span | None:
@@ -250,10 +277,10 @@ def _fronted(reading: Reading, span: Span) -> Resolution | None:
 def _may_be(met: Appearance, gender: str) -> bool:
     """Tell whether "he" or "she" may be a person met; a silent unknown may be no person."""
     person = met.person
-    if person.reason is Reason.AMBIGUOUS:
-        return True
     if person.gender:
         return person.gender == gender
+    if person.reason is Reason.AMBIGUOUS:
+        return True
     return bool(person.terms) or (met.speaks and met.subject)
 
 

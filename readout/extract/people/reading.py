@@ -93,8 +93,8 @@ def known(person: Person, reason: Reason, basis: str, written: str = "") -> Reso
 
 
 def bare(written: str) -> str:
-    """Return a title as written, less its article and "his"; "" for "Mr." alone."""
+    """Return a title as written, less its article and "his"; "" for "Mr." or "Poland's" alone."""
     parts = written.strip(" ,").split()
     while parts and parts[0].casefold() in words("role_openers.en.txt"):
         parts = parts[1:]
-    return " ".join(parts)
+    return "" if parts and parts[-1].endswith(("'s", "’s")) else " ".join(parts)

@@ -218,7 +218,8 @@ def chain(
     mentions = reader.with_names(doc, mentions, registers)
     starts = tuple(one.span.start for one in mentions)
     speaking = _speaking(doc, mentions, starts, attributions)
-    reading = reader.read(doc, title, mentions, speaking, registers, published)
+    unmet = _strangers(doc, mentions, starts, attributions)
+    reading = reader.read(doc, title, mentions, speaking, registers, published, unmet)
     return Chain(doc, mentions, tuple(reading.done), attributions, reading, starts)
 
 
@@ -245,6 +246,26 @@ def _speaking(
         named = range(first, max(stop, first))[:1]
         found.update(n for n in named if not _owns(doc, mentions[n].span, one.speaker))
     return frozenset(found)
+
+
+def _strangers(
+    doc: Document,
+    mentions: tuple[Mention, ...],
+    starts: tuple[int, ...],
+    attributions: tuple[Attribution, ...],
+) -> tuple[Span, ...]:
+    """Return the speakers whom no mention covers, each once, in text order."""
+    contents = sorted(
+        (content.start, content.end) for one in attributions for content in one.content
+    )
+    found = set()
+    for one in attributions:
+        if one.speaker is None or _is_within(one.speaker, contents):
+            continue
+        first, stop = bisect_left(starts, one.speaker.start), bisect_left(starts, one.speaker.end)
+        if all(_owns(doc, mentions[n].span, one.speaker) for n in range(first, stop)):
+            found.add(one.speaker)
+    return tuple(sorted(found))
 
 
 def _owns(doc: Document, span: Span, speaker: Span) -> bool:

@@ -20,6 +20,8 @@ _NEAR = 200  # appearances back: a bare title reaches no further
 _FAR = 6  # sentences back: a pronoun reaches no further
 _LONGEST_COMPANY = 5  # words of an entry of company.en.txt
 _AGE = 2  # digits
+_STRANGER = 6  # words of "A retired fisherman from Lipno disagreed"
+_INDEFINITE = frozenset(("a", "an", "one", "another"))
 _AUXILIARIES = frozenset("is was has had will would could may might does did".split())
 _WIDEST_AND = 16  # characters: nothing longer is cut out of the text to look at it
 _AND = frozenset(("and", ", and", "&", "as well as", "together with", "along with"))
@@ -48,6 +50,7 @@ class Scene:
 
     doc: Document
     _by_sentence: dict[int, list[Appearance]] = field(default_factory=dict)
+    _strangers: dict[int, list[Appearance]] = field(default_factory=dict)
     _all: list[Appearance] = field(default_factory=list)
     _ends: list[int] = field(default_factory=list)
 
@@ -56,6 +59,26 @@ class Scene:
         tokens = self.doc.tokens_in(span)
         if not tokens:
             return
+        here = self._appearance(span, tokens, person, speaks)
+        self._by_sentence.setdefault(here.sentence, []).append(here)
+        self._all.append(here)
+        self._ends.append(span.end)
+
+    def add_stranger(self, span: Span, gender: str, speaks: bool) -> None:
+        """Note somebody who is described and not known ("a fisherman"), who speaks or acts.
+
+        A later "he" must not reach back over such a one; nothing else asks for strangers.
+        """
+        tokens = self.doc.tokens_in(span)
+        if not tokens:
+            return
+        person = Person("", "", [], Reason.AMBIGUOUS, "", gender)
+        here = self._appearance(span, tokens, person, speaks)
+        opens = self.doc.sentences[here.sentence].start == span.start
+        if speaks or (here.subject and (here.acts or opens)):
+            self._strangers.setdefault(here.sentence, []).append(here)
+
+    def _appearance(self, span: Span, tokens: range, person: Person, speaks: bool) -> Appearance:
         sentence = self.doc.token_sentence[tokens.start]
         quoted = self.doc.token_quotation[tokens.start] >= 0
         owner = self._is_owner(tokens)
@@ -63,10 +86,7 @@ class Scene:
         after = self._word(tokens.stop)
         company = bool(self._company(tokens.stop)) or self._has_age(tokens.stop) or _tells(after)
         acts = _is_verb(after)
-        here = Appearance(span, sentence, person, speaks, subject, owner, quoted, company, acts)
-        self._by_sentence.setdefault(sentence, []).append(here)
-        self._all.append(here)
-        self._ends.append(span.end)
+        return Appearance(span, sentence, person, speaks, subject, owner, quoted, company, acts)
 
     def pronoun(
         self,
@@ -88,7 +108,7 @@ class Scene:
         for sentence in range(here, max(here - _FAR, 0) - 1, -1):
             near = [
                 one
-                for one in self._by_sentence.get(sentence, ())
+                for one in self._met(sentence)
                 if one.span.end <= span.start and (quoted or not one.quoted)
             ]
             for test in (fits, may_fit):
@@ -97,7 +117,21 @@ class Scene:
                     return found if not self._is_one_of_two(found, near) else _either(found)
             if may_fit and (unknown := next((one for one in near if _is_unknown(one)), None)):
                 return _either(unknown)
+            if may_fit and not near and sentence < here and self._tells_a_stranger(sentence):
+                return _nobody(span, sentence)
         return None
+
+    def _met(self, sentence: int) -> list[Appearance]:
+        """Return everybody of a sentence, strangers too, in text order."""
+        met = self._by_sentence.get(sentence, [])
+        strangers = self._strangers.get(sentence)
+        return sorted([*met, *strangers], key=lambda one: one.span) if strangers else met
+
+    def _tells_a_stranger(self, sentence: int) -> bool:
+        """Tell whether a sentence begins "A fisherman disagreed": a person, by the verb alone."""
+        tokens = self.doc.tokens_in(self.doc.sentences[sentence])
+        first, *rest = self.doc.lower[tokens.start : min(tokens.stop, tokens.start + _STRANGER)]
+        return first in _INDEFINITE and any(_tells(word) for word in rest)
 
     def _is_one_of_two(self, found: Appearance, near: list[Appearance]) -> bool:
         """Tell whether "A and B" or "A, B and C" stands there, and another could be meant."""
@@ -268,6 +302,11 @@ def _is_unknown(met: Appearance) -> bool:
 
 def _either(found: Appearance) -> Appearance:
     return replace(found, person=Person("", "", [], Reason.AMBIGUOUS, ""))
+
+
+def _nobody(span: Span, sentence: int) -> Appearance:
+    person = Person("", "", [], Reason.AMBIGUOUS, "")
+    return Appearance(span, sentence, person, True, True, False, False, False, True)
 
 
 def _prominent(met: list[Appearance], alone: bool) -> Appearance | None:
