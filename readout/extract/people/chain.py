@@ -25,6 +25,7 @@ _GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m"} | {
     "herself": "f",
 }
 _HANGING = frozenset(("to", "for", "with", "by", "from", "about", "and", "'s", "’s", "'", "’"))
+_MAY_HOLD_A_NAME = (MentionKind.ROLE, MentionKind.ORGANISATION, MentionKind.OTHER)
 _KINDS = {
     MentionKind.ORGANISATION: ActorKind.ORGANISATION,
     MentionKind.GOVERNMENT: ActorKind.GOVERNMENT,
@@ -78,9 +79,9 @@ def with_names(
 def _with_name(doc: Document, mention: Mention, registers: Registers) -> Mention:
     if mention.kind is MentionKind.PERSON and mention.name is not None:
         return _of_country(doc, mention, mention.name, registers)
-    if mention.kind not in (MentionKind.ROLE, MentionKind.ORGANISATION):
+    if mention.kind not in _MAY_HOLD_A_NAME:
         return mention
-    name = closing_name(doc, mention.span, registers) or _owned_name(doc, mention.span)
+    name = closing_name(doc, mention.span, registers) or _owned_name(doc, mention.span, registers)
     if name is None:
         return mention
     title = doc.tokens_in(Span(mention.span.start, name.start))
@@ -101,12 +102,15 @@ def _of_country(doc: Document, mention: Mention, written: Span, registers: Regis
     return mention
 
 
-def _owned_name(doc: Document, span: Span) -> Span | None:
+def _owned_name(doc: Document, span: Span, registers: Registers) -> Span | None:
     """Return the name in "the Herald's Jan Novak": a given name and another after a possessor."""
     tokens = doc.tokens_in(span)
     for at in range(tokens.start + 1, tokens.stop - 2):
-        if doc.words[at] in POSSESSIVES and given_gender(key(doc.words[at + 1])):
-            return doc.span(at + 1, tokens.stop - 1)
+        if doc.words[at] not in POSSESSIVES:
+            continue
+        name = doc.span(at + 1, tokens.stop - 1)
+        if given_gender(key(doc.words[at + 1])) or registers.people(name.of(doc.text)):
+            return name
     return None
 
 

@@ -8,6 +8,7 @@ elsewhere in the text count.
 
 from dataclasses import dataclass
 
+from readout.extract import cues, grammar
 from readout.extract.document import Document
 from readout.extract.people import double_offices, fronted, noun_verbs
 from readout.extract.people import noun_lexicon as nouns
@@ -16,6 +17,7 @@ from readout.extract.people.registers import Registers
 from readout.records import Mention, MentionKind, Span
 
 _LINKS = {"of": 3, "for": 1, "to": 1, "at": 1}  # preposition: 1 after roles, 2 after bodies
+_FIELD = 13  # tokens of "of state for arms control"
 _LONGEST = 14  # tokens of one phrase: longer ones are lists or garbage
 _ARTICLES = frozenset(("the", "a", "an"))
 _BEFORE_NAMES = frozenset("the a an his her its their our my your".split())
@@ -250,9 +252,24 @@ def _apposition(doc: Document, names: Names, stop: int) -> tuple[Span | None, in
     if doc.token_sentence[stop] != doc.token_sentence[inner.stop - 1]:
         return None, stop
     end, name = _with_link(doc, names, inner, MentionKind.ROLE)
+    end = _with_field(doc, names, end)
     if name is not None or not _closes_apposition(doc, end):
         return None, stop
     return doc.span(stop + 1, end - 1), end
+
+
+def _with_field(doc: Document, names: Names, token: int) -> int:
+    """Return the comma behind ", secretary of state for arms control,", else the token itself."""
+    if token >= len(doc.words) or doc.lower[token] not in _LINKS:
+        return token
+    for at in range(token + 1, min(token + _FIELD, len(doc.words))):
+        if doc.words[at] == ",":
+            return at
+        word = doc.lower[at]
+        plain = word.isalpha() and not (word in cues.forms() and word.endswith(("ed", "s")))
+        if not plain or word in grammar.members("auxiliary") or names.flags[at] & nouns.PRONOUN:
+            return token
+    return token
 
 
 def _closes_apposition(doc: Document, token: int) -> bool:

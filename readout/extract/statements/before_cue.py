@@ -62,7 +62,7 @@ def read(ctx: Context, floor: int, done: int, how: str, cue: Cue) -> Phrase | No
     if last < done:
         return None
     if ends_quotation(ctx, last, done):
-        return trimmed(ctx, done, last + 1)
+        return trimmed(ctx, _after_colon(ctx, done, last), last + 1)
     if not ends_clause(ctx, last) or ctx.quoted(last) or last - 1 < done:
         return None
     left = trimmed(ctx, done, last)
@@ -79,6 +79,14 @@ def read(ctx: Context, floor: int, done: int, how: str, cue: Cue) -> Phrase | No
         return left if _has_main_clause(ctx, left) or _has_own_verb(ctx, left) else None
     finite = clauses.has_finite_verb(ctx, *left)
     return left if finite or (cue.lemma == "say" and _is_surely_clause(ctx, left)) else None
+
+
+def _after_colon(ctx: Context, done: int, last: int) -> int:
+    """Return where the words begin: after the colon of `Russia answered: "We wait," he said`."""
+    for at in range(last, done, -1):
+        if ctx.words[at] == ":" and not ctx.quoted(at) and ctx.quoted(at + 1):
+            return at + 1
+    return done
 
 
 def _has_own_verb(ctx: Context, left: Phrase) -> bool:

@@ -7,6 +7,7 @@ from readout.extract import cues, grammar
 from readout.extract.cues import Cue, Form
 from readout.extract.statements.context import Context
 from readout.extract.statements.hosts import Host
+from readout.records import MentionKind
 
 _DASHES = frozenset(("—", "–", "--", "―"))
 _JOINING = frozenset("and but while as though although".split())
@@ -148,18 +149,30 @@ def _attributes(ctx: Context, token: int, stop: int) -> bool:
     """Tell whether "(and|but) S said" stands here."""
     if token < stop and ctx.lower[token] in _JOINING:
         token += 1
-        if _cue_at(ctx, token, stop):
+        if _cue_at(ctx, token, stop) or _thanks(ctx, token, stop):
             return True
     phrase = ctx.starting_at(token, stop)
     if phrase is None:
         return False
     end = phrase[1]
+    if end < stop and ctx.words[end] == "," and "," in ctx.words[token:end]:
+        return _cue_at(ctx, end + 1, stop)  # "an aide, Jan Novak, said"
     if end < stop and ctx.words[end] == ",":
         for at in range(end + 1, min(stop, end + _INSERTION)):
             if ctx.words[at] == ",":
                 end = at + 1
                 break
     return _cue_at(ctx, end, stop)
+
+
+def _thanks(ctx: Context, token: int, stop: int) -> bool:
+    """Tell whether "while | Prime Minister Jan Novak thanked ..." stands here: said of no one."""
+    known = ctx.start_of.get(token)
+    if ctx.lower[token - 1] != "while" or known is None or known[0] >= stop:
+        return False
+    entry = cues.forms().get(ctx.lower[known[0]])
+    person = known[1].kind is MentionKind.PERSON
+    return person and entry is not None and entry[1] is Form.PAST and entry[0].is_statement
 
 
 def _cue_at(ctx: Context, token: int, stop: int) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from readout.extract.statements.context import Context
 from readout.extract.statements.drafts import Draft, Phrase
 from readout.extract.statements.hosts import Host
+from readout.extract.statements.subjects import QUOTED
 from readout.records import MentionKind
 
 _REPORTING = frozenset("report inform quote cite write according disclose reveal tell say".split())
@@ -81,7 +82,7 @@ def _quoting(ctx: Context, host: Host, draft: Draft) -> Phrase | None:
         return None
     if ctx.word(draft.cue[1]) == "by":
         return ctx.starting_at(draft.cue[1] + 1, host.stop)
-    for at in range(draft.cue[0] - 1, max(host.first, draft.cue[0] - 16), -1):
+    for at in range(draft.cue[0] - 1, max(host.first, draft.cue[0] - QUOTED), -1):
         if ctx.lower[at] == "by":
             return ctx.starting_at(at + 1, draft.cue[0])
         if ctx.lower[at] in ("quoted", "cited", "reported"):

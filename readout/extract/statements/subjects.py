@@ -31,6 +31,7 @@ _ASKING = frozenset(("do", "does", "did"))
 _ASIDES = frozenset("fact particular turn part effect general essence short".split())
 _PAUSES = frozenset((",", ".", "!", "?"))
 _RELATIVE = 20  # tokens of a relative clause between a subject and its verb
+QUOTED = 26  # tokens from "quoted" to "as saying", a title between them included
 _REACH = 40  # tokens between a subject and its verb, an insertion included
 
 
@@ -259,7 +260,7 @@ def _is_text(ctx: Context, token: int) -> bool:
 
 def _quoted_as_saying(ctx: Context, host: Host, at: int) -> Subject | None:
     """Read "S was quoted by R as saying" and "R quoted S as saying"."""
-    for token in range(at - 1, max(host.first - 1, at - 16), -1):
+    for token in range(at - 1, max(host.first - 1, at - QUOTED), -1):
         if ctx.lower[token] in ("quoted", "cited", "reported"):
             if ctx.word(token - 1) in grammar.members("be"):
                 phrase = ctx.ending_at(token - 2, host.first)

@@ -6,6 +6,7 @@ from readout.extract import grammar
 from readout.extract.cues import Form
 from readout.extract.statements.context import Context
 
+_NOR = 12  # tokens from "neither" confirmed to "nor"
 _BEFORE_NOUNS = frozenset(
     "the a an his her its their my our your this these those any every another whose no".split()
 )
@@ -57,6 +58,8 @@ def _first(ctx: Context, token: int, form: Form, floor: int) -> tuple[int, bool]
             first = first - 1 if lead_in is None else lead_in
         elif word in auxiliaries or (grammar.is_adverb(word) and first - 1 not in ctx.end_of):
             first -= 1  # nor is "Connolly" an adverb
+        elif word == "neither" and first - 1 > floor and "nor" in ctx.lower[token : token + _NOR]:
+            first -= 1  # "Makei neither confirmed nor denied it"
         else:
             break
     while first < token and _is_loose_adverb(ctx, first, floor):

@@ -48,6 +48,8 @@ def read(ctx: Context, host: Host) -> list[Draft]:
             drafts.append(draft)
             if draft.closing or draft.content[0][0] < token:
                 done = max(done, draft.cue[1] if draft.cue else token)
+            if ctx.word(draft.content[-1][1]) == ";":
+                done = max(done, draft.content[-1][1] + 1)  # "he said C; C2, she said"
     return drafts
 
 
@@ -76,7 +78,7 @@ def _read_cue(
     if (
         cue.lemma in ("quote", "cite", "report")
         and form is Form.PAST
-        and _precedes_as_saying(ctx, token)
+        and _precedes_as_saying(ctx, token, host.stop)
     ):
         return None  # the statement is what follows "as saying"
     if group.modal and not group.negated and _is_nested(before, token):
@@ -100,11 +102,13 @@ def _read_cue(
     return _with_content(reading, group, subject, done)
 
 
-def _precedes_as_saying(ctx: Context, token: int) -> bool:
-    return any(
-        ctx.lower[at] == "as" and ctx.word(at + 1) == "saying"
-        for at in range(token, min(token + 12, len(ctx.lower)))
-    )
+def _precedes_as_saying(ctx: Context, token: int, stop: int) -> bool:
+    """Tell whether "quoted Makei as saying", "cited him, a minister, as calling it" stands here."""
+    for at in range(token, min(token + subjects.QUOTED, stop - 1)):
+        entry = cues.forms().get(ctx.lower[at + 1]) if ctx.lower[at] == "as" else None
+        if entry is not None and entry[1] is Form.ING and entry[0].is_statement:
+            return True
+    return False
 
 
 def _is_nested(drafts: list[Draft], token: int) -> bool:
