@@ -62,7 +62,7 @@ def read(ctx: Context, floor: int, done: int, how: str, cue: Cue) -> Phrase | No
     if last < done:
         return None
     if ends_quotation(ctx, last, done):
-        return trimmed(ctx, _after_colon(ctx, done, last), last + 1)
+        return trimmed(ctx, after_colon(ctx, done, last), last + 1)
     if not ends_clause(ctx, last) or ctx.quoted(last) or last - 1 < done:
         return None
     left = trimmed(ctx, done, last)
@@ -81,7 +81,7 @@ def read(ctx: Context, floor: int, done: int, how: str, cue: Cue) -> Phrase | No
     return left if finite or (cue.lemma == "say" and _is_surely_clause(ctx, left)) else None
 
 
-def _after_colon(ctx: Context, done: int, last: int) -> int:
+def after_colon(ctx: Context, done: int, last: int) -> int:
     """Return where the words begin: after the colon of `Russia answered: "We wait," he said`."""
     for at in range(last, done, -1):
         if ctx.words[at] == ":" and not ctx.quoted(at) and ctx.quoted(at + 1):

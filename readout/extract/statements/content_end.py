@@ -190,7 +190,7 @@ def _cue_at(ctx: Context, token: int, stop: int) -> bool:
 
 
 def _takes_words(cue: Cue) -> bool:
-    return cue.is_statement and (cue.takes_clause or "to" in cue.frames)
+    return cue.is_statement and (cue.takes_clause or not cue.frames.isdisjoint(("to", "whether")))
 
 
 def _with_participle(ctx: Context, token: int, stop: int) -> bool:

@@ -14,6 +14,7 @@ from readout.extract.document import Document
 from readout.extract.statements import datelines
 
 _ATTRIBUTION = 6  # tokens of "Foreign Minister Vladimir Makei asked"
+_INTRODUCTION = 8  # tokens of "Makei said after the talks in Minsk:"
 _DASHES = frozenset(("—", "–", "―", "--"))
 _AFTER_CUE = frozenset((".", "in", "on", "at", "during", "after", "as", "of", "when", "while"))
 _GOES_ON = frozenset(("that", "whether", "if", "to", "about", "for", ":", ",", "how", "why"))
@@ -69,6 +70,8 @@ def _names_speaker(doc: Document, token: int) -> bool:
         return False
     if doc.token_paragraph[token - 1] != doc.token_paragraph[token]:
         return False
+    if _is_attributed(doc, token - 1):
+        return False
     if doc.words[token] in _DASHES:
         return token + 1 < len(doc.words) and doc.words[token + 1][0].isupper()
     exclaimed = doc.words[token - 2 : token - 1] in (("?",), ("!",))
@@ -84,6 +87,17 @@ def _names_speaker(doc: Document, token: int) -> bool:
         if not doc.words[at][0].isalpha():
             return False
     return False
+
+
+def _is_attributed(doc: Document, last: int) -> bool:
+    """Tell whether words before the quotation that ends here introduce it: `Makei said: "Q."`."""
+    first = last
+    while first and doc.token_quotation[first - 1] == doc.token_quotation[last]:
+        first -= 1
+    if doc.words[first - 1] not in (":", ",") or not first:
+        return False
+    before = doc.lower[max(first - _INTRODUCTION, 0) : first - 1]
+    return any(word in cues.forms() for word in before)
 
 
 def _inside(doc: Document, token: int) -> bool:

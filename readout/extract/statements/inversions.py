@@ -31,7 +31,8 @@ def read(
     if cue.lemma == "tell" or (not quoted and before_cue.ends_insertion(ctx, last, done)):
         return None  # `"Q," Makei, the minister, told BelTA`: whoever stands after it is told
     speaker = ctx.starting_at(group.stop, host.stop)
-    left = trimmed(ctx, done, last + 1)
+    begin = before_cue.after_colon(ctx, done, last) if quoted else done
+    left = trimmed(ctx, begin, last + 1)
     if speaker is None or left is None or ctx.lower[speaker[0]] in _NO_SUBJECTS:
         return None
     if ctx.lower[speaker[0]] in grammar.members("time"):
