@@ -9,12 +9,13 @@ from dataclasses import replace
 
 from readout.extract.document import Document
 from readout.extract.people import bodies, shared_titles, titles
+from readout.extract.people.appearance import Appearance
 from readout.extract.people.cast import Naming, Period, Person
 from readout.extract.people.casting import title_names
 from readout.extract.people.person_names import given_gender, honorific_gender, key, personal
 from readout.extract.people.reading import Reading, as_written, bare, known
 from readout.extract.people.registers import Registers
-from readout.extract.people.scene import POSSESSIVES, Appearance
+from readout.extract.people.scene import POSSESSIVES
 from readout.extract.wordlists import words
 from readout.records import ActorKind, Mention, MentionKind, Reason, Resolution, Span
 

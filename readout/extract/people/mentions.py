@@ -19,6 +19,7 @@ from readout.records import Mention, MentionKind, Span
 _LINKS = {"of": 3, "for": 1, "to": 1, "at": 1}  # preposition: 1 after roles, 2 after bodies
 _FIELD = 13  # tokens of "of state for arms control"
 _LONGEST = 14  # tokens of one phrase: longer ones are lists or garbage
+_CLASSES = tuple((grade, "class") for grade in ("1st", "2nd", "3rd"))
 _ARTICLES = frozenset(("the", "a", "an"))
 _BEFORE_NAMES = frozenset("the a an his her its their our my your".split())
 
@@ -87,6 +88,8 @@ def _phrase(doc: Document, names: Names, first: int) -> _Phrase | None:
             pass
         elif stop > first and doc.lower[stop : stop + 2] == ("under", "secretary"):
             pass  # "the US under secretary of state"
+        elif stop > first and doc.lower[stop : stop + 2] in _CLASSES:
+            pass  # "Petty Officer 2nd Class Jan Novak"
         else:
             break
         stop += 1

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from readout.extract.document import Document
 from readout.extract.people import chain as reader
-from readout.extract.people import groups, titles
+from readout.extract.people import groups, speaking, titles
 from readout.extract.people.reading import Reading, as_written
 from readout.extract.people.registers import Registers
 from readout.extract.people.scene import POSSESSIVES
@@ -154,7 +154,7 @@ class Chain:
         if self.mentions[last].span.of(self.doc.text).casefold() != "who" or not known:
             return None
         if before and self.doc.lower[before - 1] in ("and", "or", "&"):
-            return None
+            return as_written(span.of(self.doc.text), ActorKind.PERSON, Reason.AMBIGUOUS)
         if head is None or not self.resolutions[head].actor:
             return who
         return None if self.doc.text[self.mentions[head].span.end] == "," else who
@@ -217,68 +217,7 @@ def chain(
     """
     mentions = reader.with_names(doc, mentions, registers)
     starts = tuple(one.span.start for one in mentions)
-    speaking = _speaking(doc, mentions, starts, attributions)
-    unmet = _strangers(doc, mentions, starts, attributions)
-    reading = reader.read(doc, title, mentions, speaking, registers, published, unmet)
+    speakers = speaking.mentions(doc, mentions, starts, attributions)
+    unmet = speaking.strangers(doc, mentions, starts, attributions)
+    reading = reader.read(doc, title, mentions, speakers, registers, published, unmet)
     return Chain(doc, mentions, tuple(reading.done), attributions, reading, starts)
-
-
-def _speaking(
-    doc: Document,
-    mentions: tuple[Mention, ...],
-    starts: tuple[int, ...],
-    attributions: tuple[Attribution, ...],
-) -> frozenset[int]:
-    """Return the indices of the mentions that attributions name as speakers.
-
-    One who speaks within another's words is none: "Makei said that Lavrov had agreed. He ...".
-    Nor is a possessor: where "Makei's predecessor said" so, Makei did not.
-    """
-    contents = sorted(
-        (content.start, content.end) for one in attributions for content in one.content
-    )
-    found: set[int] = set()
-    for one in attributions:
-        if one.speaker is None or _is_within(one.speaker, contents):
-            continue
-        first = bisect_left(starts, one.speaker.start)
-        stop = bisect_left(starts, one.speaker.end)
-        named = range(first, max(stop, first))[:1]
-        found.update(n for n in named if not _owns(doc, mentions[n].span, one.speaker))
-    return frozenset(found)
-
-
-def _strangers(
-    doc: Document,
-    mentions: tuple[Mention, ...],
-    starts: tuple[int, ...],
-    attributions: tuple[Attribution, ...],
-) -> tuple[Span, ...]:
-    """Return the speakers whom no mention covers, each once, in text order."""
-    contents = sorted(
-        (content.start, content.end) for one in attributions for content in one.content
-    )
-    found = set()
-    for one in attributions:
-        if one.speaker is None or _is_within(one.speaker, contents):
-            continue
-        first, stop = bisect_left(starts, one.speaker.start), bisect_left(starts, one.speaker.end)
-        if all(_owns(doc, mentions[n].span, one.speaker) for n in range(first, stop)):
-            found.add(one.speaker)
-    return tuple(sorted(found))
-
-
-def _owns(doc: Document, span: Span, speaker: Span) -> bool:
-    """Tell whether a mention is a possessor inside the phrase that speaks."""
-    after = doc.tokens_in(span).stop
-    return (
-        after < len(doc.words) and doc.words[after] in POSSESSIVES and doc.ends[after] < speaker.end
-    )
-
-
-def _is_within(span: Span, contents: list[tuple[int, int]]) -> bool:
-    """Tell whether a span lies in one of the last few contents that start before it."""
-    stop = bisect_left(contents, (span.start + 1, 0))
-    return any(
-        start <= span.start and span.end <= end for start, end in contents[max(stop - 3, 0) : stop]
-    )

@@ -7,11 +7,18 @@ who may both be "he" neither is taken.
 
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from readout.extract import cues
 from readout.extract.cues import CueClass, Form
 from readout.extract.document import Document
+from readout.extract.people.appearance import (
+    Appearance,
+    either,
+    is_unknown,
+    nobody,
+    prominent,
+)
 from readout.extract.people.cast import Person
 from readout.extract.wordlists import words
 from readout.records import Reason, Span
@@ -27,21 +34,6 @@ _WIDEST_AND = 16  # characters: nothing longer is cut out of the text to look at
 _AND = frozenset(("and", ", and", "&", "as well as", "together with", "along with"))
 POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 Fits = Callable[[Person], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Appearance:
-    """One place where a person is met, by name, title or pronoun."""
-
-    span: Span
-    sentence: int
-    person: Person
-    speaks: bool  #: words are attributed to this phrase
-    subject: bool  #: stands where a subject stands, as far as its neighbours tell
-    owner: bool  #: a possessor: "Makei's plane"
-    quoted: bool  #: inside quotation marks
-    company: bool  #: before a verb of meeting or saying, or an age: a person, whatever the name
-    acts: bool  #: right before a verb, as far as its form tells
 
 
 @dataclass(slots=True)
@@ -113,12 +105,12 @@ class Scene:
             ]
             for test in (fits, may_fit):
                 met = [one for one in near if test is not None and test(one)]
-                if found := _prominent(met, alone=sentence < here):
-                    return found if not self._is_one_of_two(found, near) else _either(found)
-            if may_fit and (unknown := next((one for one in near if _is_unknown(one)), None)):
-                return _either(unknown)
+                if found := prominent(met, alone=sentence < here):
+                    return found if not self._is_one_of_two(found, near) else either(found)
+            if may_fit and (unknown := next((one for one in near if is_unknown(one)), None)):
+                return either(unknown)
             if may_fit and not near and sentence < here and self._tells_a_stranger(sentence):
-                return _nobody(span, sentence)
+                return nobody(span, sentence)
         return None
 
     def _met(self, sentence: int) -> list[Appearance]:
@@ -291,37 +283,3 @@ def _tells(word: str) -> bool:
 
 def _is_verb(word: str) -> bool:
     return word in cues.forms() or word in _AUXILIARIES or word.endswith("ed")
-
-
-def _is_unknown(met: Appearance) -> bool:
-    """Tell whether somebody with a full name acts whose gender nobody knows."""
-    person = met.person
-    full = any(name.is_full for name in person.names)
-    return met.subject and met.acts and full and not person.gender and not person.terms
-
-
-def _either(found: Appearance) -> Appearance:
-    return replace(found, person=Person("", "", [], Reason.AMBIGUOUS, ""))
-
-
-def _nobody(span: Span, sentence: int) -> Appearance:
-    person = Person("", "", [], Reason.AMBIGUOUS, "")
-    return Appearance(span, sentence, person, True, True, False, False, False, True)
-
-
-def _prominent(met: list[Appearance], alone: bool) -> Appearance | None:
-    """Return the last speaker of a sentence, else its first subject, else the only one in it.
-
-    In the pronoun's own sentence (`alone` false) an object is not taken, a lone possessor is.
-    """
-    speakers = [one for one in met if one.speaks]
-    if speakers:
-        return speakers[-1]
-    subjects = [one for one in met if one.subject]
-    if subjects:
-        return subjects[0]
-    owners = [one for one in met if one.owner]
-    if owners and not alone:
-        return owners[-1] if len({id(one.person) for one in met}) == 1 else None
-    people = {id(one.person) for one in met}
-    return met[-1] if alone and len(people) == 1 else None

@@ -65,7 +65,7 @@ def read(ctx: Context, floor: int, done: int, how: str, cue: Cue) -> Phrase | No
         return trimmed(ctx, after_colon(ctx, done, last), last + 1)
     if not ends_clause(ctx, last) or ctx.quoted(last) or last - 1 < done:
         return None
-    left = trimmed(ctx, done, last)
+    left = trimmed(ctx, _after_told(ctx, done, last), last)
     if left is None or how == "aside":
         return left
     first = ctx.lower[left[0]]
@@ -86,6 +86,14 @@ def after_colon(ctx: Context, done: int, last: int) -> int:
     for at in range(last, done, -1):
         if ctx.words[at] == ":" and not ctx.quoted(at) and ctx.quoted(at + 1):
             return at + 1
+    return done
+
+
+def _after_told(ctx: Context, done: int, last: int) -> int:
+    """Return where a clause begins: after the colon of "Makei answered: talks, he said, go on"."""
+    for at in range(last - 1, done, -1):
+        if ctx.words[at] == ":" and not ctx.quoted(at):
+            return at + 1 if clauses.has_finite_verb(ctx, done, at) else done
     return done
 
 

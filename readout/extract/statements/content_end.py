@@ -42,11 +42,21 @@ def of_clause(ctx: Context, host: Host, first: int, relative: bool, subordinate:
             return token
         if word == "," and subordinate and ctx.starting_at(token + 1, host.stop) is not None:
             return token
+        if word == "," and _meanwhile(ctx, token + 1, host.stop):
+            return token
         if _attributes(ctx, token + 1, host.stop) or (
             word == "," and _attributes_without_subject(ctx, token + 1, host.stop)
         ):
             return token
     return host.stop
+
+
+def _meanwhile(ctx: Context, token: int, stop: int) -> bool:
+    """Tell whether "as | NATO leaders gathered in Warsaw" stands here: when it was said."""
+    if ctx.lower[token] != "as" or ctx.quoted(token):
+        return False
+    known = ctx.start_of.get(token + 1)
+    return known is not None and known[0] < stop and ctx.lower[known[0]].endswith("ed")
 
 
 def _after_closed(ctx: Context, token: int) -> bool:
@@ -61,6 +71,8 @@ def of_phrase(ctx: Context, first: int, stop: int) -> int:
             continue
         if ctx.words[token] == "," and _is_cue_again(ctx, token + 1, stop):
             return token
+        if _after_closed(ctx, token) and _is_cue_again(ctx, token, stop):
+            return token  # `called it "excellent," noting that C`
         if ctx.words[token] not in _COORDINATING:
             continue
         at = token + 1

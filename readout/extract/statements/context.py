@@ -24,6 +24,7 @@ _HEADS = frozenset(
         MentionKind.PERSON,
     )
 )
+
 _CLITIC = frozenset(("'s", "’s"))
 _INNER_MARKS = frozenset((*_CLITIC, "’", "'", "$", "%"))
 
@@ -135,7 +136,14 @@ class Context:
         if pronoun and self.lower[last] not in grammar.members("subject"):
             close = last - 2 > floor and self.lower[last - 2] in grammar.members("describing")
             return self._with_head(last, floor) if close else None  # "a source close to him"
-        return known[0]
+        return self._with_owner(known[0], floor)
+
+    def _with_owner(self, first: int, floor: int) -> int:
+        """Return where "the ship's" begins before "captain", else where that begins."""
+        if first - 2 < floor or self.lower[first - 1] not in _CLITIC or self.quoted(first - 2):
+            return first
+        owner = self._guess_start(first - 2, floor)
+        return first if owner is None else owner
 
     def _guess_start(self, last: int, floor: int) -> int | None:
         word = self.lower[last]

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 
 from readout.extract.dates import publication
 from readout.extract.document import Document
+from readout.extract.people.reading import as_written
 from readout.extract.people.resolution import Chain
 from readout.records import (
     ActorKind,
@@ -70,8 +71,15 @@ def _statement(
         when=_said_on(doc, one, times) or fallback,
         confidence=min(one.confidence, _SAFE[who.reason], key=_ORDER.index),
         reported_by=through,
-        to=chain.who(one.addressee) if one.addressee else Resolution(),
+        to=_told(doc, chain, one.addressee, who) if one.addressee else Resolution(),
     )
+
+
+def _told(doc: Document, chain: Chain, addressee: Span, who: Resolution) -> Resolution:
+    """Return to whom it is said; nobody tells "him" that is himself."""
+    to = chain.who(addressee)
+    himself = to.reason is Reason.PRONOUN and to.actor == who.actor
+    return as_written(addressee.of(doc.text), to.kind, Reason.AMBIGUOUS) if himself else to
 
 
 def _said_on(doc: Document, one: Attribution, times: tuple[TimeMention, ...]) -> When | None:
