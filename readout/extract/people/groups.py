@@ -62,8 +62,8 @@ def members(reading: Reading, span: Span) -> tuple[Resolution, ...]:
             both = reading.scene.opposed(span)
         return tuple(known(one, Reason.GROUP, text) for one in both)
     noun = _plural_noun(lower)
-    if not noun:
-        return ()
+    if not noun or lower[0] == "two":
+        return ()  # "two diplomats who had seen it" are nobody whom the text has named
     sides = _sides(tokens, reading.registers)
     if noun in words("side_nouns.en.txt"):
         if not sides and not {*lower[: lower.index(noun)]} <= _BARE:

@@ -193,6 +193,8 @@ class Scene:
             sides = {one.side for one in met.values() if one.side}
             if len(met) == len(sides) == 2:
                 return tuple(met.values())
+            if len(met) > 1:
+                return ()  # others are nearer
         return ()
 
     def latter(self, span: Span) -> Appearance | None:

@@ -13,6 +13,7 @@ _DASHES = frozenset(("—", "–", "--", "―"))
 _JOINING = frozenset("and but while as though although".split())
 _INVERTING = frozenset("say add tell write ask".split())  #: ", said Makei"
 _PLAIN_PARTICIPLES = frozenset("show include read mean find sound call".split())
+_RELATIVE = 8  # tokens of "who had seen the letter" before "said"
 _INSERTION = 14  # tokens between a subject and its verb
 _PAUSES = frozenset((",", "?", "!"))
 _STOPPING = frozenset((";", ",", *_DASHES))
@@ -42,7 +43,9 @@ def of_clause(ctx: Context, host: Host, first: int, relative: bool, subordinate:
             return token
         if word == "," and subordinate and ctx.starting_at(token + 1, host.stop) is not None:
             return token
-        if word == "," and _meanwhile(ctx, token + 1, host.stop):
+        if word == "," and (
+            _meanwhile(ctx, token + 1, host.stop) or _judged(ctx, token + 1, host.stop)
+        ):
             return token
         if _attributes(ctx, token + 1, host.stop) or (
             word == "," and _attributes_without_subject(ctx, token + 1, host.stop)
@@ -57,6 +60,17 @@ def _meanwhile(ctx: Context, token: int, stop: int) -> bool:
         return False
     known = ctx.start_of.get(token + 1)
     return known is not None and known[0] < stop and ctx.lower[known[0]].endswith("ed")
+
+
+def _judged(ctx: Context, token: int, stop: int) -> bool:
+    """Tell whether "a remark that | Lavrov called odd" stands here: said of what was said."""
+    noun = ctx.word(token + 1)
+    return (
+        ctx.lower[token] in ("a", "an")
+        and noun in cues.nouns()
+        and ctx.word(token + 2) in ("that", "which")
+        and token + 3 < stop
+    )
 
 
 def _after_closed(ctx: Context, token: int) -> bool:
@@ -167,6 +181,8 @@ def _attributes(ctx: Context, token: int, stop: int) -> bool:
     if phrase is None:
         return False
     end = phrase[1]
+    if ctx.word(end) == "who":
+        return any(_ends_relative(ctx, at, stop) for at in range(end + 3, end + _RELATIVE))
     if end < stop and ctx.words[end] == "," and "," in ctx.words[token:end]:
         return _cue_at(ctx, end + 1, stop)  # "an aide, Jan Novak, said"
     if end < stop and ctx.words[end] == ",":
@@ -185,6 +201,21 @@ def _thanks(ctx: Context, token: int, stop: int) -> bool:
     entry = cues.forms().get(ctx.lower[known[0]])
     person = known[1].kind is MentionKind.PERSON
     return person and entry is not None and entry[1] is Form.PAST and entry[0].is_statement
+
+
+def _ends_relative(ctx: Context, token: int, stop: int) -> bool:
+    """Tell whether a cue stands at a token behind "who had seen it": "said" itself, and a clause's
+    end after it."""
+    entry = cues.forms().get(ctx.word(token)) if token < stop else None
+    after = ctx.word(token + 1)
+    return (
+        entry is not None
+        and entry[1] is Form.PAST
+        and _takes_words(entry[0])
+        and not grammar.is_adverb(ctx.word(token - 1))
+        and ctx.word(token - 1) not in grammar.members("auxiliary")
+        and after in ("", ".", ",", "on", "in", "later")
+    )
 
 
 def _cue_at(ctx: Context, token: int, stop: int) -> bool:

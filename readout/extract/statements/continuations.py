@@ -34,7 +34,10 @@ def read(ctx: Context, drafts: list[Draft]) -> list[Draft]:
         previous = result[last]
         if part is None or previous.speaker is None:
             continue
-        if previous.rule.endswith("pending"):
+        if previous.manner == "asked" and previous.addressee is not None:
+            result.append(_of_same_speaker(_answering(previous), part))
+            last = len(result) - 1
+        elif previous.rule.endswith("pending"):
             result[last] = replace(previous, content=(part,), rule="colon", closing=True)
         elif _belongs(ctx, previous, ctx.hosts[last_host], host, number - last_host):
             result[last] = replace(previous, content=(*previous.content, part))
@@ -56,6 +59,11 @@ def _by_host(ctx: Context, drafts: list[Draft]) -> dict[int, list[int]]:
             number += 1
         found.setdefault(number, []).append(index)
     return found
+
+
+def _answering(asked: Draft) -> Draft:
+    """Return the other side of a question: whoever was asked, and not the one who asks, speaks."""
+    return replace(asked, speaker=asked.addressee, manner="answered", addressee=None)
 
 
 def _of_same_speaker(previous: Draft, part: tuple[int, int]) -> Draft:

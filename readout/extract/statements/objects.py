@@ -60,7 +60,8 @@ def _is_named(ctx: Context, first: int, stop: int) -> bool:
     phrase = ctx.starting_at(first, stop)
     after = phrase[1] if phrase else first + 1
     if after >= stop or not ctx.words[after][0].isalnum():
-        return False
+        # "called the threat unjustified": the adjective was taken for the noun
+        return after - first > 2 and _judges(ctx.lower[after - 1])
     word = ctx.lower[after]
     if word in grammar.members("time") or word in grammar.members("conjunction"):
         return False
@@ -69,3 +70,9 @@ def _is_named(ctx: Context, first: int, stop: int) -> bool:
     return not (callable_ or ctx.lower[first] in ("a", "an")) or not (
         word in grammar.members("preposition") or grammar.is_adverb(word)
     )
+
+
+def _judges(word: str) -> bool:
+    """Tell whether a word says what is thought of a thing: "unjustified", "groundless"."""
+    endings = tuple(one.lstrip("-") for one in grammar.members("judging-ending"))
+    return word in grammar.members("judging") or word.endswith(endings)
