@@ -12,6 +12,7 @@ from readout.extract.people import bodies, shared_titles, titles
 from readout.extract.people.appearance import Appearance
 from readout.extract.people.cast import Naming, Period, Person
 from readout.extract.people.casting import title_names
+from readout.extract.people.noun_lexicon import flags
 from readout.extract.people.person_names import given_gender, honorific_gender, key, personal
 from readout.extract.people.reading import Reading, as_written, bare, known
 from readout.extract.people.registers import Registers
@@ -27,6 +28,7 @@ _GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m"} | {
 }
 _HANGING = frozenset(("to", "for", "with", "by", "from", "about", "and", "'s", "’s", "'", "’"))
 _MAY_HOLD_A_NAME = (MentionKind.ROLE, MentionKind.ORGANISATION, MentionKind.OTHER)
+_TWO = 2  # a given name and a surname
 _KINDS = {
     MentionKind.ORGANISATION: ActorKind.ORGANISATION,
     MentionKind.GOVERNMENT: ActorKind.GOVERNMENT,
@@ -103,6 +105,10 @@ def _of_country(doc: Document, mention: Mention, written: Span, registers: Regis
     return mention
 
 
+def _is_plain_name(word: str) -> bool:
+    return word[:1].isupper() and word[1:].islower() and not flags().get(word.casefold())
+
+
 def _owned_name(doc: Document, span: Span, registers: Registers) -> Span | None:
     """Return the name in "the Herald's Jan Novak": a given name and another after a possessor."""
     tokens = doc.tokens_in(span)
@@ -112,6 +118,11 @@ def _owned_name(doc: Document, span: Span, registers: Registers) -> Span | None:
         name = doc.span(at + 1, tokens.stop - 1)
         if given_gender(key(doc.words[at + 1])) or registers.people(name.of(doc.text)):
             return name
+        owner = doc.span(tokens.start, at - 1).of(doc.text)
+        rest = name.of(doc.text).split()
+        plain = all(_is_plain_name(word) for word in rest)
+        if len(rest) == _TWO and plain and bodies.resolve(owner, False, registers):
+            return name  # "the foreign ministry's Hua Lin"
     return None
 
 

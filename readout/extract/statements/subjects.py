@@ -45,6 +45,8 @@ def find(
     if group.infinitive or last < host.first:
         return None
     word = ctx.lower[last]
+    if word == "as" and ctx.lower[group.first] == "having":
+        return _quoted_as_saying(ctx, host, last)
     if word in _RELATIVES:
         return _relative(ctx, host, last)
     if word == "," and not ctx.quoted(last):
@@ -263,7 +265,13 @@ def _quoted_as_saying(ctx: Context, host: Host, at: int) -> Subject | None:
     for token in range(at - 1, max(host.first - 1, at - QUOTED), -1):
         if ctx.lower[token] in ("quoted", "cited", "reported"):
             if ctx.word(token - 1) in grammar.members("be"):
-                phrase = ctx.ending_at(token - 2, host.first)
+                inserted = ctx.words[token - 2] == "," and not ctx.quoted(token - 2)
+                last = token - 2
+                phrase = (
+                    _before_insertion(ctx, host, last)
+                    if inserted
+                    else ctx.ending_at(last, host.first)
+                )
                 return Subject(phrase, "quoted-as", phrase[0]) if phrase else None
             phrase = ctx.starting_at(token + 1, at + 1)
             reporter = ctx.ending_at(token - 1, host.first)

@@ -105,7 +105,11 @@ def _read_cue(
 def _precedes_as_saying(ctx: Context, token: int, stop: int) -> bool:
     """Tell whether "quoted Makei as saying", "cited him, a minister, as calling it" stands here."""
     for at in range(token, min(token + subjects.QUOTED, stop - 1)):
-        entry = cues.forms().get(ctx.lower[at + 1]) if ctx.lower[at] == "as" else None
+        if ctx.lower[at] != "as":
+            continue
+        entry = cues.forms().get(ctx.lower[at + 1])
+        if ctx.lower[at + 1] == "having":
+            return True
         if entry is not None and entry[1] is Form.ING and entry[0].is_statement:
             return True
     return False
