@@ -20,6 +20,7 @@ _LINKS = {"of": 3, "for": 1, "to": 1, "at": 1}  # preposition: 1 after roles, 2 
 _FIELD = 13  # tokens of "of state for arms control"
 _LONGEST = 14  # tokens of one phrase: longer ones are lists or garbage
 _CLASSES = tuple((grade, "class") for grade in ("1st", "2nd", "3rd"))
+_FIELDS = frozenset("affairs defence defense policy security state".split())
 _ARTICLES = frozenset(("the", "a", "an"))
 _BEFORE_NAMES = frozenset("the a an his her its their our my your".split())
 
@@ -233,7 +234,7 @@ def _name_after_place(doc: Document, names: Names, inner: _Phrase) -> int | None
     start = _run_start(names, inner.first, inner.stop - 1)
     for token in range(start, inner.stop - 1):
         words = doc.text[doc.starts[start] : doc.ends[token]]
-        place = words in names.states or doc.lower[token] in ("affairs", "defence", "defense")
+        place = words in names.states or doc.lower[token] in _FIELDS
         rest = range(token + 1, inner.stop)
         # a body is no name: "the commander of US | Army Europe", "of the Missile Defense | Agency"
         bodily = any(names.flags[one] & nouns.BODY for one in rest)
@@ -283,13 +284,19 @@ def _closes_apposition(doc: Document, token: int) -> bool:
 
 def _name_in_apposition(doc: Document, names: Names, stop: int) -> Span | None:
     """Return the name in "the Belarusian minister, Vladimir Makei, said"."""
-    if stop + 2 >= len(doc.words) or doc.words[stop] != "," or not names.is_name(stop + 1):
+    if stop + 2 >= len(doc.words) or doc.words[stop] != ",":
+        return None
+    if not (names.is_name(stop + 1) or names.flags[stop + 1] & nouns.ROLE):
         return None
     inner = _phrase(doc, names, stop + 1)
-    if inner is None or inner.head >= 0 or inner.stop >= len(doc.words):
+    if inner is None or inner.stop >= len(doc.words):
         return None
     if doc.words[inner.stop] != "," or inner.stop - inner.first < 2:
         return None
+    if inner.head >= 0:  # "the commander, Capt. Jan Novak, said"
+        ranked = inner.head == inner.first and names.flags[inner.head] & nouns.ROLE
+        named = inner.stop - inner.name > 1
+        return doc.span(inner.name, inner.stop - 1) if ranked and named else None
     if names.kind_of_run(inner.first, inner.stop, False) is not MentionKind.PERSON:
         return None
     return doc.span(inner.first, inner.stop - 1)

@@ -103,12 +103,14 @@ class Scene:
                 for one in self._met(sentence)
                 if one.span.end <= span.start and (quoted or not one.quoted)
             ]
-            for test in (fits, may_fit):
-                met = [one for one in near if test is not None and test(one)]
-                if found := prominent(met, alone=sentence < here):
-                    return found if not self._is_one_of_two(found, near) else either(found)
-            if may_fit and (unknown := next((one for one in near if is_unknown(one)), None)):
-                return either(unknown)
+            for clause in self._clauses(near, sentence):
+                for test in (fits, may_fit):
+                    met = [one for one in clause if test is not None and test(one)]
+                    if found := prominent(met, alone=sentence < here):
+                        return found if not self._is_one_of_two(found, clause) else either(found)
+                unknown = next((one for one in clause if is_unknown(one)), None)
+                if may_fit and unknown is not None:
+                    return either(unknown)
             if may_fit and not near and sentence < here and self._tells_a_stranger(sentence):
                 return nobody(span, sentence)
         return None
@@ -118,6 +120,21 @@ class Scene:
         met = self._by_sentence.get(sentence, [])
         strangers = self._strangers.get(sentence)
         return sorted([*met, *strangers], key=lambda one: one.span) if strangers else met
+
+    def _clauses(self, met: list[Appearance], sentence: int) -> list[list[Appearance]]:
+        """Return those met in each clause between semicolons, the last clause first."""
+        tokens = self.doc.tokens_in(self.doc.sentences[sentence])
+        ends = [
+            self.doc.starts[at]
+            for at in tokens
+            if self.doc.words[at] == ";" and self.doc.token_quotation[at] < 0
+        ]
+        if not ends:
+            return [met]
+        parts: list[list[Appearance]] = [[] for _ in range(len(ends) + 1)]
+        for one in met:
+            parts[bisect_left(ends, one.span.start)].append(one)
+        return parts[::-1]
 
     def _tells_a_stranger(self, sentence: int) -> bool:
         """Tell whether a sentence begins "A fisherman disagreed": a person, by the verb alone."""

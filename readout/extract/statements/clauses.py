@@ -134,6 +134,15 @@ def are_adjuncts(ctx: Context, first: int, stop: int) -> bool:
     return True
 
 
+def tells_when(ctx: Context, token: int) -> bool:
+    """Tell whether "a day after", "hours before" or "following" begins here: no more words."""
+    for at in range(token, token + 3):
+        word = ctx.word(at)
+        if word in _RELATING:
+            return at == token or ctx.word(at - 1).rstrip("s") in _UNITS
+    return False
+
+
 def _is_distance(ctx: Context, token: int, stop: int) -> bool:
     """Tell whether "three days later", "a week ago" stands here."""
     return token + 2 < stop and (
@@ -147,6 +156,7 @@ def _is_same_time(ctx: Context, token: int) -> bool:
 
 
 _SAME = frozenset("same next previous following very".split())
+_RELATING = frozenset(("after", "before", "following"))
 _UNITS = frozenset("minute hour day evening morning week month year".split())
 _AGO = frozenset("ago later earlier before".split())
 _BEFORE_OF = frozenset(("ahead", "prior", "together"))

@@ -233,7 +233,8 @@ def _cue_at(ctx: Context, token: int, stop: int) -> bool:
 
 
 def _takes_words(cue: Cue) -> bool:
-    return cue.is_statement and (cue.takes_clause or not cue.frames.isdisjoint(("to", "whether")))
+    frames = not cue.frames.isdisjoint(("to", "whether"))
+    return cue.is_statement and (cue.takes_clause or frames or cue.lemma == "quote")
 
 
 def _with_participle(ctx: Context, token: int, stop: int) -> bool:

@@ -6,7 +6,7 @@ Forms: S V that C; S V C; "Q," S V; "Q," V S; C, S V; C, S V, C; split quotation
 
 from dataclasses import replace
 
-from readout.extract import cues
+from readout.extract import cues, grammar
 from readout.extract.cues import Cue, CueClass, Factivity, Form
 from readout.extract.statements import (
     after_cue,
@@ -189,7 +189,12 @@ def _parts(
         return None, right
     if after.how == "aside" and (
         clauses.are_adjuncts(ctx, *right)
-        or (clauses.is_past(ctx, right[0]) and clauses.has_finite_verb(ctx, *left))
+        or clauses.tells_when(ctx, right[0])
+        or (
+            clauses.is_past(ctx, right[0])
+            and clauses.has_finite_verb(ctx, *left)
+            and ctx.lower[left[1] - 1] not in grammar.members("auxiliary")
+        )
     ):
         return left, None  # "Makei said later, on Monday"; "Makei told a forum, held in Minsk"
     if after.how == "quote" or (after.how == "aside" and not quotation_before):
