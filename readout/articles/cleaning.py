@@ -69,6 +69,8 @@ class LeftOut:
     def add(self, articles: Iterable[tuple[int, RawArticle]]) -> None:
         """Count what was left out of some more articles."""
         for number, raw in articles:
+            if not raw.removed:
+                continue
             reasons = [one.reason for one in raw.removed if one.reason not in _FIELDS]
             self._counts.update(reasons)
             if reasons and len(self._where) <= _NAMED:
