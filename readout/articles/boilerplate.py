@@ -7,7 +7,7 @@ text whose language cannot be told keeps all its words.
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
@@ -60,8 +60,7 @@ def is_absent(text: str, full: Sequence[str]) -> bool:
             line, short if len(line) <= _SHORT else long
         ):
             return False
-    has_mark = "/" in text or "(" in text or "[" in text
-    if has_mark and any(_fits(line, number) for line in full for number in _ends()):
+    if _has_mark(text) and any(_fits(line, number) for line in full for number in _ends()):
         return False
     return not _hold(full[-_BOTTOM_LINES:])
 
@@ -109,8 +108,10 @@ def _fitting(lines: Sequence[str], full: Sequence[int]) -> dict[int, tuple[int, 
                 likely[n] = likely.get(n, frozenset()) | _inside()
     found = {}
     for n in full:
-        numbers = sorted(likely.get(n, frozenset()) | _ends())
-        if fitting := tuple(number for number in numbers if _fits(lines[n], number)):
+        numbers = likely.get(n, frozenset())
+        if _has_mark(lines[n][-_TAIL:]):
+            numbers |= _ends()
+        if numbers and (fitting := tuple(one for one in sorted(numbers) if _fits(lines[n], one))):
             found[n] = fitting
     return found
 
@@ -172,10 +173,14 @@ def _fits(line: str, number: int) -> bool:
         return False
     if form == "end":
         tail = line[-_TAIL:]
-        has_mark = "/" in tail or "(" in tail or "[" in tail  # one is in every end that is known
-        return has_mark and bool(_pattern(number).search(tail))
+        return _has_mark(tail) and bool(_pattern(number).search(tail))
     is_one = bool(_pattern(number).match(line))
     return is_one and (form != "start" or not _SECOND_SENTENCE.search(line))
+
+
+def _has_mark(text: str) -> bool:
+    """Tell whether a text has one of the marks that are in every end that is known."""
+    return "/" in text or "(" in text or "[" in text
 
 
 def _leave_out(lines: Sequence[str], n: int, rule: _Rule, reasons: list[Removal | None]) -> None:
