@@ -182,7 +182,12 @@ def _published(values: Mapping[str, object], names: Iterable[str], day_first: bo
 def _first(values: Mapping[str, object], names: Iterable[str]) -> str:
     for name in names:
         value = values.get(name)
-        if value and (found := _plain(value)):
+        if not value:
+            continue
+        bare = value.strip() if isinstance(value, str) else ""
+        if len(bare) > _LONGEST_NOTHING:
+            return bare
+        if found := _plain(value):
             return found
     return ""
 

@@ -46,11 +46,12 @@ def kind_of(data: bytes) -> str:
     for kind, marks in _marks():
         if (is_told and not marks[0][1]) or (not has_tags and kind.endswith(_MARKUP)):
             continue
-        for mark, at_start, word in marks:
-            if word not in lines or not (mark.match(opening) if at_start else mark.search(lines)):
+        for _, _, word in marks:
+            if word not in opening:
                 break
         else:
-            return kind
+            if all(m.match(opening) if at_start else m.search(lines) for m, at_start, _ in marks):
+                return kind
     return "" if is_told or not labelled.is_export(data) else "Labelled TXT"
 
 
@@ -107,7 +108,7 @@ def _marks() -> tuple[tuple[str, tuple[tuple[re.Pattern[str], bool, str], ...]],
 
 def _mark(pattern: str) -> tuple[re.Pattern[str], bool, str]:
     if pattern.removeprefix("(?i)").startswith(r"\A"):
-        return re.compile(pattern), True, ""
+        return re.compile(pattern), True, ""  # told by a look at the start
     word = mark_words.of(pattern)
     if pattern.startswith("^") and "|^" not in pattern:
         pattern = rf"\n{pattern[1:]}"  # a letter that is looked for is found at once, "^" is not

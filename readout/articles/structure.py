@@ -99,7 +99,10 @@ def _json(head: bytes) -> str:
 def _mail(head: bytes) -> str:
     names: dict[str, str] = {}
     name = ""
-    for line in head.decode("latin-1").lstrip("\r\n").split("\n"):
+    text = head.decode("latin-1").lstrip("\r\n")
+    if not _HEADER.match(text):  # as with most files, which need not be cut into lines
+        return ""
+    for line in text.split("\n"):
         if not line.strip():
             break
         if line[0] in " \t" and name:
