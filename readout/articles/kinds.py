@@ -204,6 +204,8 @@ def recognise(data: bytes, name: str) -> Recognised | Rejection:
     if export := exports.kind_of(data):
         return Recognised(Kind(export))
     opening = encoding.opening(data)
+    if "\n" not in opening:  # lines may end as they did on old Macs
+        opening = opening.replace("\r", "\n")
     extension = splitext(name.lower())[1]
     expected = _EXTENSIONS.get(extension)
     what = structure.tell(data) or _foreign(data, opening)

@@ -5,6 +5,7 @@ feeds by their root element, JSON by the keys of a vocabulary. The answers are v
 `kinds.Kind`, or words for what is not read.
 """
 
+import codecs
 import io
 import re
 import zipfile
@@ -56,7 +57,7 @@ def tell(data: bytes) -> str:
         return next((what for mark, what in _OLE.items() if mark in data), "")
     if data[257:262] == b"ustar":
         return "a tar archive"
-    head = data[:_WITHIN]
+    head = data[:_WITHIN].removeprefix(codecs.BOM_UTF8)
     if _MBOX.match(head):
         return "MBOX"
     if _FEED.match(head):
