@@ -11,6 +11,8 @@ import re
 import zipfile
 import zlib
 
+from readout.articles.zips import in_archive
+
 #: How a JSON document begins that is read.
 JSON_START = re.compile(r'\s*+(?:\{\s*+["}]|\[\s*+[\[\]{"])')
 _WITHIN = 65_536  # bytes
@@ -60,9 +62,15 @@ def tell(data: bytes) -> str:
     head = data[:_WITHIN].removeprefix(codecs.BOM_UTF8)
     if _MBOX.match(head):
         return "MBOX"
-    if _FEED.match(head):
+    if _FEED.match(_in_utf_8(head)):
         return "RSS/Atom"
     return _json(head) or _mail(head)
+
+
+def _in_utf_8(head: bytes) -> bytes:
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return head.decode("utf-16", "ignore").encode("utf-8", "ignore")
+    return head
 
 
 def _zipped(data: bytes) -> str:
@@ -75,7 +83,7 @@ def _zipped(data: bytes) -> str:
     for start, what in _OPEN_DOCUMENTS.items():
         if kind.startswith(start):
             return what
-    return next((what for name, what in _MEMBERS if name in names), "ZIP")
+    return next((what for name, what in _MEMBERS if in_archive(name, names)), "ZIP")
 
 
 def _unpacked_start(data: bytes) -> bytes:

@@ -3,11 +3,13 @@
 import csv
 import io
 import json
+import zipfile
 
 import pytest
 import xlsxwriter
 
 from readout.articles.child import parse
+from readout.bench import import_files
 
 BODY = "The ministers met in the capital on Monday and agreed to meet again in the spring. " * 3
 HEADER = ("title", "text", "date", "source", "author")
@@ -141,3 +143,59 @@ def test_mail_with_a_byte_order_mark_is_mail(name, text, end, mark):
     data = (mark + text.replace("\n", end)).encode()
     assert {one[0] for one in told(name, data)} == {"Talks go on"}
     assert parse(name, data)[1].notes == ()
+
+
+def renamed(data, old, new):
+    """Return an archive with a member under another name."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(file, "w") as after:
+        for name in before.namelist():
+            after.writestr(new if name == old else name, before.read(name))
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("build", "kind"),
+    [
+        (lambda one: import_files.document(one), "DOCX"),
+        (lambda one: import_files.nexis_document([one]), "Nexis DOCX"),
+    ],
+)
+def test_a_document_whose_text_has_a_number_in_its_name_is_read(build, kind):
+    data = build(import_files.article(7))
+    other = renamed(data, "word/document.xml", "word/document2.xml")
+    assert parse("a.docx", other) == parse("a.docx", data)
+    assert parse("a.docx", other)[0] == kind
+
+
+ITEM = f"<item><title>Talks go on</title><description>{BODY}</description></item>"
+ENTRY = f"""<entry><title>Talks go on</title><id>1</id><updated>2016-05-16T10:00:00Z</updated>
+<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>{BODY}</p></div></content>
+{{}}</entry>"""
+ATOM = f'<feed xmlns="http://www.w3.org/2005/Atom"><title>The Daily</title>{ENTRY}</feed>'.format
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "windows-1251"])
+def test_a_feed_is_one_in_every_encoding(encoding):
+    named = encoding.removesuffix("-sig")
+    head = f'<?xml version="1.0" encoding="{named}"?><rss version="2.0"><channel>'
+    data = f"{head}<title>Газета</title>{ITEM * 2}</channel></rss>".encode(encoding)
+    assert [one[:2] for one in told("a.xml", data)] == [("Talks go on", "Газета")] * 2
+
+
+def test_the_only_words_of_an_entry_are_no_teaser():
+    assert parse("a.atom", ATOM("").encode())[1].notes == ()
+    summary = f"<summary>{BODY}</summary>"
+    assert "Teasers" in parse("a.atom", ATOM(summary).encode())[1].notes[0]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_saved_page_with_a_byte_order_mark_is_read(end):
+    head = (
+        "From: <Saved by Blink>\nSnapshot-Content-Location: https://d.example/1\n"
+        'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x\n'
+        "Content-Type: text/html\n\n"
+    )
+    page = import_files.page(import_files.article(7)).decode()
+    data = f"\ufeff{head}{page}\n--x--\n".replace("\n", end).encode()
+    assert len(told("a.mht", data)) == 1
