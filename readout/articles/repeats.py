@@ -28,7 +28,7 @@ def likely(lines: Sequence[str], start: int, title: str) -> set[int]:
     Most of a text do not, and need not be folded.
 
     >>> likely(["Talks", "They met.", "Talks in Minsk | The Daily"], 1, "Talks in Minsk!")
-    {1, 2}
+    {2}
     """
     first = _folded_title(title)[:1] if len(title) >= LEAST else ""
     may_be = f"{first}{first.upper()}#"
