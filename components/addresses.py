@@ -139,11 +139,17 @@ def _fetch(asked: list[str], in_full: bool) -> None:
 
 
 def _watch(asked: list[str], in_full: bool) -> None:
-    from readout import fetching, watching
+    from readout import feed_finding, fetching, watching
 
     good, refused = fetching.checked(asked)
-    added = stores.watch(corpus.store(), good, in_full, watching.moment())
-    _tell(f"{words.count(added, 'feed')} added.", *(f"{one}: {refused[one]}" for one in refused))
+    found = feed_finding.find(corpus.store(), good)
+    feeds = [one.feed for one in found if one.feed]
+    added = stores.watch(corpus.store(), feeds, in_full, watching.moment())
+    _tell(
+        f"{words.count(added, 'feed')} added.",
+        *(f"{one.asked}: {one.line}" for one in found if one.line),
+        *(f"{one}: {refused[one]}" for one in refused),
+    )
 
 
 def _ask_feeds() -> None:
@@ -157,7 +163,14 @@ def _ask_feeds() -> None:
         opinion=ingest.opinion_of_settings(),
     )
     new = sum(one.stored for one in report.outcomes)
-    _tell(f"{words.count(len(report.outcomes), 'feed')} asked: {words.count(new, 'new article')}.")
+    _tell(
+        f"{words.count(len(report.outcomes), 'feed')} asked: {words.count(new, 'new article')}.",
+        *(
+            f"{one.moved} has moved for good; it is watched at {one.feed.address} from now on."
+            for one in report.outcomes
+            if one.moved
+        ),
+    )
 
 
 def _bar() -> Progress:

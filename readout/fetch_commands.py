@@ -54,14 +54,22 @@ def watch(words: argparse.Namespace) -> int:
 
 
 def _add(target: "Store", words: argparse.Namespace) -> int:
-    from readout import fetching, store, watching
+    from readout import feed_finding, fetching, store, watching
 
     good, refused = fetching.checked(words.addresses)
-    added = store.watch(target, good, words.articles, watching.moment())
+    if settings.load().fetch is False:
+        found = [feed_finding.Found(one, one) for one in good]
+    else:
+        found = feed_finding.find(target, good)
+    feeds = [one.feed for one in found if one.feed]
+    added = store.watch(target, feeds, words.articles, watching.moment())
+    for one in found:
+        if one.line:
+            print(f"  {'' if one.feed else 'not added: '}{one.asked}: {one.line}")
     for text, why in refused.items():
         print(f"  refused: {text}: {why}")
     print(f"{added} feeds added, {len(store.watched(target))} watched.")
-    return 1 if refused else 0
+    return 1 if refused or len(feeds) < len(found) else 0
 
 
 def _remove(target: "Store", words: argparse.Namespace) -> int:
@@ -124,6 +132,8 @@ def _tell(report: "WatchReport") -> None:
     if not report.outcomes:
         print("No feed is watched yet: readout watch add URL.")
     for one in report.outcomes:
+        if one.moved:
+            print(f"  {one.moved} has moved for good; from now on it is asked at its new address:")
         print(f"  {one.feed.address}: {_in_words(one)}")
     if report.imported:
         _tell_import(report.imported)

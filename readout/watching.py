@@ -5,7 +5,7 @@ server says is kept only after its articles were stored: a run that is killed as
 """
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -31,6 +31,7 @@ class FeedOutcome:
     feed: Feed  #: as the watch-list has it now
     state: FeedState
     stored: int = 0  #: articles that were new
+    moved: str = ""  #: where it was watched until now, when it has moved for good
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class WatchReport:
                 "detail": one.feed.detail,
                 "seen_at": one.feed.seen_at,
                 "due_at": one.feed.due_at,
+                "moved_from": one.moved,
             }
             for one in self.outcomes
         ]
@@ -68,6 +70,7 @@ class _Asked:
     state: FeedState
     first: int = 0  #: of its rows in the import report, from 0
     end: int = 0
+    settled: str = ""  #: where it has moved for good, "" where it has not
 
 
 def ask_feeds(
@@ -102,7 +105,7 @@ def ask_feeds(
     changed = [one.feed for one in outcomes if one.state is not FeedState.WAITING]
     if changed:
         stores.note_feeds(store, changed)
-    return WatchReport(outcomes, imported)
+    return WatchReport(_settled(store, asked, outcomes), imported)
 
 
 def moment(at: datetime | None = None) -> str:
@@ -135,7 +138,8 @@ def _rows(
         if isinstance(page, Failure):
             asked.append(_failed(feed, page, now()))
         elif _is_same(feed, page):
-            asked.append(_Asked(_answered(feed, page, now(), keeps=True), FeedState.UNCHANGED))
+            known = _answered(feed, page, now(), keeps=True)
+            asked.append(_Asked(known, FeedState.UNCHANGED, settled=page.settled))
         else:
             wrong = None
             for row in fetching.rows(visit, page, feed.articles):
@@ -145,7 +149,7 @@ def _rows(
                     count += 1
             if wrong is None:
                 known = _answered(feed, page, now(), keeps=visit.is_whole)
-                asked.append(_Asked(known, FeedState.KNOWN, first, count))
+                asked.append(_Asked(known, FeedState.KNOWN, first, count, page.settled))
             else:
                 asked.append(_failed(feed, Failure(page.asked, wrong), now()))
 
@@ -158,6 +162,23 @@ def _outcome(one: _Asked, imported: ImportReport | None) -> FeedOutcome:
     if state is FeedState.WAITING:
         return FeedOutcome(one.feed, state)
     return FeedOutcome(replace(one.feed, outcome=state.value), state, stored)
+
+
+def _settled(
+    store: Store, asked: Sequence[_Asked], outcomes: Sequence[FeedOutcome]
+) -> tuple[FeedOutcome, ...]:
+    """Write down where feeds are from now on, and return the outcomes with their new addresses.
+
+    Only one that answered as a feed is believed: a page that is put in its place is no move.
+    """
+    told = []
+    for one, outcome in zip(asked, outcomes, strict=True):
+        old = outcome.feed.address
+        if one.settled:
+            stores.move_feed(store, old, one.settled)
+            outcome = replace(outcome, feed=replace(outcome.feed, address=one.settled), moved=old)
+        told.append(outcome)
+    return tuple(told)
 
 
 def _is_same(feed: Feed, page: Page) -> bool:

@@ -8,9 +8,10 @@ import sys
 
 import pytest
 
-from readout import cli, fetch_commands, settings, watching
+from readout import cli, feed_finding, fetch_commands, settings, watching
 from readout import store as stores
 from readout.errors import StoreBusy
+from readout.feed_finding import Found
 from readout.store import Feed, FeedState
 from readout.watching import FeedOutcome, WatchReport
 
@@ -60,7 +61,8 @@ def test_a_switch_that_is_neither_on_nor_off_is_not_guessed(switched, capsys):
     assert 'neither "on" nor "off"' in capsys.readouterr().err
 
 
-def test_feeds_are_added_listed_and_removed(store, capsys):
+def test_feeds_are_added_listed_and_removed(store, switched, capsys):
+    switched("off")
     assert cli.main(["watch", "add", FEED, "HTTPS://News.example/feed", "--store", store]) == 0
     assert "1 feeds added, 1 watched." in capsys.readouterr().out
     assert cli.main(["watch", "list", "--store", store]) == 0
@@ -69,7 +71,29 @@ def test_feeds_are_added_listed_and_removed(store, capsys):
     assert watched(store) == []
 
 
-def test_what_is_no_address_is_not_watched(store, capsys):
+def test_what_was_found_instead_of_an_address_is_told(store, monkeypatch, capsys):
+    front, gone = "https://news.example/", "https://gone.example/"
+    found = [Found(front, FEED, "a page, whose feed is ..."), Found(gone, "", "status 404")]
+    monkeypatch.setattr(feed_finding, "find", lambda *_: found)
+    assert cli.main(["watch", "add", front, gone, "--store", store]) == 1
+    told = capsys.readouterr().out.splitlines()
+    assert told[0] == f"  {front}: a page, whose feed is ..."
+    assert told[1] == f"  not added: {gone}: status 404"
+    assert watched(store) == [FEED]
+
+
+def test_a_feed_that_has_moved_is_told_with_both_addresses(store, monkeypatch, capsys):
+    old = "https://old.example/feed"
+    report = WatchReport((FeedOutcome(Feed(FEED), FeedState.NEW, 3, moved=old),))
+    monkeypatch.setattr(watching, "ask_feeds", lambda *_, **__: report)
+    assert cli.main(["watch", "run", "--store", store]) == 0
+    told = capsys.readouterr().out
+    assert f"{old} has moved for good" in told
+    assert f"{FEED}: 3 new" in told
+
+
+def test_what_is_no_address_is_not_watched(store, switched, capsys):
+    switched("off")
     assert cli.main(["watch", "add", "file:///etc/passwd", FEED, "--store", store]) == 1
     assert "refused: file:///etc/passwd: an address begins with" in capsys.readouterr().out
     assert watched(store) == [FEED]

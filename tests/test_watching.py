@@ -170,6 +170,7 @@ def test_the_report_has_the_form_that_scripts_read(target):
                 "detail": "status 500",
                 "seen_at": "",
                 "due_at": "2026-01-01T12:15:00Z",
+                "moved_from": "",
             }
         ],
         "started_at": "",
@@ -177,3 +178,38 @@ def test_the_report_has_the_form_that_scripts_read(target):
         "cancelled": False,
         "files": [],
     }
+
+
+def addresses(target):
+    return [one.address for one in store.watched(target)]
+
+
+@pytest.mark.parametrize(
+    ("number", "kept"), [(301, f"{HOST}/g"), (308, f"{HOST}/g"), (302, FEED), (307, FEED)]
+)
+def test_a_feed_is_watched_where_it_has_moved_for_good(target, number, kept):
+    with web({"news.example/f": moved("/g", number), "news.example/g": feed()}) as there:
+        (one,) = run(target, there).outcomes
+    assert addresses(target) == [kept] == [one.feed.address]
+    assert one.moved == ("" if kept == FEED else FEED)
+
+
+def test_the_marks_of_a_feed_move_with_it(target):
+    with web({"news.example/f": moved("/g", 301), "news.example/g": feed(ETag='"7"')}) as there:
+        run(target, there)
+        there.answers["news.example/g"] = status(304)
+        assert states(run(target, there)) == [FeedState.UNCHANGED]
+        assert there.asked()[-1] == "news.example/g"
+
+
+def test_what_is_no_feed_at_its_new_place_has_not_moved(target):
+    with web({"news.example/f": moved("/g", 301), "news.example/g": page("Sign in")}) as there:
+        (one,) = run(target, there).outcomes
+    assert (addresses(target), one.moved) == ([FEED], "")
+
+
+def test_a_feed_that_moves_to_another_that_is_watched_is_watched_once(target):
+    store.watch(target, [f"{HOST}/g"], False, "2026-01-01T00:00:00Z")
+    with web({"news.example/f": moved("/g", 301), "news.example/g": feed()}) as there:
+        run(target, there)
+    assert addresses(target) == [f"{HOST}/g"]

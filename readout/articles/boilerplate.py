@@ -7,7 +7,7 @@ text whose language cannot be told keeps all its words.
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
@@ -39,11 +39,11 @@ _Openings: TypeAlias = Mapping[str, tuple[str, ...]]  # by their first letters, 
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
+    language: str
     reason: Removal
     where: str
     form: str
     words: str  #: the pattern as the list has it
-    pattern: re.Pattern[str]
 
 
 def is_absent(text: str, full: Sequence[str]) -> bool:
@@ -52,16 +52,16 @@ def is_absent(text: str, full: Sequence[str]) -> bool:
     `full` are the lines of the text that are not blank. Most texts have none, and a look at the
     letters by which their lines begin tells.
     """
+    beginnings = _beginnings()
     short, long = _openings()
-    is_plain = _beginnings().isdisjoint([line[:_KEY] for line in full])
-    if not is_plain or not "".join([line[0] for line in full]).isalpha():
-        for line in full:
-            if _begins(line, short if len(line) <= _SHORT else long):
-                return False
-    if "/" in text or "(" in text or "[" in text:
-        ends = _unions(_ANYWHERE)["end"]
-        if any(_fits(line, "end", ends) for line in full):
+    for line in full:
+        # An opening may stand behind a mark.
+        if (line[:_KEY] in beginnings or not line[0].isalpha()) and _begins(
+            line, short if len(line) <= _SHORT else long
+        ):
             return False
+    if _has_mark(text) and any(_fits(line, number) for line in full for number in _ends()):
+        return False
     return not _hold(full[-_BOTTOM_LINES:])
 
 
@@ -73,11 +73,11 @@ def find(lines: Sequence[str], spoken: Callable[[], str]) -> list[Removal | None
     """
     reasons: list[Removal | None] = [None] * len(lines)
     full = [n for n, line in enumerate(lines) if line]
-    hopeful = _hopeful(lines, full)
-    if not hopeful:
+    fitting = _fitting(lines, full)
+    if not fitting:
         return reasons
     for n in full:
-        if n in hopeful and reasons[n] is None and (rule := _rule(lines[n], _ANYWHERE, spoken)):
+        if n in fitting and reasons[n] is None and (rule := _rule(fitting[n], _ANYWHERE, spoken)):
             _leave_out(lines, n, rule, reasons)
     for numbers, most, where in (
         (full[::-1], _BOTTOM_LINES, _AT_THE_END),
@@ -85,7 +85,7 @@ def find(lines: Sequence[str], spoken: Callable[[], str]) -> list[Removal | None
     ):
         kept = 0
         for n in numbers:
-            if n in hopeful and reasons[n] is None and (rule := _rule(lines[n], where, spoken)):
+            if n in fitting and reasons[n] is None and (rule := _rule(fitting[n], where, spoken)):
                 _leave_out(lines, n, rule, reasons)
             kept += reasons[n] is None  # lines left out do not make an edge
             if kept >= most:
@@ -93,17 +93,26 @@ def find(lines: Sequence[str], spoken: Callable[[], str]) -> list[Removal | None
     return reasons
 
 
-def _hopeful(lines: Sequence[str], full: Sequence[int]) -> set[int]:
-    """Return the lines that may be boilerplate in any language, by their first and last letters.
+def _fitting(lines: Sequence[str], full: Sequence[int]) -> dict[int, tuple[int, ...]]:
+    """Return the rules of any language and place that lines fit; most texts have no such line.
 
-    Most texts have none, and their lines need not be shown to the patterns.
+    A rule is looked at where a line has its first letters, so that few patterns are ever compiled:
+    to compile all takes a new process longer than to read a file.
     """
     short, long = _openings()
-    found = {n for n in full if _begins(lines[n], short if len(lines[n]) <= _SHORT else long)}
-    ends = _unions(_ANYWHERE)["end"]
-    found.update(n for n in full if n not in found and _fits(lines[n], "end", ends))
-    if _hold([lines[n] for n in (full if found else full[-_BOTTOM_LINES:])]):
-        found.update(n for n in full if _hold([lines[n]]))
+    begun = [n for n in full if _begins(lines[n], short if len(lines[n]) <= _SHORT else long)]
+    likely = {n: _begun(lines[n]) for n in begun}
+    if _hold([lines[n] for n in (full if begun else full[-_BOTTOM_LINES:])]):
+        for n in full:
+            if _hold([lines[n]]):
+                likely[n] = likely.get(n, frozenset()) | _inside()
+    found = {}
+    for n in full:
+        numbers = likely.get(n, frozenset())
+        if _has_mark(lines[n][-_TAIL:]):
+            numbers |= _ends()
+        if numbers and (fitting := tuple(one for one in sorted(numbers) if _fits(lines[n], one))):
+            found[n] = fitting
     return found
 
 
@@ -122,6 +131,21 @@ def _begins(line: str, opened: _Openings) -> bool:
         at += 1
 
 
+def _begun(line: str) -> frozenset[int]:
+    """Return the rules with whose letters a line begins, behind marks or not."""
+    short, _ = _openings()
+    head = line[: LONGEST + _MARKS].lower()
+    found: set[int] = set()
+    for at in range(_MARKS + 1):
+        first = head[at : at + 1]
+        for opening in (*short.get(first, ()), *short.get(head[at : at + _KEY], ())):
+            if head.startswith(opening, at):
+                found.update(_opened()[opening])
+        if first.isalnum():
+            break
+    return frozenset(found)
+
+
 def _hold(lines: Sequence[str]) -> bool:
     """Tell whether lines hold the words of a pattern that is heard inside a line."""
     words, coded, reach = _insides()
@@ -136,22 +160,27 @@ def _hold(lines: Sequence[str]) -> bool:
     )
 
 
-def _rule(line: str, where: tuple[str, ...], spoken: Callable[[], str]) -> _Rule | None:
-    # One pattern for all languages first: few lines look like boilerplate in any.
-    if not any(_fits(line, form, pattern) for form, pattern in _unions(where).items()):
-        return None
-    rules = (rule for code in (_ANY, spoken()) for rule in _rules()[code] if rule.where in where)
-    return next((rule for rule in rules if _fits(line, rule.form, rule.pattern)), None)
+def _rule(
+    numbers: Sequence[int], where: tuple[str, ...], spoken: Callable[[], str]
+) -> _Rule | None:
+    rules = [rule for rule in map(_rules().__getitem__, numbers) if rule.where in where]
+    return next((rule for rule in rules if rule.language in (_ANY, spoken())), None)
 
 
-def _fits(line: str, form: str, pattern: re.Pattern[str]) -> bool:
+def _fits(line: str, number: int) -> bool:
+    form = _rules()[number].form
     if len(line) > _LONGEST[form]:
         return False
     if form == "end":
         tail = line[-_TAIL:]
-        has_mark = "/" in tail or "(" in tail or "[" in tail  # one is in every end that is known
-        return has_mark and bool(pattern.search(tail))
-    return bool(pattern.match(line)) and (form != "start" or not _SECOND_SENTENCE.search(line))
+        return _has_mark(tail) and bool(_pattern(number).search(tail))
+    is_one = bool(_pattern(number).match(line))
+    return is_one and (form != "start" or not _SECOND_SENTENCE.search(line))
+
+
+def _has_mark(text: str) -> bool:
+    """Tell whether a text has one of the marks that are in every end that is known."""
+    return "/" in text or "(" in text or "[" in text
 
 
 def _leave_out(lines: Sequence[str], n: int, rule: _Rule, reasons: list[Removal | None]) -> None:
@@ -168,47 +197,55 @@ def _leave_out(lines: Sequence[str], n: int, rule: _Rule, reasons: list[Removal 
 
 
 @cache
-def _rules() -> dict[str, tuple[_Rule, ...]]:
-    found = defaultdict[str, list[_Rule]](list)
+def _rules() -> tuple[_Rule, ...]:
+    """Return the rules, those of any language first; other tables name them by their numbers."""
+    found = []
     for line in _WORDS.read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
-            language, reason, where, form, pattern = line.split("\t")
-            compiled = re.compile(*_whole(pattern, form))
-            found[language].append(_Rule(Removal(reason), where, form, pattern, compiled))
-    return defaultdict(tuple, {code: tuple(rules) for code, rules in found.items()})
-
-
-def _whole(pattern: str, form: str) -> tuple[str, int]:
-    if form == "end":
-        return rf"(?:{pattern})$", 0
-    tail = r"\W{0,3}$" if form in ("line", "label", "head") else ""
-    return rf"\W{{0,{_MARKS}}}(?:{pattern}){tail}", re.IGNORECASE
+            language, reason, where, form, words = line.split("\t")
+            found.append(_Rule(language, Removal(reason), where, form, words))
+    return tuple(sorted(found, key=lambda rule: rule.language != _ANY))
 
 
 @cache
-def _unions(where: tuple[str, ...]) -> dict[str, re.Pattern[str]]:
-    """Return, for each form, one pattern for the rules of all languages at a place."""
-    forms = defaultdict[str, list[_Rule]](list)
-    for rule in _all_rules():
-        if rule.where in where:
-            forms[rule.form].append(rule)
-    return {
-        form: re.compile("|".join(one.pattern.pattern for one in rules), rules[0].pattern.flags)
-        for form, rules in forms.items()
-    }
+def _pattern(number: int) -> re.Pattern[str]:
+    rule = _rules()[number]
+    if rule.form == "end":
+        return re.compile(rf"(?:{rule.words})$")
+    tail = r"\W{0,3}$" if rule.form in ("line", "label", "head") else ""
+    return re.compile(rf"\W{{0,{_MARKS}}}(?:{rule.words}){tail}", re.IGNORECASE)
+
+
+@cache
+def _ends() -> frozenset[int]:
+    return frozenset(number for number, rule in enumerate(_rules()) if rule.form == "end")
+
+
+@cache
+def _inside() -> frozenset[int]:
+    return frozenset(number for number, rule in enumerate(_rules()) if _INSIDE.match(rule.words))
+
+
+@cache
+def _opened() -> dict[str, tuple[int, ...]]:
+    """Return what boilerplate begins with, and the rules that begin so."""
+    found = defaultdict[str, list[int]](list)
+    for number, rule in enumerate(_rules()):
+        if number not in _ends() and number not in _inside():
+            for opening in openings(rule.words):
+                found[opening].append(number)
+    return {opening: tuple(numbers) for opening, numbers in found.items()}
 
 
 @cache
 def _openings() -> tuple[_Openings, _Openings]:
-    """Return what boilerplate begins with: in short lines, and in long ones."""
+    """Return what boilerplate begins with, by its first letters: in short lines, and in long."""
     short, long = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
-    for rule in _all_rules():
-        if rule.form != "end" and not _INSIDE.match(rule.words):
-            for one in openings(rule.words):
-                key = one[: _KEY if len(one) >= _KEY else 1]
-                short[key].append(one)
-                if rule.form == "note":
-                    long[key].append(one)
+    for opening, numbers in _opened().items():
+        key = opening[: _KEY if len(opening) >= _KEY else 1]
+        short[key].append(opening)
+        if any(_rules()[number].form == "note" for number in numbers):
+            long[key].append(opening)
     return (
         {key: tuple(some) for key, some in short.items()},
         {key: tuple(some) for key, some in long.items()},
@@ -228,13 +265,10 @@ def _insides() -> tuple[tuple[str, ...], tuple[bytes, ...], int]:
 
     Those in ASCII are bytes.
     """
-    found = [(one, rule.words) for rule in _all_rules() if (one := _INSIDE.match(rule.words))]
+    patterns = [_rules()[number].words for number in _inside()]
+    found = [(one, words) for words in patterns if (one := _INSIDE.match(words))]
     words = {opening for one, words in found for opening in openings(words[one.end() :])}
     furthest = max(int(one[1]) for one, _ in found)
     coded = tuple(word.encode("ascii") for word in words if word.isascii())
     others = tuple(word for word in words if not word.isascii())
     return others, coded, _MARKS + furthest + LONGEST
-
-
-def _all_rules() -> Iterator[_Rule]:
-    return (rule for rules in _rules().values() for rule in rules)

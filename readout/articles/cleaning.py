@@ -28,7 +28,8 @@ def cleaned(raw: RawArticle, lines: list[str] | None = None) -> RawArticle:
     """
     lines = raw.text.split("\n") if lines is None else lines
     if _is_bare(raw, lines):
-        return raw
+        named = _named(raw)
+        return replace(raw, **named) if named else raw
     language = partial(spoken.language, raw.text, raw.language)
     reasons = boilerplate.find(lines, language)
     if len(reasons) - reasons.count(None) > limits.REMOVED_PIECES:
@@ -40,10 +41,7 @@ def cleaned(raw: RawArticle, lines: list[str] | None = None) -> RawArticle:
         changed["title"] = replace(lifted.title, value=title)
     if raw.removed:
         changed["removed"] = _with_outside(raw.removed, lifted)
-    if lifted.byline:
-        changed["byline"] = bylines.bare(one_line(lifted.byline, limits.FIELD_CHARACTERS))
-    if lifted.agency:
-        changed["agency"] = one_line(lifted.agency, limits.FIELD_CHARACTERS)
+    changed |= _named(lifted)
     return replace(lifted, **changed) if changed else lifted
 
 
@@ -69,6 +67,8 @@ class LeftOut:
     def add(self, articles: Iterable[tuple[int, RawArticle]]) -> None:
         """Count what was left out of some more articles."""
         for number, raw in articles:
+            if not raw.removed:
+                continue
             reasons = [one.reason for one in raw.removed if one.reason not in _FIELDS]
             self._counts.update(reasons)
             if reasons and len(self._where) <= _NAMED:
@@ -97,13 +97,21 @@ def which(positions: Sequence[int]) -> str:
 
 def _is_bare(raw: RawArticle, lines: Sequence[str]) -> bool:
     """Tell at a look whether surely nothing is to be cleaned, as with most articles of a table."""
-    if raw.removed or raw.byline or raw.agency:
+    if raw.removed:
         return False
     full = [line for line in lines if line]
     if not full or not boilerplate.is_absent(raw.text, full) or not headers.are_absent(raw, full):
         return False
     title = raw.title.value
     return without_outlet(title, raw.outlet.value, raw.address) == title
+
+
+def _named(raw: RawArticle) -> dict[str, Any]:
+    """Return byline and agency in one line, where they are not so already."""
+    byline = bylines.bare(one_line(raw.byline, limits.FIELD_CHARACTERS)) if raw.byline else ""
+    agency = one_line(raw.agency, limits.FIELD_CHARACTERS) if raw.agency else ""
+    named = {"byline": byline, "agency": agency}
+    return {name: value for name, value in named.items() if value != getattr(raw, name)}
 
 
 def _with_outside(removed: Sequence[Removed], lifted: RawArticle) -> tuple[Removed, ...]:

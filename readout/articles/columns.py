@@ -101,6 +101,7 @@ def _article(
         published=_fact(_published(values, names["published"], day_first)),
         address=_first(values, names["address"]),
         language=language(_first(values, names["language"])),
+        byline=_persons(values, names["byline"]),
     )
 
 
@@ -128,15 +129,21 @@ def has_text(names: Iterable[str]) -> bool:
     return bool(tuple(take(names).names["text"]))
 
 
+def known(names: Iterable[str]) -> int:
+    """Return how many of these column names are those of a field."""
+    folded = map(fold, names)
+    return sum(any(name in field for field in _names().values()) for name in folded)
+
+
 def is_table(opening: str) -> bool:
     """Tell whether a text begins with the header row of a table of articles."""
     header = opening.lstrip().split("\n", 1)[0]
     for delimiter in _DELIMITERS:
         if delimiter not in header:
             continue
-        names = [fold(name) for name in header.split(delimiter)]
-        known = sum(any(name in field for field in _names().values()) for name in names)
-        if len(names) > 1 and known > 1 and known * 3 >= len(names) and has_text(names):
+        names = header.split(delimiter)
+        count = known(names)
+        if len(names) > 1 and count > 1 and count * 3 >= len(names) and has_text(names):
             return True
     return False
 
@@ -182,7 +189,25 @@ def _published(values: Mapping[str, object], names: Iterable[str], day_first: bo
 def _first(values: Mapping[str, object], names: Iterable[str]) -> str:
     for name in names:
         value = values.get(name)
-        if value and (found := _plain(value)):
+        if not value:
+            continue
+        bare = value.strip() if isinstance(value, str) else ""
+        if len(bare) > _LONGEST_NOTHING:
+            return bare
+        if found := _plain(value):
+            return found
+    return ""
+
+
+def _persons(values: Mapping[str, object], names: Iterable[str]) -> str:
+    """Return the authors that a record names; JSON lists them one by one."""
+    for name in names:
+        value = values.get(name)
+        if isinstance(value, list):
+            found = ", ".join(filter(None, map(_plain, value)))
+        else:
+            found = _plain(value) if value else ""
+        if found:
             return found
     return ""
 

@@ -104,6 +104,7 @@ class _Known:
 def _table(texts: Callable[[], Iterable[str]]) -> _Table | Reading:
     start = next(iter(texts()), "")
     bare = start.lstrip("\ufeff\r\n")
+    bare, above = _from_header(bare)
     rest, delimiter = _dialect(bare)
     header = next(_rows(_lines([rest]), delimiter), [])
     if len(header) > limits.TABLE_COLUMNS:
@@ -111,7 +112,34 @@ def _table(texts: Callable[[], Iterable[str]]) -> _Table | Reading:
     if not columns.has_text(header):
         no_text = refused(Problem.NO_COLUMNS, "no column is called text, body, content ...")
         return replace(no_text, header=tuple(header))
-    return _Table(texts, header, delimiter, len(start) - len(rest), columns.take(header))
+    taken = columns.take(header)
+    if above:
+        note = f"Lines above the header that were left out: {above:,}."
+        taken = replace(taken, notes=(*taken.notes, note))
+    return _Table(texts, header, delimiter, len(start) - len(rest), taken)
+
+
+def _from_header(text: str) -> tuple[str, int]:
+    """Return a table's text from its header on, and how many lines stand above it.
+
+    Databases write what was searched for above a table. Only a row of known names is taken for a
+    header that does not stand first.
+    """
+    rest, _ = _dialect(text)
+    if columns.has_text(_names(rest)):
+        return text, 0
+    start = 0
+    for above in range(1, limits.SHEET_ROWS_BEFORE_HEADER):
+        start = text.find("\n", start) + 1
+        if not start:
+            break
+        if columns.is_table(text[start : start + 64 * limits.TABLE_COLUMNS].split("\n", 1)[0]):
+            return text[start:], above
+    return text, 0
+
+
+def _names(text: str) -> list[str]:
+    return next(_rows(_lines([text[: 64 * limits.TABLE_COLUMNS]]), _dialect(text)[1]), [])
 
 
 def _outcomes(

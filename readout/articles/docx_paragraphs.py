@@ -15,6 +15,7 @@ from typing import Any
 from lxml import etree
 
 from readout import limits
+from readout.articles.zips import in_archive
 from readout.records import Problem, Rejection
 
 _MAIN = "word/document.xml"
@@ -73,7 +74,8 @@ def _member(archive: zipfile.ZipFile, name: str) -> Part:
             return _too_large(f"{len(entries):,} entries in the archive")
         if sum(one.file_size for one in entries) > limits.ARCHIVE_BYTES:
             return _too_large(f"more than {limits.ARCHIVE_BYTES:,} bytes unpacked")
-        found = next((one for one in entries if one.filename == name), None)
+        there = in_archive(name, [one.filename for one in entries])
+        found = next((one for one in entries if one.filename == there), None)
         if found is None:
             return Part()
         if found.file_size > limits.ARCHIVE_RATIO * max(found.compress_size, 10_000):

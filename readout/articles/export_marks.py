@@ -7,6 +7,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+from readout.articles import mark_words
 from readout.articles.parsed import Reading, refused
 from readout.records import Problem
 
@@ -31,17 +32,23 @@ def told(text: str) -> str:
     >>> told("They met.\\n\\nEnd of Document\\n")
     'a Nexis export'
     """
-    for pattern, least, what in _marks():
-        if sum(1 for _ in pattern.finditer(text)) >= least:
+    for word, pattern, least, what in _marks():
+        if word in text and sum(1 for _ in pattern.finditer(text)) >= least:
             return what
     return ""
 
 
 @cache
-def _marks() -> tuple[tuple[re.Pattern[str], int, str], ...]:
+def _marks() -> tuple[tuple[str, re.Pattern[str], int, str], ...]:
+    """Return for each mark its longest word, without which no line is one, and the rest."""
     lines = _WORDS.read_text("utf-8").splitlines()
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
     return tuple(
-        (re.compile(rf"^[ \t]{{0,60}}{line}[ \t\r]{{0,9}}$", re.MULTILINE), int(least), what)
+        (
+            mark_words.of(line),
+            re.compile(rf"^[ \t]{{0,60}}{line}[ \t\r]{{0,9}}$", re.MULTILINE),
+            int(least),
+            what,
+        )
         for line, least, what in rows
     )

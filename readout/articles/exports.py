@@ -9,7 +9,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from readout.articles import columns, encoding, labelled, labels, structure
+from readout.articles import columns, encoding, labelled, labels, mark_words, structure
 
 _EXPORTS = Path(__file__).parent / "words" / "exports.tsv"
 _WITHIN = 65_536
@@ -46,11 +46,12 @@ def kind_of(data: bytes) -> str:
     for kind, marks in _marks():
         if (is_told and not marks[0][1]) or (not has_tags and kind.endswith(_MARKUP)):
             continue
-        for mark, at_start in marks:
-            if not (mark.match(opening) if at_start else mark.search(lines)):
+        for _, _, word in marks:
+            if word not in opening:
                 break
         else:
-            return kind
+            if all(m.match(opening) if at_start else m.search(lines) for m, at_start, _ in marks):
+                return kind
     return "" if is_told or not labelled.is_export(data) else "Labelled TXT"
 
 
@@ -95,16 +96,20 @@ def _escaped(letter: str) -> str:
 
 
 @cache
-def _marks() -> tuple[tuple[str, tuple[tuple[re.Pattern[str], bool], ...]], ...]:
-    """Return for each kind its marks, and whether each stands at the start of the file."""
+def _marks() -> tuple[tuple[str, tuple[tuple[re.Pattern[str], bool, str], ...]], ...]:
+    """Return for each kind its marks, whether each stands at the start of the file, and its word.
+
+    The word is in whatever a mark fits, and tells of most files that they have none; it may be "".
+    """
     lines = _EXPORTS.read_text("utf-8").splitlines()
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
     return tuple((kind, tuple(map(_mark, patterns))) for kind, *patterns in rows)
 
 
-def _mark(pattern: str) -> tuple[re.Pattern[str], bool]:
+def _mark(pattern: str) -> tuple[re.Pattern[str], bool, str]:
     if pattern.removeprefix("(?i)").startswith(r"\A"):
-        return re.compile(pattern), True
+        return re.compile(pattern), True, ""  # told by a look at the start
+    word = mark_words.of(pattern)
     if pattern.startswith("^") and "|^" not in pattern:
         pattern = rf"\n{pattern[1:]}"  # a letter that is looked for is found at once, "^" is not
-    return re.compile(pattern, re.MULTILINE), False
+    return re.compile(pattern, re.MULTILINE), False, word

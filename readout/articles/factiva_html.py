@@ -18,7 +18,6 @@ _ARTICLE = re.compile(r"[a-z]{2,6}Article")
 _CHARSET = re.compile(rb"charset\s{0,5}=\s{0,5}[\"']?([A-Za-z0-9_-]{2,30})", re.IGNORECASE)
 _CODE = re.compile(r"[A-Z]{2,3}")
 _PARAGRAPHS = etree.XPath(".//p[contains(@class, 'articleParagraph')]")
-_LABELS = etree.XPath(".//td[contains(@class, 'index')]")
 
 
 def read(data: bytes, name: str) -> Reading:
@@ -52,7 +51,9 @@ def _entry(division: Any) -> Entry:
 
 def _codes(division: Any) -> dict[str, list[str]]:
     fields: dict[str, list[str]] = {}
-    for label in _LABELS(division):
+    for label in division.iter("td"):
+        if "index" not in (label.get("class") or ""):
+            continue
         code = markup.line(label)
         if _CODE.fullmatch(code) and (value := label.getnext()) is not None:
             fields.setdefault(code, []).extend(markup.paragraphs(value))

@@ -103,7 +103,9 @@ def _text(entry: Any) -> tuple[str, bool]:
     summary = plain(str(entry.get("summary") or "")) if entry.get("summary") else ""
     whole = [str(one.get("value") or "") for one in entry.get("content") or ()]
     content = max(map(plain, filter(str.strip, whole)), key=len, default="")
-    is_teaser = len(content.split()) <= len(summary.split())
+    # Of an entry with a content alone feedparser gives that as its summary as well.
+    is_alone = bool(content) and "summary_detail" not in entry
+    is_teaser = len(content.split()) <= len(summary.split()) and not is_alone
     return max(content, summary, key=len).strip(), is_teaser
 
 

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from readout.articles import encoding, kinds
+from readout.articles import encoding, feed_links, kinds
 from readout.articles.members import Inside
 from readout.articles.parsed import Reading, refused
 from readout.records import Problem, RawArticle, Rejection
@@ -28,6 +28,8 @@ def read(kind: kinds.Kind, data: bytes, address: str, charset: str) -> Reading:
         from readout.articles import html  # with lxml, for pages alone
 
         reading = html.read_saved(data, charset, address, "")
+        links = ((0, link) for link in feed_links.find(data, charset, address))
+        reading = replace(reading, links=tuple(links))
     else:
         if charset and kind in _PROSE:
             decoded = encoding.decode(data, charset)

@@ -20,6 +20,7 @@ _WORDS = Path(__file__).parent / "words" / "header_lines.tsv"
 _HEADER_LINES = 8  # lines with text that may stand before the first sentence
 _FOOTER_LINES = 3
 _TITLE_CHARACTERS = 200
+_DATE_CHARACTERS = 120  # as in written_dates
 _NAME_CHARACTERS = 60  # of an outlet
 _LABEL_CHARACTERS = 60  # no label is as long, whatever stands around it
 _NAME_AND_ADDRESS = re.compile(r"(\S.{0,80}?) ?\((https?://[^\s()]{1,300})\)")
@@ -164,7 +165,9 @@ def _looks_like_a_title(line: str, heading: str) -> bool:
 
 def _is_date(line: str, found: _Findings) -> bool:
     bare = line.strip().strip("()[]")
-    known = parse_written(bare) if _DIGIT.search(bare, 0, _TITLE_CHARACTERS) else ""
+    if len(bare) > _DATE_CHARACTERS or not _DIGIT.search(bare):
+        return False
+    known = parse_written(bare)
     if len(known) < len("2016-05"):  # a year alone may be a heading
         return False
     found.published = found.published or known

@@ -17,6 +17,7 @@ from readout.articles.parsed import Reading, refused
 from readout.records import Problem, RawArticle, Rejection
 
 _LISTS = ("articles", "items", "data", "results", "docs", "hits", "documents", "stories", "records")
+_AROUND = ("response", "result", "payload")  #: what some services put around the list
 _TOTALS = ("totalresults", "totalcount", "total", "numfound")
 _SPACE = re.compile(r"[ \t\r\n]*+")
 _LIST_LEVELS = 3
@@ -126,13 +127,27 @@ def _records(document: object) -> list[object]:
         if columns.article(document, None, names) is not None:
             return [document]
     found = _list_in(document)
+    if found is None and isinstance(document, Mapping):
+        found = _by_keys(document)
     return [document] if found is None else found
+
+
+def _by_keys(document: Mapping[str, object]) -> list[object] | None:
+    """Return the records of an object of objects: by their ids, or by columns as pandas writes."""
+    inner = [one for one in document.values() if isinstance(one, Mapping)]
+    if len(inner) < len(document):
+        return None
+    if columns.has_text(document):
+        rows = dict.fromkeys(key for one in inner for key in one)
+        named = list(zip(document, inner, strict=True))
+        return [{name: one.get(row) for name, one in named} for row in rows]
+    return list(inner) if any(columns.has_text(one) for one in inner) else None
 
 
 def _list_in(document: object, levels: int = _LIST_LEVELS) -> list[object] | None:
     if not isinstance(document, Mapping) or not levels:
         return None
-    for name in _LISTS:
+    for name in (*_LISTS, *_AROUND):
         value = document.get(name)
         if isinstance(value, list) and any(isinstance(one, Mapping) for one in value):
             return value

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, partial
-from pathlib import Path, PurePosixPath
+from os.path import splitext
+from pathlib import Path
 
 from readout.articles import columns, encoding, exports, structure
 from readout.articles.members import Inside
@@ -203,7 +204,9 @@ def recognise(data: bytes, name: str) -> Recognised | Rejection:
     if export := exports.kind_of(data):
         return Recognised(Kind(export))
     opening = encoding.opening(data)
-    extension = PurePosixPath(name.lower()).suffix
+    if "\n" not in opening:  # lines may end as they did on old Macs
+        opening = opening.replace("\r", "\n")
+    extension = splitext(name.lower())[1]
     expected = _EXTENSIONS.get(extension)
     what = structure.tell(data) or _foreign(data, opening)
     if what in _KINDS:

@@ -34,11 +34,12 @@ def is_export(data: bytes) -> bool:
     sample = data[:_WITHIN]
     if sample.count(b":") < 2 * (len(_WANTED) + 1):
         return False
+    is_wide = b"\0" in sample
+    before_marks = [one.rpartition(b"\n")[2] for one in sample.split(b":")]
+    if not is_wide and _title_labels().isdisjoint(before_marks):
+        return False
     lines = sample.split(b"\n")
     begun = Counter([one.partition(b":")[0] for one in lines if b":" in one[:_LABEL_BYTES]])
-    is_wide = b"\0" in sample
-    if not is_wide and _title_labels().isdisjoint(begun):
-        return False
     for name in _ENCODINGS if is_wide else _ONE_BYTE:
         count = partial(_count_wide, sample) if name not in _ONE_BYTE else partial(_count, begun)
         if (least := count(_WANTED[0], name)) > 1:

@@ -4,7 +4,7 @@ Labels are compared in lower case, without diacritics, spaces and punctuation: e
 insert spaces inside them ("ProQuest documentID").
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from readout.articles.written_names import fold
@@ -19,7 +19,7 @@ def field(database: str, label: str) -> str:
     >>> field("lexis", "LOAD-DATE"), field("lexis", "He added")
     ('loaded', '')
     """
-    return _fields(database).get(fold(label), "") if len(label) <= _LONGEST else ""
+    return _field(database, label) if len(label) <= _LONGEST else ""
 
 
 def split(database: str, line: str) -> tuple[str, str]:
@@ -36,6 +36,11 @@ def split(database: str, line: str) -> tuple[str, str]:
 def words(database: str, name: str) -> tuple[str, ...]:
     """Return the labels of a field, as they are written in the list."""
     return tuple(label for where, one, label in _rows() if (where, one) == (database, name))
+
+
+@lru_cache(1_024)  # the same labels stand before each article of a file
+def _field(database: str, label: str) -> str:
+    return _fields(database).get(fold(label), "")
 
 
 @cache

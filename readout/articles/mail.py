@@ -6,6 +6,7 @@ lines are somebody else's and stay out as well. What is attached is read as if i
 e-mail that was forwarded as a whole is one with its own subject and day.
 """
 
+import codecs
 import email
 import email.errors
 import email.header
@@ -43,6 +44,7 @@ def read(data: bytes, name: str) -> Reading:
 
 def read_in(data: bytes, name: str, inside: Inside) -> Reading:
     """Do what `read` does, for an e-mail that lies in another file."""
+    data = data.removeprefix(codecs.BOM_UTF8)
     if data.count(b"\n--") > 2 * limits.MAIL_PARTS < len(_PART_START.findall(data)):
         return refused(Problem.TOO_MANY, f"more than {limits.MAIL_PARTS:,} parts")
     try:
@@ -107,6 +109,7 @@ def _body(message: Message, parts: list[tuple[Message, str]]) -> Reading:
         subject = _subject(message)[:60]
         why = Rejection(0, Problem.NO_TEXT, f"an e-mail without text: {subject}")
         return Reading(rejected=(why,), notes=tuple(notes))
+    text = text.replace("\r\n", "\n")
     own = _without_quotes(text)
     if own != text:
         notes.append(_QUOTES_OUT)
@@ -171,7 +174,6 @@ def _decoded(part: Message) -> encoding.Decoded | Rejection:
 
 def _without_quotes(text: str) -> str:
     """Return a text without quoted lines and what leads to them; a text of quotes stays whole."""
-    text = text.replace("\r\n", "\n")
     first = _QUOTED.search(text) if ">" in text else None
     if first is None:
         return text

@@ -4,7 +4,7 @@ Unlike a saved page (html.py) an export says itself where its articles stand, so
 The parser is lxml without network, entities or huge trees; no function here recurses over a tree.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from lxml import etree
@@ -32,7 +32,7 @@ def tree(text: str) -> Any | None:
 
 def line(element: Any | None) -> str:
     """Return all words of an element in one line; "" for None."""
-    return " ".join(" ".join(paragraphs(element)).split()) if element is not None else ""
+    return " ".join(paragraphs(element)) if element is not None else ""
 
 
 def paragraphs(element: Any, skip: frozenset[Any] = frozenset()) -> list[str]:
@@ -41,12 +41,13 @@ def paragraphs(element: Any, skip: frozenset[Any] = frozenset()) -> list[str]:
     A highlight inside a word parts nothing; a cell of a table is set off by a space, a row and a
     line break begin a line of their own.
     """
-    if not skip and element.tag not in _SILENT and _is_inline(element):
-        words = " ".join("".join(element.itertext()).split())
-        return [words] if words else []
-    flat = None if skip or element.tag in _SILENT else _flat(element)
-    found = _blocks(element, skip) if flat is None else flat
-    lines = [" ".join("".join(words).split()) for words in found]
+    found: Iterable[str] | None = None
+    if not skip and element.tag not in _SILENT:
+        inline = _inline(element)
+        found = _flat(element) if inline is None else (inline,)
+    if found is None:
+        found = map("".join, _blocks(element, skip))
+    lines = [" ".join(words.split()) for words in found]
     return [one for one in lines if one]
 
 
@@ -54,15 +55,32 @@ def _flat(element: Any) -> list[str] | None:
     """Return the words of an element of plain blocks, as a text mostly is; None for another."""
     found = [element.text or ""]
     for block in element:
-        if block.tag not in _BLOCKS or not _is_inline(block):
+        words = _inline(block) if block.tag in _BLOCKS else None
+        if words is None:
             return None
-        found += ("".join(block.itertext()), block.tail or "")
+        found += (words, block.tail or "")
     return found
 
 
-def _is_inline(element: Any) -> bool:
-    """Tell whether nothing inside an element parts its words."""
-    return _PARTING.isdisjoint([one.tag for one in element.iterdescendants()])
+def _inline(element: Any) -> str | None:
+    """Return the words of an element in which nothing parts them; None for another.
+
+    Most have no element inside, and iterators over none are what would cost most.
+    """
+    if not len(element):
+        return element.text or ""
+    found = [element.text or ""]
+    for one in element:
+        if one.tag in _PARTING:
+            return None
+        if not len(one):
+            found.append(one.text or "")
+        elif _PARTING.isdisjoint([inner.tag for inner in one.iterdescendants()]):
+            found.append("".join(one.itertext()))
+        else:
+            return None
+        found.append(one.tail or "")
+    return "".join(found)
 
 
 def _blocks(element: Any, skip: frozenset[Any]) -> Iterator[list[str]]:

@@ -4,6 +4,7 @@ Format: mbox (RFC 4155). A line "From " begins a message only after an empty lin
 its end and a header line below: the standard library splits at any such line of a text.
 """
 
+import codecs
 import re
 from collections.abc import Iterator
 from itertools import pairwise
@@ -74,8 +75,8 @@ def _parts(file: Pieces, name: str, inside: Inside, size: int) -> Iterator[Readi
 def _messages(file: Pieces) -> Iterator[bytes]:
     """Yield the messages without their "From " lines; one and a piece of the file are held."""
     held = b""
-    for piece in file:
-        held += piece
+    for number, piece in enumerate(file):
+        held += piece if number else piece.removeprefix(codecs.BOM_UTF8)
         starts = list(_START.finditer(held))
         for start, end in pairwise(starts):
             yield _unescaped(held[start.end() : end.start()])

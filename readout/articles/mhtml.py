@@ -4,6 +4,7 @@ Format: MHTML (RFC 2557), as browsers write it: a multipart/related message whos
 one that was saved. Pictures and styles are passed over.
 """
 
+import codecs
 import email
 from dataclasses import replace
 from email.message import Message
@@ -19,7 +20,7 @@ _CUT = "The file is cut off: its last part has no end."
 def read(data: bytes, name: str) -> Reading:
     """Read the one article of a saved page."""
     try:
-        message = email.message_from_bytes(data)
+        message = email.message_from_bytes(data.removeprefix(codecs.BOM_UTF8))
     except RecursionError:
         return refused(Problem.UNREADABLE, "parts inside parts without end")
     page = _page(message)

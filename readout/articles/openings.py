@@ -13,6 +13,7 @@ _ITEM = re.compile(
     r"\\(?P<mark>[^\w\s])|(?P<digit>\\d)|\[(?P<set>[^\]\\^-]+)\]|(?P<letter>[^\\\[.^$])"
     r"|\\.|\[(?:\\.|[^\]\\])*\]|[.^$]"
 )
+_STEP = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|[()|]|[^\\\[()|]+")
 _QUANTIFIER = re.compile(r"(?:(?P<once>\?)|(?P<some>\*|\{0,?\d*\})|\+|\{\d+,?\d*\})[?+]?")
 
 
@@ -37,9 +38,21 @@ def _alternatives(pattern: str, at: int) -> tuple[set[str], int]:
             found |= branch
             branch, at = {""}, at + 1
             continue
+        if all(one.endswith(_ENDED) for one in branch):
+            at = _end_of_branch(pattern, at)
+            continue
         item, at = _quantified(pattern, *_item(pattern, at))
         branch = {_joined(one, other) for one in branch for other in item}
     return found | branch, at
+
+
+def _end_of_branch(pattern: str, at: int) -> int:
+    depth = 0
+    for step in _STEP.finditer(pattern, at):
+        if depth == 0 and step[0] in (")", "|"):
+            return step.start()
+        depth += (step[0] == "(") - (step[0] == ")")
+    return len(pattern)
 
 
 def _item(pattern: str, at: int) -> tuple[set[str], int]:

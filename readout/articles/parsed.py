@@ -17,7 +17,8 @@ class Reading:
     rejected: tuple[Rejection, ...] = ()
     announced: int | None = None  #: how many articles the file itself says there are
     notes: tuple[str, ...] = ()
-    links: tuple[tuple[int, str], ...] = ()  #: of a feed: where each entry says its article is
+    #: of a feed: where each entry says its article is; of a page that was fetched: (0, its feeds)
+    links: tuple[tuple[int, str], ...] = ()
     events: tuple[tuple[int, ReportedEvent], ...] = ()  #: meetings of a data set, no articles
     announced_in: str = ""  #: where it says so: "the cover"
     columns: Columns = ()  #: of a table: the columns that were taken

@@ -5,6 +5,7 @@ from functools import lru_cache
 from string import ascii_letters
 
 _LETTERS = frozenset(ascii_letters)
+_BEGUN = 4  # letters by which most lines are told from the title
 LEAST = 15  #: characters; a shorter title may be a line of the text by chance
 _FOLDED = {"’": "'", "“": '"', "”": '"'}
 
@@ -27,14 +28,21 @@ def likely(lines: Sequence[str], start: int, title: str) -> set[int]:
     Most of a text do not, and need not be folded.
 
     >>> likely(["Talks", "They met.", "Talks in Minsk | The Daily"], 1, "Talks in Minsk!")
-    {1, 2}
+    {2}
     """
     first = _folded_title(title)[:1] if len(title) >= LEAST else ""
     may_be = f"{first}{first.upper()}#"
+    begun = title[:_BEGUN].lower()
+    is_plain = begun.isascii() and begun.isalpha()
     found: set[int] = set()
     for n, line in enumerate(lines):
-        # Most lines begin with another letter of ASCII, and need no folding.
+        # Most lines begin with another letter of ASCII, or another word; they need no folding.
         if not line or (line[0] not in may_be and line[-1] != ")" and line[0] in _LETTERS):
+            continue
+        head = line[:_BEGUN]
+        if is_plain and line[-1] != ")" and head.isalpha() and head.isascii():
+            if head.lower() == begun and n >= start:
+                found.add(n)
             continue
         bare = line.strip()
         if n >= start and bare and (bare[-1] == ")" or _may_begin_with(first, bare[0])):
@@ -48,8 +56,9 @@ def _may_begin_with(first: str, letter: str) -> bool:
 
 def _folded(text: str) -> str:
     text = text.lstrip("# ")
-    for mark, plain in _FOLDED.items():
-        text = text.replace(mark, plain)
+    if not text.isascii():
+        for mark, plain in _FOLDED.items():
+            text = text.replace(mark, plain)
     return " ".join(text.casefold().split()).rstrip(".")
 
 

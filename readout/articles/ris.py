@@ -14,7 +14,10 @@ from readout.articles.references import Reference
 from readout.records import Rejection
 from readout.written_dates import iso_prefix, parse_written
 
-_START = re.compile(r"^[ \t]{0,4}TY( {1,2})-", re.MULTILINE)
+# Some write the next reference behind the end of the last one, in the same line.
+_START = re.compile(
+    r"(?:^[ \t]{0,4}|(?<=^ER  -)|(?<=^ER  - )|(?<=^ER -)|(?<=^ER - ))TY( {1,2})-", re.MULTILINE
+)
 _TAG = {
     spaces: re.compile(rf"[ \t]{{0,4}}([A-Z][A-Z0-9]){' ' * spaces}-(?: |$)") for spaces in (1, 2)
 }
@@ -34,6 +37,7 @@ def read(data: bytes, name: str) -> Reading:
 
 def entries(text: str) -> Iterator[Reference]:
     """Yield the references of a file's text in its order, each from its TY line on."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     starts = list(_START.finditer(text))
     ends = [one.start() for one in starts[1:]] + [len(text)]
     for start, end in zip(starts, ends, strict=False):
@@ -58,7 +62,6 @@ def _tags(entry: str, spaces: int) -> dict[str, list[str]]:
     tags: dict[str, list[str]] = {}
     last: list[str] = []
     for line in entry.split("\n"):
-        line = line.rstrip("\r")
         if found := _TAG[spaces].match(line):
             last = tags.setdefault(found[1], [])
             last.append(line[found.end() :].strip())

@@ -5,10 +5,13 @@ feeds by their root element, JSON by the keys of a vocabulary. The answers are v
 `kinds.Kind`, or words for what is not read.
 """
 
+import codecs
 import io
 import re
 import zipfile
 import zlib
+
+from readout.articles.zips import in_archive
 
 #: How a JSON document begins that is read.
 JSON_START = re.compile(r'\s*+(?:\{\s*+["}]|\[\s*+[\[\]{"])')
@@ -56,12 +59,18 @@ def tell(data: bytes) -> str:
         return next((what for mark, what in _OLE.items() if mark in data), "")
     if data[257:262] == b"ustar":
         return "a tar archive"
-    head = data[:_WITHIN]
+    head = data[:_WITHIN].removeprefix(codecs.BOM_UTF8)
     if _MBOX.match(head):
         return "MBOX"
-    if _FEED.match(head):
+    if _FEED.match(_in_utf_8(head)):
         return "RSS/Atom"
     return _json(head) or _mail(head)
+
+
+def _in_utf_8(head: bytes) -> bytes:
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return head.decode("utf-16", "ignore").encode("utf-8", "ignore")
+    return head
 
 
 def _zipped(data: bytes) -> str:
@@ -74,7 +83,7 @@ def _zipped(data: bytes) -> str:
     for start, what in _OPEN_DOCUMENTS.items():
         if kind.startswith(start):
             return what
-    return next((what for name, what in _MEMBERS if name in names), "ZIP")
+    return next((what for name, what in _MEMBERS if in_archive(name, names)), "ZIP")
 
 
 def _unpacked_start(data: bytes) -> bytes:
@@ -99,7 +108,10 @@ def _json(head: bytes) -> str:
 def _mail(head: bytes) -> str:
     names: dict[str, str] = {}
     name = ""
-    for line in head.decode("latin-1").lstrip("\r\n").split("\n"):
+    text = head.decode("latin-1").lstrip("\r\n")
+    if not _HEADER.match(text):  # as with most files, which need not be cut into lines
+        return ""
+    for line in text.split("\n"):
         if not line.strip():
             break
         if line[0] in " \t" and name:

@@ -8,7 +8,7 @@ import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from readout import limits
@@ -49,10 +49,25 @@ def _read_sheets(data: bytes) -> Reading:
             if not seen and sum(bool(name.strip()) for name in names) > 1:
                 seen = names[: limits.TABLE_COLUMNS]
             if len(names) <= limits.TABLE_COLUMNS and columns.has_text(names):
+                names, rows = _below_groups(names, rows)
                 others = len(workbook.sheet_names) - 1
                 note = f"Read from the sheet “{sheet_name[:60]}”; other sheets: {others:,}."
                 return _reading(names, rows, (note,) if others else ())
     return replace(refused(Problem.NO_COLUMNS, _NO_TEXT_COLUMN), header=tuple(seen))
+
+
+def _below_groups(names: list[str], rows: Iterator[Any]) -> tuple[list[str], Iterator[Any]]:
+    """Return the header and the rows below; a first row may name groups of columns, not columns.
+
+    Then its cells are merged, and the row below holds more names that are known.
+    """
+    below = next(rows, None)
+    if below is None:
+        return names, rows
+    inner = [str(_value(cell) or "") for cell in below]
+    if columns.has_text(inner) and columns.known(inner) > columns.known(names):
+        return inner, rows
+    return names, chain([below], rows)
 
 
 def _read_parquet(data: bytes) -> Reading:

@@ -4,8 +4,10 @@ What an archive declares is checked first, what really comes out of it is counte
 """
 
 import io
+import re
 import zipfile
 import zlib
+from collections.abc import Collection
 
 from readout import limits
 from readout.records import Problem, Rejection
@@ -65,10 +67,26 @@ class Archive:
 
     def named(self, name: str) -> bytes:
         """Return the bytes of the member of that name; raises Refused."""
+        there = in_archive(name, [member.filename for member in self.members])
         for member in self.members:
-            if member.filename == name:
+            if member.filename == there:
                 return self.read(member)
         raise Refused(Rejection(0, Problem.UNREADABLE, f"it holds no {name}"))
+
+
+def in_archive(name: str, names: Collection[str]) -> str:
+    """Return the member of that name, else the one that has a number in addition, else "".
+
+    The web version of Word calls the text of a document word/document2.xml.
+
+    >>> in_archive("word/document.xml", ["_rels/.rels", "word/document2.xml"])
+    'word/document2.xml'
+    """
+    if name in names:
+        return name
+    stem, dot, ending = name.partition(".")
+    numbered = re.compile(rf"{re.escape(stem)}\d{{1,3}}{re.escape(dot + ending)}")
+    return next(filter(numbered.fullmatch, names), "")
 
 
 def _broken(data: bytes) -> Rejection:

@@ -16,6 +16,7 @@ from readout.sources.addresses import Address, joined, parsed
 from readout.sources.fetch import Network, Response
 
 _REDIRECTS = frozenset((301, 302, 303, 307, 308))
+_FOR_GOOD = frozenset((301, 308))  # RFC 9110, section 15.4: to be asked for there from now on
 _CLOSED = frozenset((401, 403))  # a robots.txt that is kept from us: nothing is asked of the site
 _BUSY = 429
 _NONE: Mapping[str, str] = MappingProxyType({})
@@ -32,6 +33,7 @@ class Page:
     etag: str = ""
     modified: str = ""  #: the server's Last-Modified, as it stands
     notes: tuple[str, ...] = ()
+    settled: str = ""  #: where it has moved to for good, before any other redirect; "" if not
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ class Session:
     ) -> "_Arrival | Failure":
         asked = str(address)
         passed: list[str] = []
+        settled, is_for_good = "", True
         seconds: float = limits.FETCH_SECONDS
         while True:
             rules = rules_for(address)
@@ -101,7 +104,7 @@ class Session:
                 return Failure(asked, _at(response, address, passed))
             location = _location(response)
             if not location:
-                return _arrived(asked, address, tuple(passed), response)
+                return _arrived(asked, address, tuple(passed), response, settled)
             passed.append(str(address))
             if len(passed) > limits.REDIRECTS:
                 detail = f"more than {limits.REDIRECTS} redirects"
@@ -111,6 +114,8 @@ class Session:
             except BlockedAddress as error:
                 detail = f"redirected by {address.host} to an address that is refused: {error}"
                 return Failure(asked, Rejection(0, Problem.BLOCKED, detail))
+            is_for_good = is_for_good and response.status in _FOR_GOOD
+            settled = str(address) if is_for_good else settled
 
     def _rules_for(self, address: Address) -> robots.Rules | Failure:
         if address.site not in self._rules:
@@ -147,13 +152,14 @@ class _Arrival:
     address: Address
     passed: tuple[str, ...]
     response: Response
+    settled: str
 
 
 def _arrived(
-    asked: str, address: Address, passed: tuple[str, ...], response: Response
+    asked: str, address: Address, passed: tuple[str, ...], response: Response, settled: str
 ) -> _Arrival | Failure:
     if response.status in (200, 304):
-        return _Arrival(address, passed, response)
+        return _Arrival(address, passed, response, settled)
     detail = f"status {response.status}"
     seconds = retry.seconds(response.headers)
     return Failure(asked, Rejection(0, Problem.HTTP_STATUS, detail), response.status, seconds)
@@ -173,6 +179,7 @@ def _page(asked: str, found: _Arrival) -> Page:
         _kept(headers.get("etag", "")),
         _kept(headers.get("last-modified", "")),
         notes,
+        found.settled if found.settled != asked else "",
     )
 
 

@@ -89,6 +89,17 @@ def unwatch(store: Store, addresses: Iterable[str]) -> int:
         )
 
 
+def move_feed(store: Store, address: str, to: str) -> None:
+    """Watch a feed at another address; what is watched there already is not watched twice."""
+    with writing(store) as connection:
+        there = select(feeds.c.key).where(feeds.c.address == to)
+        mine = feeds.c.address == address
+        if connection.execute(there).first():
+            connection.execute(delete(feeds).where(mine))
+        else:
+            connection.execute(update(feeds).where(mine).values(address=to))
+
+
 def note_feeds(store: Store, asked: Iterable[Feed]) -> None:
     """Keep what became of feeds; one that was taken off the list meanwhile stays off."""
     with writing(store) as connection:

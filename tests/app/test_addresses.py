@@ -4,8 +4,9 @@ import pytest
 import streamlit as st
 
 from components import addresses
-from readout import fetching, settings, watching
+from readout import feed_finding, fetching, settings, watching
 from readout import store as stores
+from readout.feed_finding import Found
 from readout.records import FileReport
 from readout.store import Feed, FeedState, ImportReport
 from readout.watching import FeedOutcome, WatchReport
@@ -40,6 +41,10 @@ def asked(monkeypatch):
         calls.append(everything)
         return WatchReport((FeedOutcome(Feed(FEED), FeedState.NEW, 3),))
 
+    def find(_, good):
+        return [Found(one, FEED, "" if one == FEED else "a page, whose feed is") for one in good]
+
+    monkeypatch.setattr(feed_finding, "find", find)
     monkeypatch.setattr(fetching, "fetch", fetch)
     monkeypatch.setattr(watching, "ask_feeds", ask_feeds)
     return calls
@@ -79,6 +84,14 @@ def test_feeds_are_watched_and_what_is_no_address_is_told(app, store, asked):
     assert "1 feed added." in words(app)
     assert "file:///etc/&lt;b&gt;passwd: an address begins with" in words(app)
     assert asked == []
+
+
+def test_of_a_page_the_feed_is_watched_and_told(app, store, asked):
+    open_page(app, "imports")
+    write(app, "https://news.example/")
+    app.button(key="fetch-watch").click().run()
+    assert [feed.address for feed in stores.watched(store)] == [FEED]
+    assert "https://news.example/: a page, whose feed is" in words(app)
 
 
 def test_all_feeds_are_asked_at_a_click_those_that_failed_too(app, store, asked):

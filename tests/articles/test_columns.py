@@ -21,7 +21,7 @@ def test_word_lists_are_in_form_c():
 
 
 @pytest.mark.parametrize(
-    "name", ["date_download", "collect_date", "indexed_date", "date_modify", "author", "summary"]
+    "name", ["date_download", "collect_date", "indexed_date", "date_modify", "reporter", "summary"]
 )
 def test_other_columns_are_not_taken_for_ours(name):
     assert not any(written_names.fold(name) in names for names in columns._names().values())
