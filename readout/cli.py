@@ -30,7 +30,7 @@ from readout.records import Status
 # `--help` without loading what writes them.
 FIGURE_FORMS = ("png", "svg")
 DATA_FORMS = ("csv", "xlsx", "jsonl", "geojson", "kml", "ics", "ris", "csl", "stix", "zip")
-BRIEF_FORMS = ("pptx", "docx", "pdf", "zip")
+BRIEF_FORMS = ("pptx", "docx", "pdf", "xlsx", "zip")
 BENCHES = ("demo", "quality", "speed", "imports", "duplicates", "exports", "pages")
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 Run = Callable[[argparse.Namespace], int]

@@ -6,6 +6,8 @@ not. Texts are as they stand in the store; each writer makes them safe for its o
 
 from dataclasses import dataclass
 
+import pandas as pd
+
 from readout.briefs import Brief, Item, Marking
 from readout.export.context import Context
 from readout.frames import Frames
@@ -15,7 +17,7 @@ from readout.frames import Frames
 class Source:
     """One numbered source: an article, or an entry of a register."""
 
-    number: int
+    number: int  #: 0 beyond BRIEF_SOURCES: the sheet lists it, nothing cites it by number
     outlet: str  #: outlet of the article, or the register
     title: str
     day: str  #: in words, as precise as it is known
@@ -100,6 +102,7 @@ class Section:
     quotes: tuple[Quote, ...] = ()
     marking: Marking | None = None
     left_out: str = ""  #: what is not printed, in words
+    rows: pd.DataFrame | None = None  #: events of the register, or the statements compared
 
     def lines(self, *, drawn: bool = False) -> tuple[str, ...]:
         """Return the lines under a section: sources, as of, filters, and what is left out.
@@ -143,6 +146,7 @@ class Content:
     method: tuple[str, ...]
     notes: tuple[str, ...]  #: what could not be shown as asked
     whole: Frames
+    unnumbered: tuple[Source, ...] = ()  #: sources beyond those that are numbered
 
     def confidence(self) -> str:
         """Return the analyst's confidence as a sentence, "" where none is said."""

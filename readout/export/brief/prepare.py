@@ -62,6 +62,7 @@ def prepare(
         method=(METHOD, _CITING, _GRADES),
         notes=_notes(cited),
         whole=whole,
+        unnumbered=cited.unnumbered(),
     )
 
 
@@ -84,6 +85,7 @@ def _as_of(brief: Brief, whole: Frames, days: "pd.Series[pd.Timestamp]") -> str:
 
 
 def _notes(cited: Numbering) -> tuple[str, ...]:
-    if not cited.left_out:
+    more = len(cited.unnumbered())
+    if not more:
         return ()
-    return (f"{cited.left_out:,} more sources are not numbered here; the sheet has them all.",)
+    return (f"{more:,} more sources are not numbered here; the sheet has them all.",)

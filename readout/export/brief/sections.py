@@ -43,6 +43,7 @@ class _Shown:
     table: Table | None = None
     quotes: tuple[Quote, ...] = ()
     left_out: str = ""
+    rows: pd.DataFrame | None = None
 
 
 def section(
@@ -65,6 +66,7 @@ def section(
         quotes=shown.quotes,
         marking=marking(item.marking),
         left_out=shown.left_out,
+        rows=shown.rows,
     )
 
 
@@ -156,7 +158,7 @@ def _positions(item: Item, part: Frames, whole: Frames, _: Registers, cited: Num
     called = slices.names(whole)
     shown = slices.cards(found, item.record.split(",") if item.record else [])
     table = tables.positions(found, shown, called, cited) if len(shown) else None
-    return _Shown(facts.of_positions(found, called, cited), table)
+    return _Shown(facts.of_positions(found, called, cited), table, rows=shown)
 
 
 def _sites(
@@ -166,7 +168,7 @@ def _sites(
     table, left = tables.site_events(events, cited)
     numbers = tuple(sorted({one for row in table.rows for one in row.sources}))
     claims = (*facts.of_events(events, numbers), *facts.of_places(part, item.filters, cited))
-    return _Shown(claims, table, left_out=left)
+    return _Shown(claims, table, left_out=left, rows=events)
 
 
 def _meetings(item: Item, part: Frames, whole: Frames, _: Registers, cited: Numbering) -> _Shown:
@@ -215,9 +217,9 @@ def _site(
         Claim(f"{site.name}, {site.country}: {site.kind}. Run by {site.operator}."),
         Claim(f"Named in {told} of this selection.", cited.articles(named["article"])),
     )
-    events = registers.events[registers.events["site"] == item.record]
+    events = registers.events[registers.events["site"] == item.record].sort_values("start")
     table, left = tables.site_events(events, cited)
-    return _Shown(claims, table, left_out=left)
+    return _Shown(claims, table, left_out=left, rows=events)
 
 
 def _two_columns(values: dict[str, str], numbers: tuple[int, ...]) -> Table:
@@ -234,7 +236,7 @@ def _events(events: pd.DataFrame, filters: Filters) -> pd.DataFrame:
     if filters.places:
         country = ("country:" + rows["country"].astype(str)).isin(filters.places)
         rows = rows[rows["site"].isin(filters.places) | country]
-    return rows[rows["site"] != ""]
+    return rows[rows["site"] != ""].sort_values("start")
 
 
 _RESOLVED: dict[Kind, Callable[[Item, Frames, Frames, Registers, Numbering], _Shown]] = {

@@ -28,7 +28,7 @@ class Numbering:
         self._articles = articles
         self._number: dict[object, int] = {}
         self._sources: list[Source] = []
-        self.left_out = 0  #: sources beyond BRIEF_SOURCES
+        self._more: list[Source] = []
 
     def articles(self, keys: Iterable[int]) -> tuple[int, ...]:
         """Return the numbers of articles by their keys, one an origin, in order."""
@@ -55,11 +55,15 @@ class Numbering:
         """Return all sources so far."""
         return tuple(self._sources)
 
+    def unnumbered(self) -> tuple[Source, ...]:
+        """Return the sources beyond BRIEF_SOURCES, whose number is 0."""
+        return tuple(self._more)
+
     def _cite(self, key: object, made: Callable[[int], Source]) -> int:
         if key not in self._number:
             if len(self._sources) >= BRIEF_SOURCES:
-                self.left_out += 1
                 self._number[key] = 0
+                self._more.append(made(0))
             else:
                 self._number[key] = len(self._sources) + 1
                 self._sources.append(made(self._number[key]))

@@ -78,8 +78,11 @@ def positions(
 
 
 def site_events(events: pd.DataFrame, cited: Numbering) -> tuple[Table, str]:
-    """Return the dated history of sites from the register, the oldest first."""
-    kept = events.sort_values("start").head(BRIEF_ROWS)
+    """Return the table of the register's events, and what is left out of it, in words.
+
+    `events` are in the order in which they are printed: the oldest first.
+    """
+    kept = events.head(BRIEF_ROWS)
     rows = [_event(row, cited) for row in kept.itertuples(index=False)]
     table = Table(("Date", "Site", "What", "Detail"), (0.13, 0.17, 0.18, 0.52), tuple(rows))
     return table, left_out(len(events), len(kept), "events")
