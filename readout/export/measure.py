@@ -36,9 +36,12 @@ def one_line(words: str) -> str:
     if len(words) > _LONGEST:
         words = words[:_LONGEST] + _CUT
     spaced = " ".join(clean(words.replace("\t", " ").replace("\n", " ")).split())
+    composed = unicodedata.normalize("NFC", spaced)
+    if composed.isprintable():  # most texts by far, and much faster than a look at each letter
+        return composed
     return "".join(
         letter
-        for letter in unicodedata.normalize("NFC", spaced)
+        for letter in composed
         if letter in _JOINERS or unicodedata.category(letter) not in ("Cf", "Co", "Cn")
     )
 
