@@ -8,6 +8,7 @@ from readout.days_in_words import short_day
 from readout.export.brief import facts
 from readout.export.brief.content import Quote, Row, Table
 from readout.export.brief.sources import Numbering
+from readout.export.cells import piled, printed
 from readout.frames import Frames, Positions
 from readout.limits import BRIEF_ROWS, QUOTED_CHARACTERS
 
@@ -34,16 +35,19 @@ def quotes(rows: pd.DataFrame, cited: Numbering) -> tuple[tuple[Quote, ...], str
     """Return statements as they are printed, the newest first, and what is left out, in words."""
     kept = rows.iloc[::-1].head(BRIEF_ROWS)
     said = [quote(row, cited) for row in kept.itertuples(index=False)]
-    cut = sum(len(str(words)) > QUOTED_CHARACTERS for words in kept["content"])
+    cut = sum(len(printed(str(words))) > QUOTED_CHARACTERS for words in kept["content"])
+    bared = sum(piled(str(words)) for words in kept["content"])
     parts = [left_out(len(rows), len(kept), "statements")]
     if cut:
         parts.append(f"{cut} cut to {QUOTED_CHARACTERS:,} characters; the sheet has them whole.")
+    if bared:
+        parts.append(f"{bared} without marks piled up on one letter; the sheet has them whole.")
     return tuple(said), " ".join(part for part in parts if part)
 
 
 def quote(row: Any, cited: Numbering) -> Quote:
     """Return one statement as it is printed; `row` is a row of the frame as a named tuple."""
-    words = str(row.content)
+    words = printed(str(row.content))
     if len(words) > QUOTED_CHARACTERS:
         words = f"{words[:QUOTED_CHARACTERS].rstrip()} [cut]"
     return Quote(

@@ -11,7 +11,6 @@ from readout.export.brief.pictures import picture
 from readout.export.brief.sources import runs
 from readout.export.brief.word import citing, look, parts, tables
 from readout.export.brief.word.words import line, paragraphs, text
-from readout.export.cells import clean
 from readout.export.context import DEMO
 
 
@@ -64,7 +63,7 @@ def section(document: Any, section: Section, content: Content, root: Path, numbe
         _caption(document, section, "Figure")
         paragraph = document.add_paragraph()
         made = paragraph.add_run().add_picture(io.BytesIO(drawn.data), width=look.TEXT_WIDTH)
-        parts.alternative(made, clean(drawn.alt)[:2_000], 1_000 + number)
+        parts.alternative(made, line(drawn.alt)[:2_000], 1_000 + number)
     if section.table:
         _caption(document, section, "Table")
         tables.table(document, section.table, section)
