@@ -85,6 +85,15 @@ class Quote:
         return ", ".join(part for part in parts if part)
 
 
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """Positions then and now: a column an actor, a row a year, the oldest first."""
+
+    actors: tuple[str, ...]  #: names as printed
+    sides: tuple[str, ...]  #: of each; the actor's own name where it is a side, "" where mixed
+    years: tuple[tuple[int, tuple[Quote | None, ...]], ...]  #: None: no statement on file
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Section:
     """One item of the brief, resolved.
@@ -100,6 +109,7 @@ class Section:
     claims: tuple[Claim, ...] = ()
     table: Table | None = None
     quotes: tuple[Quote, ...] = ()
+    stands: Stands | None = None
     marking: Marking | None = None
     left_out: str = ""  #: what is not printed, in words
     rows: pd.DataFrame | None = None  #: events of the register, or the statements compared
@@ -119,11 +129,16 @@ class Section:
         )
         return tuple(one for one in said if one)
 
+    def compared(self) -> tuple[Quote, ...]:
+        """Return the statements that stand side by side, in the order in which they are read."""
+        years = self.stands.years if self.stands else ()
+        return tuple(one for _, cells in years for one in cells if one is not None)
+
     def cited(self) -> tuple[int, ...]:
         """Return the numbers of all its sources, in order."""
         cited = [claim.sources for claim in self.claims]
         cited += [row.sources for row in self.table.rows] if self.table else []
-        cited += [quote.sources for quote in self.quotes]
+        cited += [quote.sources for quote in (*self.quotes, *self.compared())]
         return tuple(sorted({number for numbers in cited for number in numbers}))
 
 

@@ -15,10 +15,11 @@ import typst
 
 from readout.errors import ExportError
 from readout.export.brief import properties
-from readout.export.brief.content import Claim, Content, Quote, Section, Source, Table
+from readout.export.brief.content import Claim, Content, Quote, Section, Source, Stands, Table
 from readout.export.brief.glyphs import FONTS, Printable
 from readout.export.brief.pictures import picture
 from readout.export.brief.sources import runs
+from readout.export.brief.tables import NOTHING
 from readout.export.context import DEMO
 from readout.palette import tone
 
@@ -113,6 +114,7 @@ def _section(section: Section, content: Content, root: Path, clean: Clean) -> Va
         "alt": clean(drawn.alt) if drawn else "",
         "caption": _line(clean(section.title)),
         "table": _table(section.table, clean) if section.table else None,
+        "stands": _stands(section.stands, clean) if section.stands else None,
         "quotes": [_quote(one, clean) for one in section.quotes],
         "lines": [clean(one) for one in section.lines(drawn=drawn is not None)],
         "every": runs(section.cited()),
@@ -131,6 +133,18 @@ def _table(table: Table, clean: Clean) -> Values:
             {"cells": [clean(cell) for cell in row.cells], "runs": runs(row.sources)}
             for row in table.rows
         ],
+    }
+
+
+def _stands(found: Stands, clean: Clean) -> Values:
+    return {
+        "actors": [clean(one) for one in found.actors],
+        "colours": [tone(one).text for one in found.sides],
+        "rows": [
+            {"year": str(year), "cells": [one and _quote(one, clean) for one in cells]}
+            for year, cells in found.years
+        ],
+        "nothing": NOTHING,
     }
 
 

@@ -8,13 +8,13 @@ from readout.export import files
 from readout.export.brief.content import Content, Section
 
 #: Kinds of items that are figures, each with the name under which `files.figure` draws it.
+#: Then and now is set as text, with a live number at each statement: it is no picture.
 DRAWN = {
     Kind.TIMELINE: "timeline",
     Kind.MAP: "map",
     Kind.MATRIX: "matrix",
     Kind.MONTHS: "statements",
     Kind.YEARS: "years",
-    Kind.POSITIONS: "positions",
     Kind.SITES: "history",
 }
 

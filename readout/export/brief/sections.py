@@ -9,7 +9,7 @@ from readout import frames as slices
 from readout.briefs import KINDS, Item, Kind, marking
 from readout.export import context
 from readout.export.brief import facts, tables
-from readout.export.brief.content import Claim, Quote, Row, Section, Table
+from readout.export.brief.content import Claim, Quote, Row, Section, Stands, Table
 from readout.export.brief.sources import Numbering
 from readout.filters import Filters, in_words
 from readout.frames import Frames
@@ -42,6 +42,7 @@ class _Shown:
     claims: tuple[Claim, ...] = ()
     table: Table | None = None
     quotes: tuple[Quote, ...] = ()
+    stands: Stands | None = None
     left_out: str = ""
     rows: pd.DataFrame | None = None
 
@@ -64,6 +65,7 @@ def section(
         claims=shown.claims,
         table=shown.table,
         quotes=shown.quotes,
+        stands=shown.stands,
         marking=marking(item.marking),
         left_out=shown.left_out,
         rows=shown.rows,
@@ -157,8 +159,11 @@ def _positions(item: Item, part: Frames, whole: Frames, _: Registers, cited: Num
     found = slices.positions(part, item.filters.actors, item.filters.topics)
     called = slices.names(whole)
     shown = slices.cards(found, item.record.split(",") if item.record else [])
-    table = tables.positions(found, shown, called, cited) if len(shown) else None
-    return _Shown(facts.of_positions(found, called, cited), table, rows=shown)
+    claims = facts.of_positions(found, called, cited)
+    if shown.empty:
+        return _Shown(claims, rows=shown)
+    stands, left = tables.positions(found, shown, called, cited)
+    return _Shown(claims, stands=stands, left_out=left, rows=shown)
 
 
 def _sites(

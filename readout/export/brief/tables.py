@@ -6,7 +6,7 @@ import pandas as pd
 
 from readout.days_in_words import short_day
 from readout.export.brief import facts
-from readout.export.brief.content import Quote, Row, Table
+from readout.export.brief.content import Quote, Row, Stands, Table
 from readout.export.brief.sources import Numbering
 from readout.export.cells import piled, printed
 from readout.frames import Frames, Positions
@@ -67,18 +67,31 @@ def quote(row: Any, cited: Numbering) -> Quote:
 
 def positions(
     found: Positions, shown: pd.DataFrame, names: dict[str, str], cited: Numbering
-) -> Table:
-    """Return who said what in which year, one row an actor; an empty cell says so."""
-    years = sorted({int(year) for year in shown["year"]})
-    rows = []
-    for column, actor in enumerate(found.actors):
-        mine = shown[shown["column"] == column]
-        by_year = dict(zip(mine["year"].tolist(), mine.itertuples(index=False), strict=True))
-        cells = [_position(by_year.get(year)) for year in years]
-        name = names.get(actor, actor) or "All speakers"
-        rows.append(Row((name, *cells), cited.articles(mine["article"])))
-    share = 0.84 / max(len(years), 1)
-    return Table(("", *map(str, years)), (0.16, *[share] * len(years)), tuple(rows))
+) -> tuple[Stands, str]:
+    """Return who said what in which year, and what is cut, in words.
+
+    `shown` are the rows of the cards, as `frames.cards` returns them.
+    """
+    sides = [{str(one) for one in shown.loc[shown["column"] == n, "side"]}
+             for n in range(len(found.actors))]  # fmt: skip
+    told, cut = quotes(shown, cited)
+    by_place = dict(
+        zip(
+            zip(shown["year"].tolist(), shown["column"].tolist(), strict=True),
+            reversed(told),  # `quotes` returns the newest first
+            strict=True,
+        )
+    )
+    columns = range(len(found.actors))
+    stands = Stands(
+        tuple(names.get(actor, actor) or "All speakers" for actor in found.actors),
+        tuple(one.pop() if len(one) == 1 else "" for one in sides),
+        tuple(
+            (int(year), tuple(by_place.get((year, column)) for column in columns))
+            for year in sorted(set(shown["year"].tolist()))
+        ),
+    )
+    return stands, cut
 
 
 def site_events(events: pd.DataFrame, cited: Numbering) -> tuple[Table, str]:
@@ -111,14 +124,6 @@ def _meeting(part: Frames, row: Any, cited: Numbering) -> Row:
         f"{int(row.origins):,}",
     )
     return Row(cells, facts.sources_of_meetings(part, pd.Series([row.meeting]), cited))
-
-
-def _position(row: Any) -> str:
-    if row is None:
-        return NOTHING
-    words = str(row.content)[:QUOTED_CHARACTERS]
-    said = f"“{words}”" if str(row.kind) == "direct" else words
-    return f"{said} ({row.speaker!s}, {short_day(row.start, str(row.precision))})"
 
 
 def _event(row: Any, cited: Numbering) -> Row:

@@ -11,7 +11,7 @@ from readout.export import site_lanes
 from readout.export.brief import properties
 from readout.export.brief.archive import settled
 from readout.export.brief.content import Content, Section
-from readout.export.brief.slides import charts, history, site_map, texts, timeline
+from readout.export.brief.slides import charts, history, site_map, stands, texts, timeline
 from readout.export.brief.slides import deck as decks
 from readout.export.brief.slides import sheet as sheets
 from readout.export.brief.sources import bracketed
@@ -60,6 +60,7 @@ def _section(deck: Any, section: Section, root: Path) -> list[tuple[sheets.Sheet
         made.append((page, _figure(page, section, root)))
     made += [(page, section.left_out) for page in texts.tables(deck, section)]
     made += [(page, section.left_out) for page in texts.quotes(deck, section)]
+    made += [(page, section.left_out) for page in stands.draw(deck, section)]
     if not made:
         page = sheets.begin(deck, decks.COLUMNS, section.title, section.subtitle)
         texts.claims(page.shapes, section, (sheets.LEFT, page.top, 10.0, 4.5))

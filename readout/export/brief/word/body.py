@@ -67,6 +67,9 @@ def section(document: Any, section: Section, content: Content, root: Path, numbe
     if section.table:
         _caption(document, section, "Table")
         tables.table(document, section.table, section)
+    if section.stands:
+        _caption(document, section, "Table")
+        tables.stands(document, section.stands, section)
     if section.quotes:
         _caption(document, section, "Table")
         tables.quotes(document, section)
