@@ -38,7 +38,9 @@ def content(store: Store, brief: Brief, whole: Frames, place: Settings) -> Conte
     leave under the brief's marking.
     """
     registers = Registers(
-        reference_frames.sites(place.reference), reference_frames.site_events(place.reference)
+        reference_frames.sites(place.reference),
+        reference_frames.site_events(place.reference),
+        reference_frames.news_outlets(place.reference),
     )
     return prepare(
         brief, whole, lambda words: stores.search(store, words), registers, _since(store, brief)

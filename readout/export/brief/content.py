@@ -10,6 +10,7 @@ import pandas as pd
 
 from readout.briefs import Brief, Item, Marking
 from readout.export.context import Context
+from readout.filters import Filters
 from readout.frames import Frames
 
 
@@ -26,6 +27,20 @@ class Source:
     sha256: str = ""  #: of the frozen copy
     article: str = ""  #: public id, "" for a register
     copies: int = 0  #: other near copies of it: one origin
+    origin: str = ""  #: agency that it names, where that is not the outlet itself
+    language: str = ""  #: ISO 639-1
+    known_as: str = ""  #: what the register of outlets says: "agency, Belarus"
+    grades: tuple[str, ...] = ()  #: Admiralty, that analysts gave records of it
+
+    def classified(self) -> str:
+        """Return what is on file of what it is, as one line: origin, register, language, grade."""
+        parts = (
+            f"origin {self.origin}" if self.origin else "",
+            f"{self.known_as} (register)" if self.known_as else "",
+            self.language,
+            f"graded {', '.join(self.grades)}" if self.grades else "",
+        )
+        return ", ".join(part for part in parts if part)
 
     def citation(self) -> str:
         """Return outlet, title and date as one line."""
@@ -106,6 +121,7 @@ class Section:
     subtitle: str  #: measure, period
     context: Context
     part: Frames
+    filters: Filters  #: of the item; a site's profile asks for that site alone
     claims: tuple[Claim, ...] = ()
     table: Table | None = None
     quotes: tuple[Quote, ...] = ()

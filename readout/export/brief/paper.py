@@ -167,6 +167,7 @@ def _source(source: Source, clean: Clean) -> Values:
         f"read {source.fetched[:10]}" if source.fetched else "",
         f"SHA-256 {source.sha256[:16]}…" if source.sha256 else "",
         f"{source.copies} near copies" if source.copies else "",
+        clean(source.classified()),
     ]
     return {
         "number": source.number,

@@ -16,6 +16,7 @@ DRAWN = {
     Kind.MONTHS: "statements",
     Kind.YEARS: "years",
     Kind.SITES: "history",
+    Kind.SITE: "history",
 }
 
 
@@ -38,7 +39,7 @@ def picture(section: Section, content: Content, root: Path, size: str, fmt: str)
     data = files.figure(
         name,
         section.part,
-        section.item.filters,
+        section.filters,
         content.whole,
         root=root,
         size=size,
@@ -49,7 +50,7 @@ def picture(section: Section, content: Content, root: Path, size: str, fmt: str)
     words = files.alt(
         name,
         section.part,
-        section.item.filters,
+        section.filters,
         content.whole,
         root=root,
         by=section.item.by,

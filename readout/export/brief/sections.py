@@ -29,10 +29,11 @@ _GONE = "It is no longer on record: rejected, or no rule finds it in these artic
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Registers:
-    """What the installation knows of sites; see `reference_frames`."""
+    """What the installation knows of sites and of news outlets; see `reference_frames`."""
 
     sites: pd.DataFrame
     events: pd.DataFrame
+    outlets: pd.DataFrame | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ def section(
         subtitle=_subtitle(item, part, whole),
         context=words,
         part=part,
+        filters=filters,
         claims=shown.claims,
         table=shown.table,
         quotes=shown.quotes,

@@ -13,7 +13,7 @@ from readout.frames import Frames, Positions
 from readout.limits import BRIEF_ROWS, QUOTED_CHARACTERS
 
 _CHECKS = {"accepted": "checked", "edited": "corrected", "added": "added by hand"}
-_UNJUDGED = "F6"  #: Admiralty: neither can be judged
+UNJUDGED = "F6"  #: Admiralty: neither can be judged
 NOTHING = "no statement on file"
 
 
@@ -60,7 +60,7 @@ def quote(row: Any, cited: Numbering) -> Quote:
         manner=str(row.manner),
         outlet=str(row.outlet) or str(row.origin),
         check=_CHECKS.get(str(row.check), ""),
-        grade=str(row.grade) or _UNJUDGED,
+        grade=str(row.grade) or UNJUDGED,
         sources=cited.articles((row.article,)),
     )
 

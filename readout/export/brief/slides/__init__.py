@@ -21,7 +21,7 @@ _BELOW_MAP = (sheets.LEFT + 8.25, 1.5, sheets.WIDTH - 8.25, 3.4)
 _BELOW_READINGS = (sheets.LEFT + 9.0, 4.65, sheets.WIDTH - 9.0, 1.8)
 
 
-_DRAWN = (Kind.TIMELINE, Kind.MAP, Kind.MATRIX, Kind.MONTHS, Kind.YEARS, Kind.SITES)
+_DRAWN = (Kind.TIMELINE, Kind.MAP, Kind.MATRIX, Kind.MONTHS, Kind.YEARS, Kind.SITES, Kind.SITE)
 
 
 def pptx_file(content: Content, root: Path, template: Path | None = None) -> bytes:
@@ -72,8 +72,8 @@ def _figure(page: sheets.Sheet, section: Section, root: Path) -> str:
     kind = section.item.kind
     if kind is Kind.TIMELINE:
         return timeline.draw(page, section)
-    if kind is Kind.SITES:
-        told = site_lanes.lanes(root / "data" / "reference", section.item.filters)
+    if kind in (Kind.SITES, Kind.SITE):
+        told = site_lanes.lanes(root / "data" / "reference", section.filters)
         return history.draw(page, told)
     if kind is Kind.MAP:
         texts.claims(page.shapes, section, _BELOW_MAP)

@@ -119,6 +119,7 @@ def _source(paragraph: Any, source: Source) -> None:
         f"read {source.fetched[:10]}" if source.fetched else "",
         f"SHA-256 {source.sha256[:16]}…" if source.sha256 else "",
         f"{source.copies} near copies" if source.copies else "",
+        line(source.classified()),
     ]
     if told := ", ".join(one for one in more if one):
         citing.plain(paragraph, f". {told}", 8.5)

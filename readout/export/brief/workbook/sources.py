@@ -3,6 +3,7 @@
 import pandas as pd
 
 from readout.export.brief.content import Content, Source
+from readout.export.brief.tables import UNJUDGED
 from readout.export.brief.workbook.sheets import Book, filtered
 from readout.export.columns import Cell, Column
 from readout.export.tables import fill
@@ -11,6 +12,10 @@ _COLUMNS = (
     Column("number", "No.", 8, Cell.NUMBER),
     Column("outlet", "Outlet or register", 28),
     Column("title", "Title", 60),
+    Column("origin", "Agency named", 20),
+    Column("known_as", "By the register", 24),
+    Column("language", "Language", 10),
+    Column("graded", "Grades", 12),
     Column("day", "Date as known", 18),
     Column("published", "Published", 12, Cell.DAY),
     Column("precision", "Date precision", 14),
@@ -48,9 +53,24 @@ def _rows(sources: tuple[Source, ...], articles: pd.DataFrame) -> pd.DataFrame:
             "precision": [_PRECISIONS.get(len(one), "day") if one else "" for one in written],
             **{
                 name: [getattr(one, name) for one in sources]
-                for name in ("outlet", "title", "day", "address", "fetched", "copies")
+                for name in (
+                    "outlet",
+                    "title",
+                    "origin",
+                    "known_as",
+                    "language",
+                    "day",
+                    "address",
+                    "fetched",
+                    "copies",
+                )
             },
+            "graded": [_graded(one) for one in sources],
             "article": [one.article for one in sources],
             "sha256": [one.sha256 for one in sources],
         }
     )
+
+
+def _graded(source: Source) -> str:
+    return ", ".join(source.grades) or (UNJUDGED if source.article else "")
