@@ -24,6 +24,8 @@ from readout.export.context import DEMO
 from readout.palette import tone
 
 _TEMPLATE = Path(__file__).with_name("paper.typ")
+_SHORT_NOTE = 600  #: characters; a figure stands on one page with its heading and such a note
+_SHORT_WORDS = 2_000  #: characters of all statements compared
 _MISSING = "No embedded font has {n}: printed as \ufffd; the sheet has them."
 
 Clean = Callable[[str], str]
@@ -108,6 +110,7 @@ def _section(section: Section, content: Content, root: Path, clean: Clean) -> Va
         "title": _line(clean(section.title)),
         "subtitle": clean(section.subtitle),
         "note": clean(section.item.note),
+        "whole": _stands_whole(section, drawn is not None),
         "marking": clean(section.marking.text) if section.marking else "",
         "claims": [_claim(one, clean) for one in section.claims],
         "picture": drawn.data.decode() if drawn else None,
@@ -119,6 +122,13 @@ def _section(section: Section, content: Content, root: Path, clean: Clean) -> Va
         "lines": [clean(one) for one in section.lines(drawn=drawn is not None)],
         "every": runs(section.cited()),
     }
+
+
+def _stands_whole(section: Section, drawn: bool) -> bool:
+    """Whether the section, or its head with its figure, is kept on one page: it must fit there."""
+    compared = sum(len(one.words) for one in section.compared())
+    short = len(section.item.note) < _SHORT_NOTE and compared < _SHORT_WORDS
+    return short and (drawn or section.stands is not None)
 
 
 def _claim(claim: Claim, clean: Clean) -> Values:

@@ -129,7 +129,7 @@ _MEASURES = {
     Kind.TIMELINE: "Meetings by {by}, one mark each",
     Kind.MAP: "Places named, by site and area",
     Kind.MATRIX: "Meetings that two sides both took part in",
-    Kind.MONTHS: "Statements a month by the speaker’s side",
+    Kind.MONTHS: "Statements by the speaker’s side",
     Kind.YEARS: "Meetings held a year",
     Kind.POSITIONS: "One statement a year, the surest on file",
     Kind.SITES: "Dated events of the register of sites",

@@ -101,7 +101,7 @@ def site_events(events: pd.DataFrame, cited: Numbering) -> tuple[Table, str]:
     """
     kept = events.head(BRIEF_ROWS)
     rows = [_event(row, cited) for row in kept.itertuples(index=False)]
-    table = Table(("Date", "Site", "What", "Detail"), (0.13, 0.17, 0.18, 0.52), tuple(rows))
+    table = Table(("Date", "Site", "What", "Detail"), (0.15, 0.15, 0.18, 0.52), tuple(rows))
     return table, left_out(len(events), len(kept), "events")
 
 

@@ -13,6 +13,8 @@ from readout.export.brief.word import citing, look, parts, tables
 from readout.export.brief.word.words import line, paragraphs, text
 from readout.export.context import DEMO
 
+SHORT_NOTE = 600  #: characters; a figure stands on one page with its heading and such a note
+
 
 def opening(document: Any, content: Content) -> None:
     """Write the first page: title, bottom line, key points."""
@@ -50,6 +52,7 @@ def _bar(paragraph: Any, words: str) -> None:
 
 def section(document: Any, section: Section, content: Content, root: Path, number: int) -> None:
     """Write one item: heading, note, claims, its figure and tables, its lines."""
+    before = len(document.paragraphs)
     document.add_paragraph(line(section.title), style="Heading 1")
     if section.marking:
         look.mark(document.add_paragraph(), section.marking)
@@ -59,6 +62,9 @@ def section(document: Any, section: Section, content: Content, root: Path, numbe
     for claim in section.claims:
         citing.claim(document.add_paragraph(), claim)
     drawn = picture(section, content, root, "a4", "png")
+    if (drawn or section.stands) and len(section.item.note) < SHORT_NOTE:
+        for paragraph in document.paragraphs[before:]:
+            paragraph.paragraph_format.keep_with_next = True
     if drawn:
         _caption(document, section, "Figure")
         paragraph = document.add_paragraph()

@@ -26,7 +26,7 @@ def table(document: Any, table: Table, section: Section) -> None:
 def quotes(document: Any, section: Section) -> None:
     """Write statements: date, speaker, words with a bar in the colour of the side, source."""
     headings = ("Date", "Speaker", "Statement", "Source")
-    made = _grid(document, headings, (0.13, 0.22, 0.45, 0.2), section)
+    made = _grid(document, headings, (0.15, 0.22, 0.45, 0.18), section)
     for quote in section.quotes:
         cells = made.add_row().cells
         parts.whole_row(made.rows[-1])
