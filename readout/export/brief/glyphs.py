@@ -19,7 +19,7 @@ BOX = "\ufffd"  #: REPLACEMENT CHARACTER
 # typst breaks no word inside: a longer run of letters would stand over the edge of its cell.
 _LONG = re.compile(r"\S{31,}")
 _PIECE = re.compile(r"(\S{10})(?=\S)")
-_BREAK_HERE = "\u200b"
+_BREAK_HERE = "\u200b"  # the template makes it a box of no width: no letter is copied
 _SPACES = re.compile(r"[^\S\n]+")
 
 
