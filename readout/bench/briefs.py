@@ -10,7 +10,6 @@ import multiprocessing
 import resource
 import sys
 import time
-import zipfile
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
@@ -18,6 +17,7 @@ from dataclasses import dataclass, replace
 from readout import briefing, reference_frames, settings
 from readout.bench import exports
 from readout.briefs import Brief, Item, Kind
+from readout.export import zips
 from readout.export.brief import Content, prepare
 from readout.export.brief.sections import Registers
 
@@ -131,8 +131,7 @@ def _empty_book() -> None:
 def _empty_archive() -> None:
     for write in (_empty_deck, _empty_document, _empty_paper, _empty_book):
         write()
-    with zipfile.ZipFile(io.BytesIO(), "w") as archive:
-        archive.writestr("empty", b"")
+    zips.write((("empty", b""),))
 
 
 _EMPTY: dict[str, Callable[[], None]] = {
