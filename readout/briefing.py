@@ -20,11 +20,12 @@ from readout.marks import Changes
 from readout.settings import Settings
 from readout.store import Store
 
-FORMATS = ("pptx", "docx", "pdf", "zip")
+FORMATS = ("pptx", "docx", "pdf", "xlsx", "zip")
 MIME = {
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "pdf": "application/pdf",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "zip": "application/zip",
 }
 _TEMPLATES = "templates"  #: folder of the data folder with the office's own .pptx and .docx
@@ -37,7 +38,9 @@ def content(store: Store, brief: Brief, whole: Frames, place: Settings) -> Conte
     leave under the brief's marking.
     """
     registers = Registers(
-        reference_frames.sites(place.reference), reference_frames.site_events(place.reference)
+        reference_frames.sites(place.reference),
+        reference_frames.site_events(place.reference),
+        reference_frames.news_outlets(place.reference),
     )
     return prepare(
         brief, whole, lambda words: stores.search(store, words), registers, _since(store, brief)
@@ -78,6 +81,10 @@ def file(said: Content, fmt: str, place: Settings, texts: Texts) -> bytes:
         from readout.export.brief.paper import pdf
 
         return pdf(said, place.root)
+    if fmt == "xlsx":
+        from readout.export.brief.workbook import xlsx_file
+
+        return xlsx_file(said)
     if fmt == "zip":
         return _pack(said, place, texts)
     raise BriefError(f"A brief cannot be written as {fmt}: {', '.join(FORMATS)}.")

@@ -116,6 +116,7 @@ BRIEF_TEXT = 5_000  #: characters of a bottom line, a note or a gap
 BRIEF_BYTES = 2_000_000  #: of one brief as it is stored
 BRIEF_ROWS = 400  #: records that one table of a brief prints; the sheet has them all
 QUOTED_CHARACTERS = 1_200  #: of one statement in print; the sheet has it whole
+MARKS_ON_A_LETTER = 4  #: combining ones in print; what piles up above would cover other lines
 BRIEF_SOURCES = 1_000  #: numbered in one brief
 
 # Files going out

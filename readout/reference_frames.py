@@ -57,6 +57,12 @@ OFFICES: dict[str, str] = {
     "source": "string",
     "checked": "string",  # how the dates were checked, in words
 }
+NEWS_OUTLETS: dict[str, str] = {
+    "name": "string",
+    "kind": "string",  # agency or outlet
+    "country": "string",
+    "aliases": "string",  # other spellings, a bar between them
+}
 _RENAMED = {"id": "site", "short_name": "name", "name": "full_name", "group": "family"}
 
 
@@ -67,6 +73,14 @@ def sites(folder: Path) -> pd.DataFrame:
     """
     rows = _rows(folder / "sites" / "sites.csv").rename(columns=_RENAMED)
     return _cast(rows, SITES, "sites.csv")
+
+
+def news_outlets(folder: Path) -> pd.DataFrame:
+    """Return the register of news agencies and outlets, one row each.
+
+    Raises SettingsError when the file is missing or not of that form.
+    """
+    return _cast(_rows(folder / "actors" / "news_agencies.csv"), NEWS_OUTLETS, "news_agencies.csv")
 
 
 def site_events(folder: Path) -> pd.DataFrame:

@@ -10,7 +10,7 @@ from readout import limits
 # `--help` without loading what writes them.
 FIGURE_FORMS = ("png", "svg")
 DATA_FORMS = ("csv", "xlsx", "jsonl", "geojson", "kml", "ics", "ris", "csl", "stix", "zip")
-BRIEF_FORMS = ("pptx", "docx", "pdf", "zip")
+BRIEF_FORMS = ("pptx", "docx", "pdf", "xlsx", "zip")
 
 
 def form(text: str) -> str:

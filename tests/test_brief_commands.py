@@ -55,13 +55,14 @@ def test_a_removed_brief_is_off_the_list(run, saved, store):
 def test_all_files_are_written_into_a_folder(run, saved, tmp_path):
     folder = tmp_path / "out"
     folder.mkdir()
-    words = ["--format", "pptx,docx,pdf,zip", "--out", str(folder)]
+    words = ["--format", "pptx,docx,pdf,xlsx,zip", "--out", str(folder)]
     assert run("export", "brief", saved, *words) == 0
-    assert sorted(file.suffix for file in folder.iterdir()) == [".docx", ".pdf", ".pptx", ".zip"]
+    suffixes = sorted(file.suffix for file in folder.iterdir())
+    assert suffixes == [".docx", ".pdf", ".pptx", ".xlsx", ".zip"]
     [pack] = folder.glob("*.zip")
     with zipfile.ZipFile(pack) as archive:
         names = archive.namelist()
-    assert {"files/brief.pptx", "files/brief.docx", "files/brief.pdf"} <= set(names)
+    assert {f"files/brief.{form}" for form in ("pptx", "docx", "pdf", "xlsx")} <= set(names)
     assert cli.main(["verify", str(pack)]) == 0
 
 

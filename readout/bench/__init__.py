@@ -92,10 +92,13 @@ def import_report(paths: Sequence[Path] = ()) -> str:
 
 
 def export_report(root: Path) -> str:
-    """Return the size of each form of file and its time beside an empty one's, as lines."""
-    from readout.bench import exports
+    """Return the size of each form of file and its time beside an empty one's, as lines.
 
-    return exports.report(root)
+    Of the tables, then of a brief as large as one gets, whose memory is told as well.
+    """
+    from readout.bench import briefs, exports
+
+    return "\n".join((exports.report(root), *map(str, briefs.measure())))
 
 
 def pages_report(statements: int, root: Path, reference: Path, *, browser: bool) -> str:

@@ -93,7 +93,8 @@ def large(texts: Sequence[Article]) -> Frames:
             ],
             "participants": [
                 {"meeting": 1 + number // 3, "name": f"Ștefan Țâru {number % 20}",
-                 "actor": f"person:{number % 20}", "actor_kind": "person", "side": "Demo"}
+                 "actor": f"person:{number % 20}", "actor_kind": "person",
+                 "side": ("Romania", "Poland", "Russia")[number % 3]}
                 for number in range(3 * MEETINGS)
             ],
             "statements": [_statement(number) for number in range(STATEMENTS)],
@@ -125,6 +126,7 @@ def _meeting(number: int, event: str) -> dict[str, Any]:
         "meeting": 1 + number, "event": event, "start": str(day), "end": str(day),
         "precision": _PRECISIONS[number % len(_PRECISIONS)], "status": "held", "kind": "talks",
         "parties": "Ștefan Țâru; Łucja Żółkiewska; Ганна Мірская", "evidence": _SENTENCE.strip(),
+        "sides": "Romania – Russia", "label": "Țâru, Мірская", "origins": 2,
         "place": f"Town {number % 30}", "place_id": f"test:{number % 30}", "place_level": "city",
         "country": "Romania", "latitude": 44.0 + number % 4, "longitude": 22.0 + number % 6,
         "visit": "", "visit_event": "",
@@ -136,7 +138,8 @@ def _statement(number: int) -> dict[str, Any]:
     return _resting(number) | {
         "statement": 1 + number, "group": 1 + number, "event": article_id(f"statement {number}"),
         "start": day, "end": day, "precision": "day", "speaker": f"Ștefan Țâru {number % 20}",
-        "actor": f"person:{number % 20}", "content": _SENTENCE * 3, "kind": "indirect",
+        "actor": f"person:{number % 20}", "side": ("Romania", "Russia")[number % 2],
+        "outlet": "Demo Wire", "content": _SENTENCE * 3, "kind": "indirect",
         "manner": "said",
     }  # fmt: skip
 

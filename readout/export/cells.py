@@ -8,11 +8,20 @@ matter.
 import re
 import unicodedata
 
-from readout.limits import CELL_CHARACTERS
+from readout.limits import CELL_CHARACTERS, MARKS_ON_A_LETTER
 
 # C0 and C1 controls but tab and newline, lone surrogates and the two non-characters: a reader
 # drops them (then "\x00=1+1" is a formula) or refuses the whole file.
 _ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+# Embeddings, overrides, isolates and marks of direction (Unicode Standard Annex 9): in a line of
+# print they turn the order of what stands after them.
+_TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+# Marks that stack up on a letter: the blocks of combining marks, and those of Hebrew and Arabic.
+_STACKED = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f"
+    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+)
+_PILED = re.compile(f"([{_STACKED}]{{{MARKS_ON_A_LETTER}}})[{_STACKED}]+")
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _CUT = " [cut]"
@@ -25,6 +34,20 @@ def clean(text: str) -> str:
     '=1+1'
     """
     return _ILLEGAL.sub("", text)
+
+
+def printed(text: str) -> str:
+    """Return a text as a page prints it: clean, in its own direction, no letter under a pile.
+
+    >>> printed("e\\u0301\\u202e").encode("unicode_escape")
+    b'e\\\\u0301'
+    """
+    return _PILED.sub(r"\1", _TURNING.sub("", clean(text)))
+
+
+def piled(text: str) -> bool:
+    """Whether print leaves out marks that are piled up on one letter."""
+    return _PILED.search(text) is not None
 
 
 def one_line(text: str) -> str:

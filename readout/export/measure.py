@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PIL import ImageFont
 
-from readout.export.cells import clean
+from readout.export.cells import printed
 
 FONTS = Path(__file__).with_name("fonts")
 FAMILY = "IBM Plex Sans"
@@ -35,10 +35,13 @@ def one_line(words: str) -> str:
     """
     if len(words) > _LONGEST:
         words = words[:_LONGEST] + _CUT
-    spaced = " ".join(clean(words.replace("\t", " ").replace("\n", " ")).split())
+    spaced = " ".join(printed(words.replace("\t", " ").replace("\n", " ")).split())
+    composed = unicodedata.normalize("NFC", spaced)
+    if composed.isprintable():  # most texts by far, and much faster than a look at each letter
+        return composed
     return "".join(
         letter
-        for letter in unicodedata.normalize("NFC", spaced)
+        for letter in composed
         if letter in _JOINERS or unicodedata.category(letter) not in ("Cf", "Co", "Cn")
     )
 

@@ -101,14 +101,15 @@ def _xlsx(what: str, rows: pd.DataFrame, columns: tuple[Column, ...], context: C
         for position, column in enumerate(columns):
             sheet.set_column(position, position, column.width)
             sheet.write_string(0, position, column.heading, head)
-            cut += _fill(sheet, position, rows[column.source], column.cell, dated, wrapped)
+            cut += fill(sheet, position, rows[column.source], column.cell, dated, wrapped)
         sheet.autofilter(0, 0, len(rows), len(columns) - 1)
-        lines = (*context.lines(), *_cut(cut))
+        lines = (*context.lines(), *cut_in_words(cut))
         _method(book.add_worksheet("Filters and method"), lines, head, wrapped)
     return out.getvalue()
 
 
-def _cut(number: int) -> tuple[tuple[str, str], ...]:
+def cut_in_words(number: int) -> tuple[tuple[str, str], ...]:
+    """Return the line that says how many texts a cell was too small for; none for none."""
     if not number:
         return ()
     what = "1 text was" if number == 1 else f"{number:,} texts were"
@@ -117,13 +118,22 @@ def _cut(number: int) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _fill(
-    sheet: Any, position: int, values: "pd.Series[Any]", cell: Cell, day: Any, wrapped: Any
+def fill(
+    sheet: Any,
+    position: int,
+    values: "pd.Series[Any]",
+    cell: Cell,
+    day: Any,
+    wrapped: Any,
+    first: int = 1,
 ) -> int:
-    """Write one column below its heading; return how many of its texts were cut."""
+    """Write one column from the row `first` on; return how many of its texts were cut.
+
+    `day` and `wrapped` are the book's formats of days and of all else.
+    """
     cut = 0
     if cell is Cell.DAY:
-        for row, value in enumerate(values.dt.to_pydatetime() if len(values) else (), start=1):
+        for row, value in enumerate(values.dt.to_pydatetime() if len(values) else (), start=first):
             if value is pd.NaT:
                 continue
             # Excel's calendar begins in 1900; before that only the words are safe.
@@ -132,11 +142,11 @@ def _fill(
             else:
                 sheet.write_string(row, position, value.date().isoformat(), wrapped)
     elif cell is Cell.NUMBER:
-        for row, value in enumerate(values.tolist(), start=1):
+        for row, value in enumerate(values.tolist(), start=first):
             if not pd.isna(value):
                 sheet.write_number(row, position, value, wrapped)
     else:
-        for row, value in enumerate(_texts(values), start=1):
+        for row, value in enumerate(_texts(values), start=first):
             cut += len(clean(value)) > CELL_CHARACTERS
             sheet.write_string(row, position, xlsx_text(value), wrapped)
     return cut

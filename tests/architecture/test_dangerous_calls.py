@@ -18,7 +18,11 @@ PARSERS = {"xml.etree", "lxml", "zipfile", "email", "pypdfium2", "docx", "html5l
 BRIEFS = {"docx", "lxml", "pypdfium2", "zipfile"}
 PARSERS |= {"feedparser", "striprtf", "python_calamine", "mailbox", "tarfile"}
 #: modules that write with a parser's library and read nothing by it
-WRITERS = {"readout/export/kml.py": {"lxml"}, "readout/export/zips.py": {"zipfile"}}
+WRITERS = {
+    "readout/export/kml.py": {"lxml"},
+    "readout/export/zips.py": {"zipfile"},
+    "readout/bench/briefs.py": {"docx"},
+}
 READING = {
     "parse",
     "iterparse",

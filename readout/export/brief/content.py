@@ -6,8 +6,11 @@ not. Texts are as they stand in the store; each writer makes them safe for its o
 
 from dataclasses import dataclass
 
+import pandas as pd
+
 from readout.briefs import Brief, Item, Marking
 from readout.export.context import Context
+from readout.filters import Filters
 from readout.frames import Frames
 
 
@@ -15,7 +18,7 @@ from readout.frames import Frames
 class Source:
     """One numbered source: an article, or an entry of a register."""
 
-    number: int
+    number: int  #: 0 beyond BRIEF_SOURCES: the sheet lists it, nothing cites it by number
     outlet: str  #: outlet of the article, or the register
     title: str
     day: str  #: in words, as precise as it is known
@@ -24,6 +27,20 @@ class Source:
     sha256: str = ""  #: of the frozen copy
     article: str = ""  #: public id, "" for a register
     copies: int = 0  #: other near copies of it: one origin
+    origin: str = ""  #: agency that it names, where that is not the outlet itself
+    language: str = ""  #: ISO 639-1
+    known_as: str = ""  #: what the register of outlets says: "agency, Belarus"
+    grades: tuple[str, ...] = ()  #: Admiralty, that analysts gave records of it
+
+    def classified(self) -> str:
+        """Return what is on file of what it is, as one line: origin, register, language, grade."""
+        parts = (
+            f"origin {self.origin}" if self.origin else "",
+            f"{self.known_as} (register)" if self.known_as else "",
+            self.language,
+            f"graded {', '.join(self.grades)}" if self.grades else "",
+        )
+        return ", ".join(part for part in parts if part)
 
     def citation(self) -> str:
         """Return outlet, title and date as one line."""
@@ -83,6 +100,15 @@ class Quote:
         return ", ".join(part for part in parts if part)
 
 
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """Positions then and now: a column an actor, a row a year, the oldest first."""
+
+    actors: tuple[str, ...]  #: names as printed
+    sides: tuple[str, ...]  #: of each; the actor's own name where it is a side, "" where mixed
+    years: tuple[tuple[int, tuple[Quote | None, ...]], ...]  #: None: no statement on file
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Section:
     """One item of the brief, resolved.
@@ -95,11 +121,14 @@ class Section:
     subtitle: str  #: measure, period
     context: Context
     part: Frames
+    filters: Filters  #: of the item; a site's profile asks for that site alone
     claims: tuple[Claim, ...] = ()
     table: Table | None = None
     quotes: tuple[Quote, ...] = ()
+    stands: Stands | None = None
     marking: Marking | None = None
     left_out: str = ""  #: what is not printed, in words
+    rows: pd.DataFrame | None = None  #: events of the register, or the statements compared
 
     def lines(self, *, drawn: bool = False) -> tuple[str, ...]:
         """Return the lines under a section: sources, as of, filters, and what is left out.
@@ -116,11 +145,16 @@ class Section:
         )
         return tuple(one for one in said if one)
 
+    def compared(self) -> tuple[Quote, ...]:
+        """Return the statements that stand side by side, in the order in which they are read."""
+        years = self.stands.years if self.stands else ()
+        return tuple(one for _, cells in years for one in cells if one is not None)
+
     def cited(self) -> tuple[int, ...]:
         """Return the numbers of all its sources, in order."""
         cited = [claim.sources for claim in self.claims]
         cited += [row.sources for row in self.table.rows] if self.table else []
-        cited += [quote.sources for quote in self.quotes]
+        cited += [quote.sources for quote in (*self.quotes, *self.compared())]
         return tuple(sorted({number for numbers in cited for number in numbers}))
 
 
@@ -143,6 +177,7 @@ class Content:
     method: tuple[str, ...]
     notes: tuple[str, ...]  #: what could not be shown as asked
     whole: Frames
+    unnumbered: tuple[Source, ...] = ()  #: sources beyond those that are numbered
 
     def confidence(self) -> str:
         """Return the analyst's confidence as a sentence, "" where none is said."""

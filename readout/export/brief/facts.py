@@ -133,19 +133,16 @@ def of_positions(found: Positions, names: dict[str, str], cited: Numbering) -> t
     for column, actor in enumerate(found.actors):
         rows = found.rows[found.rows["column"] == column]
         name = names.get(actor, actor) or "All speakers"
-        years = sorted({int(year) for year in rows["year"]})
-        when = (
-            f" from {years[0]} to {years[-1]}"
-            if len(years) > 1
-            else f" in {years[0]}" * bool(years)
-        )
-        claims.append(
-            Claim(
-                f"{name}: {count(len(rows), 'statements')} on file{when}.",
-                cited.articles(rows["article"]),
-            )
-        )
+        said = f"{name}: {count(len(rows), 'statements')} on file{_of_years(rows['year'])}."
+        claims.append(Claim(said, cited.articles(rows["article"])))
     return tuple(claims)
+
+
+def _of_years(years: "pd.Series[int]") -> str:
+    if years.empty:
+        return ""
+    first, last = int(years.min()), int(years.max())
+    return f" in {first}" if first == last else f" from {first} to {last}"
 
 
 def of_years(part: Frames, filters: Filters, cited: Numbering) -> tuple[Claim, ...]:

@@ -12,24 +12,29 @@ from pathlib import Path
 
 from matplotlib.ft2font import FT2Font
 
-from readout.export.cells import clean
+from readout.export.cells import printed
 
 FONTS = Path(__file__).parents[1] / "fonts"
 BOX = "\ufffd"  #: REPLACEMENT CHARACTER
+# typst breaks no word inside: a longer run of letters would stand over the edge of its cell.
+_LONG = re.compile(r"\S{31,}")
+_PIECE = re.compile(r"(\S{10})(?=\S)")
+_BREAK_HERE = "\u200b"  # the template makes it a box of no width: no letter is copied
 _SPACES = re.compile(r"[^\S\n]+")
 
 
 class Printable:
-    """Makes texts printable and counts what could not be printed."""
+    """Makes texts printable, long words breakable, and counts what could not be printed."""
 
     def __init__(self) -> None:
         self.missing: set[str] = set()
 
     def __call__(self, text: str) -> str:
         """Return a text with a box for each letter that no font has; line ends stay."""
-        composed = unicodedata.normalize("NFC", clean(text))
+        composed = unicodedata.normalize("NFC", printed(text))
         spaced = _SPACES.sub(lambda found: _space(found[0]), composed)
-        return "".join(self._letter(one) for one in spaced)
+        shown = "".join(self._letter(one) for one in spaced)
+        return _LONG.sub(lambda found: _PIECE.sub(rf"\1{_BREAK_HERE}", found[0]), shown)
 
     def _letter(self, one: str) -> str:
         if one == "\n" or ord(one) in _letters():

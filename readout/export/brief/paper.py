@@ -15,14 +15,17 @@ import typst
 
 from readout.errors import ExportError
 from readout.export.brief import properties
-from readout.export.brief.content import Claim, Content, Quote, Section, Source, Table
+from readout.export.brief.content import Claim, Content, Quote, Section, Source, Stands, Table
 from readout.export.brief.glyphs import FONTS, Printable
 from readout.export.brief.pictures import picture
 from readout.export.brief.sources import runs
+from readout.export.brief.tables import NOTHING
 from readout.export.context import DEMO
 from readout.palette import tone
 
 _TEMPLATE = Path(__file__).with_name("paper.typ")
+_SHORT_NOTE = 600  #: characters; a figure stands on one page with its heading and such a note
+_SHORT_WORDS = 2_000  #: characters of all statements compared
 _MISSING = "No embedded font has {n}: printed as \ufffd; the sheet has them."
 
 Clean = Callable[[str], str]
@@ -107,16 +110,25 @@ def _section(section: Section, content: Content, root: Path, clean: Clean) -> Va
         "title": _line(clean(section.title)),
         "subtitle": clean(section.subtitle),
         "note": clean(section.item.note),
+        "whole": _stands_whole(section, drawn is not None),
         "marking": clean(section.marking.text) if section.marking else "",
         "claims": [_claim(one, clean) for one in section.claims],
         "picture": drawn.data.decode() if drawn else None,
         "alt": clean(drawn.alt) if drawn else "",
         "caption": _line(clean(section.title)),
         "table": _table(section.table, clean) if section.table else None,
+        "stands": _stands(section.stands, clean) if section.stands else None,
         "quotes": [_quote(one, clean) for one in section.quotes],
         "lines": [clean(one) for one in section.lines(drawn=drawn is not None)],
         "every": runs(section.cited()),
     }
+
+
+def _stands_whole(section: Section, drawn: bool) -> bool:
+    """Whether the section, or its head with its figure, is kept on one page: it must fit there."""
+    compared = sum(len(one.words) for one in section.compared())
+    short = len(section.item.note) < _SHORT_NOTE and compared < _SHORT_WORDS
+    return short and (drawn or section.stands is not None)
 
 
 def _claim(claim: Claim, clean: Clean) -> Values:
@@ -131,6 +143,18 @@ def _table(table: Table, clean: Clean) -> Values:
             {"cells": [clean(cell) for cell in row.cells], "runs": runs(row.sources)}
             for row in table.rows
         ],
+    }
+
+
+def _stands(found: Stands, clean: Clean) -> Values:
+    return {
+        "actors": [clean(one) for one in found.actors],
+        "colours": [tone(one).text for one in found.sides],
+        "rows": [
+            {"year": str(year), "cells": [one and _quote(one, clean) for one in cells]}
+            for year, cells in found.years
+        ],
+        "nothing": NOTHING,
     }
 
 
@@ -153,6 +177,7 @@ def _source(source: Source, clean: Clean) -> Values:
         f"read {source.fetched[:10]}" if source.fetched else "",
         f"SHA-256 {source.sha256[:16]}…" if source.sha256 else "",
         f"{source.copies} near copies" if source.copies else "",
+        clean(source.classified()),
     ]
     return {
         "number": source.number,

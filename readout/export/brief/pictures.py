@@ -8,14 +8,15 @@ from readout.export import files
 from readout.export.brief.content import Content, Section
 
 #: Kinds of items that are figures, each with the name under which `files.figure` draws it.
+#: Then and now is set as text, with a live number at each statement: it is no picture.
 DRAWN = {
     Kind.TIMELINE: "timeline",
     Kind.MAP: "map",
     Kind.MATRIX: "matrix",
     Kind.MONTHS: "statements",
     Kind.YEARS: "years",
-    Kind.POSITIONS: "positions",
     Kind.SITES: "history",
+    Kind.SITE: "history",
 }
 
 
@@ -38,7 +39,7 @@ def picture(section: Section, content: Content, root: Path, size: str, fmt: str)
     data = files.figure(
         name,
         section.part,
-        section.item.filters,
+        section.filters,
         content.whole,
         root=root,
         size=size,
@@ -49,7 +50,7 @@ def picture(section: Section, content: Content, root: Path, size: str, fmt: str)
     words = files.alt(
         name,
         section.part,
-        section.item.filters,
+        section.filters,
         content.whole,
         root=root,
         by=section.item.by,

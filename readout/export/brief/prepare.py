@@ -23,6 +23,11 @@ _GRADES = (
     "Grades are Admiralty letters (reliability of the source A to F, credibility of the item 1 to "
     "6) set by an analyst; F6 where nobody judged. They are never computed."
 )
+_OUTLETS = (
+    "Beside a source stand the agency that it names, its language, the grades that analysts gave "
+    "records of it and, where the register of news outlets names it, what it is and of which "
+    "country; that register is general knowledge. Who owns an outlet is not on file."
+)
 
 
 def prepare(
@@ -41,7 +46,7 @@ def prepare(
     """
     if reason := refusal(brief):
         raise BriefError(reason)
-    cited = Numbering(whole)
+    cited = Numbering(whole, registers.outlets)
     sections = tuple(section(item, whole, search, registers, cited) for item in brief.items)
     told = () if changes is None else news.claims(changes, whole, cited)
     firsts = (one.claims[0] for one in sections if one.claims)
@@ -59,9 +64,10 @@ def prepare(
         changes=told,
         gaps=tuple(line.strip() for line in brief.gaps.splitlines() if line.strip()),
         sources=cited.sources(),
-        method=(METHOD, _CITING, _GRADES),
+        method=(METHOD, _CITING, _GRADES, _OUTLETS),
         notes=_notes(cited),
         whole=whole,
+        unnumbered=cited.unnumbered(),
     )
 
 
@@ -84,6 +90,7 @@ def _as_of(brief: Brief, whole: Frames, days: "pd.Series[pd.Timestamp]") -> str:
 
 
 def _notes(cited: Numbering) -> tuple[str, ...]:
-    if not cited.left_out:
+    more = len(cited.unnumbered())
+    if not more:
         return ()
-    return (f"{cited.left_out:,} more sources are not numbered here; the sheet has them all.",)
+    return (f"{more:,} more sources are not numbered here; the sheet has them all.",)

@@ -7,7 +7,13 @@ from readout.export.brief.content import Content
 from readout.export.context import DEMO
 from readout.export.measure import one_line
 
-_LONGEST = 255  #: characters of a core property that python-pptx and python-docx take
+LONGEST = 255  #: characters of a core property that python-pptx and python-docx take
+#: docProps/app.xml of a file of ours (ECMA-376 part 1, 22.2): no counts that nobody counted.
+APP_XML = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
+    b'extended-properties"><Application>Readout</Application></Properties>'
+)
 _NO_DAY = datetime(1980, 1, 1)
 
 
@@ -30,4 +36,4 @@ def describe(core: Any, content: Content) -> None:
 
 
 def _short(words: str) -> str:
-    return one_line(words)[:_LONGEST]
+    return one_line(words)[:LONGEST]

@@ -9,7 +9,7 @@ from readout import frames as slices
 from readout.briefs import KINDS, Item, Kind, marking
 from readout.export import context
 from readout.export.brief import facts, tables
-from readout.export.brief.content import Claim, Quote, Row, Section, Table
+from readout.export.brief.content import Claim, Quote, Row, Section, Stands, Table
 from readout.export.brief.sources import Numbering
 from readout.filters import Filters, in_words
 from readout.frames import Frames
@@ -29,10 +29,11 @@ _GONE = "It is no longer on record: rejected, or no rule finds it in these artic
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Registers:
-    """What the installation knows of sites; see `reference_frames`."""
+    """What the installation knows of sites and of news outlets; see `reference_frames`."""
 
     sites: pd.DataFrame
     events: pd.DataFrame
+    outlets: pd.DataFrame | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,9 @@ class _Shown:
     claims: tuple[Claim, ...] = ()
     table: Table | None = None
     quotes: tuple[Quote, ...] = ()
+    stands: Stands | None = None
     left_out: str = ""
+    rows: pd.DataFrame | None = None
 
 
 def section(
@@ -60,11 +63,14 @@ def section(
         subtitle=_subtitle(item, part, whole),
         context=words,
         part=part,
+        filters=filters,
         claims=shown.claims,
         table=shown.table,
         quotes=shown.quotes,
+        stands=shown.stands,
         marking=marking(item.marking),
         left_out=shown.left_out,
+        rows=shown.rows,
     )
 
 
@@ -123,7 +129,7 @@ _MEASURES = {
     Kind.TIMELINE: "Meetings by {by}, one mark each",
     Kind.MAP: "Places named, by site and area",
     Kind.MATRIX: "Meetings that two sides both took part in",
-    Kind.MONTHS: "Statements a month by the speaker’s side",
+    Kind.MONTHS: "Statements by the speaker’s side",
     Kind.YEARS: "Meetings held a year",
     Kind.POSITIONS: "One statement a year, the surest on file",
     Kind.SITES: "Dated events of the register of sites",
@@ -155,8 +161,11 @@ def _positions(item: Item, part: Frames, whole: Frames, _: Registers, cited: Num
     found = slices.positions(part, item.filters.actors, item.filters.topics)
     called = slices.names(whole)
     shown = slices.cards(found, item.record.split(",") if item.record else [])
-    table = tables.positions(found, shown, called, cited) if len(shown) else None
-    return _Shown(facts.of_positions(found, called, cited), table)
+    claims = facts.of_positions(found, called, cited)
+    if shown.empty:
+        return _Shown(claims, rows=shown)
+    stands, left = tables.positions(found, shown, called, cited)
+    return _Shown(claims, stands=stands, left_out=left, rows=shown)
 
 
 def _sites(
@@ -166,7 +175,7 @@ def _sites(
     table, left = tables.site_events(events, cited)
     numbers = tuple(sorted({one for row in table.rows for one in row.sources}))
     claims = (*facts.of_events(events, numbers), *facts.of_places(part, item.filters, cited))
-    return _Shown(claims, table, left_out=left)
+    return _Shown(claims, table, left_out=left, rows=events)
 
 
 def _meetings(item: Item, part: Frames, whole: Frames, _: Registers, cited: Numbering) -> _Shown:
@@ -215,9 +224,9 @@ def _site(
         Claim(f"{site.name}, {site.country}: {site.kind}. Run by {site.operator}."),
         Claim(f"Named in {told} of this selection.", cited.articles(named["article"])),
     )
-    events = registers.events[registers.events["site"] == item.record]
+    events = registers.events[registers.events["site"] == item.record].sort_values("start")
     table, left = tables.site_events(events, cited)
-    return _Shown(claims, table, left_out=left)
+    return _Shown(claims, table, left_out=left, rows=events)
 
 
 def _two_columns(values: dict[str, str], numbers: tuple[int, ...]) -> Table:
@@ -234,7 +243,7 @@ def _events(events: pd.DataFrame, filters: Filters) -> pd.DataFrame:
     if filters.places:
         country = ("country:" + rows["country"].astype(str)).isin(filters.places)
         rows = rows[rows["site"].isin(filters.places) | country]
-    return rows[rows["site"] != ""]
+    return rows[rows["site"] != ""].sort_values("start")
 
 
 _RESOLVED: dict[Kind, Callable[[Item, Frames, Frames, Registers, Numbering], _Shown]] = {

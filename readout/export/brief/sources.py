@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from readout.days_in_words import iso_in_words
+from readout.export.brief import outlets
 from readout.export.brief.content import Source
 from readout.frames import Frames
 from readout.limits import BRIEF_SOURCES
@@ -21,14 +22,17 @@ class Numbering:
     for all, and says how many there are.
     """
 
-    def __init__(self, whole: Frames) -> None:
+    def __init__(self, whole: Frames, register: pd.DataFrame | None = None) -> None:
+        """Begin with none; `register` is that of news outlets, as `reference_frames` reads it."""
+        self._known = {} if register is None else outlets.known_as(register)
+        self._grades = outlets.grades(whole)
         articles = whole.articles
         keys: list[int] = articles["article"].tolist()
         self._place = {key: place for place, key in enumerate(keys)}
         self._articles = articles
         self._number: dict[object, int] = {}
         self._sources: list[Source] = []
-        self.left_out = 0  #: sources beyond BRIEF_SOURCES
+        self._more: list[Source] = []
 
     def articles(self, keys: Iterable[int]) -> tuple[int, ...]:
         """Return the numbers of articles by their keys, one an origin, in order."""
@@ -38,7 +42,7 @@ class Numbering:
             if place is None:
                 continue
             row = self._articles.iloc[place]
-            numbers.add(self._cite(int(row["family"]), partial(_of_article, row)))
+            numbers.add(self._cite(int(row["family"]), partial(self._of_article, row)))
         return tuple(sorted(numbers - {0}))
 
     def register(self, register: str, title: str, day: str, source: str) -> tuple[int, ...]:
@@ -55,11 +59,34 @@ class Numbering:
         """Return all sources so far."""
         return tuple(self._sources)
 
+    def unnumbered(self) -> tuple[Source, ...]:
+        """Return the sources beyond BRIEF_SOURCES, whose number is 0."""
+        return tuple(self._more)
+
+    def _of_article(self, row: "pd.Series[Any]", number: int) -> Source:
+        published, outlet = str(row["published_text"]), str(row["outlet"])
+        origin = str(row["origin"])
+        return Source(
+            number=number,
+            outlet=outlet or origin or "Outlet not known",
+            title=str(row["title"]),
+            day=iso_in_words(published) or "date not known",
+            address=_address(str(row["source"])),
+            fetched=str(row["fetched_at"]),
+            sha256=str(row["raw_sha256"]),
+            article=str(row["id"]),
+            copies=int(row["near_copies"]),
+            origin=origin if origin != outlet and outlet else "",
+            language=str(row["language"]),
+            known_as=self._known.get(outlet.casefold(), self._known.get(origin.casefold(), "")),
+            grades=self._grades.get(int(row["article"]), ()),
+        )
+
     def _cite(self, key: object, made: Callable[[int], Source]) -> int:
         if key not in self._number:
             if len(self._sources) >= BRIEF_SOURCES:
-                self.left_out += 1
                 self._number[key] = 0
+                self._more.append(made(0))
             else:
                 self._number[key] = len(self._sources) + 1
                 self._sources.append(made(self._number[key]))
@@ -100,21 +127,6 @@ def runs(numbers: Sequence[int]) -> tuple[tuple[int, int], ...]:
         one
         for first, last in found
         for one in (((first, first), (last, last)) if last == first + 1 else ((first, last),))
-    )
-
-
-def _of_article(row: "pd.Series[Any]", number: int) -> Source:
-    published = str(row["published_text"])
-    return Source(
-        number=number,
-        outlet=str(row["outlet"]) or str(row["origin"]) or "Outlet not known",
-        title=str(row["title"]),
-        day=iso_in_words(published) or "date not known",
-        address=_address(str(row["source"])),
-        fetched=str(row["fetched_at"]),
-        sha256=str(row["raw_sha256"]),
-        article=str(row["id"]),
-        copies=int(row["near_copies"]),
     )
 
 

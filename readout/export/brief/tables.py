@@ -6,13 +6,14 @@ import pandas as pd
 
 from readout.days_in_words import short_day
 from readout.export.brief import facts
-from readout.export.brief.content import Quote, Row, Table
+from readout.export.brief.content import Quote, Row, Stands, Table
 from readout.export.brief.sources import Numbering
+from readout.export.cells import piled, printed
 from readout.frames import Frames, Positions
 from readout.limits import BRIEF_ROWS, QUOTED_CHARACTERS
 
 _CHECKS = {"accepted": "checked", "edited": "corrected", "added": "added by hand"}
-_UNJUDGED = "F6"  #: Admiralty: neither can be judged
+UNJUDGED = "F6"  #: Admiralty: neither can be judged
 NOTHING = "no statement on file"
 
 
@@ -34,16 +35,19 @@ def quotes(rows: pd.DataFrame, cited: Numbering) -> tuple[tuple[Quote, ...], str
     """Return statements as they are printed, the newest first, and what is left out, in words."""
     kept = rows.iloc[::-1].head(BRIEF_ROWS)
     said = [quote(row, cited) for row in kept.itertuples(index=False)]
-    cut = sum(len(str(words)) > QUOTED_CHARACTERS for words in kept["content"])
+    cut = sum(len(printed(str(words))) > QUOTED_CHARACTERS for words in kept["content"])
+    bared = sum(piled(str(words)) for words in kept["content"])
     parts = [left_out(len(rows), len(kept), "statements")]
     if cut:
         parts.append(f"{cut} cut to {QUOTED_CHARACTERS:,} characters; the sheet has them whole.")
+    if bared:
+        parts.append(f"{bared} without marks piled up on one letter; the sheet has them whole.")
     return tuple(said), " ".join(part for part in parts if part)
 
 
 def quote(row: Any, cited: Numbering) -> Quote:
     """Return one statement as it is printed; `row` is a row of the frame as a named tuple."""
-    words = str(row.content)
+    words = printed(str(row.content))
     if len(words) > QUOTED_CHARACTERS:
         words = f"{words[:QUOTED_CHARACTERS].rstrip()} [cut]"
     return Quote(
@@ -56,32 +60,48 @@ def quote(row: Any, cited: Numbering) -> Quote:
         manner=str(row.manner),
         outlet=str(row.outlet) or str(row.origin),
         check=_CHECKS.get(str(row.check), ""),
-        grade=str(row.grade) or _UNJUDGED,
+        grade=str(row.grade) or UNJUDGED,
         sources=cited.articles((row.article,)),
     )
 
 
 def positions(
     found: Positions, shown: pd.DataFrame, names: dict[str, str], cited: Numbering
-) -> Table:
-    """Return who said what in which year, one row an actor; an empty cell says so."""
-    years = sorted({int(year) for year in shown["year"]})
-    rows = []
-    for column, actor in enumerate(found.actors):
-        mine = shown[shown["column"] == column]
-        by_year = dict(zip(mine["year"].tolist(), mine.itertuples(index=False), strict=True))
-        cells = [_position(by_year.get(year)) for year in years]
-        name = names.get(actor, actor) or "All speakers"
-        rows.append(Row((name, *cells), cited.articles(mine["article"])))
-    share = 0.84 / max(len(years), 1)
-    return Table(("", *map(str, years)), (0.16, *[share] * len(years)), tuple(rows))
+) -> tuple[Stands, str]:
+    """Return who said what in which year, and what is cut, in words.
+
+    `shown` are the rows of the cards, as `frames.cards` returns them.
+    """
+    sides = [{str(one) for one in shown.loc[shown["column"] == n, "side"]}
+             for n in range(len(found.actors))]  # fmt: skip
+    told, cut = quotes(shown, cited)
+    by_place = dict(
+        zip(
+            zip(shown["year"].tolist(), shown["column"].tolist(), strict=True),
+            reversed(told),  # `quotes` returns the newest first
+            strict=True,
+        )
+    )
+    columns = range(len(found.actors))
+    stands = Stands(
+        tuple(names.get(actor, actor) or "All speakers" for actor in found.actors),
+        tuple(one.pop() if len(one) == 1 else "" for one in sides),
+        tuple(
+            (int(year), tuple(by_place.get((year, column)) for column in columns))
+            for year in sorted(set(shown["year"].tolist()))
+        ),
+    )
+    return stands, cut
 
 
 def site_events(events: pd.DataFrame, cited: Numbering) -> tuple[Table, str]:
-    """Return the dated history of sites from the register, the oldest first."""
-    kept = events.sort_values("start").head(BRIEF_ROWS)
+    """Return the table of the register's events, and what is left out of it, in words.
+
+    `events` are in the order in which they are printed: the oldest first.
+    """
+    kept = events.head(BRIEF_ROWS)
     rows = [_event(row, cited) for row in kept.itertuples(index=False)]
-    table = Table(("Date", "Site", "What", "Detail"), (0.13, 0.17, 0.18, 0.52), tuple(rows))
+    table = Table(("Date", "Site", "What", "Detail"), (0.15, 0.15, 0.18, 0.52), tuple(rows))
     return table, left_out(len(events), len(kept), "events")
 
 
@@ -104,14 +124,6 @@ def _meeting(part: Frames, row: Any, cited: Numbering) -> Row:
         f"{int(row.origins):,}",
     )
     return Row(cells, facts.sources_of_meetings(part, pd.Series([row.meeting]), cited))
-
-
-def _position(row: Any) -> str:
-    if row is None:
-        return NOTHING
-    words = str(row.content)[:QUOTED_CHARACTERS]
-    said = f"“{words}”" if str(row.kind) == "direct" else words
-    return f"{said} ({row.speaker!s}, {short_day(row.start, str(row.precision))})"
 
 
 def _event(row: Any, cited: Numbering) -> Row:

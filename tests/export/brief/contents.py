@@ -1,12 +1,14 @@
 """A few rows in; frames of a small corpus, and the content of a brief on it, out."""
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
-from readout.briefs import Brief
+from readout.briefs import Brief, Item, Kind
 from readout.export.brief import Content, prepare
 from readout.export.brief.sections import Registers
+from readout.filters import Filters
 from readout.frames import Frames, columns
 from readout.reference_frames import SITE_EVENTS, SITES
 from tests.small_frames import frame
@@ -20,6 +22,13 @@ HOSTILE = (
     "a\ud800b\ufffe",
     "Băsescu, Kwaśniewski, Лавров, السلام, שלום, 北京",
 )
+SIDES = ("Romania", "Poland", "Russia")
+MENTIONS: list[dict[str, Any]] = [
+    {"mention": key, "start": "2016-05-02", "place": f"{HOSTILE[key]} {key}",
+     "place_id": f"site:{key}", "level": "site", "country": "Poland",
+     "latitude": 50.0 + key, "longitude": 20.0, "article": 1}
+    for key in range(1, 4)
+]  # fmt: skip
 NAMES = "Traian Băsescu; Aleksander Kwaśniewski; Лавров"
 
 
@@ -133,3 +142,45 @@ def content(brief: Brief, frames: Frames | None = None, **more: Any) -> Content:
     return prepare(
         brief, frames or corpus(), lambda words: None, more.pop("registers", registers()), **more
     )
+
+
+def awkward() -> Content:
+    """Return a brief with every kind of item, in words that no format likes."""
+    stored = [words for words in HOSTILE if "\ud800" not in words]  # no store holds half a letter
+    long = (*stored, "word " * 8_000, "e" + "\u0301" * 10_000, "\u202eesrever \u2066isolated")
+    said = [
+        statement(key, content=words, speaker=words[:200], role=words[:200], topics=1,
+                  start=f"{2009 + key}-05-02", actor="person:a", side=SIDES[key % 3])
+        for key, words in enumerate(long, start=1)
+    ]  # fmt: skip
+    met = [
+        meeting(key, place=words[:200], label=words[:200], start=f"{2009 + key}-05-02",
+                status=("held", "planned", "cancelled")[key % 3])
+        for key, words in enumerate(long, start=1)
+    ]  # fmt: skip
+    frames = corpus(len(long), met, said, MENTIONS, title=HOSTILE[1], outlet=HOSTILE[0])
+    brief = Brief(
+        HOSTILE[2],
+        title=HOSTILE[3],
+        bottom_line=HOSTILE[4],
+        marking="TLP:AMBER+STRICT",
+        gaps="\n".join(stored),
+        confidence="low",
+        items=tuple(replace(_item(kind), title=HOSTILE[0], note=HOSTILE[5]) for kind in Kind),
+    )
+    events = [_event(year, what) for year, what in ((2010, "agreed"), (2016, "opened"))]
+    return content(brief, frames, registers=registers(events))
+
+
+def _item(kind: Kind) -> Item:
+    records = {Kind.STATEMENT: f"{1:032x}", Kind.MEETING: f"{1:032x}", Kind.SITE: "site:x"}
+    asked = Filters(actors=("person:a",)) if kind is Kind.POSITIONS else Filters()
+    return Item(kind, record=records.get(kind, ""), filters=asked)
+
+
+def _event(year: int, what: str) -> dict[str, Any]:
+    return {
+        "site": "site:x", "site_name": HOSTILE[5], "country": "Poland", "start": f"{year}-05-01",
+        "precision": "month", "what": what, "detail": HOSTILE[1], "verified": year != 2016,
+        "source": "javascript:alert(1)",
+    }  # fmt: skip

@@ -11,7 +11,7 @@ from readout.export import site_lanes
 from readout.export.brief import properties
 from readout.export.brief.archive import settled
 from readout.export.brief.content import Content, Section
-from readout.export.brief.slides import charts, history, site_map, texts, timeline
+from readout.export.brief.slides import charts, history, site_map, stands, texts, timeline
 from readout.export.brief.slides import deck as decks
 from readout.export.brief.slides import sheet as sheets
 from readout.export.brief.sources import bracketed
@@ -21,7 +21,7 @@ _BELOW_MAP = (sheets.LEFT + 8.25, 1.5, sheets.WIDTH - 8.25, 3.4)
 _BELOW_READINGS = (sheets.LEFT + 9.0, 4.65, sheets.WIDTH - 9.0, 1.8)
 
 
-_DRAWN = (Kind.TIMELINE, Kind.MAP, Kind.MATRIX, Kind.MONTHS, Kind.YEARS, Kind.SITES)
+_DRAWN = (Kind.TIMELINE, Kind.MAP, Kind.MATRIX, Kind.MONTHS, Kind.YEARS, Kind.SITES, Kind.SITE)
 
 
 def pptx_file(content: Content, root: Path, template: Path | None = None) -> bytes:
@@ -60,6 +60,7 @@ def _section(deck: Any, section: Section, root: Path) -> list[tuple[sheets.Sheet
         made.append((page, _figure(page, section, root)))
     made += [(page, section.left_out) for page in texts.tables(deck, section)]
     made += [(page, section.left_out) for page in texts.quotes(deck, section)]
+    made += [(page, section.left_out) for page in stands.draw(deck, section)]
     if not made:
         page = sheets.begin(deck, decks.COLUMNS, section.title, section.subtitle)
         texts.claims(page.shapes, section, (sheets.LEFT, page.top, 10.0, 4.5))
@@ -71,8 +72,8 @@ def _figure(page: sheets.Sheet, section: Section, root: Path) -> str:
     kind = section.item.kind
     if kind is Kind.TIMELINE:
         return timeline.draw(page, section)
-    if kind is Kind.SITES:
-        told = site_lanes.lanes(root / "data" / "reference", section.item.filters)
+    if kind in (Kind.SITES, Kind.SITE):
+        told = site_lanes.lanes(root / "data" / "reference", section.filters)
         return history.draw(page, told)
     if kind is Kind.MAP:
         texts.claims(page.shapes, section, _BELOW_MAP)

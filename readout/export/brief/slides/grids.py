@@ -45,15 +45,29 @@ def height(cells: Sequence[Cell], widths: Sequence[float]) -> float:
 def pages(
     rows: Sequence[Sequence[Cell]], widths: Sequence[float], room: float
 ) -> list[list[Sequence[Cell]]]:
-    """Return the rows in groups that fit into `room` inches below a heading row."""
-    groups: list[list[Sequence[Cell]]] = [[]]
+    """Return the rows in groups that fit into `room` inches below a heading row.
+
+    There are as few groups as there can be, of about one height: no page is left with a row or two.
+    """
+    high = [height(row, widths) for row in rows]
+    found = _filled(high, room)
+    least = sum(high) / len(found)
+    for share in range(10):  # from pages of one height to full ones
+        tried = _filled(high, least + (room - least) * share / 10)
+        if len(tried) == len(found):
+            found = tried
+            break
+    return [[rows[at] for at in group] for group in found]
+
+
+def _filled(high: Sequence[float], room: float) -> list[list[int]]:
+    groups: list[list[int]] = [[]]
     used = 0.0
-    for row in rows:
-        more = height(row, widths)
+    for at, more in enumerate(high):
         if groups[-1] and used + more > room:
             groups.append([])
             used = 0.0
-        groups[-1].append(row)
+        groups[-1].append(at)
         used += more
     return groups
 

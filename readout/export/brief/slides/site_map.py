@@ -49,12 +49,12 @@ def draw(page: sheet.Sheet, section: Section, root: Path) -> str:
     places = places.assign(total=places["named"] + places["described"])
     height = 6.45 - page.top
     frame = _Frame(sheet.LEFT, page.top, height / (_NORTH - _SOUTH), height)
-    group = page.shapes.add_group_shape()
-    group.name = "Map"
-    parts.alt(group, f"{section.title}. {' '.join(one.text for one in section.claims)}")
-    _ground(group.shapes, frame, places, root)
+    first = len(page.shapes)
+    _ground(page.shapes, frame, places, root)
     points = places[places["level"].isin(["site", "city"]) & places["latitude"].notna()]
-    shown, boxes = _points(group.shapes, frame, points)
+    shown, boxes = _points(page.shapes, frame, points)
+    words = f"{section.title}. {' '.join(one.text for one in section.claims)}"
+    parts.grouped(page.shapes, first, "Map", words)
     named = _names(page.shapes, frame, shown, boxes)
     _scale(page.shapes, frame)
     _legend(page.shapes, section)

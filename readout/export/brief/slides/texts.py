@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from readout.export.brief.content import Content, Quote, Row, Section
+from readout.export.brief.content import Content, Quote, Row, Section, Source
 from readout.export.brief.slides import deck as decks
 from readout.export.brief.slides import grids, parts, sheet
 from readout.export.brief.slides.grids import Cell
@@ -123,7 +123,7 @@ def sources(deck: Any, content: Content) -> list[sheet.Sheet]:
     rows = [
         (
             grids.plain(str(one.number), 11, bold=True),
-            Cell(((Piece(one.citation(), 11, link=one.address),),)),
+            Cell(((Piece(one.citation(), 11, link=one.address), _classified(one)),)),
         )
         for one in content.sources
     ]
@@ -141,6 +141,11 @@ def sources(deck: Any, content: Content) -> list[sheet.Sheet]:
                 parts.alt(frame, f"Sources {some[0][0].lines[0][0].text} and following")
         made.append(page)
     return made
+
+
+def _classified(source: Source) -> Piece:
+    told = source.classified()
+    return Piece(f" {told}" if told else "", 9, colour=MUTED)
 
 
 def method(deck: Any, content: Content) -> sheet.Sheet:

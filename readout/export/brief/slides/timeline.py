@@ -42,10 +42,10 @@ def draw(page: sheet.Sheet, section: Section) -> str:
     height = {name: top + tall * (number + 0.5) for number, name in enumerate(order)}
     for name in order:
         _lane(page.shapes, name, int((placed["lane"] == name).sum()), height[name], scale)
-    group = page.shapes.add_group_shape()
-    group.name = "Meetings"
-    parts.alt(group, f"{section.title}. {' '.join(one.text for one in section.claims)}")
-    boxes = _marks(group.shapes, placed, height, scale)
+    first = len(page.shapes)
+    boxes = _marks(page.shapes, placed, height, scale)
+    words = f"{section.title}. {' '.join(one.text for one in section.claims)}"
+    parts.grouped(page.shapes, first, "Meetings", words)
     said = _labels(page.shapes, placed, height, scale, boxes, (top, top + tall * len(order)))
     undated = len(met) - len(dated)
     return f"{said}{f' {undated} without a date not drawn.' if undated else ''}"

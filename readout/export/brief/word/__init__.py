@@ -26,6 +26,7 @@ def docx_file(content: Content, root: Path, template: Path | None = None) -> byt
     document = _opened(template)
     if template is None:
         look.styles(document)
+        look.unburdened(document)
     look.described(document, content)
     look.header_and_footer(document, content)
     parts.numbered_sources(document)

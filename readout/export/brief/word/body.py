@@ -11,8 +11,9 @@ from readout.export.brief.pictures import picture
 from readout.export.brief.sources import runs
 from readout.export.brief.word import citing, look, parts, tables
 from readout.export.brief.word.words import line, paragraphs, text
-from readout.export.cells import clean
 from readout.export.context import DEMO
+
+SHORT_NOTE = 600  #: characters; a figure stands on one page with its heading and such a note
 
 
 def opening(document: Any, content: Content) -> None:
@@ -51,6 +52,7 @@ def _bar(paragraph: Any, words: str) -> None:
 
 def section(document: Any, section: Section, content: Content, root: Path, number: int) -> None:
     """Write one item: heading, note, claims, its figure and tables, its lines."""
+    before = len(document.paragraphs)
     document.add_paragraph(line(section.title), style="Heading 1")
     if section.marking:
         look.mark(document.add_paragraph(), section.marking)
@@ -60,14 +62,20 @@ def section(document: Any, section: Section, content: Content, root: Path, numbe
     for claim in section.claims:
         citing.claim(document.add_paragraph(), claim)
     drawn = picture(section, content, root, "a4", "png")
+    if (drawn or section.stands) and len(section.item.note) < SHORT_NOTE:
+        for paragraph in document.paragraphs[before:]:
+            paragraph.paragraph_format.keep_with_next = True
     if drawn:
         _caption(document, section, "Figure")
         paragraph = document.add_paragraph()
         made = paragraph.add_run().add_picture(io.BytesIO(drawn.data), width=look.TEXT_WIDTH)
-        parts.alternative(made, clean(drawn.alt)[:2_000], 1_000 + number)
+        parts.alternative(made, line(drawn.alt)[:2_000], 1_000 + number)
     if section.table:
         _caption(document, section, "Table")
         tables.table(document, section.table, section)
+    if section.stands:
+        _caption(document, section, "Table")
+        tables.stands(document, section.stands, section)
     if section.quotes:
         _caption(document, section, "Table")
         tables.quotes(document, section)
@@ -117,6 +125,7 @@ def _source(paragraph: Any, source: Source) -> None:
         f"read {source.fetched[:10]}" if source.fetched else "",
         f"SHA-256 {source.sha256[:16]}…" if source.sha256 else "",
         f"{source.copies} near copies" if source.copies else "",
+        line(source.classified()),
     ]
     if told := ", ".join(one for one in more if one):
         citing.plain(paragraph, f". {told}", 8.5)

@@ -27,13 +27,13 @@ def cite(paragraph: Any, numbers: Sequence[int], most: int = RUNS, size: float =
     plain(paragraph, "\u00a0[", size)
     for place, (first, last) in enumerate(found[:most]):
         if place:
-            plain(paragraph, ", " if most > RUNS else ",\u00a0", size)
+            plain(paragraph, ", ", size)
         parts.field(paragraph, f"REF _Source{first} \\r \\h", str(first), size)
         if last != first:
             plain(paragraph, "\u00a0to\u00a0", size)
             parts.field(paragraph, f"REF _Source{last} \\r \\h", str(last), size)
     rest = sum(last - first + 1 for first, last in found[most:])
-    plain(paragraph, f"\u00a0and\u00a0{rest}\u00a0more]" if rest else "]", size)
+    plain(paragraph, f" and\u00a0{rest}\u00a0more]" if rest else "]", size)
 
 
 def plain(paragraph: Any, words: str, size: float) -> None:

@@ -14,6 +14,7 @@ from readout.export.brief.word.words import line
 
 INK, MUTED, ACCENT, HAIRLINE = "1B2733", "55606B", "0B6B63", "D5DAE0"
 TEXT_WIDTH = Mm(160)
+_STALE = ("stylesWithEffects", "thumbnail", "customXml")  #: relationships of the template
 _LOOKS = {
     "Normal": (11, False, INK),
     "Title": (26, True, INK),
@@ -56,6 +57,19 @@ def described(document: Any, content: Content) -> None:
     zoom = document.settings.element.find(qn("w:zoom"))
     if zoom is not None:
         zoom.set(qn("w:percent"), "100")  # the plain template lacks what the schema asks for
+
+
+def unburdened(document: Any) -> None:
+    """Drop what the plain template carries of its maker: thumbnail, Word 2010's styles, counts."""
+    package = document.part.package
+    for owner in (package, document.part):
+        for key, one in list(owner.rels.items()):
+            if one.is_external:
+                continue
+            if one.reltype.rsplit("/", 1)[-1] in _STALE:
+                owner.rels.pop(key)
+            elif one.reltype.endswith("/extended-properties"):
+                one.target_part._blob = properties.APP_XML
 
 
 def header_and_footer(document: Any, content: Content) -> None:

@@ -144,8 +144,13 @@ def described(table: Table, title: str, description: str) -> None:
 
 
 def borders(cell: _Cell, **edges: str) -> None:
-    """Draw edges of a cell: bottom="1B2733" is a line of half a point in that colour."""
+    """Draw edges of a cell: bottom="1B2733" is a line of half a point in that colour.
+
+    They take the place of those that it has: a cell has one element of borders.
+    """
     properties = cell._tc.get_or_add_tcPr()
+    for old in properties.findall(qn("w:tcBorders")):
+        properties.remove(old)
     made = element("tcBorders")
     for edge in ("top", "left", "bottom", "right"):
         if colour := edges.get(edge):

@@ -5,7 +5,8 @@ from typing import Any
 
 from docx.shared import Pt, RGBColor
 
-from readout.export.brief.content import Quote, Section, Table
+from readout.export.brief.content import Quote, Section, Stands, Table
+from readout.export.brief.tables import NOTHING
 from readout.export.brief.word import citing, look, parts
 from readout.export.brief.word.words import line, text
 from readout.palette import tone
@@ -25,7 +26,7 @@ def table(document: Any, table: Table, section: Section) -> None:
 def quotes(document: Any, section: Section) -> None:
     """Write statements: date, speaker, words with a bar in the colour of the side, source."""
     headings = ("Date", "Speaker", "Statement", "Source")
-    made = _grid(document, headings, (0.13, 0.22, 0.45, 0.2), section)
+    made = _grid(document, headings, (0.15, 0.22, 0.45, 0.18), section)
     for quote in section.quotes:
         cells = made.add_row().cells
         parts.whole_row(made.rows[-1])
@@ -36,6 +37,25 @@ def quotes(document: Any, section: Section) -> None:
         _said(cells[2], quote)
         _fill(cells[3], quote.outlet)
         citing.cite(cells[3].paragraphs[0], quote.sources)
+
+
+def stands(document: Any, found: Stands, section: Section) -> None:
+    """Write positions then and now: a column an actor, a row a year."""
+    each = 0.88 / len(found.actors)
+    headings = ("Year", *found.actors)
+    made = _grid(document, headings, (0.12, *[each] * len(found.actors)), section)
+    for year, quotes in found.years:
+        cells = made.add_row().cells
+        parts.whole_row(made.rows[-1])
+        _fill(cells[0], str(year), bold=True, size=12)
+        for cell, quote in zip(cells[1:], quotes, strict=True):
+            if quote is None:
+                _fill(cell, NOTHING, colour=look.MUTED)
+                continue
+            _said(cell, quote)
+            last = cell.add_paragraph()
+            citing.plain(last, text(f"{quote.speaker}, {quote.day}, {quote.outlet}"), 8.5)
+            citing.cite(last, quote.sources)
 
 
 def _said(cell: Any, quote: Quote) -> None:

@@ -2,14 +2,14 @@
 
 import re
 
-from readout.export.cells import clean
+from readout.export.cells import printed
 
 _BREAKS = re.compile(r"[\r\n\v\f]+")
 
 
 def text(words: str) -> str:
-    """Return a text with no character that XML refuses and no line break of its own."""
-    return _BREAKS.sub(" ", clean(words)).replace("\t", " ")
+    """Return a text as print shows it, with no line break of its own: XML refuses none of it."""
+    return _BREAKS.sub(" ", printed(words)).replace("\t", " ")
 
 
 def line(words: str) -> str:
