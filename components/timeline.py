@@ -88,7 +88,10 @@ def lane_switch() -> str:
 
 
 def chosen_row(frames: Frames, chosen: str) -> Any:
-    """Return the chosen meeting's row, else the newest that took place, else None."""
+    """Return the chosen meeting's row, else the newest that took place, else None.
+
+    Of several on the newest day it is the one that most articles report.
+    """
     meetings = frames.meetings
     if meetings.empty:
         return None
@@ -96,8 +99,21 @@ def chosen_row(frames: Frames, chosen: str) -> Any:
     at = np.flatnonzero(found)[:1]
     if not len(at):
         held = meetings["status"].isin(["held", "ongoing"]) & meetings["start"].notna()
-        at = np.append(len(meetings) - 1, np.flatnonzero(held))[-1:]
+        at = _most_told(meetings, np.flatnonzero(held))
     return next(meetings.iloc[at].itertuples())
+
+
+def _most_told(meetings: pd.DataFrame, held: Any) -> Any:
+    """Return where the best reported meeting of the newest day stands; `held` is in order of days.
+
+    Where none was held, that is the last row.
+    """
+    if not len(held):
+        return [len(meetings) - 1]
+    days = meetings["start"].to_numpy()[held]
+    newest = held[days == days[-1]]
+    told = meetings["reports"].to_numpy()[newest]
+    return [newest[len(told) - 1 - int(told[::-1].argmax())]]
 
 
 def _key_of_symbols() -> None:
