@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import streamlit
 from starlette.datastructures import Headers, MutableHeaders
 
 Message = MutableMapping[str, Any]
@@ -18,10 +19,14 @@ Receive = Callable[[], Awaitable[Message]]
 App = Callable[[Message, Receive, Send], Awaitable[None]]
 
 _STYLE = Path(__file__).with_name("style.css")
-_FONTS = (
-    "latin-400-normal",
-    "latin-600-normal",
-)  # of IBM Plex Sans: the answer, and all other text
+_FONTS = ("latin-400-normal", "latin-600-normal")  # IBM Plex Sans: of all text, of the answer
+_SCRIPTS = Path(streamlit.__file__).parent / "static" / "static" / "js"
+#: Streamlit's code for what stands on every page; asked for with the first run only, it leaves grey
+#: bars of another height in its place until it is there
+PARTS = (
+    "Html purify.es PageLink Button BaseButton TextInput TextArea WidgetLabel ButtonGroup "
+    "Selectbox Autocomplete FileUploader DataFrame"
+).split()
 #: of a request: answers that are compressed, in parts or left out cannot be added to
 _ASKED = (b"accept-encoding", b"if-none-match", b"if-modified-since", b"range")
 _TOLD = ("etag", "last-modified", "accept-ranges")  #: of the page as it was
@@ -92,10 +97,19 @@ def styled(page: bytes) -> bytes:
         'type="font/woff2" crossorigin>'
         for font in _FONTS
     )
+    head += "".join(
+        f'<link rel="modulepreload" crossorigin href="./static/js/{name}">' for name in scripts()
+    )
     style = f"<style>{_STYLE.read_text('utf-8')}</style>"
     return page.replace(b"</head>", f"{head}</head>".encode(), 1).replace(
         b"</body>", f"{style}</body>".encode(), 1
     )
+
+
+def scripts() -> tuple[str, ...]:
+    """Return the names of the files of PARTS; what this Streamlit does not have is left out."""
+    found = (sorted(_SCRIPTS.glob(f"{part}.*.js")) for part in PARTS)
+    return tuple(files[0].name for files in found if files)
 
 
 def _asks_for_a_page(scope: Message) -> bool:

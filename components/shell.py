@@ -56,7 +56,8 @@ def draw() -> None:
                 return
             with st.sidebar:
                 _sidebar(pages)
-            paper_head.draw(state.filters())
+            with st.container(key="paper-head"):
+                paper_head.draw(state.filters())
             page.run()
         except ReadoutError as problem:
             failure(problem)
