@@ -49,7 +49,7 @@ def draw(frames: Frames, asked: Filters, until: pd.Timestamp, by: str, chosen: s
         on_select=_choose,
         selection_mode="points",
         config={"displayModeBar": False},
-        alt=_finding(frames),
+        alt=_finding(frames, "the table below says the same"),
     )
     timeline_brush.draw(_span(frames, asked))
 
@@ -64,7 +64,7 @@ def draw_small(frames: Frames, asked: Filters, until: pd.Timestamp) -> None:
         on_select=_open,
         selection_mode="points",
         config={"displayModeBar": False},
-        alt=_finding(frames),
+        alt=_finding(frames, "the table on Timeline says the same"),
     )
     if opened := st.session_state.pop("opened", ""):
         to = state.address(asked, meeting=opened)
@@ -194,13 +194,13 @@ def _sides_of(participants: pd.DataFrame) -> dict[str, str]:
     }
 
 
-def _finding(frames: Frames) -> str:
+def _finding(frames: Frames, twin: str) -> str:
     meetings = frames.meetings
     said = f"Timeline of {words.count(len(meetings), 'meeting')}"
     if len(meetings) and meetings["start"].notna().any():
         first, last = meetings["start"].min(), meetings["start"].max()
         said += f" from {words.day(first)} to {words.day(last)}"
-    return f"{said}; the table below says the same."
+    return f"{said}; {twin}."
 
 
 def _choose() -> None:

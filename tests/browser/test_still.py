@@ -39,10 +39,11 @@ def moved(page):
     return page.evaluate("window.moved.reduce((a, b) => a + b, 0)")
 
 
-@pytest.fixture(params=[(1280, 800), (1920, 1080)], ids=["1280", "1920"])
-def still_page(chromium, request):
+@pytest.fixture
+def still_page(chromium):
     with watched(chromium) as page:
-        page.set_viewport_size(dict(zip(("width", "height"), request.param, strict=True)))
+        page.set_default_timeout(60_000)
+        page.set_viewport_size({"width": 1280, "height": 800})
         page.add_init_script(_WATCH)
         yield page
 
