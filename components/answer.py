@@ -8,7 +8,8 @@ from components.safe import Html
 
 def draw(where: str, line: str, more: str = "", check: str = "") -> None:
     """Draw the page's answer; `check` is its amber clause, `more` the line below."""
-    with st.container(key="answer"):  # its place is kept by the stylesheet until it is there
+    # The stylesheet keeps its place until it is there: one line, or two.
+    with st.container(key="answer-more" if more else "answer"):
         safe.show(
             safe.fill(
                 '<div class="ro"><div class="ro-eyebrow">{where}</div>'

@@ -45,7 +45,8 @@ def draw(records: ArticleRecords, whole: Frames, asked: Filters) -> None:
     at = article_records.chosen(found, state.chosen("record"), state.chosen("at"))
     family = family_of(whole, records.key)
     new = marking.marked(article.id)
-    article_facts.meta(records, found, known_from(family, whole))
+    with st.container(key="article-facts"):
+        article_facts.meta(records, found, known_from(family, whole))
     left, right = st.columns([0.72, 0.28], gap="medium")
     with left:
         _not_extracted(records)
