@@ -73,3 +73,11 @@ def test_the_page_has_its_stylesheet_before_its_first_script(server, page):
     assert ".stMainBlockContainer" in answer.text()
     assert "etag" not in answer.headers
     assert page.request.get(f"{server}/_stcore/health").text() == "ok"
+
+
+def test_a_chart_that_is_not_there_yet_leaves_its_ground_in_its_whole_height(server, page):
+    page.route("**/PlotlyChart.*.js", lambda route: None)  # the chart's code never comes
+    page.goto(f"{server}/timeline")
+    waiting = page.locator("[class*=st-key-timeline-] [data-testid=stSkeleton]").first
+    expect(waiting).to_be_visible()
+    assert waiting.bounding_box()["height"] > 200
