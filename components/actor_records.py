@@ -14,6 +14,7 @@ from components import (
     actor_years,
     answer,
     evidence,
+    paper,
     safe,
     state,
     statement_card,
@@ -53,18 +54,19 @@ def counterparts(met: pd.DataFrame, narrow: bool) -> None:
     shown = met.head(TABLE_ROWS)
     # Another key when the choice is undone: the table then forgets which row was chosen.
     key = f"actor-met-{'one' if narrow else 'all'}"
+    rows = pd.DataFrame(
+        {
+            "Name": shown["name"].map(visible),
+            "Side": shown["side"].map(visible),
+            "Meetings": shown["meetings"],
+            "Last": [
+                words.short_day(day, precision)
+                for day, precision in zip(shown["last"], shown["precision"], strict=True)
+            ],
+        }
+    )
     st.dataframe(
-        pd.DataFrame(
-            {
-                "Name": shown["name"].map(visible),
-                "Side": shown["side"].map(visible),
-                "Meetings": shown["meetings"],
-                "Last": [
-                    words.short_day(day, precision)
-                    for day, precision in zip(shown["last"], shown["precision"], strict=True)
-                ],
-            }
-        ),
+        rows,
         key=key,
         hide_index=True,
         height=min(285, 37 + 35 * len(shown)),
@@ -78,6 +80,7 @@ def counterparts(met: pd.DataFrame, narrow: bool) -> None:
         },
         alt="Table of whom the actor met, most often first",
     )
+    paper.table(rows, "Whom they met, most often first")
 
 
 def narrowed(beside: Any) -> None:

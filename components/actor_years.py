@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components import palette, spec, state, words
+from components import palette, paper, spec, state, words
 from components.palette import Theme
 from components.spec import Figure
 
@@ -23,20 +23,22 @@ def draw(counts: pd.DataFrame, side: str) -> None:
         config={"displayModeBar": False},
         alt=finding(counts),
     )
+    shown = pd.DataFrame(
+        {
+            "Year": [str(year) for year in counts.index],
+            "Meetings": counts["meetings"],
+            "Statements": counts["statements"],
+        }
+    )
     with st.expander("The same as a table", icon=":material/table_rows:"):
         st.dataframe(
-            pd.DataFrame(
-                {
-                    "Year": [str(year) for year in counts.index],
-                    "Meetings": counts["meetings"],
-                    "Statements": counts["statements"],
-                }
-            ),
+            shown,
             hide_index=True,
             key="actor-years-table",
             height=min(340, 37 + 35 * len(counts)),
             alt="Table of meetings and statements a year",
         )
+    paper.table(shown, "Meetings and statements a year")
 
 
 def figure(counts: pd.DataFrame, side: str, colours: Theme) -> Figure:

@@ -8,7 +8,7 @@ what it asks for tells the sites what its readers are interested in.
 import pandas as pd
 import streamlit as st
 
-from components import answer, corpus, safe, words
+from components import answer, corpus, paper, safe, words
 from components.background import Progress
 from components.safe import visible
 from readout import limits, settings
@@ -107,6 +107,7 @@ def _watched(feeds: tuple[Feed, ...]) -> None:
         column_config={"Feed": st.column_config.TextColumn(width=280)},
         alt="Table of the watched feeds",
     )
+    paper.table(shown, "Watched feeds")
     asks = False
     with st.container(horizontal=True, vertical_alignment="bottom", key="fetch-list"):
         if allowed():

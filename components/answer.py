@@ -1,21 +1,27 @@
 """Numbers in whole words in; the first line of a page out."""
 
+import streamlit as st
+
 from components import safe
 from components.safe import Html
 
 
 def draw(where: str, line: str, more: str = "", check: str = "") -> None:
     """Draw the page's answer; `check` is its amber clause, `more` the line below."""
-    safe.show(
-        safe.fill(
-            '<div class="ro"><div class="ro-eyebrow">{where}</div>'
-            "<h1>{line}{check}</h1>{more}</div>",
-            where=where,
-            line=line[:1].upper() + line[1:],
-            check=safe.fill(' <span class="ro-check">{check}</span>', check=check) if check else "",
-            more=safe.fill('<p class="ro-sub">{more}</p>', more=more) if more else "",
+    # The stylesheet keeps its place until it is there: one line, or two.
+    with st.container(key="answer-more" if more else "answer"):
+        safe.show(
+            safe.fill(
+                '<div class="ro"><div class="ro-eyebrow">{where}</div>'
+                "<h1>{line}{check}</h1>{more}</div>",
+                where=where,
+                line=line[:1].upper() + line[1:],
+                check=safe.fill(' <span class="ro-check">{check}</span>', check=check)
+                if check
+                else "",
+                more=safe.fill('<p class="ro-sub">{more}</p>', more=more) if more else "",
+            )
         )
-    )
 
 
 def title(words: str) -> None:

@@ -5,7 +5,7 @@ import json
 import pandas as pd
 import streamlit as st
 
-from components import answer, safe, state, verdicts, words
+from components import answer, paper, safe, state, verdicts, words
 from components.safe import visible
 from readout.errors import ReadoutError
 from readout.limits import TABLE_ROWS
@@ -23,8 +23,9 @@ def draw(decisions: tuple[Review, ...]) -> None:
         return
     answer.section("Decided", f"{words.count(len(decisions), 'decision')}, the newest first")
     newest = decisions[::-1][:TABLE_ROWS]
+    shown = rows(newest, {one.id for one in effective(decisions)})
     chosen = st.dataframe(
-        rows(newest, {one.id for one in effective(decisions)}),
+        shown,
         key=_KEY,
         hide_index=True,
         height=320,
@@ -32,6 +33,7 @@ def draw(decisions: tuple[Review, ...]) -> None:
         selection_mode="single-row",
         alt="Table of decisions, newest first",
     )
+    paper.table(shown, "Decisions, the newest first")
     at = chosen["selection"]["rows"]
     st.button(
         "Take the chosen decision back",

@@ -17,6 +17,7 @@ _OFFERED: dict[str, tuple[tuple[str, str], ...]] = {
     "overview": (
         ("timeline", "Timeline"),
         ("map", "Map"),
+        ("matrix", "Who met whom"),
         ("meetings", "Meetings"),
         ("statements", "Statements"),
     ),

@@ -49,9 +49,15 @@ def draw(
     whole: Frames,
     names: dict[str, str],
     download: Callable[[], None] | None = None,
+    first: Callable[[], None] | None = None,
 ) -> None:
-    """Draw the chips of `asked`, "Add a filter", and on the right the link and the downloads."""
+    """Draw the chips of `asked`, "Add a filter", and on the right the link and the downloads.
+
+    `first` draws what stands before the chips.
+    """
     with st.container(horizontal=True, gap="xsmall", key="chips", vertical_alignment="center"):
+        if first:
+            first()
         for field, said in in_words(asked, names).items():
             _chip(field, said)
         with st.popover("Add a filter", icon=":material/add:", type="tertiary", key="chips-add"):

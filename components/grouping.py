@@ -25,8 +25,6 @@ def draw(record: Record, whole: Frames, asked: Filters) -> None:
     """Draw what articles report the meeting, "Same meeting as", and "Not the same"."""
     row = record.row
     mine = reports(whole, int(row.meeting))
-    if str(row.tie) == "own":
-        return  # an analyst's own row: there is no report to put together or to take out
     if len(mine) > 1:
         _list(mine, asked)
     if corpus.store().read_only:

@@ -9,7 +9,7 @@ from typing import Literal
 import pandas as pd
 import streamlit as st
 
-from components import answer, importing, safe, words
+from components import answer, importing, paper, safe, words
 from components.safe import Html, visible
 from readout import import_report
 from readout.limits import TABLE_ROWS
@@ -166,7 +166,7 @@ def _table(report: ImportReport) -> None:
         height="content" if len(shown) <= _ROWS else 420,
         key="import-table",
         column_config={
-            "File": st.column_config.TextColumn(width=180),
+            "File": st.column_config.TextColumn(width=280),
             "Announced": st.column_config.TextColumn(width=130),
             "Languages": st.column_config.TextColumn(width=110),
             "Columns": st.column_config.TextColumn(width=280),
@@ -174,6 +174,7 @@ def _table(report: ImportReport) -> None:
         },
         alt="Table of the files of this import",
     )
+    paper.table(shown, "Files of this import")
     if (left := len(report.files) - TABLE_ROWS) > 0:
         safe.show(
             safe.fill(

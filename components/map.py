@@ -17,13 +17,20 @@ _FRAME = ((14.0, 54.95), (29.8, 43.5))  #: Poland and Romania
 
 
 def draw(
-    sites: pd.DataFrame, areas: pd.DataFrame, chosen: str, height: int, width: int, key: str
+    sites: pd.DataFrame,
+    areas: pd.DataFrame,
+    chosen: str,
+    height: int,
+    width: int,
+    key: str,
+    twin: str = "The table below says the same.",
 ) -> None:
     """Draw the map; a click on a site writes it into the address.
 
     `sites` has site, name, country, family, latitude, longitude and `told`, how often the slice
     speaks of it; `areas` has place_id and `told`, one row a first-level unit that is named as such.
-    `width` is the least the map gets, in pixels: names are placed for it.
+    `width` is the least the map gets, in pixels: names are placed for it. `twin` says which table
+    holds what the map shows.
     """
     colours = palette.theme()
     view = map_layout.fit(_frame_of(sites), width, height)
@@ -53,7 +60,7 @@ def draw(
         key=key,
         on_select=lambda: _choose(key),
         selection_mode="single-object",
-        alt=_finding(sites, areas),
+        alt=f"{_finding(sites, areas)} {twin}",
     )
     if area := st.session_state.pop("area", ""):
         there = replace(state.filters(), places=(area,))
@@ -63,7 +70,8 @@ def draw(
 def draw_small(sites: pd.DataFrame, asked: Filters) -> None:
     """Draw the map of the overview; a click on a site leads to its page."""
     nothing = pd.DataFrame({"place_id": [], "told": []})
-    draw(sites, nothing, "", 262, 360, "map-small")
+    twin = "The table on Sites says the same."
+    draw(sites, nothing, "", 262, 360, "map-small", twin)
     if site := state.chosen("site"):
         st.switch_page("pages/sites.py", query_params=state.address(asked, site=site))
 

@@ -1,14 +1,15 @@
-"""Rows in; where the print view is asked for, a plain table that holds all of them out.
+"""Rows in; a plain table that paper can hold out: of few rows always, of many in the print view.
 
 Tables on the screen are drawn on a canvas that shows as many rows as fit; paper does not scroll. So
-the print view draws them once more as plain tables, and only then: they are long.
+they are drawn once more as plain tables: a short one on every page, where only paper shows it, a
+long one in the print view, and only there.
 """
 
 import pandas as pd
 import streamlit as st
 
 from components import safe, state
-from readout.limits import TABLE_ROWS
+from readout.limits import PAPER_ROWS, TABLE_ROWS
 
 _YES = "yes"
 
@@ -31,18 +32,20 @@ def switch() -> None:
 
 
 def table(rows: pd.DataFrame, caption: str, *columns: str) -> None:
-    """Draw rows as a plain table in the print view, `columns` alone where they are named.
+    """Draw rows as a plain table for paper, `columns` alone where they are named.
 
-    `rows` are at most TABLE_ROWS; where they are as many, the table says that there may be more.
+    More than PAPER_ROWS are drawn in the print view alone. `rows` are at most TABLE_ROWS; where
+    they are as many, the table says that there may be more.
     """
-    if not is_asked():
+    if not is_asked() and not 0 < len(rows) <= PAPER_ROWS:
         return
     names = list(columns) or [str(name) for name in rows.columns]
     full = f"{caption}. The first {TABLE_ROWS:,}; the download holds all."
     safe.show(
         safe.fill(
-            '<div class="ro"><table class="ro-paper"><caption>{caption}</caption><thead><tr>{heads}'
-            "</tr></thead><tbody>{body}</tbody></table></div>",
+            '<div class="ro {off}"><table class="ro-paper"><caption>{caption}</caption><thead>'
+            "<tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>",
+            off="" if is_asked() else "ro-on-paper",
             caption=full if len(rows) >= TABLE_ROWS else caption,
             heads=safe.join(safe.fill('<th scope="col">{name}</th>', name=name) for name in names),
             body=safe.join(

@@ -124,7 +124,9 @@ def _of_report(one: Found, records: ArticleRecords) -> tuple[Span, Status]:
     """
     row = one.meeting
     here = next((each.report for each in records.reports if each.event == one.event), None)
-    trigger = here.trigger if here else Span(row.trigger_start, row.trigger_end)
+    # A report that was added by hand may belong to a meeting whose words stand elsewhere.
+    by_hand = Span(row.trigger_start, row.trigger_end) if row.event == one.event else one.sentence
+    trigger = here.trigger if here else by_hand
     decided = here is None or str(row.check) == "edited"
     return trigger, Status(str(row.status)) if decided else here.status
 

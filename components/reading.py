@@ -45,7 +45,8 @@ def draw(records: ArticleRecords, whole: Frames, asked: Filters) -> None:
     at = article_records.chosen(found, state.chosen("record"), state.chosen("at"))
     family = family_of(whole, records.key)
     new = marking.marked(article.id)
-    article_facts.meta(records, found, known_from(family, whole))
+    with st.container(key="article-facts"):
+        article_facts.meta(records, found, known_from(family, whole))
     left, right = st.columns([0.72, 0.28], gap="medium")
     with left:
         _not_extracted(records)
@@ -107,7 +108,6 @@ def _step(found: tuple[Found, ...], at: int) -> None:
             "Previous",
             key="step-back",
             shortcut="k",
-            icon=":material/arrow_upward:",
             disabled=at == 0,
             on_click=_go,
             args=(found[max(0, at - 1)],),
@@ -116,7 +116,6 @@ def _step(found: tuple[Found, ...], at: int) -> None:
             "Next",
             key="step-on",
             shortcut="j",
-            icon=":material/arrow_downward:",
             disabled=at == len(found) - 1,
             on_click=_go,
             args=(found[min(len(found) - 1, at + 1)],),

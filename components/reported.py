@@ -6,11 +6,12 @@ They are another hand's work: never among Readout's own meetings, each under its
 import pandas as pd
 import streamlit as st
 
-from components import safe, state, words
+from components import paper, safe, state, words
 from components.safe import visible
 from readout.limits import TABLE_ROWS
 
 _KEY = "show-reported"
+_ON_PAPER = ("Reported by", "Date", "Actors as written", "Kind", "Status", "Place", "Its number")
 _SWITCH = "also meetings as data sets report them"
 _ABOUT = (
     "Coded from the news by the data set’s own people or programs; Readout has not seen the texts, "
@@ -49,6 +50,7 @@ def _table(reported: pd.DataFrame, total: int) -> None:
         height=min(340, 38 * (len(shown) + 1)),
         alt="Table of meetings as data sets report them, newest first",
     )
+    paper.table(shown, "Meetings as data sets report them, newest first", *_ON_PAPER)
 
 
 def rows(reported: pd.DataFrame) -> pd.DataFrame:

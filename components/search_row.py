@@ -16,7 +16,7 @@ def draw(label: Literal["Search"], note: str, kinds: bool) -> None:
             placeholder="Redzikowo OR Deveselu, speaker:Lavrov",
             icon=":material/search:",
             label_visibility="collapsed",
-            width=320,
+            width=288,
             key=key,
             on_change=state.changed,
             args=("text", key),

@@ -17,7 +17,6 @@ from readout.errors import ReadoutError
 
 _ROOT = Path(__file__).resolve().parent.parent
 _STATIC = _ROOT / "static"
-_STYLE = Path(__file__).with_name("style.css")
 _DARK = Path(__file__).with_name("dark.css")
 _MARK = "inside the frame"
 # Not on `st.Page`: there an icon becomes the browser tab's, asked from a font host.
@@ -46,7 +45,6 @@ def draw() -> None:
     )
     pages = _pages()
     page = st.navigation(pages, position="hidden")
-    st.html(_STYLE)
     dark = st.context.theme.type == "dark"
     if dark:
         st.html(_DARK)
@@ -58,7 +56,8 @@ def draw() -> None:
                 return
             with st.sidebar:
                 _sidebar(pages)
-            paper_head.draw(state.filters())
+            with st.container(key="paper-head"):
+                paper_head.draw(state.filters())
             page.run()
         except ReadoutError as problem:
             failure(problem)

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import since_words, state, words
+from components import paper, since_words, state, words
 from components.safe import visible
 from readout.limits import TABLE_ROWS
 from readout.marks import Changes, How, What, Why
@@ -82,6 +82,7 @@ def draw(rows: pd.DataFrame, changes: Changes) -> None:
         },
         alt="Table of what changed, by kind of record, newest first",
     )
+    paper.table(cells, "What changed, by kind of record, newest first")
 
 
 def name_of(row: Any) -> str:

@@ -91,7 +91,8 @@ def _words(row: Any, most: int) -> Html:
         '<span class="ro-small ro-muted ro-push ro-nowrap">{day}</span></div>'
         '<div class="ro-lines ro-iso {face}">{denies}{said}</div></div></div></div>',
         side=side_class(str(row.side)),
-        code=tags.side(str(row.side)),
+        # A side that has no code is written out: as its own speaker it would stand there twice.
+        code=tags.side(str(row.side)) if row.side != row.speaker else "",
         speaker=row.speaker or "Speaker not named",
         role=row.role,
         day=words.short_day(row.start, str(row.precision)),

@@ -49,7 +49,7 @@ def draw(frames: Frames, asked: Filters, until: pd.Timestamp, by: str, chosen: s
         on_select=_choose,
         selection_mode="points",
         config={"displayModeBar": False},
-        alt=_finding(frames),
+        alt=_finding(frames, "the table below says the same"),
     )
     timeline_brush.draw(_span(frames, asked))
 
@@ -64,7 +64,7 @@ def draw_small(frames: Frames, asked: Filters, until: pd.Timestamp) -> None:
         on_select=_open,
         selection_mode="points",
         config={"displayModeBar": False},
-        alt=_finding(frames),
+        alt=_finding(frames, "the table on Timeline says the same"),
     )
     if opened := st.session_state.pop("opened", ""):
         to = state.address(asked, meeting=opened)
@@ -88,7 +88,10 @@ def lane_switch() -> str:
 
 
 def chosen_row(frames: Frames, chosen: str) -> Any:
-    """Return the chosen meeting's row, else the newest that took place, else None."""
+    """Return the chosen meeting's row, else the newest that took place, else None.
+
+    Of several on the newest day it is the one that most articles report.
+    """
     meetings = frames.meetings
     if meetings.empty:
         return None
@@ -96,8 +99,21 @@ def chosen_row(frames: Frames, chosen: str) -> Any:
     at = np.flatnonzero(found)[:1]
     if not len(at):
         held = meetings["status"].isin(["held", "ongoing"]) & meetings["start"].notna()
-        at = np.append(len(meetings) - 1, np.flatnonzero(held))[-1:]
+        at = _most_told(meetings, np.flatnonzero(held))
     return next(meetings.iloc[at].itertuples())
+
+
+def _most_told(meetings: pd.DataFrame, held: Any) -> Any:
+    """Return where the best reported meeting of the newest day stands; `held` is in order of days.
+
+    Where none was held, that is the last row.
+    """
+    if not len(held):
+        return [len(meetings) - 1]
+    days = meetings["start"].to_numpy()[held]
+    newest = held[days == days[-1]]
+    told = meetings["reports"].to_numpy()[newest]
+    return [newest[len(told) - 1 - int(told[::-1].argmax())]]
 
 
 def _key_of_symbols() -> None:
@@ -178,13 +194,13 @@ def _sides_of(participants: pd.DataFrame) -> dict[str, str]:
     }
 
 
-def _finding(frames: Frames) -> str:
+def _finding(frames: Frames, twin: str) -> str:
     meetings = frames.meetings
     said = f"Timeline of {words.count(len(meetings), 'meeting')}"
     if len(meetings) and meetings["start"].notna().any():
         first, last = meetings["start"].min(), meetings["start"].max()
         said += f" from {words.day(first)} to {words.day(last)}"
-    return f"{said}; the table below says the same."
+    return f"{said}; {twin}."
 
 
 def _choose() -> None:

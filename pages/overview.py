@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import (
     answer,
+    ask,
     corpus,
     counts,
     download,
@@ -32,7 +33,10 @@ events = sites_view.events(corpus.site_events(), asked)
 line, check = headlines.overview(part, events)
 answer.draw("Overview", line, check=check)
 since_section.draw(asked)
-filter_bar.draw(asked, whole, corpus.names(), lambda: download.draw("overview", part, asked))
+filter_bar.draw(
+    asked, whole, corpus.names(), lambda: download.draw("overview", part, asked), ask.draw
+)
+ask.told()
 counts.draw(part, events)
 
 left, right = st.columns([0.61, 0.39], gap="medium")

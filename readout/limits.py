@@ -104,6 +104,7 @@ SAVED_QUERY_CHARACTERS = 20_000  #: of the filters under one name
 SEARCH_TERMS = 100  #: words and phrases of one search
 SEARCH_HITS = 200  #: places of one text that are marked
 TABLE_ROWS = 1_000  #: rows handed to the browser at once; the full table leaves as a file
+PAPER_ROWS = 40  #: of a table that is printed from the screen, too, not in the print view alone
 TIMELINE_MARKS = 2_000  #: marks of one timeline; above it months are counted instead
 FIGURE_LABELS = 150
 TOPICS = 60  #: of the list of topics; each is one bit of a number

@@ -13,7 +13,7 @@ def nearest_meetings(frames: Frames, key: int, most: int) -> pd.DataFrame:
     """Return at most `most` meetings of the frames, those nearest by day first.
 
     A meeting that shares a party comes before one that shares none; those are offered only within
-    a week. What rests on an analyst's own row alone is left out: it has no report to put together.
+    a week.
     The columns are those of the meetings, with `shared` (parties) and `apart` (days).
     """
     met = frames.meetings
@@ -28,7 +28,7 @@ def nearest_meetings(frames: Frames, key: int, most: int) -> pd.DataFrame:
         apart=days.fillna(_FAR).astype(np.int64),
     )
     near = (others["shared"] > 0) | (others["apart"] <= _WEEK)
-    others = others[near & (others["meeting"] != key) & (others["tie"] != "own")]
+    others = others[near & (others["meeting"] != key)]
     return (
         others.assign(none=others["shared"] == 0, fewer=-others["shared"])
         .sort_values(["none", "apart", "fewer", "meeting"], ignore_index=True)

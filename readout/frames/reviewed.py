@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from readout.frames import columns
+from readout.frames import columns, own_meetings
 from readout.frames.changing import changed, rows_of, stacked, without
 from readout.frames.load import load
 from readout.frames.parties import merged_names, of_meetings, with_wording
@@ -209,22 +209,59 @@ def _meetings(frames: Frames, decided: Decisions) -> Frames:
         changes[at], people = _met(ours[key], pins)
         if people is not None:
             parties[key] = people
-    article = _articles(frames)
-    more = [
-        _own_meeting(one, article, pins) | {"meeting": key, "report": key}
-        for key, one in enumerate(_kept(own, article), start=_next_meeting(frames))
-    ]
-    parties |= {row["meeting"]: row.pop("people") for row in more}
+    mine, more = _own_meetings(frames, decided, _kept(own, _articles(frames)), pins)
+    for key, people in mine.items():
+        parties[key] = own_meetings.parties(
+            parties.get(key) or own_meetings.people_of(frames.participants, key), people
+        )
     if not changes and not more:
         return frames
-    met = stacked(changed(frames.meetings, changes), columns.MEETINGS, more)
+    alone = [row for row in more if row["report"] == row["meeting"]]
+    met = stacked(changed(frames.meetings, changes), columns.MEETINGS, alone)
     participants = of_meetings(frames.participants, parties)
-    return replace(
+    found = replace(
         frames,
         meetings=_in_order(with_wording(met, participants, parties), "meeting"),
         participants=participants,
         reports=stacked(frames.reports, columns.REPORTS, more),
     )
+    more_told = {row["meeting"] for row in more if row["report"] != row["meeting"]}
+    return replace(found, meetings=changed(found.meetings, own_meetings.counts(found, more_told)))
+
+
+def _own_meetings(
+    frames: Frames,
+    decided: Decisions,
+    kept: list[_Decided],
+    pins: Mapping[str, tuple[float, float]],
+) -> tuple[dict[int, list[Row]], list[Row]]:
+    """The analyst's own rows, each with the key of its meeting, and the parties they add to it.
+
+    A row that stands alone has a meeting of its own, whose key is that of its report.
+    """
+    reports, article = frames.reports, _articles(frames)
+    meeting_of = dict(zip(reports["report"].tolist(), reports["meeting"].tolist(), strict=True))
+    events = {
+        one.review.target: meeting_of[one.record.key]
+        for one in decided.attached
+        if one.review.subject is Subject.MEETING and one.record and one.record.key in meeting_of
+    } | dict(zip(reports["event"].tolist(), reports["meeting"].tolist(), strict=True))
+    own = [one.first.review.target for one in kept]
+    keys = {event: key for key, event in enumerate(own, start=_next_meeting(frames))}
+    home = own_meetings.homes(decided.attached, events, own)
+    parties: dict[int, list[Row]] = {}
+    rows = []
+    for one in kept:
+        event = one.first.review.target
+        at = home[event]
+        meeting = keys[at] if isinstance(at, str) else at
+        row = _own_meeting(one, article, pins)
+        people = row.pop("people")
+        # The parties of the row that is shown come first.
+        before = parties.get(meeting, [])
+        parties[meeting] = [*people, *before] if at == event else [*before, *people]
+        rows.append(row | {"meeting": meeting, "report": keys[event]})
+    return parties, rows
 
 
 def _pins(frames: Frames, decided: Iterable[_Decided]) -> dict[str, tuple[float, float]]:

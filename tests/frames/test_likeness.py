@@ -53,9 +53,9 @@ def test_a_meeting_that_is_gone_is_like_none(filled):
     assert frames.nearest_meetings(frames.current(filled), 999, 9).empty
 
 
-def test_an_analyst_s_own_row_is_not_offered(filled):
+def test_an_analyst_s_own_row_is_offered_like_any_other(filled):
     text = store.article(filled, 1)
     own = Decision(Action.ADD, "analyst", {"status": "held", "start": "2016-05-16"})
     reviewing.add(filled, Subject.MEETING, text, [Span(0, 5)], Span(0, 5), own)
     assert (frames.current(filled).meetings["tie"] == "own").sum() == 1
-    assert len(titles(filled)) == 3
+    assert len(titles(filled)) == 4
