@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components import palette, spec, state, words
+from components import apart, palette, spec, state, words
 from components.palette import Theme
 from components.spec import Figure
 
@@ -23,7 +23,20 @@ def draw(counts: pd.DataFrame, side: str) -> None:
         config={"displayModeBar": False},
         alt=finding(counts),
     )
-    with st.expander("The same as a table", icon=":material/table_rows:"):
+    _twin(counts)
+
+
+@apart.drawn
+def _twin(counts: pd.DataFrame) -> None:
+    fold = st.expander(
+        "The same as a table",
+        icon=":material/table_rows:",
+        key="actor-years-twin",
+        on_change="rerun",
+    )
+    if not fold.open:
+        return
+    with fold:
         st.dataframe(
             pd.DataFrame(
                 {

@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 import streamlit as st
 
-from components import address_notes, paper, safe, saved_filters, state, words
+from components import address_notes, apart, paper, safe, saved_filters, state, words
 from components.filter_words import in_words
 from readout import search
 from readout.filters import Filters
@@ -51,16 +51,47 @@ def draw(
     download: Callable[[], None] | None = None,
 ) -> None:
     """Draw the chips of `asked`, "Add a filter", and on the right the link and the downloads."""
+    _bar(asked, whole, names, download)
+    _misread(asked.text)
+    address_notes.draw()
+
+
+@apart.drawn
+def _bar(
+    asked: Filters,
+    whole: Frames,
+    names: dict[str, str],
+    download: Callable[[], None] | None,
+) -> None:
     with st.container(horizontal=True, gap="xsmall", key="chips", vertical_alignment="center"):
         for field, said in in_words(asked, names).items():
             _chip(field, said)
-        with st.popover("Add a filter", icon=":material/add:", type="tertiary", key="chips-add"):
-            _widgets(asked, whole, names)
+        add = st.popover(
+            "Add a filter",
+            icon=":material/add:",
+            type="tertiary",
+            key="chips-add",
+            on_change="rerun",
+        )
+        if add.open:
+            with add:
+                _widgets(asked, whole, names)
         if len(asked.active()) > 1:
             st.button("Clear all", type="tertiary", key="chips-clear", on_click=state.clear)
         st.space("stretch")
         saved_filters.draw(asked, names)
-        with st.popover("Copy link", icon=":material/link:", type="tertiary", key="chips-link"):
+        _link()
+        paper.switch()
+        if download:
+            download()
+
+
+def _link() -> None:
+    menu = st.popover(
+        "Copy link", icon=":material/link:", type="tertiary", key="chips-link", on_change="rerun"
+    )
+    if menu.open:
+        with menu:
             safe.show(
                 safe.fill(
                     '<div class="ro ro-note">Opens this view, with its filters, for anyone who '
@@ -68,11 +99,6 @@ def draw(
                 )
             )
             st.code(state.link(), language=None, wrap_lines=True)
-        paper.switch()
-        if download:
-            download()
-    _misread(asked.text)
-    address_notes.draw()
 
 
 def _misread(text: str) -> None:

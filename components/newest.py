@@ -7,13 +7,14 @@ import pandas as pd
 
 from components import statement_card
 from readout.filters import Filters
+from readout.frames.rows import tuples
 from readout.frames.tally import last_rows
 from readout.records import Confidence
 
 
 def draw(statements: pd.DataFrame, ids: Mapping[int, str], asked: Filters, most: int = 4) -> None:
     """Draw one card a side; `ids` are the public ids of the articles."""
-    for row in newest(statements, most).itertuples():
+    for row in tuples(newest(statements, most)):
         statement_card.small(row, ids.get(row.article, ""), asked)
 
 

@@ -8,6 +8,7 @@ import streamlit as st
 
 from components import paper, state, words
 from components.safe import all_visible, visible
+from readout.frames.rows import tuples
 from readout.limits import TABLE_ROWS
 
 _KEY = "statements-table"
@@ -87,7 +88,7 @@ def chosen_row(statements: pd.DataFrame, chosen: str) -> Any:
     if statements.empty:
         return None
     found = statements[statements["event"].str.startswith(chosen)] if chosen else statements[:0]
-    return next((found if len(found) else statements.tail(1)).itertuples())
+    return next(tuples(found if len(found) else statements.tail(1)))
 
 
 def _cell(content: str, kind: str) -> str:

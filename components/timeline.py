@@ -23,6 +23,7 @@ from components.timeline_figure import Shape, extent, figure
 from readout.filters import Filters
 from readout.frames import Frames
 from readout.frames.lanes import OTHER, lanes, months
+from readout.frames.rows import tuples
 from readout.frames.tally import last_rows, tally
 from readout.limits import TIMELINE_MARKS
 from readout.palette import SIDES
@@ -97,7 +98,7 @@ def chosen_row(frames: Frames, chosen: str) -> Any:
     if not len(at):
         held = meetings["status"].isin(["held", "ongoing"]) & meetings["start"].notna()
         at = np.append(len(meetings) - 1, np.flatnonzero(held))[-1:]
-    return next(meetings.iloc[at].itertuples())
+    return next(tuples(meetings.iloc[at]))
 
 
 def _key_of_symbols() -> None:

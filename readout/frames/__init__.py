@@ -10,7 +10,7 @@ from readout.frames.columns import (
     SIGHTINGS,
     STATEMENTS,
 )
-from readout.frames.cut import Removal, emptied_by, slice, statements_left
+from readout.frames.cut import Removal, emptied_by, slice, some, statements_left
 from readout.frames.facets import Facet, facets
 from readout.frames.groups import Group, groups
 from readout.frames.likeness import nearest_meetings
@@ -63,5 +63,6 @@ __all__ = [
     "read_topics",
     "reviewed",
     "slice",
+    "some",
     "statements_left",
 ]

@@ -12,7 +12,18 @@ Numbers = NDArray[np.int64]
 _MOST_USED = (1 << 20) - 1
 _EARLIEST = 1 << 31  #: days before 1970, earlier than any date of ISO 8601
 _DOUBT = {"low": 2, "medium": 1, "high": 0}
-COLUMNS = ("subject", "event", "start", "precision", "words", "who", "doubt", "used", "check")
+COLUMNS = (
+    "subject",
+    "key",
+    "event",
+    "start",
+    "precision",
+    "words",
+    "who",
+    "doubt",
+    "used",
+    "check",
+)
 
 
 def queue(
@@ -20,9 +31,9 @@ def queue(
 ) -> pd.DataFrame:
     """Return one row a meeting or statement: least certain first, then most printed, then newest.
 
-    `subject` is "meeting" or "statement"; `used` counts the copies that tell of it. Records that
-    an analyst decided on are left out unless `open_only` is False. With `most` at most so many, and
-    behind them the one whose public id begins with `asked`.
+    `subject` is "meeting" or "statement", `key` its key there; `used` counts the copies that tell
+    of it. Records that an analyst decided on are left out unless `open_only` is False. With `most`
+    at most so many, and behind them the one whose public id begins with `asked`.
     """
     met, said = frames.meetings, frames.statements
     doubt, used = np.concatenate([_doubt(met), _doubt(said)]), _used(frames)
@@ -91,6 +102,7 @@ def _rows(frame: pd.DataFrame, subject: str, words: str, who: str) -> pd.DataFra
     return pd.DataFrame(
         {
             "subject": subject,
+            "key": frame[subject],
             "event": frame["event"],
             "start": frame["start"],
             "precision": frame["precision"].astype("str"),
