@@ -116,6 +116,7 @@ class Cut:
     def __init__(self, whole: Frames, filters: Filters, found: Collection[int] | None) -> None:
         """Keep what is asked for; nothing is cut yet."""
         self.whole, self.filters, self.found = whole, filters, found
+        self.found_columns: dict[tuple[str, ...], pd.DataFrame] = {}
 
     @cached_property
     def _spoken(self) -> Mask | None:
@@ -165,17 +166,6 @@ class Cut:
     @cached_property
     def reported(self) -> Mask:
         return _of_reported(self.whole, self.filters, self._texts)
-
-
-def some(frames: Frames, name: str, *columns: str) -> pd.DataFrame:
-    """Return these columns of the frame `name` of a slice; its others are not copied for it."""
-    try:
-        frame = object.__getattribute__(frames, name)
-    except AttributeError:  # a slice that was not cut there yet
-        cut = object.__getattribute__(frames, "_cut")
-        return rows_where(getattr(cut.whole, name)[list(columns)], getattr(cut, name))
-    found: pd.DataFrame = frame[list(columns)]
-    return found
 
 
 def statements_left(frames: Frames, filters: Filters, found: Collection[int] | None = None) -> int:

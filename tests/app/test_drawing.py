@@ -226,7 +226,8 @@ def test_the_overview_shows_a_sides_newest_certain_words_before_newer_doubtful_o
             "content": ["only doubtful", "certain", "newer", "no side"],
         }
     )
-    assert newest.newest(rows, 4)["content"].tolist() == ["certain", "only doubtful"]
+    shown = rows.iloc[newest.newest(rows, 4)]
+    assert shown["content"].tolist() == ["certain", "only doubtful"]
 
 
 @pytest.mark.parametrize(
