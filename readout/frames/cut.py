@@ -97,7 +97,7 @@ class Part(Frames):
         """Return the slice; a field that no filter narrows is that of the whole."""
         part = object.__new__(cls)
         for one in fields(Frames):
-            if not hasattr(cut, one.name):
+            if not hasattr(Cut, one.name):
                 object.__setattr__(part, one.name, getattr(cut.whole, one.name))
         object.__setattr__(part, "_cut", cut)
         return part
