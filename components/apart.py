@@ -21,7 +21,7 @@ def drawn(draw: Callable[_Given, None]) -> Callable[_Given, None]:
 
     @st.fragment
     def part(shown: str, *given: _Given.args, **named: _Given.kwargs) -> None:
-        if state.link() != shown:
+        if state.query() != shown:
             st.rerun()
         try:
             draw(*given, **named)
@@ -30,6 +30,6 @@ def drawn(draw: Callable[_Given, None]) -> Callable[_Given, None]:
 
     @wraps(draw)
     def whole(*given: _Given.args, **named: _Given.kwargs) -> None:
-        part(state.link(), *given, **named)
+        part(state.query(), *given, **named)
 
     return whole

@@ -143,5 +143,10 @@ def reviewer() -> str:
 def link() -> str:
     """Return the address of this view as another person can open it."""
     base = (st.context.url or "").partition("?")[0]
+    return f"{base}?{query()}" if query() else base
+
+
+def query() -> str:
+    """Return what stands behind the question mark of the address of this view."""
     pairs = [(key, value) for key in st.query_params for value in st.query_params.get_all(key)]
-    return f"{base}?{urlencode(pairs)}" if pairs else base
+    return urlencode(pairs)
