@@ -66,16 +66,8 @@ def _bar(
     with st.container(horizontal=True, gap="xsmall", key="chips", vertical_alignment="center"):
         for field, said in in_words(asked, names).items():
             _chip(field, said)
-        add = st.popover(
-            "Add a filter",
-            icon=":material/add:",
-            type="tertiary",
-            key="chips-add",
-            on_change="rerun",
-        )
-        if add.open:
-            with add:
-                _widgets(asked, whole, names)
+        with st.popover("Add a filter", icon=":material/add:", type="tertiary", key="chips-add"):
+            _widgets(asked, whole, names)
         if len(asked.active()) > 1:
             st.button("Clear all", type="tertiary", key="chips-clear", on_click=state.clear)
         st.space("stretch")
