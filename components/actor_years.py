@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components import palette, paper, spec, state, words
+from components import apart, palette, paper, spec, state, words
 from components.palette import Theme
 from components.spec import Figure
 
@@ -30,15 +30,28 @@ def draw(counts: pd.DataFrame, side: str) -> None:
             "Statements": counts["statements"],
         }
     )
-    with st.expander("The same as a table", icon=":material/table_rows:"):
+    _twin(shown)
+    paper.table(shown, "Meetings and statements a year")
+
+
+@apart.drawn
+def _twin(shown: pd.DataFrame) -> None:
+    fold = st.expander(
+        "The same as a table",
+        icon=":material/table_rows:",
+        key="actor-years-twin",
+        on_change="rerun",
+    )
+    if not fold.open:
+        return
+    with fold:
         st.dataframe(
             shown,
             hide_index=True,
             key="actor-years-table",
-            height=min(340, 37 + 35 * len(counts)),
+            height=min(340, 37 + 35 * len(shown)),
             alt="Table of meetings and statements a year",
         )
-    paper.table(shown, "Meetings and statements a year")
 
 
 def figure(counts: pd.DataFrame, side: str, colours: Theme) -> Figure:

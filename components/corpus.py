@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
+from itertools import count
 from typing import NamedTuple
 
 import pandas as pd
@@ -61,6 +62,7 @@ def one_state() -> Iterator[None]:
         yield
     finally:
         _run.inside, _run.version = False, None
+        _now_and_then()
 
 
 @contextmanager
@@ -139,6 +141,15 @@ def _whole(version: Version) -> Frames:
     )
     _set_apart()
     return whole
+
+
+_runs = count(1)
+_BETWEEN = 25  #: runs; what a page brings in at its first, and the slices kept, add up meanwhile
+
+
+def _now_and_then() -> None:
+    if next(_runs) % _BETWEEN == 0:
+        _set_apart()
 
 
 def _set_apart() -> None:

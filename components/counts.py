@@ -4,21 +4,26 @@ import pandas as pd
 
 from components import safe, words
 from components.safe import Html
-from readout.frames import Frames, printed_by
+from readout.frames import Frames, printed_by, size, some
 from readout.frames.tally import tally
 
 
 def draw(frames: Frames, events: pd.DataFrame) -> None:
     """Draw meetings, statements, site events, origins, and how many records are certain."""
+    articles = some(frames, "articles", "article", "family", "outlet")
     cells = [
         _cell(len(frames.meetings), "meeting", _meetings(frames.meetings)),
-        _cell(len(frames.statements), "statement", _statements(frames.statements)),
+        _cell(
+            size(frames, "statements"),
+            "statement",
+            _statements(some(frames, "statements", "kind", "manner")),
+        ),
         _cell(len(events), "site event", _events(events)),
         _cell(
-            frames.articles["family"].nunique(),
+            articles["family"].nunique(),
             "origin",
-            f"{words.count(len(frames.articles), 'article')}, "
-            f"{words.count(printed_by(frames.articles, frames.sightings), 'outlet')}",
+            f"{words.count(len(articles), 'article')}, "
+            f"{words.count(printed_by(articles, frames.sightings), 'outlet')}",
         ),
         _certain(frames),
     ]
@@ -31,7 +36,8 @@ def draw(frames: Frames, events: pd.DataFrame) -> None:
 
 def uncertain(frames: Frames) -> int:
     """Return how many meetings and statements are to check."""
-    return sum(int((f["confidence"] != "high").sum()) for f in (frames.meetings, frames.statements))
+    both = (some(frames, name, "confidence")["confidence"] for name in ("meetings", "statements"))
+    return sum(len(one) - tally(one).get("high", 0) for one in both)
 
 
 def by_status(meetings: pd.DataFrame) -> str:
@@ -68,7 +74,7 @@ def _events(events: pd.DataFrame) -> str:
 
 
 def _certain(frames: Frames) -> Html:
-    total = len(frames.meetings) + len(frames.statements)
+    total = len(frames.meetings) + size(frames, "statements")
     sure = total - uncertain(frames)
     return safe.fill(
         '<div class="ro-wide"><div class="ro-number">{sure}<span>of {total} certain</span></div>'

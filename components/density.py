@@ -10,6 +10,7 @@ from components import words
 from components.palette import Theme, rgb
 from components.safe import figure_text
 from components.spec import Props
+from readout.frames.rows import tuples
 from readout.frames.tally import months_of
 
 PREFIX = "days:"  #: before the period in `customdata`, where a mark has a meeting's id
@@ -75,7 +76,7 @@ def traces(counted: pd.DataFrame, colours: Theme) -> list[Props]:
             "selected": {"marker": {"opacity": 1}},
             "unselected": {"marker": {"opacity": 1}},
             "customdata": [
-                [asks(row.start, row.end), figure_text(_said(row))] for row in counted.itertuples()
+                [asks(row.start, row.end), figure_text(_said(row))] for row in tuples(counted)
             ],
             "hovertemplate": "%{customdata[1]}<extra></extra>",
         }

@@ -52,32 +52,42 @@ _MIME = {"png": "image/png", "svg": "image/svg+xml"} | {
 
 
 def draw(view: str, part: Frames, asked: Filters, by: str = "pair") -> None:
-    """Draw the "Download" menu of a view; nothing is built before a button is clicked."""
-    with st.popover("Download", icon=":material/download:", type="tertiary", key="chips-download"):
-        safe.show(
-            safe.fill(
-                '<div class="ro ro-note">As filtered now; each file says its filters, its '
-                "sources and its day.</div>"
-            )
+    """Draw the "Download" menu of a view; no file is built before its button is clicked."""
+    menu = st.popover(
+        "Download",
+        icon=":material/download:",
+        type="tertiary",
+        key="chips-download",
+        on_change="rerun",
+    )
+    if menu.open:
+        with menu:
+            _offered(view, part, asked, by)
+
+
+def _offered(view: str, part: Frames, asked: Filters, by: str) -> None:
+    safe.show(
+        safe.fill(
+            '<div class="ro ro-note">As filtered now; each file says its filters, its '
+            "sources and its day.</div>"
         )
-        for kind, title in _OFFERED[view]:
-            with st.container(
-                horizontal=True, key=f"files-{kind}", vertical_alignment="center", gap="small"
-            ):
-                safe.show(
-                    safe.fill('<div class="ro ro-small">{title}</div>', title=title), width=132
-                )
-                if kind in _ITEMS:
-                    tray.button(Item(_ITEMS[kind], asked, by=by), f"{view}-{kind}", short=True)
-                if kind in _FIGURES:
-                    _figure(kind, "Slide", "png", "slide", part, asked, by)
-                    _figure(kind, "A4", "png", "a4", part, asked, by)
-                    _figure(kind, "SVG", "svg", "slide", part, asked, by)
-                else:
-                    _table(kind, "XLSX", "xlsx", part, asked)
-                    _table(kind, "CSV", "csv", part, asked)
-        tables = tuple(kind for kind, _ in _OFFERED[view] if kind not in _FIGURES)
-        other_forms.draw(tables, part, asked)
+    )
+    for kind, title in _OFFERED[view]:
+        with st.container(
+            horizontal=True, key=f"files-{kind}", vertical_alignment="center", gap="small"
+        ):
+            safe.show(safe.fill('<div class="ro ro-small">{title}</div>', title=title), width=132)
+            if kind in _ITEMS:
+                tray.button(Item(_ITEMS[kind], asked, by=by), f"{view}-{kind}", short=True)
+            if kind in _FIGURES:
+                _figure(kind, "Slide", "png", "slide", part, asked, by)
+                _figure(kind, "A4", "png", "a4", part, asked, by)
+                _figure(kind, "SVG", "svg", "slide", part, asked, by)
+            else:
+                _table(kind, "XLSX", "xlsx", part, asked)
+                _table(kind, "CSV", "csv", part, asked)
+    tables = tuple(kind for kind, _ in _OFFERED[view] if kind not in _FIGURES)
+    other_forms.draw(tables, part, asked)
 
 
 def _figure(

@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 import streamlit as st
 
-from components import address_notes, paper, safe, saved_filters, state, words
+from components import address_notes, apart, paper, safe, saved_filters, state, words
 from components.filter_words import in_words
 from readout import search
 from readout.filters import Filters
@@ -55,6 +55,19 @@ def draw(
 
     `first` draws what stands before the chips.
     """
+    _bar(asked, whole, names, download, first)
+    _misread(asked.text)
+    address_notes.draw()
+
+
+@apart.drawn
+def _bar(
+    asked: Filters,
+    whole: Frames,
+    names: dict[str, str],
+    download: Callable[[], None] | None,
+    first: Callable[[], None] | None,
+) -> None:
     with st.container(horizontal=True, gap="xsmall", key="chips", vertical_alignment="center"):
         if first:
             first()
@@ -66,7 +79,18 @@ def draw(
             st.button("Clear all", type="tertiary", key="chips-clear", on_click=state.clear)
         st.space("stretch")
         saved_filters.draw(asked, names)
-        with st.popover("Copy link", icon=":material/link:", type="tertiary", key="chips-link"):
+        _link()
+        paper.switch()
+        if download:
+            download()
+
+
+def _link() -> None:
+    menu = st.popover(
+        "Copy link", icon=":material/link:", type="tertiary", key="chips-link", on_change="rerun"
+    )
+    if menu.open:
+        with menu:
             safe.show(
                 safe.fill(
                     '<div class="ro ro-note">Opens this view, with its filters, for anyone who '
@@ -74,11 +98,6 @@ def draw(
                 )
             )
             st.code(state.link(), language=None, wrap_lines=True)
-        paper.switch()
-        if download:
-            download()
-    _misread(asked.text)
-    address_notes.draw()
 
 
 def _misread(text: str) -> None:

@@ -12,6 +12,7 @@ from readout import frames
 from readout.errors import ReadoutError
 from readout.filters import Filters
 from readout.frames import Frames
+from readout.frames.rows import tuples
 from readout.limits import COMMENT_CHARACTERS
 from readout.reviewing import Decision
 from readout.reviews import Action
@@ -48,13 +49,14 @@ def draw(record: Record, whole: Frames, asked: Filters) -> None:
 def reports(whole: Frames, meeting: int) -> pd.DataFrame:
     """Return what each article says of a meeting, with outlet, day and title of the article."""
     mine = whole.reports[whole.reports["meeting"] == meeting]
-    told = whole.articles[["article", "id", "outlet", "published_text", "title"]]
-    return mine.merge(told, on="article").sort_values(["published_text", "report"])
+    told = whole.articles["article"].isin(mine["article"])
+    shown = whole.articles.loc[told, ["article", "id", "outlet", "published_text", "title"]]
+    return mine.merge(shown, on="article").sort_values(["published_text", "report"])
 
 
 def _list(mine: pd.DataFrame, asked: Filters) -> None:
     with st.expander("All reports of this meeting"):
-        for one in mine.head(_REPORTS).itertuples():
+        for one in tuples(mine.head(_REPORTS)):
             with st.container(horizontal=True, key=f"more-report-{one.report}", gap="small"):
                 safe.show(safe.fill('<div class="ro ro-note ro-iso">{told}</div>', told=_told(one)))
                 evidence.link(str(one.id), int(one.evidence_start), asked)

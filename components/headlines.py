@@ -5,7 +5,7 @@ import pandas as pd
 from components import counts, words
 from readout import coverage
 from readout.filters import Filters, day_in_words
-from readout.frames import Frames, checked, doubtful
+from readout.frames import Frames, checked, doubtful, size, some
 from readout.frames.tally import tally
 
 _WITH_ARTICLE = {name: f"the {name}" for name in ("United States", "United Kingdom", "EU", "UN")}
@@ -24,7 +24,7 @@ def overview(frames: Frames, events: pd.DataFrame) -> tuple[str, str]:
     """Return the answer and its amber clause."""
     parts = [
         words.count(len(frames.meetings), "meeting"),
-        words.count(len(frames.statements), "statement"),
+        words.count(size(frames, "statements"), "statement"),
         words.count(len(events), "site event"),
     ]
     check = counts.uncertain(frames)
@@ -46,7 +46,7 @@ def timeline(frames: Frames, asked: Filters) -> tuple[str, str]:
         more.append(f"{open_days:,} known only to the month, the year or a stretch of days")
     if undated:
         more.append(f"{undated:,} without a date, in the table only")
-    more.append(f"{words.count(len(frames.statements), 'statement')} in the same period")
+    more.append(f"{words.count(size(frames, 'statements'), 'statement')} in the same period")
     return f"{line}.", _sentence(more)
 
 
@@ -78,7 +78,7 @@ def review(part: Frames) -> tuple[str, str]:
 
 def statements(frames: Frames, asked: Filters) -> str:
     """Return the answer."""
-    rows = frames.statements
+    rows = some(frames, "statements", "speaker", "kind", "manner")
     named = len(tally(rows["speaker"]))
     line = (
         f"{words.count(len(rows), 'statement')} by {words.count(named, 'speaker')}{since(asked)}."

@@ -7,6 +7,7 @@ from components import words
 from components.palette import Theme
 from components.safe import figure_text
 from components.spec import Props
+from readout.frames.rows import tuples
 from readout.limits import FIGURE_LABELS
 from readout.records import Precision, Status
 
@@ -126,7 +127,7 @@ def outlines(placed: pd.DataFrame, colours: Theme) -> list[Props]:
     found: list[Props] = []
     line = {"color": colours.muted, "width": 1.2, "dash": "dot"}
     drawn_apart = placed["precision"].isin([*OPEN_DATES, Precision.DAYS, Precision.PUBLICATION])
-    for row in placed[drawn_apart].head(FIGURE_LABELS * 2).itertuples():
+    for row in tuples(placed[drawn_apart].head(FIGURE_LABELS * 2)):
         start, after = row.start.isoformat(), (row.end + pd.Timedelta(days=1)).isoformat()
         y = {"ysizemode": "pixel", "yanchor": row.y}
         if row.precision in OPEN_DATES:

@@ -10,6 +10,7 @@ from components import evidence, safe, tags, words
 from components.highlight import Mark
 from components.safe import Html
 from readout.filters import Filters
+from readout.frames.rows import tuples
 from readout.records import Article, Span
 
 _PEOPLE = 6
@@ -73,16 +74,16 @@ def _people(participants: pd.DataFrame) -> Html:
         safe.fill(
             '{side}<div class="ro-iso">{name}<br><span class="ro-muted">{role}</span></div>',
             side=tags.side(str(row.side)) or Html("<span></span>"),
-            name=row.name_,
+            name=row.name,
             role=row.role or Html("&nbsp;"),
         )
         if row.role
         else safe.fill(
             '{side}<div class="ro-iso">{name}</div>',
             side=tags.side(str(row.side)) or Html("<span></span>"),
-            name=row.name_,
+            name=row.name,
         )
-        for row in participants.rename(columns={"name": "name_"}).head(_PEOPLE).itertuples()
+        for row in tuples(participants.head(_PEOPLE))
     ]
     left = len(participants) - _PEOPLE
     if left > 0:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from components import paper, state, words
+from components import apart, paper, state, words
 from components.safe import all_visible
 from readout.limits import TABLE_ROWS
 
@@ -15,8 +15,23 @@ _ON_PAPER = ("Date", "Parties", "Kind", "Place", "Country", "Status", "Origins",
 
 def draw(meetings: pd.DataFrame) -> None:
     """Draw the newest meetings first, in a part of the page that opens."""
-    with st.expander("The same as a table", icon=":material/table_rows:"):
-        shown = rows(meetings)
+    _twin(meetings)
+    if paper.is_asked():
+        paper.table(rows(meetings), "Meetings, newest first", *_ON_PAPER)
+
+
+@apart.drawn
+def _twin(meetings: pd.DataFrame) -> None:
+    fold = st.expander(
+        "The same as a table",
+        icon=":material/table_rows:",
+        key="meetings-twin",
+        on_change="rerun",
+    )
+    if not fold.open:
+        return
+    shown = rows(meetings)
+    with fold:
         st.dataframe(
             shown.drop(columns="event"),
             key=_KEY,
@@ -35,7 +50,6 @@ def draw(meetings: pd.DataFrame) -> None:
             },
             alt="Table of the meetings, newest first",
         )
-    paper.table(shown, "Meetings, newest first", *_ON_PAPER)
 
 
 def rows(meetings: pd.DataFrame) -> pd.DataFrame:

@@ -4,21 +4,25 @@ from collections.abc import Mapping
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from components import statement_card
 from readout.filters import Filters
+from readout.frames import Frames, some, taken
+from readout.frames.rows import tuples
 from readout.frames.tally import last_rows
 from readout.records import Confidence
 
 
-def draw(statements: pd.DataFrame, ids: Mapping[int, str], asked: Filters, most: int = 4) -> None:
+def draw(part: Frames, ids: Mapping[int, str], asked: Filters, most: int = 4) -> None:
     """Draw one card a side; `ids` are the public ids of the articles."""
-    for row in newest(statements, most).itertuples():
+    at = newest(some(part, "statements", "side", "start", "confidence"), most)
+    for row in tuples(taken(part, "statements", at)):
         statement_card.small(row, ids.get(row.article, ""), asked)
 
 
-def newest(statements: pd.DataFrame, most: int) -> pd.DataFrame:
-    """Return the last dated statement of each side, a certain one where there is one."""
+def newest(statements: pd.DataFrame, most: int) -> NDArray[np.intp]:
+    """Return the rows of the last dated statement of each side, a certain one where one is."""
     side, day = pd.Categorical(statements["side"]), statements["start"].to_numpy()
     known = ~np.isnat(day) & (side.codes >= 0) & (side != "")
     certain = (statements["confidence"].astype("category") == Confidence.HIGH).to_numpy()
@@ -28,4 +32,4 @@ def newest(statements: pd.DataFrame, most: int) -> pd.DataFrame:
         last = last_rows(side.codes[rows], number)
         found = np.where(last >= 0, rows[last] if len(rows) else last, found)
     found = np.sort(found[found >= 0])
-    return statements.iloc[found[np.argsort(-day[found].astype(np.int64), kind="stable")][:most]]
+    return found[np.argsort(-day[found].astype(np.int64), kind="stable")][:most]

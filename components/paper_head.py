@@ -5,6 +5,8 @@ import pandas as pd
 from components import corpus, safe, words
 from components.filter_bar import in_words
 from readout.filters import Filters
+from readout.frames import some
+from readout.frames.tally import tally
 
 
 def draw(asked: Filters) -> None:
@@ -19,14 +21,14 @@ def draw(asked: Filters) -> None:
             '<div class="ro ro-print"><span class="ro-b">Readout</span> · {filters} · {sources}'
             " · {until}</div>",
             filters=f"Filters: {said}" if said else "No filters: the whole corpus",
-            sources=_sources(part.articles),
+            sources=_sources(some(part, "articles", "outlet")),
             until=_until(whole.articles["published"].max()),
         )
     )
 
 
 def _sources(articles: pd.DataFrame) -> str:
-    outlets = articles.loc[articles["outlet"].astype(str) != "", "outlet"].nunique()
+    outlets = len(tally(articles["outlet"]))
     return (
         f"Source: {words.count(len(articles), 'article')} of "
         f"{words.count(outlets, 'outlet')}, read by rule; what is marked “to check” was not read "

@@ -25,15 +25,23 @@ _SAID, _GONE = "saved-said", "saved-gone"
 
 def draw(asked: Filters, names: dict[str, str]) -> None:
     """Draw the popover: save these filters, apply, rename or delete saved ones, undo."""
-    with st.popover("Saved", icon=":material/bookmark:", type="tertiary", key="chips-saved"):
-        _told()
-        if asked.is_empty():
-            _note("Set a filter, and it can be saved here under a name.")
-        else:
-            _save()
-        kept = {one.name: one for one in stores.saved(corpus.store())}
-        if kept:
-            _choose(kept, names)
+    menu = st.popover(
+        "Saved", icon=":material/bookmark:", type="tertiary", key="chips-saved", on_change="rerun"
+    )
+    if menu.open:
+        with menu:
+            _inside(asked, names)
+
+
+def _inside(asked: Filters, names: dict[str, str]) -> None:
+    _told()
+    if asked.is_empty():
+        _note("Set a filter, and it can be saved here under a name.")
+    else:
+        _save()
+    kept = {one.name: one for one in stores.saved(corpus.store())}
+    if kept:
+        _choose(kept, names)
 
 
 def _save() -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import Page
 
-from components import answer, corpus, frozen, paper_head, safe, state, words
+from components import answer, corpus, failure, frozen, paper_head, safe, state, words
 from readout.errors import ReadoutError
 
 _ROOT = Path(__file__).resolve().parent.parent
@@ -50,7 +50,7 @@ def draw() -> None:
         st.html(_DARK)
     _scheme(dark)
     st.logo(str(_STATIC / ("logo-dark.svg" if dark else "logo-light.svg")), size="large")
-    with _marked(), corpus.one_state():
+    with _marked(), corpus.one_state(), state.one_address():
         try:
             if not frozen.draw():
                 return
@@ -60,7 +60,7 @@ def draw() -> None:
                 paper_head.draw(state.filters())
             page.run()
         except ReadoutError as problem:
-            failure(problem)
+            failure.draw(problem)
 
 
 def require_frame() -> None:
@@ -83,18 +83,6 @@ def block(title: str, note: str, page: str) -> None:
         st.page_link(
             page, icon=":material/arrow_forward:", icon_position="right", query_params=asked
         )
-
-
-def failure(problem: ReadoutError) -> None:
-    """Say what happened, what still works and what to do; never a trace."""
-    safe.show(
-        safe.fill(
-            '<div class="ro"><h1>This view could not be drawn.</h1>'
-            '<p class="ro-sub">{what} Nothing was changed. Reload the page; if it stays, look at '
-            "the log of the server.</p></div>",
-            what=problem,
-        )
-    )
 
 
 def base_path() -> str:

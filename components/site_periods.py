@@ -7,12 +7,23 @@ apart without colour and in print. Each leads to its years as the filter.
 from dataclasses import replace
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
-from components import answer, map_layout, palette, paper, safe, small_outlines, state, words
+from components import (
+    answer,
+    apart,
+    map_layout,
+    palette,
+    paper,
+    safe,
+    small_outlines,
+    spec,
+    state,
+    words,
+)
 from components.palette import Theme
 from components.safe import figure_text, visible
+from components.spec import Figure, Props
 from readout.frames.site_periods import Period, SiteState, periods, states
 
 _HEIGHT, _WIDTH = 300, 250  #: pixels; names are placed for the width, a wider map has room to spare
@@ -51,6 +62,8 @@ def draw(sites: pd.DataFrame, shown: pd.DataFrame, register: pd.DataFrame) -> No
         with column:
             _one(one, rows)
     _twin(chosen, found, sites)
+    if paper.is_asked():
+        paper.table(table(chosen, found, sites), "Sites, and what happened there in each period")
 
 
 def _one(period: Period, rows: pd.DataFrame) -> None:
@@ -88,46 +101,43 @@ def finding(rows: pd.DataFrame) -> str:
     return ", ".join(said) or words.count(0, "site")
 
 
-def figure(rows: pd.DataFrame, colours: Theme) -> go.Figure:
+def figure(rows: pd.DataFrame, colours: Theme) -> Figure:
     """Return one map: outlines below, then the sites, the quiet ones first."""
-    drawn = go.Figure([*_ground(colours), *_marks(rows, colours)])
-    low, high = (
-        small_outlines.mercator(small_outlines.SOUTH),
-        small_outlines.mercator(small_outlines.NORTH),
+    ends = (small_outlines.SOUTH, small_outlines.NORTH)
+    across = {"range": [small_outlines.WEST, small_outlines.EAST], "visible": False}
+    upright = {"range": [small_outlines.mercator(one) for one in ends], "visible": False}
+    return spec.figure(
+        [*_ground(colours), *_marks(rows, colours)],
+        {
+            "template": palette.template(colours),
+            "height": _HEIGHT,
+            "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+            "plot_bgcolor": colours.sea,
+            "annotations": _names(rows, colours),
+            "xaxis": across | {"constrain": "domain"},
+            "yaxis": upright | {"scaleanchor": "x", "scaleratio": 1, "constrain": "domain"},
+        },
     )
-    drawn.update_layout(
-        template=palette.template(colours),
-        height=_HEIGHT,
-        margin={"l": 0, "r": 0, "t": 0, "b": 0},
-        plot_bgcolor=colours.sea,
-        annotations=_names(rows, colours),
-    )
-    drawn.update_xaxes(
-        range=[small_outlines.WEST, small_outlines.EAST], visible=False, constrain="domain"
-    )
-    drawn.update_yaxes(
-        range=[low, high], visible=False, scaleanchor="x", scaleratio=1, constrain="domain"
-    )
-    return drawn
 
 
-def _ground(colours: Theme) -> list[go.Scatter]:
+def _ground(colours: Theme) -> list[Props]:
     around, hosts = small_outlines.outlines()
     return [
-        go.Scatter(
-            x=line.x,
-            y=line.y,
-            mode="lines",
-            fill="toself",
-            fillcolor=fill,
-            line={"color": colours.line, "width": 0.8},
-            hoverinfo="skip",
-        )
+        {
+            "type": "scatter",
+            "x": line.x,
+            "y": line.y,
+            "mode": "lines",
+            "fill": "toself",
+            "fillcolor": fill,
+            "line": {"color": colours.line, "width": 0.8},
+            "hoverinfo": "skip",
+        }
         for line, fill in ((around, colours.land), (hosts, colours.focus_land))
     ]
 
 
-def _marks(rows: pd.DataFrame, colours: Theme) -> list[go.Scatter]:
+def _marks(rows: pd.DataFrame, colours: Theme) -> list[Props]:
     inks = {
         SiteState.QUIET: colours.faint,
         SiteState.ACTIVE: colours.ink,
@@ -140,23 +150,24 @@ def _marks(rows: pd.DataFrame, colours: Theme) -> list[go.Scatter]:
         if its.empty:
             continue
         traces.append(
-            go.Scatter(
-                x=its["longitude"],
-                y=its["latitude"].map(small_outlines.mercator),
-                mode="markers",
-                marker={
+            {
+                "type": "scatter",
+                "x": its["longitude"],
+                "y": its["latitude"].map(small_outlines.mercator),
+                "mode": "markers",
+                "marker": {
                     "symbol": symbol,
                     "size": _SIZES[one],
                     "color": inks[one],
                     "line": {"color": inks[one] if "open" in symbol else colours.ground}
                     | {"width": 1.2 if "open" in symbol else 0.8},
                 },
-                customdata=[
+                "customdata": [
                     [figure_text(name), figure_text(_told(one, happened))]
                     for name, happened in zip(its["name"], its["happened"], strict=True)
                 ],
-                hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
-            )
+                "hovertemplate": "<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
+            }
         )
     return traces
 
@@ -213,17 +224,24 @@ def _key() -> None:
     )
 
 
+@apart.drawn
 def _twin(chosen: tuple[Period, ...], found: list[pd.DataFrame], sites: pd.DataFrame) -> None:
-    shown = table(chosen, found, sites)
-    with st.expander("The periods as a table", icon=":material/table_rows:"):
+    fold = st.expander(
+        "The periods as a table",
+        icon=":material/table_rows:",
+        key="site-periods-twin",
+        on_change="rerun",
+    )
+    if not fold.open:
+        return
+    with fold:
         st.dataframe(
-            shown,
+            table(chosen, found, sites),
             hide_index=True,
             height=340,
             key="site-periods-table",
             alt="Table of the sites and what happened there in each period",
         )
-    paper.table(shown, "Sites, and what happened there in each period")
 
 
 def table(

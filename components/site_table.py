@@ -5,15 +5,24 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
-from components import answer, evidence, paper, safe, statement_card, words
+from components import answer, apart, evidence, paper, safe, statement_card, words
 from components.safe import visible
 from readout.filters import Filters
+from readout.frames.rows import tuples
 
 
 def draw(sites: pd.DataFrame) -> None:
     """Draw the sites as a table, in a part of the page that opens."""
+    _twin(sites)
+    if paper.is_asked():
+        caption = "Sites, those most told of first"
+        paper.table(rows(sites), caption, "Site", "Country", "Kind", "Told of")
+
+
+def rows(sites: pd.DataFrame) -> pd.DataFrame:
+    """Return the sites in the words of the table, those most told of first."""
     listed = sites.sort_values(["told", "name"], ascending=[False, True])
-    shown = pd.DataFrame(
+    return pd.DataFrame(
         {
             "Site": listed["name"].map(visible),
             "Country": listed["country"].astype(str),
@@ -23,9 +32,18 @@ def draw(sites: pd.DataFrame) -> None:
             "East": listed["longitude"],
         }
     )
-    with st.expander("The same as a table", icon=":material/table_rows:"):
+
+
+@apart.drawn
+def _twin(sites: pd.DataFrame) -> None:
+    fold = st.expander(
+        "The same as a table", icon=":material/table_rows:", key="sites-twin", on_change="rerun"
+    )
+    if not fold.open:
+        return
+    with fold:
         st.dataframe(
-            shown,
+            rows(sites),
             hide_index=True,
             height=340,
             key="sites-table",
@@ -36,7 +54,6 @@ def draw(sites: pd.DataFrame) -> None:
             },
             alt="Table of the sites, those most told of first",
         )
-    paper.table(shown, "Sites, those most told of first", "Site", "Country", "Kind", "Told of")
 
 
 def mentions(
@@ -48,7 +65,7 @@ def mentions(
     """
     if len(met):
         answer.section("Meetings there", words.count(len(met), "meeting") + " in this view")
-        for row in met.tail(most).iloc[::-1].itertuples():
+        for row in tuples(met.tail(most).iloc[::-1]):
             with st.container(horizontal=True, key=f"more-met-{row.meeting}", gap="small"):
                 safe.show(
                     safe.fill(
@@ -61,5 +78,5 @@ def mentions(
                 evidence.link(ids.get(row.article, ""), row.evidence_start, asked)
     if len(said):
         answer.section("Statements about it", words.count(len(said), "statement") + " in this view")
-        for row in said.tail(most).iloc[::-1].itertuples():
+        for row in tuples(said.tail(most).iloc[::-1]):
             statement_card.small(row, ids.get(row.article, ""), asked)

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from readout.filters import Filters
-from readout.frames import Frames, Removal
+from readout.frames import Frames, Removal, some, taken
 from readout.frames.masks import hold_one, is_one_of, rows_where
 from readout.frames.tally import last_rows, tally
 
@@ -58,11 +58,11 @@ def history(register: pd.DataFrame, site: str) -> pd.DataFrame:
 def of_site(part: Frames, site: str) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the slice's statements that name a site, and its meetings there."""
     named = rows_where(part.mentions, is_one_of(part.mentions, "place_id", (site,)))
-    articles = part.statements["article"].to_numpy()
-    at = np.flatnonzero(np.isin(articles, named["article"].to_numpy()))
-    at = at[hold_one(part.statements, at, named)]
+    said = some(part, "statements", "article", "evidence_start", "evidence_end")
+    at = np.flatnonzero(np.isin(said["article"].to_numpy(), named["article"].to_numpy()))
+    at = at[hold_one(said, at, named)]
     held = is_one_of(part.meetings, "place_id", (site,))
-    return part.statements.iloc[at], part.meetings[held]
+    return taken(part, "statements", at), part.meetings[held]
 
 
 def emptied_by(sites: pd.DataFrame, asked: Filters) -> tuple[Removal, ...]:

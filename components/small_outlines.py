@@ -4,6 +4,7 @@ Web Mercator like the large map, in degrees of longitude, so that a figure of pl
 on both axes shows the same shapes. One pixel of such a map is about 0.06 degrees.
 """
 
+import base64
 import json
 import math
 from dataclasses import dataclass
@@ -23,10 +24,13 @@ _HOSTS = ("PL", "RO")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Rings one after another, in degrees of longitude and of `mercator`; NaN between them."""
+    """Rings one after another, in degrees of longitude and of `mercator`; NaN between them.
 
-    x: npt.NDArray[np.float32]
-    y: npt.NDArray[np.float32]
+    As plotly takes arrays: four bytes a number, not its digits. Four maps are sent at each change.
+    """
+
+    x: dict[str, str]
+    y: dict[str, str]
 
 
 def mercator(latitude: float) -> float:
@@ -58,9 +62,12 @@ def _lines(features: list[dict[str, Any]], hosts: bool) -> Line:
             points = _thinned(polygon[0])
             if len(points) > 3:
                 rings += [*points, (math.nan, math.nan)]
-    # Four bytes a number, not its digits: four maps are sent at each change of filters.
-    both = np.asarray(rings, dtype=np.float32)
-    return Line(both[:, 0], both[:, 1])
+    both = np.asarray(rings, dtype="<f4")
+    return Line(_packed(both[:, 0]), _packed(both[:, 1]))
+
+
+def _packed(numbers: npt.NDArray[np.float32]) -> dict[str, str]:
+    return {"dtype": "f4", "bdata": base64.b64encode(numbers.tobytes()).decode("ascii")}
 
 
 def _thinned(ring: list[list[float]]) -> list[tuple[float, float]]:

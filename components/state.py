@@ -4,6 +4,9 @@ The address is the state: every view is a permalink, a link carries its filters,
 undoes one. Widgets are filled from the address before they are drawn and write to it when changed.
 """
 
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from urllib.parse import urlencode
 
@@ -21,9 +24,34 @@ _CHOSEN = tuple(
 _CARRIED = ("mark", "since", "by")  #: which state is shown, and what it is compared with: all links
 
 
+class _Run(threading.local):
+    """What the address asks for in one run of a page; None outside a run."""
+
+    filters: Filters | None = None
+    inside: bool = False
+
+
+_run = _Run()
+
+
+@contextmanager
+def one_address() -> Iterator[None]:
+    """Read the filters off the address once, not at each of the places of a page that ask."""
+    _run.inside, _run.filters = True, None
+    try:
+        yield
+    finally:
+        _run.inside, _run.filters = False, None
+
+
 def filters() -> Filters:
     """Return what the address asks for; what is no date, or too long, is left out."""
-    return links.read(st.query_params.get_all)
+    if _run.filters is not None:
+        return _run.filters
+    found = links.read(st.query_params.get_all)
+    if _run.inside:
+        _run.filters = found
+    return found
 
 
 def unread() -> tuple[links.Unread, ...]:
@@ -41,6 +69,7 @@ def put(asked: Filters) -> None:
     """Write filters into the address; what is chosen stays."""
     kept = {key: st.query_params[key] for key in _CHOSEN if key in st.query_params}
     st.query_params.from_dict({**address(asked), **kept})
+    _run.filters = None
 
 
 def chosen(name: str) -> str:
@@ -114,5 +143,10 @@ def reviewer() -> str:
 def link() -> str:
     """Return the address of this view as another person can open it."""
     base = (st.context.url or "").partition("?")[0]
+    return f"{base}?{query()}" if query() else base
+
+
+def query() -> str:
+    """Return what stands behind the question mark of the address of this view."""
     pairs = [(key, value) for key in st.query_params for value in st.query_params.get_all(key)]
-    return f"{base}?{urlencode(pairs)}" if pairs else base
+    return urlencode(pairs)

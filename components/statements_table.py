@@ -3,11 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
 from components import paper, state, words
 from components.safe import all_visible, visible
+from readout.frames import Frames, newest, some, taken
+from readout.frames.rows import tuples
 from readout.limits import TABLE_ROWS
 
 _KEY = "statements-table"
@@ -51,43 +54,45 @@ def draw(statements: pd.DataFrame, height: int = 560) -> None:
 
 def rows(statements: pd.DataFrame) -> pd.DataFrame:
     """Return at most TABLE_ROWS statements in the words of the table, with their public ids."""
-    newest = statements.tail(TABLE_ROWS).iloc[::-1]
+    shown = statements.tail(TABLE_ROWS).iloc[::-1]
     kinds = [
         words.manner(str(kind), str(said))
-        for kind, said in zip(newest["kind"], newest["manner"], strict=True)
+        for kind, said in zip(shown["kind"], shown["manner"], strict=True)
     ]
     return pd.DataFrame(
         {
-            "event": newest["event"].astype(str),
-            "Date": words.short_days(newest["start"], newest["precision"]),
-            "Speaker": all_visible(newest["speaker"]),
+            "event": shown["event"].astype(str),
+            "Date": words.short_days(shown["start"], shown["precision"]),
+            "Speaker": all_visible(shown["speaker"]),
             "Statement": [
-                _cell(content, kind) for content, kind in zip(newest["content"], kinds, strict=True)
+                _cell(content, kind) for content, kind in zip(shown["content"], kinds, strict=True)
             ],
             "Kind": kinds,
-            "Role that day": all_visible(newest["role"]),
-            "Side": all_visible(newest["side"]),
+            "Role that day": all_visible(shown["role"]),
+            "Side": all_visible(shown["side"]),
             "Confidence": [
                 words.sure(str(check), str(confidence))
-                for check, confidence in zip(newest["check"], newest["confidence"], strict=True)
+                for check, confidence in zip(shown["check"], shown["confidence"], strict=True)
             ],
-            "Outlet": all_visible(newest["outlet"]),
-            "Origins": newest["origins"],
-            "Outlets": newest["outlets"],
-            "Reported by": all_visible(newest["reported_by"]),
-            "Addressee": all_visible(newest["addressee"]),
-            "Venue": all_visible(newest["venue"]),
-            "Manner": newest["manner"].astype(str),
+            "Outlet": all_visible(shown["outlet"]),
+            "Origins": shown["origins"],
+            "Outlets": shown["outlets"],
+            "Reported by": all_visible(shown["reported_by"]),
+            "Addressee": all_visible(shown["addressee"]),
+            "Venue": all_visible(shown["venue"]),
+            "Manner": shown["manner"].astype(str),
         }
     )
 
 
-def chosen_row(statements: pd.DataFrame, chosen: str) -> Any:
+def chosen_row(part: Frames, chosen: str) -> Any:
     """Return the chosen statement's row, else the newest one's; None when there is none."""
-    if statements.empty:
-        return None
-    found = statements[statements["event"].str.startswith(chosen)] if chosen else statements[:0]
-    return next((found if len(found) else statements.tail(1)).itertuples())
+    if chosen:
+        events = some(part, "statements", "event")["event"]
+        at = np.flatnonzero(events.str.startswith(chosen).to_numpy(dtype=bool))[:1]
+        if len(at):
+            return next(tuples(taken(part, "statements", at)))
+    return next(tuples(newest(part, "statements", 1)), None)
 
 
 def _cell(content: str, kind: str) -> str:

@@ -21,8 +21,9 @@ from components.highlight import side_class
 from components.marks import DRAWN
 from components.timeline_figure import Shape, extent, figure
 from readout.filters import Filters
-from readout.frames import Frames
+from readout.frames import Frames, some
 from readout.frames.lanes import OTHER, lanes, months
+from readout.frames.rows import tuples
 from readout.frames.tally import last_rows, tally
 from readout.limits import TIMELINE_MARKS
 from readout.palette import SIDES
@@ -100,7 +101,7 @@ def chosen_row(frames: Frames, chosen: str) -> Any:
     if not len(at):
         held = meetings["status"].isin(["held", "ongoing"]) & meetings["start"].notna()
         at = _most_told(meetings, np.flatnonzero(held))
-    return next(meetings.iloc[at].itertuples())
+    return next(tuples(meetings.iloc[at]))
 
 
 def _most_told(meetings: pd.DataFrame, held: Any) -> Any:
@@ -131,7 +132,7 @@ def _key_of_symbols() -> None:
 
 def legend(frames: Frames, asked: Filters) -> None:
     """Say what the symbols and the colours of the sides mean."""
-    meetings, statements = frames.meetings, frames.statements
+    meetings, statements = frames.meetings, some(frames, "statements", "start", "side")
     if len(meetings) > TIMELINE_MARKS:
         safe.show(
             safe.fill(
@@ -176,12 +177,13 @@ def _figure(
     rows = rows.merge(meetings[DRAWN if few else ["meeting", "start"]], on="meeting", how="left")
     span = _span(frames, asked)
     sides_of = _sides_of(frames.participants) if by == "actor" else {}
-    told = months(frames.statements, _SIDES)
+    told = months(some(frames, "statements", "start", "side"), _SIDES)
     return figure(rows, sides_of, told, span, until, chosen, palette.theme(), shape)
 
 
 def _span(frames: Frames, asked: Filters) -> tuple[pd.Timestamp, pd.Timestamp]:
-    return extent(frames.meetings, frames.statements, asked.start, asked.end)
+    said = some(frames, "statements", "start", "side")
+    return extent(frames.meetings, said, asked.start, asked.end)
 
 
 def _sides_of(participants: pd.DataFrame) -> dict[str, str]:

@@ -1,7 +1,8 @@
 """The axis of the timeline in; a strip below it out, on which drawing asks for the days drawn over.
 
 A figure of its own: a chart whose marks can be clicked cannot be drawn over, Streamlit takes the
-clicks away where a box may be drawn.
+clicks away where a box may be drawn. Its axis runs from 0 to 1 whatever the days are, so that it is
+the same figure after a change of filters: a chart that changes is put up anew by the browser.
 """
 
 from typing import Any
@@ -15,28 +16,28 @@ from components.spec import Figure
 from components.timeline_figure import Shape
 
 _HEIGHT = 24  #: pixels
+_DRAWN = "timeline-drawn"  #: how often it was drawn over
 
 
 def draw(span: tuple[pd.Timestamp, pd.Timestamp]) -> None:
     """Draw the strip over the days of `span`; what is drawn over becomes the dates asked for."""
-    key = f"timeline-brush-{span[0].date()}-{span[1].date()}"  # a new axis has nothing drawn on it
+    key = f"timeline-brush-{st.session_state.get(_DRAWN, 0)}"
     st.plotly_chart(
-        figure(span, palette.theme(), Shape()),
+        figure(palette.theme(), Shape()),
         theme=None,
         key=key,
-        on_select=lambda: _choose(key),
+        on_select=lambda: _choose(key, span),
         selection_mode="box",
         config={"displayModeBar": False},
         alt="The time axis; the dates can also be typed under Add a filter.",
     )
 
 
-def figure(span: tuple[pd.Timestamp, pd.Timestamp], colours: Theme, shape: Shape) -> Figure:
+def figure(colours: Theme, shape: Shape) -> Figure:
     """Return the strip, with the margins of the timeline so that both axes are one."""
-    ends = [one.isoformat() for one in span]
     return spec.figure(
         # A box counts only where there is something to select: a bar without height is.
-        [{"type": "bar", "x": ends, "y": [0, 0], "hoverinfo": "skip"}],
+        [{"type": "bar", "x": [0, 1], "y": [0, 0], "hoverinfo": "skip"}],
         {
             "template": palette.template(colours),
             "height": _HEIGHT,
@@ -45,7 +46,7 @@ def figure(span: tuple[pd.Timestamp, pd.Timestamp], colours: Theme, shape: Shape
             "dragmode": "select",
             "selectdirection": "h",
             "newselection": {"line": {"color": colours.teal, "width": 1, "dash": "solid"}},
-            "xaxis": {"range": ends, "visible": False},
+            "xaxis": {"range": [0, 1], "visible": False},
             "yaxis": {"range": [-1, 1], "visible": False},
             "annotations": [
                 {
@@ -61,16 +62,22 @@ def figure(span: tuple[pd.Timestamp, pd.Timestamp], colours: Theme, shape: Shape
     )
 
 
-def days(boxes: list[dict[str, Any]]) -> tuple[str, str] | None:
+def days(
+    boxes: list[dict[str, Any]], span: tuple[pd.Timestamp, pd.Timestamp]
+) -> tuple[str, str] | None:
     """Return the first and the last day, as ISO dates, of what was drawn; None for nothing.
 
-    >>> days([{"x": ["2016-05-31 04:00", "2016-05-01 12:30:00.5"]}])
-    ('2016-05-01', '2016-05-31')
+    >>> days([{"x": [0.5, 0.25]}], (pd.Timestamp("2016-01-01"), pd.Timestamp("2016-12-31")))
+    ('2016-04-01', '2016-07-01')
     """
-    ends = sorted(str(one)[:10] for one in boxes[0].get("x", ())) if boxes else []
-    return (ends[0], ends[-1]) if ends else None
+    if not boxes or not boxes[0].get("x"):
+        return None
+    ends = sorted(min(max(float(one), 0.0), 1.0) for one in boxes[0]["x"])
+    first, last = (span[0] + (span[1] - span[0]) * one for one in (ends[0], ends[-1]))
+    return str(first.date()), str(last.date())
 
 
-def _choose(key: str) -> None:
-    if drawn := days(st.session_state[key]["selection"]["box"]):
+def _choose(key: str, span: tuple[pd.Timestamp, pd.Timestamp]) -> None:
+    if drawn := days(st.session_state[key]["selection"]["box"], span):
+        st.session_state[_DRAWN] = st.session_state.get(_DRAWN, 0) + 1  # a strip with no box on it
         state.ask_days(*drawn)

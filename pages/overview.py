@@ -20,6 +20,7 @@ from components import (
     state,
     timeline,
 )
+from readout import frames
 
 shell.require_frame()
 asked = state.filters()
@@ -60,7 +61,7 @@ with left:
         site_events.draw(events)
 with right:
     shell.block("Newest statements", "The newest of each side", "pages/who_said_what.py")
-    if part.statements.empty:
+    if not frames.size(part, "statements"):
         empty.draw("statement", asked, corpus.names(), corpus.emptied_by(asked, "statements"))
     else:
-        newest.draw(part.statements, corpus.article_ids(), asked)
+        newest.draw(part, corpus.article_ids(), asked)

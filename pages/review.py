@@ -31,7 +31,7 @@ line, more = headlines.review(part)
 answer.draw("Review", line, more)
 filter_bar.draw(asked, whole, corpus.names())
 
-if part.meetings.empty and part.statements.empty:
+if part.meetings.empty and not frames.size(part, "statements"):
     empty.draw("record", asked, corpus.names(), corpus.emptied_records(asked))
 elif queue.empty:
     empty.all_checked()

@@ -17,6 +17,8 @@ from components import (
     statement_view,
     statements_table,
 )
+from readout import frames
+from readout.limits import TABLE_ROWS
 
 shell.require_frame()
 asked = state.filters()
@@ -30,7 +32,7 @@ answer.draw("Who said what", headlines.statements(part, asked))
 filter_bar.draw(asked, whole, corpus.names(), lambda: download.draw("who-said-what", part, asked))
 search_row.draw("Search", "Newest first. Select a row to read its sentence.", True)
 
-if part.statements.empty:
+if not frames.size(part, "statements"):
     empty.draw("statement", asked, corpus.names(), corpus.emptied_by(asked, "statements"))
     st.stop()
 
@@ -43,7 +45,7 @@ with listed:
         grouped = corpus.groups(asked, by, statement_groups.NEWEST)
         statement_groups.draw(grouped, by, corpus.article_ids(), asked)
     else:
-        statements_table.draw(part.statements, height=760)
+        statements_table.draw(frames.newest(part, "statements", TABLE_ROWS), height=760)
 with shown:
-    chosen = statements_table.chosen_row(part.statements, state.chosen("statement"))
+    chosen = statements_table.chosen_row(part, state.chosen("statement"))
     statement_view.draw(chosen, asked)

@@ -10,13 +10,19 @@ from readout.frames.columns import (
     SIGHTINGS,
     STATEMENTS,
 )
-from readout.frames.cut import Removal, emptied_by, slice, statements_left
+from readout.frames.cut import (
+    Removal,
+    emptied_by,
+    slice,
+    statements_left,
+)
 from readout.frames.facets import Facet, facets
 from readout.frames.groups import Group, groups
 from readout.frames.likeness import nearest_meetings
 from readout.frames.load import load
 from readout.frames.marking import Marks, current_on_topics, marks, on_topics
 from readout.frames.names import names
+from readout.frames.narrow import newest, size, some, taken
 from readout.frames.origins import printed_by
 from readout.frames.positions import Positions, cards, offers, positions
 from readout.frames.queue import checked, doubtful, queue
@@ -54,6 +60,7 @@ __all__ = [
     "marks",
     "names",
     "nearest_meetings",
+    "newest",
     "offers",
     "on_topics",
     "parts",
@@ -62,6 +69,9 @@ __all__ = [
     "queue",
     "read_topics",
     "reviewed",
+    "size",
     "slice",
+    "some",
     "statements_left",
+    "taken",
 ]

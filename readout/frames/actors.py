@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from readout.extract.people.person_names import key
 from readout.extract.wordlists import words
 from readout.frames.masks import is_one_of
+from readout.frames.narrow import some
 from readout.frames.records import Frames
 from readout.frames.tally import first_rows, last_rows
 from readout.records import Reason
@@ -38,6 +39,8 @@ ACTORS: dict[str, str] = {
 
 _Coded: TypeAlias = tuple[Sequence[str], NDArray[Any]]  # values, and which of them each row has
 
+#: columns of statements that actors are counted by
+_SPOKEN = ("actor", "speaker", "side", "start", "precision", "reason", "as_written")
 _BY_NAME = [
     str(one)
     for one in (
@@ -102,7 +105,9 @@ def nameless(frames: Frames) -> tuple[int, int]:
     """Return how many parties of meetings and how many statements are nobody's by name."""
     people = frames.participants
     parties = people[_rows_of(frames.meetings, people["meeting"].to_numpy()) >= 0]
-    return _of_nobody(_who(parties, "name")), _of_nobody(_who(frames.statements, "speaker"))
+    return _of_nobody(_who(parties, "name")), _of_nobody(
+        _who(some(frames, "statements", *_SPOKEN), "speaker")
+    )
 
 
 def of_actor(frames: Frames, actor: str) -> Frames:
@@ -219,7 +224,8 @@ def _appearances(frames: Frames) -> pd.DataFrame:
     Of rows that differ in nothing but their days, which may be a million, only the first and the
     last are there.
     """
-    met, people, said = frames.meetings, frames.participants, frames.statements
+    met, people = frames.meetings, frames.participants
+    said = some(frames, "statements", *_SPOKEN)
     at = _rows_of(met, people["meeting"].to_numpy())
     order = np.argsort(at, kind="stable")  # as the meetings are, by day
     order = order[at[order] >= 0]

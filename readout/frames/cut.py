@@ -19,6 +19,7 @@ from readout.frames.masks import (
     about_topics,
     at_places,
     by_actors,
+    first_of_each,
     hold_one,
     in_checked,
     in_days,
@@ -96,24 +97,26 @@ class Part(Frames):
         """Return the slice; a field that no filter narrows is that of the whole."""
         part = object.__new__(cls)
         for one in fields(Frames):
-            if not hasattr(cut, one.name):
+            if not hasattr(Cut, one.name):
                 object.__setattr__(part, one.name, getattr(cut.whole, one.name))
         object.__setattr__(part, "_cut", cut)
         return part
 
     def __getattr__(self, name: str) -> Any:
         """Cut a frame; Python asks here where a field is not there yet."""
-        frame = getattr(object.__getattribute__(self, "_cut"), name)()
+        cut = object.__getattribute__(self, "_cut")
+        frame = rows_where(getattr(cut.whole, name), getattr(cut, name))
         object.__setattr__(self, name, frame)
         return frame
 
 
 class Cut:
-    """How each frame of a slice is cut; the masks that several of them need are made once."""
+    """Which rows of each frame a slice keeps; a mask is made when it is first asked for."""
 
     def __init__(self, whole: Frames, filters: Filters, found: Collection[int] | None) -> None:
         """Keep what is asked for; nothing is cut yet."""
         self.whole, self.filters, self.found = whole, filters, found
+        self.found_columns: dict[tuple[str, ...], pd.DataFrame] = {}
 
     @cached_property
     def _spoken(self) -> Mask | None:
@@ -133,32 +136,36 @@ class Cut:
         keys = keys_of(self.whole.meetings, "meeting")
         return table_of(keys[self._met], top_key(self.whole.meetings, "meeting"))
 
-    def meetings(self) -> pd.DataFrame:
-        return rows_where(self.whole.meetings, self._met)
+    @cached_property
+    def meetings(self) -> Mask:
+        return self._met
 
-    def participants(self) -> pd.DataFrame:
-        rows = self.whole.participants
-        return rows_where(rows, self._kept[keys_of(rows, "meeting")])
+    @cached_property
+    def participants(self) -> Mask:
+        return self._kept[keys_of(self.whole.participants, "meeting")]
 
-    def statements(self) -> pd.DataFrame:
+    @cached_property
+    def statements(self) -> Mask:
         said = _said(self.whole, self.filters, self._spoken)
-        return once_each(rows_where(self.whole.statements, said))
+        own, group = (keys_of(self.whole.statements, name)[said] for name in ("statement", "group"))
+        said[said] = first_of_each(own, group)
+        return said
 
-    def mentions(self) -> pd.DataFrame:
-        named = _of_mentions(self.whole, self.filters, self._texts)
-        return rows_where(self.whole.mentions, named)
+    @cached_property
+    def mentions(self) -> Mask:
+        return _of_mentions(self.whole, self.filters, self._texts)
 
-    def articles(self) -> pd.DataFrame:
-        told = _of_articles(self.whole, self.filters, self._texts)
-        return rows_where(self.whole.articles, told)
+    @cached_property
+    def articles(self) -> Mask:
+        return _of_articles(self.whole, self.filters, self._texts)
 
-    def reports(self) -> pd.DataFrame:
-        rows = self.whole.reports
-        return rows_where(rows, self._kept[keys_of(rows, "meeting")])
+    @cached_property
+    def reports(self) -> Mask:
+        return self._kept[keys_of(self.whole.reports, "meeting")]
 
-    def reported(self) -> pd.DataFrame:
-        rows = _of_reported(self.whole, self.filters, self._texts)
-        return rows_where(self.whole.reported, rows)
+    @cached_property
+    def reported(self) -> Mask:
+        return _of_reported(self.whole, self.filters, self._texts)
 
 
 def statements_left(frames: Frames, filters: Filters, found: Collection[int] | None = None) -> int:

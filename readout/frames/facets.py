@@ -13,6 +13,7 @@ from readout.filters import Filters
 from readout.frames import columns
 from readout.frames.cut import DENIAL, DENIED, KINDS
 from readout.frames.masks import keys_of, table_of, top_key
+from readout.frames.narrow import some
 from readout.frames.records import Frames
 
 LISTED = 5  #: values of one facet; `rest` says how many more there are
@@ -41,12 +42,12 @@ class Facet:
 def facets(part: Frames, asked: Filters) -> tuple[Facet, ...]:
     """Return the facets of a slice that can narrow it, in the order of a page."""
     every = (
-        _kinds(part.statements, asked),
-        _speakers(part.statements, asked),
+        _kinds(some(part, "statements", "kind", "manner"), asked),
+        _speakers(some(part, "statements", "actor", "speaker"), asked),
         _topics(part, asked),
-        _years(part.statements, asked),
+        _years(some(part, "statements", "start"), asked),
         _outlets(part, asked),
-        _manners(part.statements, asked),
+        _manners(some(part, "statements", "kind", "manner"), asked),
     )
     return tuple(facet for facet in every if facet.values)
 
@@ -73,9 +74,9 @@ def _speakers(said: pd.DataFrame, asked: Filters) -> Facet:
 
 
 def _topics(part: Frames, asked: Filters) -> Facet:
-    bits = [part.statements[name].to_numpy() for name in columns.TOPICS if name in part.statements]
-    if not bits:
+    if not part.topics:  # no topic was looked for
         return Facet("topics", ())
+    bits = [some(part, "statements", name)[name].to_numpy() for name in columns.TOPICS]
     every = np.bitwise_or.reduce(bits)
     found = [
         (topic.id, topic.name, int(np.count_nonzero(every & (np.int64(1) << np.int64(at)))))
@@ -87,7 +88,7 @@ def _topics(part: Frames, asked: Filters) -> Facet:
 
 def _outlets(part: Frames, asked: Filters) -> Facet:
     """By every outlet that printed a copy of the statement's article, as the filter asks."""
-    spoken = keys_of(part.statements, "article")
+    spoken = keys_of(some(part, "statements", "article"), "article")
     there = table_of(
         spoken, max(top_key(part.sightings, "article"), int(spoken.max(initial=0)) + 1)
     )

@@ -178,15 +178,20 @@ def _split(values: Sequence[str], prefix: str) -> tuple[tuple[str, ...], tuple[s
 
 def once_each(statements: pd.DataFrame) -> pd.DataFrame:
     """Return the first row of each group: that of the earliest copy, where it is there."""
-    own, group = keys_of(statements, "statement"), keys_of(statements, "group")
-    kept = own == group
+    kept = first_of_each(keys_of(statements, "statement"), keys_of(statements, "group"))
+    return rows_where(statements, kept)
+
+
+def first_of_each(own: NDArray[np.int64], group: NDArray[np.int64]) -> Mask:
+    """Which rows are the first of their group, or the one that it is named after."""
+    kept: Mask = own == group
     if kept.all():
-        return statements
+        return kept
     copies = np.flatnonzero(~kept)
     there = table_of(own[kept], int(max(own.max(), group.max())) + 1)
     copies = copies[~there[group[copies]]]
     kept[copies[~pd.Series(group[copies]).duplicated().to_numpy()]] = True
-    return rows_where(statements, kept)
+    return kept
 
 
 def keys_of(frame: pd.DataFrame, column: str) -> NDArray[np.int64]:

@@ -15,6 +15,7 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from readout.frames import columns
+from readout.frames.tally import tally
 
 Columns: TypeAlias = dict[str, Any]
 Numbers: TypeAlias = NDArray[np.int64]
@@ -108,9 +109,11 @@ def of_statements(raw: Columns, told: Families, copies: pd.DataFrame) -> Columns
 
 def printed_by(articles: pd.DataFrame, copies: pd.DataFrame) -> int:
     """Return how many outlets printed these articles, in whatever copy."""
-    there = copies["article"].isin(articles["article"])
-    named = set(copies.loc[there, "outlet"].unique()) | set(articles["outlet"].unique())
-    return len(named - {""})
+    held, keys = articles["article"].to_numpy(), copies["article"].to_numpy()
+    there = np.zeros(int(max(held.max(initial=0), keys.max(initial=0))) + 1, dtype=bool)
+    there[held] = True
+    named = tally(copies["outlet"][there[keys]]).keys() | tally(articles["outlet"]).keys()
+    return len(named)
 
 
 def count(keys: Any, values: "pd.Series[Any]") -> Numbers:

@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from readout.frames.narrow import some, taken
 from readout.frames.records import Frames
 
 Numbers = NDArray[np.int64]
@@ -11,8 +12,21 @@ Numbers = NDArray[np.int64]
 # Doubt, use and day make one number, in this order; no day is the least.
 _MOST_USED = (1 << 20) - 1
 _EARLIEST = 1 << 31  #: days before 1970, earlier than any date of ISO 8601
+_SUBJECTS = ("meetings", "statements")
+_WEIGHED = ("start", "confidence", "check", "article")  #: columns that the order rests on
 _DOUBT = {"low": 2, "medium": 1, "high": 0}
-COLUMNS = ("subject", "event", "start", "precision", "words", "who", "doubt", "used", "check")
+COLUMNS = (
+    "subject",
+    "key",
+    "event",
+    "start",
+    "precision",
+    "words",
+    "who",
+    "doubt",
+    "used",
+    "check",
+)
 
 
 def queue(
@@ -20,11 +34,11 @@ def queue(
 ) -> pd.DataFrame:
     """Return one row a meeting or statement: least certain first, then most printed, then newest.
 
-    `subject` is "meeting" or "statement"; `used` counts the copies that tell of it. Records that
-    an analyst decided on are left out unless `open_only` is False. With `most` at most so many, and
-    behind them the one whose public id begins with `asked`.
+    `subject` is "meeting" or "statement", `key` its key there; `used` counts the copies that tell
+    of it. Records that an analyst decided on are left out unless `open_only` is False. With `most`
+    at most so many, and behind them the one whose public id begins with `asked`.
     """
-    met, said = frames.meetings, frames.statements
+    met, said = (some(frames, name, *_WEIGHED) for name in _SUBJECTS)
     doubt, used = np.concatenate([_doubt(met), _doubt(said)]), _used(frames)
     days = np.concatenate([one["start"].to_numpy() for one in (met, said)])
     day = np.where(np.isnat(days), 0, days.astype("datetime64[D]").astype(np.int64) + _EARLIEST)
@@ -32,15 +46,21 @@ def queue(
     there = np.flatnonzero(_open(met, said) if open_only else np.ones(len(doubt), dtype=bool))
     at = there[_heaviest(weight[there], most)]
     if asked:
-        events = [one["event"].str.startswith(asked).to_numpy(dtype=bool) for one in (met, said)]
+        every = (some(frames, name, "event")["event"] for name in _SUBJECTS)
+        events = [one.str.startswith(asked).to_numpy(dtype=bool) for one in every]
         at = np.append(
             at, np.setdiff1d(np.intersect1d(np.concatenate(events).nonzero(), there), at)
         )
     of_meetings = at < len(met)
     rows = pd.concat(
         [
-            _rows(met.iloc[at[of_meetings]], "meeting", "evidence", "label"),
-            _rows(said.iloc[at[~of_meetings] - len(met)], "statement", "content", "speaker"),
+            _rows(taken(frames, "meetings", at[of_meetings]), "meeting", "evidence", "label"),
+            _rows(
+                taken(frames, "statements", at[~of_meetings] - len(met)),
+                "statement",
+                "content",
+                "speaker",
+            ),
         ],
         ignore_index=True,
     )
@@ -51,15 +71,15 @@ def queue(
 
 def doubtful(frames: Frames) -> int:
     """Return how many records of the queue are in doubt."""
-    met, said = frames.meetings, frames.statements
+    met, said = (some(frames, name, *_WEIGHED) for name in _SUBJECTS)
     doubt = np.concatenate([_doubt(met), _doubt(said)])
     return int((_open(met, said) & (doubt > 0)).sum())
 
 
 def checked(frames: Frames) -> tuple[int, int]:
     """Return how many records analysts decided on, and how many there are."""
-    both = (frames.meetings, frames.statements)
-    return sum(int((f["check"] != "").sum()) for f in both), sum(len(f) for f in both)
+    both = [some(frames, name, *_WEIGHED) for name in _SUBJECTS]
+    return sum(int((f["check"] != "").to_numpy().sum()) for f in both), sum(len(f) for f in both)
 
 
 def _heaviest(weight: Numbers, most: int | None) -> Numbers:
@@ -72,9 +92,12 @@ def _heaviest(weight: Numbers, most: int | None) -> Numbers:
 
 
 def _used(frames: Frames) -> Numbers:
-    copies = frames.articles.set_index("article")["sightings"]
-    of_statements = copies.reindex(frames.statements["article"]).fillna(1).to_numpy()
-    return np.concatenate([frames.meetings["outlets"].to_numpy(), of_statements]).astype(np.int64)
+    copies = some(frames, "articles", "article", "sightings")
+    held = copies["article"].to_numpy()
+    spoken = some(frames, "statements", *_WEIGHED)["article"].to_numpy()
+    table = np.ones(int(max(held.max(initial=0), spoken.max(initial=0))) + 1, dtype=np.int64)
+    table[held] = copies["sightings"].to_numpy()
+    return np.concatenate([frames.meetings["outlets"].to_numpy(), table[spoken]]).astype(np.int64)
 
 
 def _doubt(frame: pd.DataFrame) -> Numbers:
@@ -91,6 +114,7 @@ def _rows(frame: pd.DataFrame, subject: str, words: str, who: str) -> pd.DataFra
     return pd.DataFrame(
         {
             "subject": subject,
+            "key": frame[subject],
             "event": frame["event"],
             "start": frame["start"],
             "precision": frame["precision"].astype("str"),

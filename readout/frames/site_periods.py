@@ -55,17 +55,25 @@ def states(events: pd.DataFrame, period: Period) -> pd.DataFrame:
     `events` has site, start and what, all of the register: what a site was before a period does
     not depend on a filter. `happened` joins the events of the period, the oldest first.
     """
-    known = events[events["start"].dt.year <= period.last].sort_values("start", kind="stable")
-    rows = []
-    for site, its in known.groupby("site", sort=True):
-        inside = its[its["start"].dt.year >= period.first]
-        rows.append((str(site), _state(its, inside), "; ".join(inside["what"].astype(str))))
+    dated = events[events["start"].notna()].sort_values("start", kind="stable")
+    before: set[str] = set()
+    inside: dict[str, list[str]] = {}
+    told = (dated["site"].tolist(), dated["start"].dt.year.tolist(), dated["what"].tolist())
+    for site, year, what in zip(*told, strict=True):
+        if year < period.first:
+            before.add(str(site))
+        elif year <= period.last:
+            inside.setdefault(str(site), []).append(str(what))
+    rows = [
+        (site, _state(site in before, inside.get(site, [])), "; ".join(inside.get(site, [])))
+        for site in sorted(before | inside.keys())
+    ]
     return pd.DataFrame(rows, columns=["site", "state", "happened"])
 
 
-def _state(known: pd.DataFrame, inside: pd.DataFrame) -> SiteState:
-    if inside.empty:
+def _state(known: bool, inside: list[str]) -> SiteState:
+    if not inside:
         return SiteState.QUIET
-    if inside["what"].iloc[-1] in _ENDED:
+    if inside[-1] in _ENDED:
         return SiteState.ENDED
-    return SiteState.NEW if len(inside) == len(known) else SiteState.ACTIVE
+    return SiteState.ACTIVE if known else SiteState.NEW

@@ -4,6 +4,7 @@ import pytest
 
 from readout import store as stores
 from readout.briefs import Brief, Item, Kind
+from tests.app.conftest import opened
 from tests.app.test_pages import open_page, words
 
 
@@ -31,6 +32,7 @@ def test_an_empty_tray_says_how_things_get_into_it(app, filled):
 
 def test_a_view_puts_its_figure_into_the_brief_with_its_filters(app, filled):
     open_page(app, "timeline", **{"from": "2016-01-01"})
+    opened(app, "chips-download")
     press(app, "tray-timeline-timeline")
     [saved] = stores.saved_briefs(filled)
     [item] = stores.brief(filled, saved.name).items

@@ -161,9 +161,11 @@ def test_a_bar_asks_for_the_days_that_it_counts(last, asks):
     [
         ([], None),
         ([{}], None),
-        ([{"x": ["2016-05-09 11:00", "2016-05-02"]}], ("2016-05-02", "2016-05-09")),
-        ([{"x": ["2016-05-09 11:00", "2016-05-09 12:00"]}], ("2016-05-09", "2016-05-09")),
+        ([{"x": [0.85, 0.1]}], ("2016-05-02", "2016-05-09")),
+        ([{"x": [0.81, 0.82]}], ("2016-05-09", "2016-05-09")),
+        ([{"x": [-0.2, 1.3]}], ("2016-05-01", "2016-05-11")),
     ],
 )
 def test_what_is_drawn_over_is_days_in_their_order(boxes, days):
-    assert timeline_brush.days(boxes) == days
+    span = (pd.Timestamp(2016, 5, 1), pd.Timestamp(2016, 5, 11))
+    assert timeline_brush.days(boxes, span) == days

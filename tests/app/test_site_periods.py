@@ -1,7 +1,9 @@
 """The sites by period: years from the register, a map and its words each, a way to its years."""
 
+import base64
 import json
 
+import numpy as np
 import pytest
 
 from components import small_outlines
@@ -46,6 +48,7 @@ def test_years_with_one_event_or_none_make_no_periods(app):
 
 def test_no_outline_leaves_the_map_by_more_than_a_degree():
     for line in small_outlines.outlines():
-        known = line.x[line.x == line.x]
+        east = np.frombuffer(base64.b64decode(line.x["bdata"]), dtype="<f4")
+        known = east[east == east]
         assert known.min() >= small_outlines.WEST - 1.01
         assert known.max() <= small_outlines.EAST + 1.01

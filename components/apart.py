@@ -1,0 +1,35 @@
+"""A function that draws a part of a page in; the same out, drawn anew alone when it is opened.
+
+What is in a menu or under a fold is drawn when it is opened: a change of filters must not pay for
+what nobody looks at. To open it draws this part, not the page.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import ParamSpec
+
+import streamlit as st
+
+from components import failure, state
+from readout.errors import ReadoutError
+
+_Given = ParamSpec("_Given")
+
+
+def drawn(draw: Callable[_Given, None]) -> Callable[_Given, None]:
+    """Return the function as a part of its own; what it writes into the address is for the page."""
+
+    @st.fragment
+    def part(shown: str, *given: _Given.args, **named: _Given.kwargs) -> None:
+        if state.query() != shown:
+            st.rerun()
+        try:
+            draw(*given, **named)
+        except ReadoutError as problem:
+            failure.draw(problem)
+
+    @wraps(draw)
+    def whole(*given: _Given.args, **named: _Given.kwargs) -> None:
+        part(state.query(), *given, **named)
+
+    return whole
