@@ -29,6 +29,7 @@ answer.draw("Briefing", f"{words.count(len(brief.items), 'item')} in the tray", 
 if problem := tray.told():
     safe.show(safe.fill('<div class="ro ro-note">{problem}</div>', problem=problem))
 brief_choice.draw(brief)
+tray.undo()
 
 left, right = st.columns([0.52, 0.48], gap="medium")
 with left:

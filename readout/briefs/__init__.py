@@ -1,7 +1,7 @@
 """What an analyst puts together for a briefing, as frozen values: order, words, marking, as-of."""
 
 from readout.briefs.brief import CONFIDENCES, KINDS, Brief, Item, Kind
-from readout.briefs.edits import add, change, copied, moved, placed, removed
+from readout.briefs.edits import add, change, copied, moved, ordered, placed, removed
 from readout.briefs.lines import from_json, to_json
 from readout.briefs.marking import TLP, Marking, marking, refusal
 
@@ -19,6 +19,7 @@ __all__ = [
     "from_json",
     "marking",
     "moved",
+    "ordered",
     "placed",
     "refusal",
     "removed",
