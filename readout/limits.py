@@ -117,6 +117,7 @@ BRIEF_BYTES = 2_000_000  #: of one brief as it is stored
 BRIEF_ROWS = 400  #: records that one table of a brief prints; the sheet has them all
 QUOTED_CHARACTERS = 1_200  #: of one statement in print; the sheet has it whole
 BRIEF_SOURCES = 1_000  #: numbered in one brief
+OFFICE_SECONDS = 120  #: that LibreOffice may take to lay out one file for a preview
 
 # Files going out
 CELL_CHARACTERS = 32_767  #: of one XLSX cell (Excel's own limit)

@@ -32,3 +32,10 @@ def filled(store):
 def app(store):
     """The dashboard, not yet run."""
     return AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=20)
+
+
+def opened(app, *menus):
+    """Open menus by their keys, as a press on them does: what is in them is drawn then."""
+    for menu in menus:
+        app.session_state[menu] = True
+    return app.run()

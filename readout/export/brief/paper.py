@@ -21,6 +21,7 @@ from readout.export.brief.pictures import picture
 from readout.export.brief.sources import runs
 from readout.export.context import DEMO
 from readout.palette import tone
+from readout.steps import each, step
 
 _TEMPLATE = Path(__file__).with_name("paper.typ")
 _MISSING = "No embedded font has {n}: printed as \ufffd; the sheet has them."
@@ -48,6 +49,7 @@ def pdf(content: Content, root: Path) -> bytes:
 
 
 def _set(data: str, moment: int) -> bytes:
+    step("pages")
     # An empty folder is the root: the template reads nothing, whatever a text may ask for.
     with tempfile.TemporaryDirectory() as nowhere:
         fonts = typst.Fonts(
@@ -91,7 +93,9 @@ def _document(content: Content, root: Path, clean: Clean) -> Values:
         },
         "bottom_line": [clean(one) for one in brief.bottom_line.splitlines() if one.strip()],
         "points": [_claim(one, clean) for one in content.points],
-        "sections": [_section(one, content, root, clean) for one in content.sections],
+        "sections": [
+            _section(one, content, root, clean) for one in each("figures", content.sections)
+        ],
         "changes": [_claim(one, clean) for one in content.changes],
         "gaps": [clean(one) for one in content.gaps],
         "confidence": clean(content.confidence()),
