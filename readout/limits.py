@@ -117,6 +117,7 @@ BRIEF_BYTES = 2_000_000  #: of one brief as it is stored
 BRIEF_ROWS = 400  #: records that one table of a brief prints; the sheet has them all
 QUOTED_CHARACTERS = 1_200  #: of one statement in print; the sheet has it whole
 BRIEF_SOURCES = 1_000  #: numbered in one brief
+PDF_CHARACTERS = 8_000  #: of what a figure shows in words, inside a PDF
 OFFICE_SECONDS = 120  #: that LibreOffice may take to lay out one file for a preview
 
 # Files going out

@@ -17,6 +17,9 @@ from readout.export.cells import clean
 FONTS = Path(__file__).parents[1] / "fonts"
 BOX = "\ufffd"  #: REPLACEMENT CHARACTER
 _SPACES = re.compile(r"[^\S\n]+")
+# A word of thousands of letters leaves the page, and is a string longer than PDF/A allows. No word
+# of any language and few addresses are so long; the space is the least that breaks it.
+_UNBROKEN = re.compile(r"\S{300}(?=\S)")
 
 
 class Printable:
@@ -29,7 +32,8 @@ class Printable:
         """Return a text with a box for each letter that no font has; line ends stay."""
         composed = unicodedata.normalize("NFC", clean(text))
         spaced = _SPACES.sub(lambda found: _space(found[0]), composed)
-        return "".join(self._letter(one) for one in spaced)
+        broken = _UNBROKEN.sub(lambda found: f"{found[0]} ", spaced)
+        return "".join(self._letter(one) for one in broken)
 
     def _letter(self, one: str) -> str:
         if one == "\n" or ord(one) in _letters():

@@ -20,6 +20,7 @@ from readout.export.brief.glyphs import FONTS, Printable
 from readout.export.brief.pictures import picture
 from readout.export.brief.sources import runs
 from readout.export.context import DEMO
+from readout.limits import PDF_CHARACTERS
 from readout.palette import tone
 from readout.steps import each, step
 
@@ -114,7 +115,7 @@ def _section(section: Section, content: Content, root: Path, clean: Clean) -> Va
         "marking": clean(section.marking.text) if section.marking else "",
         "claims": [_claim(one, clean) for one in section.claims],
         "picture": drawn.data.decode() if drawn else None,
-        "alt": clean(drawn.alt) if drawn else "",
+        "alt": _cut(clean(drawn.alt)) if drawn else "",
         "caption": _line(clean(section.title)),
         "table": _table(section.table, clean) if section.table else None,
         "quotes": [_quote(one, clean) for one in section.quotes],
@@ -164,6 +165,11 @@ def _source(source: Source, clean: Clean) -> Values:
         "address": source.address,
         "more": ", ".join(one for one in more if one),
     }
+
+
+def _cut(text: str) -> str:
+    # PDF/A takes no string above 32,767 bytes; a letter may take four of them
+    return text if len(text) <= PDF_CHARACTERS else f"{text[: PDF_CHARACTERS - 1]}…"
 
 
 def _line(text: str) -> str:
