@@ -45,6 +45,7 @@ def build(brief: Brief, form: str) -> Callable[[], bytes]:
 
 
 def _offer(label: Label, form: str, brief: Brief, found: tuple[estimate.Load, ...]) -> None:
+    weight = estimate.weight(found, form)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.button(
             label,
@@ -52,15 +53,17 @@ def _offer(label: Label, form: str, brief: Brief, found: tuple[estimate.Load, ..
             icon=":material/download:",
             width=172,
             on_click=_begin,
-            args=(brief, form),
+            args=(brief, form, weight.seconds),
         )
-        _note(f"about {estimate.weight(found, form).in_words()}")
+        _note(f"about {weight.in_words(builds.pace.factor)}")
 
 
-def _begin(brief: Brief, form: str) -> None:
+def _begin(brief: Brief, form: str, seconds: float) -> None:
     name = briefing.name(brief, corpus.whole(), form)
     of = (brief, corpus.version())
-    building.begin(_PLACE, builds.Wanted(name, briefing.MIME[form], build(brief, form), of))
+    building.begin(
+        _PLACE, builds.Wanted(name, briefing.MIME[form], build(brief, form), of, seconds)
+    )
 
 
 def _note(text: str) -> None:

@@ -20,8 +20,7 @@ def draw(brief: Brief, names: dict[str, str]) -> None:
         safe.show(
             safe.fill(
                 '<div class="ro ro-note">The tray is empty. “Add to brief” stands in the '
-                "“Download” menu of every view, on a site’s profile, and under “More” on every "
-                "statement and meeting.</div>"
+                "“Download” menu of every view, and on every statement, meeting and site.</div>"
             )
         )
         return

@@ -7,6 +7,7 @@ would take as long as one after the other. The thread touches the library alone,
 import logging
 import secrets
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -18,6 +19,7 @@ Made: TypeAlias = bytes | tuple[bytes, ...]  #: a file, or the pictures of its p
 Work: TypeAlias = Callable[[], Made]
 _one_at_a_time = threading.Lock()
 _LOOK = 0.2  #: seconds between two looks whether it is wanted still, while another file is built
+_SLOWEST = 20.0
 WAITING = "waiting"
 
 
@@ -29,6 +31,7 @@ class Wanted:
     mime: str
     work: Work
     of: object  #: compared by ==; the file is stale where the page now shows something else
+    seconds: float = 0.0  #: that were told beforehand, for an idle core; 0 where none were
 
 
 @dataclass(slots=True)
@@ -49,6 +52,21 @@ class Build:
             raise steps.Stopped("Cancelled: no file was made.")
         if stage:
             self.seen = (stage, done, total)
+
+
+@dataclass(slots=True)
+class Pace:
+    """How many times longer files take here and now than an idle core would."""
+
+    factor: float = 1.0
+
+    def learn(self, told: float, took: float) -> None:
+        """Take note of a file: one that took less than a second says nothing."""
+        if told > 0 and took >= 1:
+            self.factor = min(max(took / told, 1.0), _SLOWEST)
+
+
+pace = Pace()
 
 
 def start(wanted: Wanted) -> Build:
@@ -76,7 +94,9 @@ def _built(build: Build) -> Made:
     while not _one_at_a_time.acquire(timeout=_LOOK):
         build.told(WAITING, 0, 1)
     try:
+        began = time.monotonic()
         made = build.wanted.work()
+        pace.learn(build.wanted.seconds, time.monotonic() - began)
         build.told("", 0, 1)  # what was cancelled at the last moment is not offered either
         return made
     finally:

@@ -77,9 +77,9 @@ def draw(record: Record) -> None:
             )
             _button("Reject", record, Action.REJECT, "x")
             with st.popover("More", type="tertiary", key="more-decisions"):
-                tray.button(Item(_KINDS[record.subject], record=record.event), record.event)
                 _grade(record)
                 _comment(record)
+        tray.button(Item(_KINDS[record.subject], record=record.event), record.event)
         _told(record.event)
     if st.session_state.get(_EDITING) == record.event:
         values = correction.form(record.subject, row)

@@ -133,7 +133,7 @@ def _row(view: _View, kind: str, title: str) -> None:
         safe.fill(
             '<div class="ro ro-small">{title}<br><span class="ro-muted">{about}</span></div>',
             title=title,
-            about=about.in_words(),
+            about=about.in_words(builds.pace.factor),
         ),
         width=176,
     )

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 import streamlit as st
 
-from components import reported, safe, words
+from components import builds, reported, safe, words
 from readout import export
 from readout.export import weights
 from readout.frames import Frames
@@ -53,7 +53,7 @@ def draw(kinds: tuple[str, ...], part: Frames, begin: Callable[[str, str], None]
             without=without if shown and not told.takes_reported else "",
             about=_FORMS[form][1],
             count=_first_large(words.count(count, one)),
-            weight=weights.of_other(kind, form, part).in_words(),
+            weight=weights.of_other(kind, form, part).in_words(builds.pace.factor),
         )
     )
     st.button("Download this file", key="download-other", on_click=begin, args=chosen)

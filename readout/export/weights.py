@@ -30,14 +30,14 @@ class Weight:
     most: int
     seconds: float
 
-    def in_words(self) -> str:
-        """Return it as a reader takes it in.
+    def in_words(self, pace: float = 1.0) -> str:
+        """Return it as a reader takes it in; `pace` is how many times longer things take here.
 
         >>> Weight(219_700, 219_700, 4.2).in_words(), Weight(1_000, 14_200_000, 0.1).in_words()
         ('220 kB, 4 s', '1 kB to 14.2 MB, 1 s')
         """
         sizes = dict.fromkeys(size_in_words(size) for size in (self.least, self.most))
-        return f"{' to '.join(sizes)}, {seconds_in_words(self.seconds)}"
+        return f"{' to '.join(sizes)}, {seconds_in_words(self.seconds * pace)}"
 
 
 def of_figure(kind: str) -> Weight:

@@ -105,3 +105,13 @@ def test_one_file_is_built_at_a_time_and_one_that_waits_can_be_cancelled():
     assert (other.made, one.ended.is_set()) == (None, False)
     go_on.set()
     assert one.ended.wait(LONG)
+
+
+@pytest.mark.parametrize(
+    ("told", "took", "factor"),
+    [(2, 6, 3.0), (2, 1, 1.0), (2, 0.5, 1.0), (0, 60, 1.0), (1, 600, 20.0)],
+)
+def test_what_files_take_here_is_learned_from_the_last_one(told, took, factor):
+    pace = builds.Pace()
+    pace.learn(told, took)
+    assert pace.factor == factor
