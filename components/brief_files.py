@@ -11,7 +11,9 @@ from readout.briefs import Brief, refusal
 from readout.export.brief import estimate
 
 _PLACE = "brief"
-Label = Literal["Slides (PPTX)", "Document (DOCX)", "Paper (PDF)", "Evidence (ZIP)"]
+Label = Literal[
+    "Slides (PPTX)", "Document (DOCX)", "Paper (PDF)", "Workbook (XLSX)", "Evidence (ZIP)"
+]
 
 
 def draw(brief: Brief) -> None:
@@ -27,6 +29,8 @@ def draw(brief: Brief) -> None:
         _offer("Slides (PPTX)", "pptx", brief, found)
         _offer("Document (DOCX)", "docx", brief, found)
         _offer("Paper (PDF)", "pdf", brief, found)
+        if "xlsx" in briefing.FORMATS:
+            _offer("Workbook (XLSX)", "xlsx", brief, found)
         _offer("Evidence (ZIP)", "zip", brief, found)
     building.hand_over(_PLACE, building.draw(_PLACE, (brief, corpus.version())))
 

@@ -69,6 +69,7 @@ _COSTS = {
             Kind.SITE: (15, 0.1),
         },
     ),
+    "xlsx": _Costs((9, 0.15, 0.2), (0.05, 0.001, 0.001), {}),
 }
 _PACKED = 0.85  #: of the three files in a ZIP
 _ARTICLE = 1.4  #: kB of one article's sentences, hashes and rows in a pack
@@ -90,7 +91,7 @@ def loads(brief: Brief, part: Callable[[Filters], Frames]) -> tuple[Load, ...]:
 
 
 def weight(found: tuple[Load, ...], form: str) -> Weight:
-    """Return about what a brief with these items weighs as "pptx", "docx", "pdf" or "zip"."""
+    """Return about what a brief with these items weighs in one of `briefing.FORMATS`."""
     if form == "zip":
         three = [_weight(found, one) for one in _FORMS]
         articles = max((load.articles for load in found), default=0)
