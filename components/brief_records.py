@@ -37,7 +37,9 @@ def _statement(record: str) -> str:
     row = rows.iloc[-1]
     said = str(row["content"])
     cut = f"{said[:_WORDS].rstrip()} …" if len(said) > _WORDS else said
-    return f"{row['speaker'] or 'not named'}, {_day(row)}: {cut}"
+    manner = str(row["manner"])
+    told = f" {manner}" if manner != "said" else ""  # a denial without it would be the contrary
+    return f"{row['speaker'] or 'not named'}{told}, {_day(row)}: {cut}"
 
 
 def _meeting(record: str) -> str:

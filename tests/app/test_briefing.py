@@ -174,3 +174,11 @@ def test_the_next_brief_lists_what_changed_since_the_one_before(app, brief):
     press(app, "brief-copy")
     twin = stores.brief(brief, "June")
     assert (twin.since, twin.as_of, len(twin.items)) == (fixed, "", 3)
+
+
+def test_a_denial_is_never_shown_without_its_manner(app, filled):
+    said = frames.current(filled).statements
+    denied = said[said["manner"] == "denied"].iloc[0]
+    items = (Item(Kind.STATEMENT, record=denied["event"]),)
+    stores.save_brief(filled, Brief("May", items=items), "A")
+    assert f"{denied['speaker']} denied, " in open_page(app, "briefing")
