@@ -20,6 +20,7 @@ _FIGURES = {
 }
 _ROWS_A_SECOND = {"xlsx": 8_000, "zip": 500}
 _ROWS_OF_OTHERS = 10_000
+_LEAST = 6_000  #: of a workbook without a row, in bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,11 @@ def of_other(kind: str, form: str, part: Frames) -> Weight:
     """Return the weight of a table of a slice in any one form."""
     count, size = weight(kind, form, part)
     return Weight(size, size, count / _ROWS_A_SECOND.get(form, _ROWS_OF_OTHERS))
+
+
+def of_rows(rows: int) -> Weight:
+    """Return the weight of a list of changes as XLSX or JSON."""
+    return Weight(_LEAST + rows * 90, _LEAST + rows * 400, rows / _ROWS_A_SECOND["xlsx"])
 
 
 def size_in_words(size: int) -> str:
