@@ -1,6 +1,6 @@
 """What is about to be built in; about what it will weigh and take, told before it is built, out.
 
-Measured on the demo corpus on one core of a laptop; a test holds them to a factor of three.
+Measured on the demo corpus on one core; a test holds them to a factor of three.
 """
 
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """A brief and the slices of its items in; about what each file will weigh and take, out.
 
 Nothing is built for it: items and rows are counted. The numbers were measured on the demo corpus on
-one core of a laptop; a test holds the bytes to a factor of three.
+one core; a test holds the bytes to a factor of three.
 """
 
 from collections.abc import Callable

@@ -5,7 +5,8 @@ from itertools import product
 
 import pytest
 
-from readout import briefing, frames, settings
+from readout import briefing, frames, ingest, settings
+from readout import store as stores
 from readout.briefs import Brief, Item, Kind
 from readout.export.brief import estimate, prepare
 from readout.export.brief.sections import Registers
@@ -38,6 +39,33 @@ def test_the_size_told_is_of_the_order_of_the_file(many, form):
 def test_so_it_is_for_names_that_are_long_foreign_or_hostile(form):
     told, size = weighed(crowd(80, FOREIGN), AWKWARD, form, registers())
     assert size / FACTOR <= told <= size * FACTOR
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory):
+    """The demo's brief, its records, and the store they lie in."""
+    place = settings.load()
+    store = stores.open(f"sqlite:///{tmp_path_factory.mktemp('demo') / 'demo.sqlite'}")
+    articles = sorted(place.demo.glob("[0-9]*.md"))
+    ingest.ingest(store, articles, reference=place.reference)
+    brief = briefing.demo(place)
+    return brief, briefing.records(store, brief, place), store
+
+
+@pytest.mark.parametrize("form", ["pptx", "docx", "pdf", "zip"])
+def test_so_it_is_for_the_brief_of_the_demo(demo, form):
+    brief, whole, store = demo
+    place = settings.load()
+    said = briefing.content(store, brief, whole, place)
+    data = briefing.file(said, form, place, partial(stores.some_articles, store))
+    found = estimate.loads(
+        brief,
+        lambda asked: frames.slice(
+            whole, asked, stores.search(store, asked.text) if asked.text else None
+        ),
+    )
+    told = estimate.weight(found, form).most
+    assert len(data) / FACTOR <= told <= len(data) * FACTOR
 
 
 def test_more_items_and_more_rows_never_weigh_less():
