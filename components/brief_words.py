@@ -5,7 +5,7 @@ from typing import Literal
 
 import streamlit as st
 
-from components import corpus, tray
+from components import brief_fixed, corpus, tray
 from components.safe import visible
 from readout import store as stores
 from readout.briefs import CONFIDENCES, TLP, Brief
@@ -45,6 +45,7 @@ def draw(brief: Brief) -> None:
     with st.container(horizontal=True):
         _of_mark(brief, "as_of", "Records as of")
         _of_mark(brief, "since", "Changes since")
+    brief_fixed.draw(brief)
     with st.expander("Confidence and gaps", key="brief-doubt"):
         _seed(brief, "confidence")
         st.segmented_control(
@@ -89,7 +90,7 @@ def _of_mark(brief: Brief, field: str, label: Literal["Records as of", "Changes 
         format_func=lambda one: visible(one) if one else _NOW[field],
         on_change=_kept,
         args=(field, key),
-        help="A mark freezes the records; set one on the Overview page",
+        help="A mark keeps the records as they were; “Fix the records as of now” sets one",
     )
 
 

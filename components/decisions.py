@@ -65,7 +65,11 @@ def draw(record: Record) -> None:
         return
     row = record.row
     with st.container(key="decide", gap="small"):
-        _state(row)
+        with st.container(
+            horizontal=True, gap="small", vertical_alignment="center", key="decide-state"
+        ):
+            _state(row)
+            tray.button(Item(_KINDS[record.subject], record=record.event), record.event)
         with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
             _button("Accept", record, Action.ACCEPT, "a")
             st.button(
@@ -77,7 +81,6 @@ def draw(record: Record) -> None:
             )
             _button("Reject", record, Action.REJECT, "x")
             with st.popover("More", type="tertiary", key="more-decisions"):
-                tray.button(Item(_KINDS[record.subject], record=record.event), record.event)
                 _grade(record)
                 _comment(record)
         _told(record.event)

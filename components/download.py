@@ -1,54 +1,88 @@
-"""What a view shows in; buttons that write its figures and tables out, each only when clicked."""
+"""What a view shows in; a menu that writes its figures and tables out, each only when clicked."""
 
-from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
 import streamlit as st
 
-from components import corpus, other_forms, reported, safe, tray
+from components import building, builds, corpus, other_forms, reported, safe, state, tray
+from components.safe import visible
 from readout import export, settings
-from readout.briefs import Item, Kind
+from readout.briefs import TLP, Item, Kind
+from readout.export import weights
 from readout.filters import Filters
 from readout.frames import Frames
+from readout.limits import BRIEF_TITLE
 
+_TIMELINE = ("timeline", "Timeline")
+_MAP = ("map", "Map")
+_HISTORY = ("history", "History of the sites")
+_MATRIX = ("matrix", "Who met whom")
+_MONTHS = ("months", "Statements a month")
+_YEARS = ("years", "Meetings a year")
+_POSITIONS = ("positions", "Then and now")
+_MEETINGS = ("meetings", "Meetings")
+_STATEMENTS = ("statements", "Statements")
 #: view -> its figures and its tables, each with its title
-_OFFERED: dict[str, tuple[tuple[str, str], ...]] = {
+OFFERED: dict[str, tuple[tuple[str, str], ...]] = {
     "overview": (
-        ("timeline", "Timeline"),
-        ("map", "Map"),
-        ("matrix", "Who met whom"),
-        ("meetings", "Meetings"),
-        ("statements", "Statements"),
+        _TIMELINE,
+        _MAP,
+        _MATRIX,
+        _HISTORY,
+        _YEARS,
+        _MONTHS,
+        _MEETINGS,
+        _STATEMENTS,
     ),
-    "timeline": (
-        ("timeline", "Timeline"),
-        ("matrix", "Who met whom"),
-        ("months", "Statements a month"),
-        ("meetings", "Meetings"),
-    ),
-    "sites": (("map", "Map"), ("sites", "Places named")),
-    "who-said-what": (("statements", "Statements"), ("months", "Statements a month")),
-    "actors": (
-        ("timeline", "Timeline"),
-        ("meetings", "Meetings"),
-        ("statements", "Statements"),
-    ),
+    "timeline": (_TIMELINE, _MATRIX, _YEARS, _MONTHS, _MEETINGS),
+    "sites": (_MAP, _HISTORY, ("sites", "Places named")),
+    "who-said-what": (_MONTHS, _STATEMENTS),
+    "positions": (_POSITIONS, _MONTHS, _STATEMENTS),
+    "actors": (_TIMELINE, _MATRIX, _YEARS, _MONTHS, _MEETINGS, _STATEMENTS),
     "articles": (("articles", "Articles"),),
 }
 _ITEMS = {
     "timeline": Kind.TIMELINE,
     "map": Kind.MAP,
+    "history": Kind.SITES,
     "matrix": Kind.MATRIX,
     "months": Kind.MONTHS,
+    "years": Kind.YEARS,
+    "positions": Kind.POSITIONS,
     "meetings": Kind.MEETINGS,
     "statements": Kind.STATEMENTS,
-    "sites": Kind.SITES,
 }
-_FIGURES = {"timeline": "timeline", "map": "map", "matrix": "matrix", "months": "statements"}
-_MIME = {"png": "image/png", "svg": "image/svg+xml"} | {
-    form: told.mime for form, told in export.FORMS.items()
+#: figures by the name under which the print edition knows them
+FIGURES = {
+    "timeline": "timeline",
+    "map": "map",
+    "history": "history",
+    "matrix": "matrix",
+    "months": "statements",
+    "years": "years",
+    "positions": "positions",
 }
+_MIME = {"png": "image/png", "svg": "image/svg+xml"}
+_PLACE = "files"
+_TITLE, _MARKING = "files-title", "files-marking"
+_UNMARKED = "No marking"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _View:
+    """What a menu stands over."""
+
+    name: str
+    part: Frames
+    asked: Filters
+    by: str  #: lanes of the timeline
+
+    @property
+    def of(self) -> object:
+        """What its files are made of; a file of anything else is stale."""
+        return self.name, self.asked, self.by, corpus.version()
 
 
 def draw(view: str, part: Frames, asked: Filters, by: str = "pair") -> None:
@@ -62,75 +96,128 @@ def draw(view: str, part: Frames, asked: Filters, by: str = "pair") -> None:
     )
     if menu.open:
         with menu:
-            _offered(view, part, asked, by)
+            _menu(_View(view, part, asked, by))
 
 
-def _offered(view: str, part: Frames, asked: Filters, by: str) -> None:
-    safe.show(
-        safe.fill(
-            '<div class="ro ro-note">As filtered now; each file says its filters, its '
-            "sources and its day.</div>"
-        )
-    )
-    for kind, title in _OFFERED[view]:
+@st.fragment
+def _menu(view: _View) -> None:
+    offered = OFFERED[view.name]
+    if not building.is_shown(_PLACE):
+        _note("As filtered now; each file says its filters, its sources and its day.")
+    building.hand_over(_PLACE, building.draw(_PLACE, view.of))
+    if any(kind in FIGURES for kind, _ in offered):
+        _words()
+    for kind, title in offered:
         with st.container(
             horizontal=True, key=f"files-{kind}", vertical_alignment="center", gap="small"
         ):
-            safe.show(safe.fill('<div class="ro ro-small">{title}</div>', title=title), width=132)
-            if kind in _ITEMS:
-                tray.button(Item(_ITEMS[kind], asked, by=by), f"{view}-{kind}", short=True)
-            if kind in _FIGURES:
-                _figure(kind, "Slide", "png", "slide", part, asked, by)
-                _figure(kind, "A4", "png", "a4", part, asked, by)
-                _figure(kind, "SVG", "svg", "slide", part, asked, by)
-            else:
-                _table(kind, "XLSX", "xlsx", part, asked)
-                _table(kind, "CSV", "csv", part, asked)
-    tables = tuple(kind for kind, _ in _OFFERED[view] if kind not in _FIGURES)
-    other_forms.draw(tables, part, asked)
+            _row(view, kind, title)
+    tables = tuple(kind for kind, _ in offered if kind not in FIGURES)
+    other_forms.draw(tables, view.part, partial(_begin_other, view))
 
 
-def _figure(
-    kind: str,
-    label: Literal["Slide", "A4", "SVG"],
-    form: str,
-    size: str,
-    part: Frames,
-    asked: Filters,
-    by: str,
-) -> None:
-    whole = corpus.whole()
-    root = settings.load().root
-    build = partial(
-        export.figure, _FIGURES[kind], part, asked, whole, root=root, size=size, fmt=form, by=by
+def _words() -> None:
+    """The analyst's own title and marking, which stand on every figure that is built after."""
+    with st.container(horizontal=True, key="files-words", gap="small"):
+        st.text_input(
+            "Title on the figure",
+            key=_TITLE,
+            max_chars=BRIEF_TITLE,
+            placeholder="The finding; else the measure",
+        )
+        st.selectbox(
+            "Marking",
+            [_UNMARKED, *TLP],
+            key=_MARKING,
+            accept_new_options=True,
+            format_func=visible,
+            width=170,
+        )
+
+
+def _row(view: _View, kind: str, title: str) -> None:
+    drawn = kind in FIGURES
+    about = weights.of_figure(FIGURES[kind]) if drawn else weights.of_table(kind, view.part)
+    safe.show(
+        safe.fill(
+            '<div class="ro ro-small">{title}<br><span class="ro-muted">{about}</span></div>',
+            title=title,
+            about=about.in_words(builds.pace.factor),
+        ),
+        width=176,
     )
-    name = export.file_name(f"{kind}-{size}", asked, whole, form)
-    _button(label, build, name, form, f"{kind}-{size}-{form}")
+    if kind in _ITEMS:
+        finding = str(st.session_state.get(_TITLE) or "") if drawn else ""
+        record = state.chosen("cards") if kind == "positions" else ""
+        item = Item(_ITEMS[kind], view.asked, record, view.by, finding)
+        tray.button(item, f"{view.name}-{kind}", short=True)
+    if drawn:
+        _picture("Slide", view, kind, "slide", "png")
+        _picture("A4", view, kind, "a4", "png")
+        _picture("SVG", view, kind, "slide", "svg")
+    else:
+        _sheet("XLSX", view, kind, "xlsx")
+        _sheet("CSV", view, kind, "csv")
 
 
-def _table(
-    kind: str, label: Literal["XLSX", "CSV"], form: str, part: Frames, asked: Filters
+def _picture(
+    label: Literal["Slide", "A4", "SVG"], view: _View, kind: str, size: str, form: str
 ) -> None:
-    whole = corpus.whole()
-    shown = reported.is_shown()
-    root = settings.load().root
-    build = partial(export.file, kind, part, asked, whole, fmt=form, root=root, with_reported=shown)
-    _button(label, build, export.file_name(kind, asked, whole, form), form, f"{kind}-{form}")
-
-
-def _button(
-    label: Literal["Slide", "A4", "SVG", "XLSX", "CSV"],
-    build: Callable[[], bytes],
-    name: str,
-    form: str,
-    key: str,
-) -> None:
-    st.download_button(
+    st.button(
         label,
-        data=build,
-        file_name=name,
-        mime=_MIME[form],
-        on_click="ignore",
-        key=f"download-{key}",
+        key=f"download-{kind}-{size}-{form}",
         type="tertiary",
+        on_click=_begin_figure,
+        args=(view, kind, size, form),
     )
+
+
+def _sheet(label: Literal["XLSX", "CSV"], view: _View, kind: str, form: str) -> None:
+    st.button(
+        label,
+        key=f"download-{kind}-{form}",
+        type="tertiary",
+        on_click=_begin_other,
+        args=(view, kind, form),
+    )
+
+
+def _begin_figure(view: _View, kind: str, size: str, form: str) -> None:
+    whole, marked = corpus.whole(), str(st.session_state.get(_MARKING) or _UNMARKED)
+    work = partial(
+        export.figure,
+        FIGURES[kind],
+        view.part,
+        view.asked,
+        whole,
+        root=settings.load().root,
+        size=size,
+        fmt=form,
+        by=view.by,
+        title=str(st.session_state.get(_TITLE) or ""),
+        mark="" if marked == _UNMARKED else marked,
+    )
+    name = export.file_name(f"{kind}-{size}", view.asked, whole, form)
+    building.begin(_PLACE, builds.Wanted(name, _MIME[form], work, view.of))
+
+
+def _begin_other(view: _View, kind: str, form: str) -> None:
+    whole, told = corpus.whole(), export.FORMS[form]
+    work = partial(
+        export.file,
+        kind,
+        view.part,
+        view.asked,
+        whole,
+        fmt=form,
+        root=settings.load().root,
+        with_reported=reported.is_shown() and told.takes_reported,
+        texts=corpus.texts(),
+    )
+    name = f"{kind}-{form}" if told.suffix else kind
+    name = export.file_name(name, view.asked, whole, told.suffix or form)
+    building.begin(_PLACE, builds.Wanted(name, told.mime, work, view.of))
+
+
+def _note(text: str) -> None:
+    safe.show(safe.fill('<div class="ro ro-note">{text}</div>', text=text))

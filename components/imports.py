@@ -81,6 +81,13 @@ def report(heads: tuple[ImportHead, ...], shown: ImportReport | None) -> None:
             label_visibility="collapsed",
         )
     safe.show(_sum(shown))
+    if shown.stored:
+        st.page_link(
+            "pages/overview.py",
+            label="See what was found in them",
+            icon=":material/arrow_forward:",
+            icon_position="right",
+        )
     _table(shown)
     _downloads(shown)
 

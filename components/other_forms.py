@@ -3,14 +3,14 @@
 Nothing is built before the click; how many records a file will hold is said beforehand.
 """
 
-from functools import partial
+from collections.abc import Callable
 from typing import TypeAlias
 
 import streamlit as st
 
-from components import corpus, reported, safe, words
-from readout import export, settings
-from readout.filters import Filters
+from components import builds, reported, safe, words
+from readout import export
+from readout.export import weights
 from readout.frames import Frames
 
 Offer: TypeAlias = tuple[str, str]  #: a table and a form
@@ -37,46 +37,26 @@ _ONE = {"meetings": "meeting", "statements": "statement", "articles": "article",
 _CITING = ("ris", "csl")
 
 
-def draw(kinds: tuple[str, ...], part: Frames, asked: Filters) -> None:
-    """Draw the choice for the tables of a view and the button for what is chosen."""
+def draw(kinds: tuple[str, ...], part: Frames, begin: Callable[[str, str], None]) -> None:
+    """Draw the choice for the tables of a view; `begin` builds a table in a form."""
     chosen = st.selectbox(
         "For other programs", _offers(kinds), format_func=_called, key="files-other"
     )
     kind, form = chosen
-    count, size = export.weight(kind, form, part)
+    count, _ = export.weight(kind, form, part)
     one = "article" if form in _CITING else _ONE[kind]
     told, shown = export.FORMS[form], reported.is_shown()
     without = " Meetings as data sets report them are not in it."
     safe.show(
         safe.fill(
-            '<div class="ro ro-note">{about} {count}, about {size}.{without}</div>',
+            '<div class="ro ro-note">{about} {count}, about {weight}.{without}</div>',
             without=without if shown and not told.takes_reported else "",
             about=_FORMS[form][1],
             count=_first_large(words.count(count, one)),
-            size=_in_words(size),
+            weight=weights.of_other(kind, form, part).in_words(builds.pace.factor),
         )
     )
-    whole = corpus.whole()
-    build = partial(
-        export.file,
-        kind,
-        part,
-        asked,
-        whole,
-        fmt=form,
-        root=settings.load().root,
-        with_reported=shown and told.takes_reported,
-        texts=corpus.texts(),
-    )
-    name = f"{kind}-{form}" if told.suffix else kind
-    st.download_button(
-        "Download this file",
-        data=build,
-        file_name=export.file_name(name, asked, whole, told.suffix or form),
-        mime=told.mime,
-        on_click="ignore",
-        key="download-other",
-    )
+    st.button("Download this file", key="download-other", on_click=begin, args=chosen)
 
 
 def _offers(kinds: tuple[str, ...]) -> list[Offer]:
@@ -90,10 +70,3 @@ def _called(offer: Offer) -> str:
 
 def _first_large(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def _in_words(size: int) -> str:
-    """Return a size in bytes as a reader takes it in: 1 kB, 220 kB, 14 MB."""
-    if size < 1_000_000:
-        return f"{max(1, round(size / 1_000)):,} kB"
-    return f"{size / 1_000_000:,.0f} MB"

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from components import corpus, state
+from components import corpus, safe, state
 from readout import briefs
 from readout import store as stores
 from readout.briefs import Brief, Item
@@ -14,6 +14,7 @@ from readout.filters import day_in_words
 
 _AT_HAND = "tray-brief"  #: name of the brief that things are put into
 _TOLD = "tray-told"
+_UNDO = "tray-undo"  #: (the brief before, what was done)
 
 
 def names() -> list[str]:
@@ -51,12 +52,38 @@ def remove(name: str) -> None:
     state.choose("brief", "")
 
 
-def change(made: Callable[[Brief], Brief]) -> None:
-    """Keep what a change makes of the brief at hand; what cannot be kept is told on the page."""
+def change(made: Callable[[Brief], Brief]) -> bool:
+    """Keep what a change makes of the brief at hand; tell whether it was.
+
+    Why it could not be is told on the page.
+    """
+    st.session_state.pop(_UNDO, None)
     try:
         save(made(at_hand()))
     except ReadoutError as problem:
         st.session_state[_TOLD] = str(problem)
+        return False
+    return True
+
+
+def can_undo(before: Brief, done: str) -> None:
+    """Offer, once, to keep a brief again as it was before something was done."""
+    st.session_state[_UNDO] = (before, done)
+
+
+def undo() -> None:
+    """Draw what was done last and the button that takes it back, until something else is done."""
+    offered = st.session_state.get(_UNDO)
+    if offered is None:
+        return
+    before, done = offered
+    with st.container(horizontal=True, vertical_alignment="center", key="tray-undo"):
+        safe.show(
+            safe.fill('<div class="ro ro-note" role="status">{done}</div>', done=done), width=380
+        )
+        st.button(
+            "Undo", key="tray-undo-it", icon=":material/undo:", on_click=_back, args=(before,)
+        )
 
 
 def told() -> str:
@@ -77,6 +104,11 @@ def button(item: Item, key: str, *, short: bool = False) -> None:
         on_click=_add,
         args=(item,),
     )
+
+
+def _back(before: Brief) -> None:
+    change(lambda _: before)
+    take(before.name)
 
 
 def _add(item: Item) -> None:

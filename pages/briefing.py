@@ -7,6 +7,8 @@ from components import (
     brief_choice,
     brief_files,
     brief_items,
+    brief_pages,
+    brief_templates,
     brief_words,
     corpus,
     empty,
@@ -29,13 +31,15 @@ answer.draw("Briefing", f"{words.count(len(brief.items), 'item')} in the tray", 
 if problem := tray.told():
     safe.show(safe.fill('<div class="ro ro-note">{problem}</div>', problem=problem))
 brief_choice.draw(brief)
+tray.undo()
 
 left, right = st.columns([0.52, 0.48], gap="medium")
 with left:
     brief_words.draw(brief)
     answer.section("Tray", "In the order in which they leave")
     brief_items.draw(brief, names)
-with right:
+with right, st.container(key="brief-leaves"):
     answer.section("Files", "Built on the click; each says its filters, its sources and its day")
-    brief_files.downloads(brief)
-    brief_files.preview(brief)
+    brief_files.draw(brief)
+    brief_templates.draw(brief)
+    brief_pages.draw(brief)

@@ -33,7 +33,7 @@ found = frames.positions(part, asked.actors, asked.topics)
 others = corpus.statements_left(asked.without("topics")) if asked.topics else 0
 more = positions_words.left_out(found, asked, others, len(part.statements))
 answer.draw("Then and now", positions_words.answer(found, part, asked, names), more)
-filter_bar.draw(asked, whole, names, lambda: download.draw("who-said-what", part, asked))
+filter_bar.draw(asked, whole, names, lambda: download.draw("positions", part, asked))
 positions_choice.draw(asked, names, whole.topics)
 
 if part.statements.empty:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from readout import frames, marks, reference_frames
 from readout import store as stores
-from readout.briefs import Brief, from_json
+from readout.briefs import OWN, Brief, from_json
 from readout.errors import BriefError
 from readout.export import file_name
 from readout.export.brief import Content, prepare
@@ -72,11 +72,11 @@ def file(said: Content, fmt: str, place: Settings, texts: Texts) -> bytes:
     if fmt == "pptx":
         from readout.export.brief.slides import pptx_file
 
-        return pptx_file(said, place.root, template(place, "pptx"))
+        return pptx_file(said, place.root, template(place, "pptx", said.brief.slides_template))
     if fmt == "docx":
         from readout.export.brief.word import docx_file
 
-        return docx_file(said, place.root, template(place, "docx"))
+        return docx_file(said, place.root, template(place, "docx", said.brief.word_template))
     if fmt == "pdf":
         from readout.export.brief.paper import pdf
 
@@ -103,9 +103,41 @@ def name(brief: Brief, whole: Frames, fmt: str) -> str:
     return file_name(f"brief-{brief.name[:30]}", Filters(), whole, fmt)
 
 
-def template(place: Settings, form: str) -> Path | None:
-    """Return the office's own template, the first by name of data/templates, or None."""
-    return min(place.data.joinpath(_TEMPLATES).glob(f"*.{form}"), default=None)
+def templates(place: Settings, form: str) -> tuple[Path, ...]:
+    """Return the office's own templates for "pptx" or "docx" in data/templates, by name."""
+    return tuple(sorted(place.data.joinpath(_TEMPLATES).glob(f"*.{form}")))
+
+
+def template(place: Settings, form: str, chosen: str = "") -> Path | None:
+    """Return the template of a file name, the first where none is chosen, or None.
+
+    A name is looked for among the files of the folder, never made a path of.
+    """
+    known = templates(place, form)
+    if not chosen:
+        return next(iter(known), None)
+    return next((one for one in known if one.name == chosen), None)
+
+
+def substituted(place: Settings, form: str, chosen: str = "") -> str:
+    """Return, in a sentence, what stands in for what a template lacks; "" where nothing does.
+
+    Raises ExportError when the template cannot be read.
+    """
+    if chosen == OWN:
+        return ""
+    found = template(place, form, chosen)
+    if found is None:
+        return f"{chosen} is not in the folder of templates: Readout’s own look." if chosen else ""
+    if form == "pptx":
+        from readout.export.brief import slides
+
+        missing, by = slides.lacking(found), "layout: its first one with a title stands in"
+    else:
+        from readout.export.brief import word
+
+        missing, by = word.lacking(found), "style: a plain one stands in"
+    return f"{found.name} lacks {', '.join(missing)} as a {by}." if missing else ""
 
 
 def demo(place: Settings) -> Brief:

@@ -119,6 +119,8 @@ BRIEF_ROWS = 400  #: records that one table of a brief prints; the sheet has the
 QUOTED_CHARACTERS = 1_200  #: of one statement in print; the sheet has it whole
 MARKS_ON_A_LETTER = 4  #: combining ones in print; what piles up above would cover other lines
 BRIEF_SOURCES = 1_000  #: numbered in one brief
+PDF_CHARACTERS = 8_000  #: of what a figure shows in words, inside a PDF
+OFFICE_SECONDS = 120  #: that LibreOffice may take to lay out one file for a preview
 
 # Files going out
 CELL_CHARACTERS = 32_767  #: of one XLSX cell (Excel's own limit)

@@ -1,13 +1,14 @@
 """What an analyst puts together for a briefing, as frozen values: order, words, marking, as-of."""
 
-from readout.briefs.brief import CONFIDENCES, KINDS, Brief, Item, Kind
-from readout.briefs.edits import add, change, copied, moved, placed, removed
+from readout.briefs.brief import CONFIDENCES, KINDS, OWN, Brief, Item, Kind
+from readout.briefs.edits import add, change, copied, moved, ordered, placed, removed
 from readout.briefs.lines import from_json, to_json
 from readout.briefs.marking import TLP, Marking, marking, refusal
 
 __all__ = [
     "CONFIDENCES",
     "KINDS",
+    "OWN",
     "TLP",
     "Brief",
     "Item",
@@ -19,6 +20,7 @@ __all__ = [
     "from_json",
     "marking",
     "moved",
+    "ordered",
     "placed",
     "refusal",
     "removed",

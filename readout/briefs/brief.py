@@ -45,6 +45,9 @@ KINDS = {
     Kind.SITE: "Site",
 }
 
+#: Instead of the name of a template: Readout's own look.
+OWN = "-"
+
 #: Levels of confidence (ICD 203): about the sources, never in the sentence of a likelihood.
 CONFIDENCES = ("low", "moderate", "high")
 
@@ -88,4 +91,6 @@ class Brief:
     marking: str = ""
     as_of: str = ""  #: name of the mark whose frozen records are used, "" for those of today
     since: str = ""  #: name of the mark of the brief before, "" for no list of changes
+    slides_template: str = ""  #: file of the office's own; "" for the first there is, OWN for none
+    word_template: str = ""
     items: tuple[Item, ...] = ()

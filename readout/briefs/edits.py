@@ -1,5 +1,6 @@
 """A brief and one change in; the brief after it out. Nothing is changed in place."""
 
+from collections.abc import Sequence
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
@@ -36,6 +37,18 @@ def placed(brief: Brief, item: str, at: int) -> Brief:
     others = [one for one in brief.items if one.id != item]
     at = max(0, min(at, len(others)))
     return replace(brief, items=(*others[:at], *mine, *others[at:]))
+
+
+def ordered(brief: Brief, order: Sequence[str]) -> Brief:
+    """Return the brief with its items in the order of these ids.
+
+    Raises BriefError when they are not the ids of the items, each once: an order comes from a
+    browser, and the tray may have changed since it was drawn.
+    """
+    items = {one.id: one for one in brief.items}
+    if len(order) != len(brief.items) or set(order) != set(items):
+        raise BriefError("The tray has changed since this page was drawn; the order is as it was.")
+    return replace(brief, items=tuple(items[one] for one in order))
 
 
 def change(brief: Brief, item: Item) -> Brief:

@@ -15,6 +15,8 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from readout.steps import pause
+
 Box: TypeAlias = tuple[float, float, float, float]  # left, top, right, bottom
 Leader: TypeAlias = tuple[float, float, float, float]  # from (x, y) at the mark, to (x, y)
 _Floats: TypeAlias = npt.NDArray[np.float64]
@@ -78,6 +80,7 @@ def place(
     best: dict[int, int] = {}
     best_sum = -np.inf
     for number in range(tries):
+        pause()
         order = np.argsort(-(worth * shuffles[number] if number else worth), kind="stable")
         taken = _greedy(order.tolist(), mine, conflicts)
         total = sum(worth[owner] ** 2 - places[at].cost for owner, at in taken.items())

@@ -20,6 +20,7 @@ from readout.export.context import Context
 from readout.export.evidence import Frozen, Texts, frozen
 from readout.export.opened import Pack
 from readout.frames import Frames
+from readout.steps import step
 
 FORMAT = "readout-evidence-pack"
 VERSION = 1
@@ -108,6 +109,7 @@ def write(
         *((f"files/{name}", data) for name, data in choices.files),
     ]
     members.insert(0, ("README.txt", _readme(members, context.marking)))
+    step("packing")
     packed = zips.write([(MANIFEST, _manifest(members, context)), *members])
     try:
         Pack(packed)

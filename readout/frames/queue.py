@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from readout.frames.cut import DENIED
 from readout.frames.narrow import some, taken
 from readout.frames.records import Frames
 
@@ -118,8 +119,16 @@ def _rows(frame: pd.DataFrame, subject: str, words: str, who: str) -> pd.DataFra
             "event": frame["event"],
             "start": frame["start"],
             "precision": frame["precision"].astype("str"),
-            "words": frame[words].astype("str"),
+            "words": _words(frame, words),
             "who": frame[who].astype("str"),
             "check": frame["check"].astype("str"),
         }
     )
+
+
+def _words(frame: pd.DataFrame, column: str) -> "pd.Series[str]":
+    """The words of each record; a denial without its manner would say the contrary."""
+    said = frame[column].astype("str")
+    if "manner" not in frame:
+        return said
+    return said.where((frame["manner"] != DENIED).to_numpy(), "Denies: " + said)

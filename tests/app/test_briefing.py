@@ -1,7 +1,10 @@
 """The tray: put into it from a view, ordered, worded, marked, kept and taken off the list."""
 
+import re
+
 import pytest
 
+from readout import frames
 from readout import store as stores
 from readout.briefs import Brief, Item, Kind
 from tests.app.conftest import opened
@@ -102,5 +105,80 @@ def test_an_address_names_the_brief(app, brief):
 def test_an_item_for_a_narrower_circle_is_refused_in_words(app, brief):
     open_page(app, "briefing")
     app.selectbox(key="tray-marking-two").set_value("TLP:RED").run()
-    said = press(app, "brief-preview")
-    assert "Item 2 is TLP:RED, but the brief is not marked." in said
+    assert "Item 2 is TLP:RED, but the brief is not marked." in words(app)
+    keys = {one.key for one in app.button}
+    assert not {"brief-pptx", "brief-preview"} & keys
+
+
+def test_an_item_names_its_record(app, filled):
+    whole = frames.current(filled)
+    said, met = whole.statements.iloc[0], whole.meetings.iloc[0]
+    items = (
+        Item(Kind.STATEMENT, record=said["event"]),
+        Item(Kind.MEETING, record=met["event"]),
+        Item(Kind.SITE, record="site:redzikowo"),
+        Item(Kind.MEETING, record="no such one"),
+    )
+    stores.save_brief(filled, Brief("May", items=items), "A")
+    told = open_page(app, "briefing")
+    for part in (said["content"], met["label"], "Redzikowo", "no longer on record"):
+        assert part in told
+
+
+@pytest.mark.parametrize("key", ["brief-make", "brief-copy"])
+def test_a_name_that_another_brief_has_is_refused_and_nothing_is_overwritten(app, brief, key):
+    stores.save_brief(brief, Brief("June", title="Ours"), "A")
+    open_page(app, "briefing", brief="May")
+    app.text_input(key="brief-name").set_value("June").run()
+    assert "There is a brief called “June” already" in press(app, key)
+    assert stores.brief(brief, "June").title == "Ours"
+
+
+def test_a_brief_is_renamed_with_all_it_holds(app, brief):
+    open_page(app, "briefing")
+    app.text_input(key="brief-rename-May").set_value("June").run()
+    press(app, "brief-rename")
+    assert [one.name for one in stores.saved_briefs(brief)] == ["June"]
+    assert len(stores.brief(brief, "June").items) == 3
+
+
+def test_a_removed_brief_and_a_removed_item_come_back(app, brief):
+    open_page(app, "briefing")
+    press(app, "tray-remove-two")
+    press(app, "tray-undo-it")
+    assert titles(brief) == ["one", "two", "three"]
+    press(app, "brief-remove")
+    press(app, "tray-undo-it")
+    assert titles(brief) == ["one", "two", "three"]
+
+
+def test_what_a_file_will_weigh_is_said_before_it_is_built(app, brief):
+    said = open_page(app, "briefing")
+    assert re.search(r"about [\d.,]+ [kM]B, \d+ s", said)
+
+
+def test_a_brief_is_fixed_on_the_records_of_now_in_one_click(app, brief):
+    open_page(app, "briefing")
+    press(app, "brief-fix")
+    fixed = stores.brief(brief, "May").as_of
+    assert [mark.name for mark in stores.all_marks(brief)] == [fixed]
+    assert fixed.startswith("May, ")
+
+
+def test_the_next_brief_lists_what_changed_since_the_one_before(app, brief):
+    open_page(app, "briefing")
+    press(app, "brief-fix")
+    fixed = stores.brief(brief, "May").as_of
+    assert app.selectbox(key="brief-copy-since").value == fixed
+    app.text_input(key="brief-name").set_value("June").run()
+    press(app, "brief-copy")
+    twin = stores.brief(brief, "June")
+    assert (twin.since, twin.as_of, len(twin.items)) == (fixed, "", 3)
+
+
+def test_a_denial_is_never_shown_without_its_manner(app, filled):
+    said = frames.current(filled).statements
+    denied = said[said["manner"] == "denied"].iloc[0]
+    items = (Item(Kind.STATEMENT, record=denied["event"]),)
+    stores.save_brief(filled, Brief("May", items=items), "A")
+    assert f"{denied['speaker']} denied, " in open_page(app, "briefing")

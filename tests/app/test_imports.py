@@ -57,6 +57,14 @@ def test_the_page_answers_with_what_came_in_and_what_did_not(app):
     assert "guessed: text: text, title: title, date: date" in table.loc["c.csv", "Columns"]
 
 
+def test_what_came_in_leads_on_to_what_was_found_and_nothing_leads_nowhere(app):
+    links = []
+    for text in (" ", TALKS):
+        read_in(app, ("talks.txt", text))
+        links.append(sum("See what was found" in str(one.proto) for one in app.get("page_link")))
+    assert links == [0, 1]
+
+
 def test_what_is_refused_is_listed_with_its_reason_its_place_and_its_first_words(app):
     said = read_in(app, ("c.csv", EMPTY_ROW))
     assert "c.csv, article 2" in said

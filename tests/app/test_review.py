@@ -92,3 +92,8 @@ def test_every_decision_that_stands_is_told_on_the_card(app, filled, event):
     open_page(app, "who_said_what", statement=event[:16])
     assert "accepted by Analyst at this computer" in press(app, "accept")
     assert "accepted by" not in press(app, "undo")
+
+
+def test_a_denial_in_the_queue_says_that_it_is_one(app, filled):
+    queue = frames.queue(frames.current(filled))
+    assert "Denies: that Redzikowo threatens anybody" in set(queue["words"])

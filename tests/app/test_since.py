@@ -167,3 +167,12 @@ def test_a_mark_that_is_not_there_shows_nothing_in_its_place(app, page):
     assert not app.exception
     assert "There is no mark called “&lt;i&gt;nix”." in words(app)
     assert "<h1>" not in words(app)
+
+
+def test_what_changed_is_written_out_only_when_asked_for(app, filled):
+    open_page(app, "since", since="2022-07-01")
+    assert "build-changes" not in app.session_state
+    app.button(key="download-changes-json").click().run()
+    build = app.session_state["build-changes"]
+    assert build.ended.wait(20)
+    assert build.made.startswith(b"{")

@@ -36,6 +36,27 @@ def test_an_item_moves_and_never_out_of_the_tray(item: Item, by: int, order: lis
     assert titles(briefs.moved(BRIEF, item.id, by)) == order
 
 
+def test_items_take_the_order_of_their_ids() -> None:
+    after = briefs.ordered(BRIEF, [THREE.id, ONE.id, TWO.id])
+
+    assert titles(after) == ["three", "one", "two"]
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        [],
+        [ONE.id, TWO.id],
+        [ONE.id, TWO.id, TWO.id],
+        [ONE.id, TWO.id, "another"],
+        [ONE.id, TWO.id, THREE.id, THREE.id],
+    ],
+)
+def test_an_order_that_is_not_one_of_these_items_is_refused(order: list[str]) -> None:
+    with pytest.raises(BriefError, match="has changed"):
+        briefs.ordered(BRIEF, order)
+
+
 def test_an_item_is_removed_by_its_id() -> None:
     assert titles(briefs.removed(BRIEF, TWO.id)) == ["one", "three"]
 

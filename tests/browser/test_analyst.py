@@ -9,6 +9,7 @@ from tests import small_store
 from tests.browser.conftest import serving, watched
 
 ANSWER = ".ro h1"
+AT_REST = "[data-testid=stApp][data-test-script-state=notRunning]"
 
 
 def answer(page):
@@ -134,8 +135,11 @@ def test_the_map_is_drawn_in_both_themes(server, chromium, scheme):
     ],
 )
 def test_each_form_can_be_downloaded(server, page, row, label, start):
+    page.set_default_timeout(60_000)  # a figure is built, and a cold page is slow
     open_page(page, f"{server}/timeline?from=2021-01-01")
+    page.wait_for_selector(AT_REST)  # a menu that is opened while the page is drawn closes again
     page.get_by_role("button", name="Download", exact=True).click()
+    page.wait_for_selector(AT_REST)
     with page.expect_download(timeout=60_000) as waiting:
         page.locator(f".st-key-files-{row}").get_by_role("button", name=label).click()
     download = waiting.value

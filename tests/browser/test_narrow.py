@@ -6,9 +6,9 @@ from tests.browser.conftest import watched
 from tests.browser.views import VIEWS, ids, opened
 
 #: what may be wider than the window: it scrolls by itself, ends in dots, or is drawn on a canvas
-_SCROLLS = ".ro-off, .ro-grow, .ro-years, [data-testid=stDataFrame], svg, canvas"
+SCROLLS = ".ro-off, .ro-grow, .ro-years, [data-testid=stDataFrame], svg, canvas"
 _LOOKS = 30  #: at the page, half a second between two
-_BEYOND = """(scrolls) => [...document.querySelectorAll("[data-testid=stMain] *")].filter((one) => {
+BEYOND = """(scrolls) => [...document.querySelectorAll("[data-testid=stMain] *")].filter((one) => {
     const box = one.getBoundingClientRect();
     return box.width > 1 && box.height > 1 && (box.right > innerWidth + 1 || box.left < -1)
         && getComputedStyle(one).visibility !== "hidden" && !one.closest(scrolls);
@@ -30,7 +30,7 @@ def test_nothing_stands_beyond_the_edge_of_a_narrow_window(server, chromium, rec
             page.set_viewport_size({"width": width, "height": 844})
             for _ in range(_LOOKS):  # figures take the new width some time later
                 page.wait_for_timeout(500)
-                beyond = page.evaluate(_BEYOND, _SCROLLS)
+                beyond = page.evaluate(BEYOND, SCROLLS)
                 if not beyond:
                     break
             assert beyond == []

@@ -21,7 +21,9 @@ from readout.export.brief.pictures import picture
 from readout.export.brief.sources import runs
 from readout.export.brief.tables import NOTHING
 from readout.export.context import DEMO
+from readout.limits import PDF_CHARACTERS
 from readout.palette import tone
+from readout.steps import each, step
 
 _TEMPLATE = Path(__file__).with_name("paper.typ")
 _SHORT_NOTE = 600  #: characters; a figure stands on one page with its heading and such a note
@@ -51,6 +53,7 @@ def pdf(content: Content, root: Path) -> bytes:
 
 
 def _set(data: str, moment: int) -> bytes:
+    step("pages")
     # An empty folder is the root: the template reads nothing, whatever a text may ask for.
     with tempfile.TemporaryDirectory() as nowhere:
         fonts = typst.Fonts(
@@ -94,7 +97,9 @@ def _document(content: Content, root: Path, clean: Clean) -> Values:
         },
         "bottom_line": [clean(one) for one in brief.bottom_line.splitlines() if one.strip()],
         "points": [_claim(one, clean) for one in content.points],
-        "sections": [_section(one, content, root, clean) for one in content.sections],
+        "sections": [
+            _section(one, content, root, clean) for one in each("figures", content.sections)
+        ],
         "changes": [_claim(one, clean) for one in content.changes],
         "gaps": [clean(one) for one in content.gaps],
         "confidence": clean(content.confidence()),
@@ -114,7 +119,7 @@ def _section(section: Section, content: Content, root: Path, clean: Clean) -> Va
         "marking": clean(section.marking.text) if section.marking else "",
         "claims": [_claim(one, clean) for one in section.claims],
         "picture": drawn.data.decode() if drawn else None,
-        "alt": clean(drawn.alt) if drawn else "",
+        "alt": _cut(clean(drawn.alt)) if drawn else "",
         "caption": _line(clean(section.title)),
         "table": _table(section.table, clean) if section.table else None,
         "stands": _stands(section.stands, clean) if section.stands else None,
@@ -185,6 +190,11 @@ def _source(source: Source, clean: Clean) -> Values:
         "address": source.address,
         "more": ", ".join(one for one in more if one),
     }
+
+
+def _cut(text: str) -> str:
+    # PDF/A takes no string above 32,767 bytes; a letter may take four of them
+    return text if len(text) <= PDF_CHARACTERS else f"{text[: PDF_CHARACTERS - 1]}…"
 
 
 def _line(text: str) -> str:

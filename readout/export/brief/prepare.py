@@ -12,6 +12,7 @@ from readout.export.context import METHOD
 from readout.filters import day_in_words
 from readout.frames import Frames, checked
 from readout.marks import Changes
+from readout.steps import each
 
 _CITING = (
     "Each sentence marked with numbers is made from counted records by a fixed pattern and rests "
@@ -47,7 +48,9 @@ def prepare(
     if reason := refusal(brief):
         raise BriefError(reason)
     cited = Numbering(whole, registers.outlets)
-    sections = tuple(section(item, whole, search, registers, cited) for item in brief.items)
+    sections = tuple(
+        section(item, whole, search, registers, cited) for item in each("facts", brief.items)
+    )
     told = () if changes is None else news.claims(changes, whole, cited)
     firsts = (one.claims[0] for one in sections if one.claims)
     days = whole.articles["published"].dropna()

@@ -15,6 +15,7 @@ from readout.export.brief.slides import charts, history, site_map, stands, texts
 from readout.export.brief.slides import deck as decks
 from readout.export.brief.slides import sheet as sheets
 from readout.export.brief.sources import bracketed
+from readout.steps import each, step
 
 _BESIDE = (sheets.LEFT + 9.15, 1.5, sheets.WIDTH - 9.15, 4.9)  #: of a chart, inches
 _BELOW_MAP = (sheets.LEFT + 8.25, 1.5, sheets.WIDTH - 8.25, 3.4)
@@ -38,17 +39,27 @@ def pptx_file(content: Content, root: Path, template: Path | None = None) -> byt
     _end(cover, content, next(number), (content.as_of,), (content.as_of,))
     first, notes = texts.bottom_line(deck, content)
     _end(first, content, next(number), (content.as_of,), notes)
-    for section in content.sections:
+    for section in each("figures", content.sections):
         cited = bracketed(section.cited(), 10) or "none"
         for page, said in _section(deck, section, root):
             lines = (f"Sources: {cited}. {said}", *section.lines())
             _end(page, content, next(number), lines, _notes(section, content), section)
     for page in (*texts.sources(deck, content), texts.method(deck, content)):
         _end(page, content, next(number), (content.as_of,), content.method)
+    step("pages")
     decks.with_notes_master(deck)
     out = io.BytesIO()
     deck.save(out)
     return settled(out.getvalue())
+
+
+def lacking(template: Path) -> tuple[str, ...]:
+    """Return the layouts that a brief uses and a template lacks; one with a title stands in.
+
+    Raises ExportError when the template cannot be read.
+    """
+    known = {layout.name for layout in decks.opened(template).slide_layouts}
+    return tuple(name for name in decks.LAYOUTS if name not in known)
 
 
 def _section(deck: Any, section: Section, root: Path) -> list[tuple[sheets.Sheet, str]]:

@@ -15,6 +15,7 @@ from readout.errors import ExportError
 from readout.export.brief.archive import settled
 from readout.export.brief.content import Content
 from readout.export.brief.word import body, look, parts
+from readout.steps import each, step
 
 
 def docx_file(content: Content, root: Path, template: Path | None = None) -> bytes:
@@ -27,16 +28,27 @@ def docx_file(content: Content, root: Path, template: Path | None = None) -> byt
     if template is None:
         look.styles(document)
         look.unburdened(document)
+    else:
+        look.stand_ins(document)
     look.described(document, content)
     look.header_and_footer(document, content)
     parts.numbered_sources(document)
     body.opening(document, content)
-    for number, one in enumerate(content.sections, start=1):
+    for number, one in enumerate(each("figures", content.sections), start=1):
         body.section(document, one, content, root, number)
+    step("pages")
     body.closing(document, content)
     out = io.BytesIO()
     document.save(out)
     return settled(out.getvalue())
+
+
+def lacking(template: Path) -> tuple[str, ...]:
+    """Return the styles that a brief uses and a template lacks; plain ones stand in for them.
+
+    Raises ExportError when the template cannot be read.
+    """
+    return look.lacking(_opened(template))
 
 
 def _opened(template: Path | None) -> Any:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
@@ -49,6 +50,21 @@ def styles(document: Any) -> None:
         for found in document.styles[name].element.iter(qn(unwanted)):
             found.getparent().remove(found)
             break
+
+
+def lacking(document: Any) -> tuple[str, ...]:
+    """Return the names of the styles that a brief uses and an office's own template lacks."""
+    known = {style.name for style in document.styles}
+    return tuple(name for name in _LOOKS if name not in known)
+
+
+def stand_ins(document: Any) -> None:
+    """Put plain styles of ours where a template has none of that name."""
+    for name in lacking(document):
+        size, bold, colour = _LOOKS[name]
+        style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        style.font.size, style.font.bold = Pt(size), bold
+        style.font.color.rgb = RGBColor.from_string(colour)
 
 
 def described(document: Any, content: Content) -> None:
