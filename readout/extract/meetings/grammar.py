@@ -6,6 +6,7 @@ whole page costs no more than its triggers.
 """
 
 from readout.extract.meetings.clause import Clause, Phrase, prepositional
+from readout.extract.meetings.insertions import antecedent
 from readout.extract.meetings.lexicon import words
 from readout.extract.meetings.lists import listed, listed_from
 from readout.records import MentionKind
@@ -28,9 +29,14 @@ def group_start(clause: Clause, verb: int) -> int:
 def subjects(clause: Clause, verb: int) -> tuple[Phrase, ...]:
     """Return the subjects of a verb, in text order; () when none is near enough."""
     start = group_start(clause, verb)
+    if clause.word(start) == "to" and clause.word(start - 1) in words("claim"):
+        start = group_start(clause, start - 1)  # "is said | to have met B"
     before = clause.word(start - 1)
     if before in words("relative"):
         return _ending_at(clause, start - 2)
+    described = antecedent(clause, start - 1) if before == "," else None
+    if described is not None:
+        return _ending_at(clause, described)
     gerund = clause.word(verb).endswith("ing") and start == verb
     if before in words("joiner") or before in words("adjunct") or (gerund and before == ","):
         return governing(clause, start - 1)
@@ -147,7 +153,7 @@ def _saying(clause: Clause, token: int) -> tuple[Phrase, ...]:
         phrase = clause.phrase_at(at)
         if phrase is not None and prepositional(clause, phrase):
             at = phrase.first - 1
-        elif at in clause.timed or clause.word(at) in ("on", "in", "at", "the"):
+        elif at in clause.timed or clause.word(at) in ("on", "in", "at", "the", "here"):
             at -= 1
         else:
             break

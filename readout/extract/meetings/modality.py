@@ -153,6 +153,18 @@ def of_infinitive(clause: Clause, group: list[str], start: int) -> Status | None
     return Status.PLANNED if ahead or near & words("journey-present") else None
 
 
+def is_next(clause: Clause, start: int, verb: int) -> bool:
+    """ "Toured the base before | meeting B": the next of two deeds, unless it has a day of its own.
+
+    "Praised the base before meeting B" is said while the meeting still lies ahead.
+    """
+    front = range(max(clause.first, start - _REPORT), start - 1)
+    done = {clause.word(at) for at in front if clause.phrase_at(at) is None}
+    dated = any(at in clause.timed for at in range(verb, clause.last + 1))
+    deeds = done & words("deed")
+    return bool(deeds) and not dated and done.isdisjoint(words("saying") | words("modal"))
+
+
 def is_ranked(clause: Clause, token: int) -> bool:
     """ "the first delegation to visit Minsk" did; "asked the delegation to visit Minsk" did not."""
     near = range(max(clause.first, token - 8), token)

@@ -59,6 +59,9 @@ def _parties_in(clause: Clause, phrase: Phrase, chain: "Chain") -> list[Party]:
     span = phrase.mention.span
     plural = phrase.mention.kind in (MentionKind.GROUP, MentionKind.PRONOUN)
     members = chain.group(span) if plural else ()
+    group = phrase.mention.kind is MentionKind.GROUP
+    if group and (_is_one_person(members) or _is_of_body(clause, phrase, chain)):
+        return [Party(phrase, _as_written(clause, span))]  # "the leaders": never one of them
     if members and not (_shares_noun(clause, phrase) and not all(who.actor for who in members)):
         return [Party(phrase, who) for who in members]
     who = chain.who(span)
@@ -76,6 +79,20 @@ def _parties_in(clause: Clause, phrase: Phrase, chain: "Chain") -> list[Party]:
     if members or not who.name:
         who = _as_written(clause, span)
     return [Party(phrase, who)]
+
+
+def _is_one_person(members: tuple[Resolution, ...]) -> bool:
+    return len(members) == 1 and members[0].kind is ActorKind.PERSON
+
+
+def _is_of_body(clause: Clause, phrase: Phrase, chain: "Chain") -> bool:
+    """ "The leaders of the Alliance": not the two just named, as "the leaders" may be."""
+    of = next((at for at in range(phrase.first, phrase.last) if clause.word(at) == "of"), None)
+    if of is None:
+        return False
+    named = [at for at in range(of + 1, phrase.last + 1) if clause.doc.words[at][:1].isupper()]
+    spans = [clause.doc.span(first, last) for first in named for last in (first, named[-1])]
+    return bool(named) and all(chain.government(span) is None for span in spans)
 
 
 def _shares_noun(clause: Clause, phrase: Phrase) -> bool:

@@ -10,6 +10,7 @@ from readout.extract.document import Document
 from readout.extract.meetings import towns as meeting_towns
 from readout.extract.meetings.clause import Clause, Phrase
 from readout.extract.meetings.days import begins_anew
+from readout.extract.meetings.insertions import is_of_meeting, parted
 from readout.extract.meetings.lexicon import Frame, words
 from readout.extract.meetings.lists import is_before_noun
 from readout.extract.meetings.triggers import Telling
@@ -40,6 +41,8 @@ def place_of(
             return _finer(clause, place, places)
         if place.adjective or _parted(clause, last, token) or _is_said(clause, token, last):
             continue
+        if token < last and parted(clause, last, token):
+            continue  # "A, who had been to Minsk, met B"
         if _is_owner(clause, place) and _finer(clause, place, places) is place:
             continue  # "at Poland's request"
         firm = _is_setting(clause, token, place.level, telling.parties)
@@ -185,17 +188,10 @@ def _parted(clause: Clause, trigger: int, token: int) -> bool:
     between = range(trigger + 1, token)
     if len(between) > _REACH:
         return True
-    if any(clause.word(at) in words("other-clause") and not _is_its(clause, at) for at in between):
+    anew = (at for at in between if clause.word(at) in words("other-clause"))
+    if not all(is_of_meeting(clause, at) for at in anew):
         return True
     return any(begins_anew(clause, at) for at in between)
-
-
-def _is_its(clause: Clause, token: int) -> bool:
-    """ "Talks that were due to be held in Minsk": a relative clause about the meeting itself."""
-    if clause.word(token) not in ("that", "which"):
-        return False
-    near = [clause.word(at) for at in range(token + 1, token + 4)]
-    return near[0] in words("auxiliary") and any(word in words("about-it") for word in near)
 
 
 def _puts(clause: Clause, token: int) -> bool:

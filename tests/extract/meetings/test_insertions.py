@@ -1,0 +1,77 @@
+"""What stands between two commas, or under another verb, says nothing of the meeting beside it."""
+
+from pathlib import Path
+
+import pytest
+
+from readout.extract import engine
+from readout.records import Article
+from tests.extract.meetings.test_table import record
+
+REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"
+PUBLISHED = "2016-05-17"  # a Tuesday
+
+# fmt: off
+# ruff: noqa: E501 (a row is a sentence and its record on one line)
+
+DAYS = [
+    ("Jan Novak, who was appointed in March after a long dispute, met Eva Sedlak.", "talks held: Jan Novak, Eva Sedlak"),
+    ("Jan Novak, due in Minsk on Friday, is to visit Vienna in June for talks with Eva Sedlak.", "visit planned 2016-06-01/06-30 @ Vienna: Jan Novak, Eva Sedlak"),
+    ("Jan Novak, who last saw Pavel Horak in Brest in March, met Eva Sedlak.", "talks held 2016-03-01/03-31 @ Brest: Jan Novak, Pavel Horak + talks held: Jan Novak, Eva Sedlak"),
+    ("Jan Novak met Eva Sedlak after the treaty was signed in March.", "talks held: Jan Novak, Eva Sedlak"),
+    ("Jan Novak met Eva Sedlak and announced that work begins in June.", "talks held: Jan Novak, Eva Sedlak"),
+    ("Talks between Jan Novak and Eva Sedlak, which were held in Minsk on Monday, brought no result.", "talks held 2016-05-16 @ Minsk: Jan Novak, Eva Sedlak"),
+    ("Talks between Jan Novak and Eva Sedlak, due on Friday, were called off.", "talks cancelled 2016-05-20: Jan Novak, Eva Sedlak"),
+    ("At a 2014 meeting with Eva Sedlak in Vienna, Jan Novak praised the plan.", "talks held 2014-01-01/12-31 @ Vienna: Jan Novak, Eva Sedlak"),
+]
+
+PARTIES = [
+    ("MINSK (AFP) - Jan Novak said here Monday after meeting Eva Sedlak that work would go on.", "talks held 2016-05-16 @ MINSK: Jan Novak, Eva Sedlak"),
+    ("Jan Novak praised Eva Sedlak, with whom he visited the air base at Redzikowo on Monday.", "visit held 2016-05-16 @ Redzikowo: Jan Novak, Eva Sedlak"),
+]
+
+GROUPS = [
+    ("President Jan Novak met President Eva Sedlak. On Monday Jan Novak held a videoconference with the leaders of the Baltic Alliance.", "the leaders of the Baltic Alliance"),
+    ("Foreign Minister Adam Kovar met the foreign ministers of Poland and Romania.", "Witold Waszczykowski"),
+]
+
+STATUS = [
+    ("Neither has met Eva Sedlak about it.", ""),
+    ("Jan Novak is said to have met Eva Sedlak in Vienna.", "talks reported @ Vienna: Jan Novak, Eva Sedlak"),
+    ("Before he met Eva Sedlak on Monday, Jan Novak had kept silent.", "talks held 2016-05-16: Jan Novak, Eva Sedlak"),
+    ("Jan Novak and Karl Adler wrote a letter; neither has met President Eva Sedlak about it.", ""),
+    ("Jan Novak, who toured neither this base nor its twin in Romania, is silent.", ""),
+    ("Jan Novak and Eva Sedlak toured a base before holding a joint news conference.", "press conference held: Jan Novak, Eva Sedlak"),
+    ("Jan Novak praised the base before meeting Eva Sedlak.", "talks planned: Jan Novak, Eva Sedlak"),
+]
+
+# fmt: on
+
+
+@pytest.fixture(scope="module")
+def read():
+    def told(text):
+        article = Article("a", "", text, published=PUBLISHED, language="en")
+        return " + ".join(record(one, text) for one in engine.extract(article, REFERENCE).meetings)
+
+    return told
+
+
+@pytest.mark.parametrize(("text", "expected"), DAYS)
+def test_a_day_is_that_of_its_own_verb(read, text, expected):
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTIES)
+def test_a_party_is_named_in_its_own_clause(read, text, expected):
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(("text", "party"), GROUPS)
+def test_a_plural_with_a_body_of_its_own_is_not_those_named_before(read, text, party):
+    assert party in read(text)
+
+
+@pytest.mark.parametrize(("text", "expected"), STATUS)
+def test_what_nobody_did_is_no_meeting_and_one_deed_follows_another(read, text, expected):
+    assert read(text) == expected
