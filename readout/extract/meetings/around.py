@@ -72,7 +72,7 @@ def is_hearsay(clause: Clause) -> bool:
         if word in words("hearsay"):
             return True
         if word in words("hearsay-source"):
-            near = {clause.word(at + step) for step in (-3, -2, -1, 1)}
+            near = {clause.word(at + step) for step in (-3, -2, -1, 1, 2)}
             if near & {"to", "said", "say", "claim", "claimed"}:
                 return True
     return False

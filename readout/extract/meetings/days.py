@@ -35,6 +35,8 @@ def day_of(
             clause, telling.found.first, tokens[0]
         ):
             continue
+        if telling.status is Status.CANCELLED and _is_of_calling_off(clause, telling, tokens):
+            continue
         if time.when.precision is Precision.YEAR and not _dates(clause, telling, tokens[0]):
             continue  # "the open-door policy of the 2008 summit"
         if _is_before_it(clause, telling, tokens) or _is_too_late(clause, telling, time, printed):
@@ -89,6 +91,23 @@ def begins_anew(clause: Clause, token: int) -> bool:
         return False
     at = token + 2 + (clause.word(token + 2) == "on")
     return at in clause.timed
+
+
+def _is_of_calling_off(clause: Clause, telling: Telling, tokens: range) -> bool:
+    """ "On Monday scrapped a summit planned for June", "the talks were cancelled on Monday"."""
+    if Form.NOUN not in telling.found.trigger.forms:
+        return False
+    opening = telling.found.opening
+    if tokens[0] < opening:
+        between = range(tokens[-1] + 1, opening)
+        return any(_calls_off(clause, at) for at in between)
+    at = tokens[0] - (2 if clause.word(tokens[0] - 1) == "on" else 1)
+    return _calls_off(clause, at) or _calls_off(clause, at - 1)
+
+
+def _calls_off(clause: Clause, token: int) -> bool:
+    pair = f"{clause.word(token)} {clause.word(token + 1)}"
+    return clause.word(token) in words("cancelled") or pair in words("called-off")
 
 
 def _is_of_another(clause: Clause, last: int, token: int) -> bool:

@@ -169,8 +169,9 @@ class _Article:
     def _place_before(self, draft: Draft) -> PlaceMention | None:
         """The setting of the sentence before: "Lavrov is in Minsk. He met Makei"."""
         at = bisect_left(self.doc.sentences, draft.sentences[0])
-        if not at:
-            return None
+        last = self.doc.tokens_in(draft.trigger)[-1]
+        if not at or self.doc.lower[last + 1 : last + 2] == ("again",):
+            return None  # "they met at Minsk. They met again in May"
         held = self.doc.tokens_in(self.doc.sentences[at - 1])
         if len(held) > _LONGEST:
             return None

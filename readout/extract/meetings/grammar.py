@@ -14,6 +14,7 @@ from readout.records import MentionKind
 _REACH = 40  # tokens: how far a walk goes from its trigger
 _NEAR = 14  # unknown tokens between a subject and its verb (a relative clause, an apposition)
 _NEXT_VERB = frozenset("and to about over".split())  # another verb, or the topic
+_ASIDE = 4  # tokens of an aside between commas
 _ADJECTIVES = 2  # unknown words between a verb and the plural that is its object
 _QUOTES = frozenset("\" “ ” ‘ « » '' ``".split())
 
@@ -21,9 +22,23 @@ _QUOTES = frozenset("\" “ ” ‘ « » '' ``".split())
 def group_start(clause: Clause, verb: int) -> int:
     """Return the first token of the verb group that ends in `verb`: "is expected to" in front."""
     at = verb
-    while at > clause.first and _in_group(clause, at - 1):
-        at -= 1
+    while at > clause.first and (_in_group(clause, at - 1) or _before_aside(clause, at) < at):
+        at = at - 1 if _in_group(clause, at - 1) else _before_aside(clause, at)
     return at
+
+
+def _before_aside(clause: Clause, token: int) -> int:
+    """The first comma of ", however," in "did not, however, | meet"; else the token itself."""
+    if clause.word(token - 1) != "," or token - 1 in clause.timed:
+        return token
+    for at in range(token - 3, max(clause.first, token - 2 - _ASIDE), -1):
+        if clause.word(at) == ",":
+            before = clause.word(at - 1)
+            verb = before in words("auxiliary") or before in words("negation")
+            return at if verb else token
+        if clause.phrase_at(at) is not None:
+            return token
+    return token
 
 
 def subjects(clause: Clause, verb: int) -> tuple[Phrase, ...]:

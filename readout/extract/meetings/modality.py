@@ -10,6 +10,7 @@ from itertools import pairwise
 from readout.extract.meetings.around import has
 from readout.extract.meetings.clause import Clause
 from readout.extract.meetings.lexicon import words
+from readout.extract.meetings.lists import listed
 from readout.records import Status
 
 _BEHIND = 14  # tokens from "would" to an "if" behind it
@@ -46,6 +47,8 @@ def is_doubted(group: list[str], outer: list[str]) -> bool:
 def is_unreal(clause: Clause, start: int) -> bool:
     """ "Had A met B, it would be closed": an inversion at the head of its clause is an "if"."""
     phrase = clause.phrase_at(start - 1)
+    if phrase is not None:
+        phrase = listed(clause, phrase)[0]  # "had A and B met"
     if phrase is None or clause.word(phrase.first - 1) not in ("had", "should"):
         return False
     before = clause.word(phrase.first - 2)

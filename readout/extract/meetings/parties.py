@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from readout.extract.meetings.clause import Clause, Phrase
-from readout.extract.meetings.lexicon import words
+from readout.extract.meetings.lexicon import nouns, words
 from readout.extract.meetings.offices import Party, completed
 from readout.extract.meetings.triggers import Reference, Telling
 from readout.records import ActorKind, MentionKind, Participant, Reason, Resolution, Span
@@ -56,6 +56,9 @@ def _resolved(clause: Clause, phrases: tuple[Phrase, ...], chain: "Chain") -> It
 
 
 def _parties_in(clause: Clause, phrase: Phrase, chain: "Chain") -> list[Party]:
+    traveller = _traveller(clause, phrase)
+    if traveller is not None:
+        return _parties_in(clause, traveller, chain)
     span = phrase.mention.span
     plural = phrase.mention.kind in (MentionKind.GROUP, MentionKind.PRONOUN)
     members = chain.group(span) if plural else ()
@@ -113,6 +116,25 @@ def _ahead(clause: Clause, pronoun: Phrase) -> Phrase | None:
         if phrase.first > pronoun.last and people and clause.word(at) == ",":
             return phrase
     return None
+
+
+def _traveller(clause: Clause, pronoun: Phrase) -> Phrase | None:
+    """B in "B's visit to Minsk, where he met A" and "In Minsk, where he met A, B said"."""
+    if clause.word(pronoun.first) not in ("he", "she") or pronoun.first != pronoun.last:
+        return None
+    if clause.word(pronoun.first - 1) != "where":
+        return None
+    people = (MentionKind.PERSON, MentionKind.ROLE)
+    before = [
+        one
+        for one in clause.phrases
+        if one.last < pronoun.first
+        and one.mention.kind in people
+        and clause.word(one.last + 1) not in nouns()  # "an official | visit"
+    ]
+    if before:
+        return before[0] if len(before) == 1 else None
+    return _ahead(clause, pronoun)
 
 
 def _who(clause: Clause, span: Span, chain: "Chain") -> Resolution:

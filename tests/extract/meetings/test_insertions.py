@@ -25,7 +25,23 @@ DAYS = [
     ("At a 2014 meeting with Eva Sedlak in Vienna, Jan Novak praised the plan.", "talks held 2014-01-01/12-31 @ Vienna: Jan Novak, Eva Sedlak"),
 ]
 
+CANCELLED = [
+    ("President Jan Novak on Monday scrapped a summit with Eva Sedlak planned for June in Minsk.", "summit cancelled 2016-06-01/06-30 @ Minsk: Jan Novak, Eva Sedlak"),
+    ("The talks between Jan Novak and Eva Sedlak were called off on Monday.", "talks cancelled: Jan Novak, Eva Sedlak"),
+    ("Monday's talks between Jan Novak and Eva Sedlak were called off.", "talks cancelled 2016-05-16: Jan Novak, Eva Sedlak"),
+]
+
+PLACES = [
+    ("Jan Novak and Eva Sedlak had discussed the battery in Minsk in April.", "talks held 2016-04-01/04-30 @ Minsk: Jan Novak, Eva Sedlak"),
+    ("Jan Novak and Eva Sedlak had discussed the summit in Minsk in April.", "talks held 2016-04-01/04-30: Jan Novak, Eva Sedlak"),
+    ("Jan Novak and Eva Sedlak met in Minsk in March. They met again in May.", "talks held 2016-03-01/03-31 @ Minsk: Jan Novak, Eva Sedlak + talks held 2016-05-01/05-31: Jan Novak, Eva Sedlak"),
+    ("Jan Novak thanked Eva Sedlak for the meeting with Turkey, which took place in Minsk on 19 April.", "talks held 2016-04-19 @ Minsk: Jan Novak, Turkey"),
+]
+
 PARTIES = [
+    ("Karl Adler praised the plan. The highlight was the visit of Foreign Minister Adam Kovar to Minsk, where he met Eva Sedlak on Monday.", "talks held 2016-05-16 @ Minsk: Adam Kovar, Eva Sedlak"),
+    ("Karl Adler praised the plan. In Minsk, where he was meeting Eva Sedlak on Monday, Foreign Minister Adam Kovar complained.", "talks held 2016-05-16 @ Minsk: Adam Kovar, Eva Sedlak"),
+    ("Jan Novak told a news conference alongside Eva Sedlak that work would go on.", "press conference held: Jan Novak, Eva Sedlak"),
     ("MINSK (AFP) - Jan Novak said here Monday after meeting Eva Sedlak that work would go on.", "talks held 2016-05-16 @ MINSK: Jan Novak, Eva Sedlak"),
     ("Jan Novak praised Eva Sedlak, with whom he visited the air base at Redzikowo on Monday.", "visit held 2016-05-16 @ Redzikowo: Jan Novak, Eva Sedlak"),
 ]
@@ -36,6 +52,9 @@ GROUPS = [
 ]
 
 STATUS = [
+    ("Jan Novak did not, however, meet President Eva Sedlak.", ""),
+    ("Had President Jan Novak and Eva Sedlak met in Minsk, the tone might have been different.", ""),
+    ("Media reports earlier claimed that Jan Novak had secretly met Eva Sedlak in Vienna in April.", "talks reported 2016-04-01/04-30 @ Vienna: Jan Novak, Eva Sedlak"),
     ("Neither has met Eva Sedlak about it.", ""),
     ("Jan Novak is said to have met Eva Sedlak in Vienna.", "talks reported @ Vienna: Jan Novak, Eva Sedlak"),
     ("Before he met Eva Sedlak on Monday, Jan Novak had kept silent.", "talks held 2016-05-16: Jan Novak, Eva Sedlak"),
@@ -59,6 +78,16 @@ def read():
 
 @pytest.mark.parametrize(("text", "expected"), DAYS)
 def test_a_day_is_that_of_its_own_verb(read, text, expected):
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), CANCELLED)
+def test_the_day_of_calling_off_is_not_that_of_the_meeting(read, text, expected):
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), PLACES)
+def test_a_place_with_a_day_behind_it_is_where_they_met(read, text, expected):
     assert read(text) == expected
 
 
