@@ -170,4 +170,6 @@ def _belongs(clause: Clause, tokens: range, found: Found) -> bool:
         return tokens[-1] + 2 == found.opening  # "Thursday's talks", not "Thursday's poll"
     if clause.word(at) in words("saying"):
         return any(clause.word(step) in words("beside") for step in range(tokens[-1] + 1, trigger))
+    if clause.word(at) in words("settled"):
+        return False  # "the visit had been agreed in May"
     return clause.word(tokens[0] - 1) not in ("since", "until", "from", "by")

@@ -149,10 +149,12 @@ def of_infinitive(clause: Clause, group: list[str], start: int) -> Status | None
         return stays
     if set(group) & words("goes-on"):
         return Status.ONGOING
+    if set(group) & _BE:
+        return Status.PLANNED  # "A, who visited B in May, is to meet C"
     if _is_done(clause, start) or set(group) & words("went-on"):
         return Status.HELD
     near = {clause.word(at) for at in range(max(clause.first, start - 8), start)}
-    ahead = set(group) & (_BE | _WAS) or clause.word(start - 1) in words("determined")
+    ahead = set(group) & _WAS or clause.word(start - 1) in words("determined")
     return Status.PLANNED if ahead or near & words("journey-present") else None
 
 

@@ -63,7 +63,8 @@ def _parties_in(clause: Clause, phrase: Phrase, chain: "Chain") -> list[Party]:
     plural = phrase.mention.kind in (MentionKind.GROUP, MentionKind.PRONOUN)
     members = chain.group(span) if plural else ()
     group = phrase.mention.kind is MentionKind.GROUP
-    if group and (_is_one_person(members) or _is_of_body(clause, phrase, chain)):
+    strange = _is_one_person(members) or _is_of_body(clause, phrase, chain)
+    if group and (strange or not _are_named(clause, phrase, members, chain)):
         return [Party(phrase, _as_written(clause, span))]  # "the leaders": never one of them
     if members and not (_shares_noun(clause, phrase) and not all(who.actor for who in members)):
         return [Party(phrase, who) for who in members]
@@ -86,6 +87,23 @@ def _parties_in(clause: Clause, phrase: Phrase, chain: "Chain") -> list[Party]:
 
 def _is_one_person(members: tuple[Resolution, ...]) -> bool:
     return len(members) == 1 and members[0].kind is ActorKind.PERSON
+
+
+def _are_named(
+    clause: Clause, phrase: Phrase, members: tuple[Resolution, ...], chain: "Chain"
+) -> bool:
+    """Tell whether those whom "the diplomats" takes up stand before it, not behind."""
+    inside = (clause.doc.words[at] for at in range(phrase.first + 1, phrase.last + 1))
+    people = all(one.kind is ActorKind.PERSON for one in members)
+    if not members or not people or any(word[:1].isupper() for word in inside):
+        return True  # "the Polish ministers": by their offices
+    start = phrase.mention.span.start
+    before = {
+        who.actor or who.name
+        for mention, who in zip(chain.mentions, chain.resolutions, strict=True)
+        if mention.span.start < start
+    }
+    return all((one.actor or one.name) in before for one in members)
 
 
 def _is_of_body(clause: Clause, phrase: Phrase, chain: "Chain") -> bool:

@@ -32,6 +32,7 @@ CANCELLED = [
 ]
 
 PLACES = [
+    ("MINSK (AFP) - Jan Novak, who had arrived from Vienna after meeting Eva Sedlak, praised the plan.", "talks held: Jan Novak, Eva Sedlak"),
     ("Jan Novak and Eva Sedlak had discussed the battery in Minsk in April.", "talks held 2016-04-01/04-30 @ Minsk: Jan Novak, Eva Sedlak"),
     ("Jan Novak and Eva Sedlak had discussed the summit in Minsk in April.", "talks held 2016-04-01/04-30: Jan Novak, Eva Sedlak"),
     ("Jan Novak and Eva Sedlak met in Minsk in March. They met again in May.", "talks held 2016-03-01/03-31 @ Minsk: Jan Novak, Eva Sedlak + talks held 2016-05-01/05-31: Jan Novak, Eva Sedlak"),
@@ -39,6 +40,7 @@ PLACES = [
 ]
 
 PARTIES = [
+    ("Jan Novak met General Karl Adler, and Ambassador Pavel Horak could not be present.", "talks held: Jan Novak, Karl Adler"),
     ("Karl Adler praised the plan. The highlight was the visit of Foreign Minister Adam Kovar to Minsk, where he met Eva Sedlak on Monday.", "talks held 2016-05-16 @ Minsk: Adam Kovar, Eva Sedlak"),
     ("Karl Adler praised the plan. In Minsk, where he was meeting Eva Sedlak on Monday, Foreign Minister Adam Kovar complained.", "talks held 2016-05-16 @ Minsk: Adam Kovar, Eva Sedlak"),
     ("Jan Novak told a news conference alongside Eva Sedlak that work would go on.", "press conference held: Jan Novak, Eva Sedlak"),
@@ -47,11 +49,13 @@ PARTIES = [
 ]
 
 GROUPS = [
+    ("Foreign Minister Adam Kovar is in Minsk. The diplomats met in Vienna. Foreign Minister Mirek Zeman is in Brest.", "The diplomats"),
     ("President Jan Novak met President Eva Sedlak. On Monday Jan Novak held a videoconference with the leaders of the Baltic Alliance.", "the leaders of the Baltic Alliance"),
     ("Foreign Minister Adam Kovar met the foreign ministers of Poland and Romania.", "Witold Waszczykowski"),
 ]
 
 STATUS = [
+    ("Jan Novak, who visited Poland in January, is also to meet Eva Sedlak.", "visit held 2016-01-01/01-31 @ Poland: Jan Novak, Poland + talks planned: Jan Novak, Eva Sedlak"),
     ("Jan Novak did not, however, meet President Eva Sedlak.", ""),
     ("Had President Jan Novak and Eva Sedlak met in Minsk, the tone might have been different.", ""),
     ("Media reports earlier claimed that Jan Novak had secretly met Eva Sedlak in Vienna in April.", "talks reported 2016-04-01/04-30 @ Vienna: Jan Novak, Eva Sedlak"),
