@@ -6,7 +6,7 @@ whole page costs no more than its triggers.
 """
 
 from readout.extract.meetings.clause import Clause, Phrase, prepositional
-from readout.extract.meetings.insertions import antecedent
+from readout.extract.meetings.insertions import antecedent, whom_clause
 from readout.extract.meetings.lexicon import words
 from readout.extract.meetings.lists import listed, listed_from
 from readout.records import MentionKind
@@ -90,7 +90,7 @@ def governing(clause: Clause, token: int) -> tuple[Phrase, ...]:
     said = _saying(clause, token - 1)
     if said:
         return said
-    opening = _clause_opening(clause, token)
+    opening = whom_clause(clause, token) or _clause_opening(clause, token)
     for phrase in clause.phrases:
         if opening <= phrase.first < token and not prepositional(clause, phrase):
             return listed(clause, phrase)

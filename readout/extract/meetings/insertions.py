@@ -35,6 +35,14 @@ def antecedent(clause: Clause, comma: int) -> int | None:
     return None if opening is None else opening - 2
 
 
+def whom_clause(clause: Clause, token: int) -> int | None:
+    """Return the "whom" of ", with whom B spoke at the talks," that holds a token, else None."""
+    opening = _opening(clause, token)
+    if opening is None or clause.word(opening + 1) != "whom":
+        return None
+    return opening + 1
+
+
 def is_of_meeting(clause: Clause, token: int) -> bool:
     """ "Talks that were due to be held in Minsk": a relative clause about the meeting itself."""
     if clause.word(token) not in ("that", "which"):

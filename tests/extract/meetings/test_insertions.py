@@ -40,6 +40,7 @@ PLACES = [
 ]
 
 PARTIES = [
+    ("Jan Novak praised Karl Adler, with whom Eva Sedlak last spoke in Vienna in March at the NATO summit.", "summit held 2016-03-01/03-31 @ Vienna: NATO, Eva Sedlak"),
     ("Jan Novak met General Karl Adler, and Ambassador Pavel Horak could not be present.", "talks held: Jan Novak, Karl Adler"),
     ("Karl Adler praised the plan. The highlight was the visit of Foreign Minister Adam Kovar to Minsk, where he met Eva Sedlak on Monday.", "talks held 2016-05-16 @ Minsk: Adam Kovar, Eva Sedlak"),
     ("Karl Adler praised the plan. In Minsk, where he was meeting Eva Sedlak on Monday, Foreign Minister Adam Kovar complained.", "talks held 2016-05-16 @ Minsk: Adam Kovar, Eva Sedlak"),
