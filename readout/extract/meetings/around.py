@@ -5,6 +5,7 @@ from readout.extract.meetings.lexicon import Form, words
 from readout.extract.meetings.triggers import Found
 
 _ELSEWHERE = frozenset("that which who ; : after because until when while said".split())
+_HELD = frozenset((("was", "held"), ("were", "held"), ("took", "place")))
 _BEHIND = 14  # words outside of phrases: how far behind a noun its verb may stand
 _FARTHEST = 40  # tokens
 _VERB = 8  # tokens from a noun back to its verb: "travels to Minsk on Monday for talks"
@@ -71,7 +72,7 @@ def is_hearsay(clause: Clause) -> bool:
         if word in words("hearsay"):
             return True
         if word in words("hearsay-source"):
-            near = {clause.word(at + step) for step in (-3, -2, -1, 1)}
+            near = {clause.word(at + step) for step in (-3, -2, -1, 1, 2)}
             if near & {"to", "said", "say", "claim", "claimed"}:
                 return True
     return False
@@ -102,11 +103,18 @@ def words_behind(clause: Clause, last: int) -> list[str]:
     found: list[str] = []
     for at in range(last + 1, min(clause.last, last + _FARTHEST) + 1):
         word = clause.word(at)
-        if word in _ELSEWHERE or len(found) >= _BEHIND:
+        if len(found) >= _BEHIND or (word in _ELSEWHERE and not _was_held(clause, at)):
             break
         if clause.phrase_at(at) is None and at not in clause.timed:
             found.append(word)
     return found
+
+
+def _was_held(clause: Clause, token: int) -> bool:
+    """ "Talks, | which were held in Minsk": the verb of the meeting stands in the clause."""
+    if clause.word(token) not in ("that", "which"):
+        return False
+    return (clause.word(token + 1), clause.word(token + 2)) in _HELD
 
 
 def adjectives(clause: Clause, found: Found) -> list[str]:

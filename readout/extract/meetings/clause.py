@@ -11,6 +11,7 @@ from readout.records import Level, Mention, MentionKind
 
 #: First token of each place in a clause -> its level; demonyms are left out.
 Places = Mapping[int, Level]
+_NOMINATIVES = frozenset("he she they we".split())
 _NEAR = 12  # mentions behind one that may share its noun
 _NOUNS = 4  # tokens between an owner's "'s" and the noun that he owns
 _DATELINE = 12  # tokens of a dateline behind its place
@@ -74,6 +75,8 @@ def clause_of(
             continue
         if held[0] == tokens[0] and _is_dateline(doc, held):
             continue
+        if _is_agency(doc, tokens, held):
+            continue
         alone = len(held) == 1 and mention.kind is MentionKind.PERSON
         if alone and len(doc.words[held[0]]) == 1:
             continue  # "(R)" in a caption
@@ -100,6 +103,8 @@ def clause_of(
 
 def prepositional(clause: Clause, phrase: Phrase) -> bool:
     """Tell whether a phrase hangs on a preposition, a determiner between them or not."""
+    if clause.word(phrase.first) in _NOMINATIVES:
+        return False  # "before | he met B"
     at = phrase.first - 1
     while clause.word(at) in ("the", "a", "an", "his", "her", "their", "its", "new", "this"):
         at -= 1
@@ -174,6 +179,17 @@ def _delegation(doc: Document, found: Sequence[Phrase], token: int) -> int | Non
     beside = at - 2 - (doc.lower[at - 2] == ",")
     known = any(doc.lower[one] in words("delegation") for one in range(sent.first, sent.last + 1))
     return sent.first if known and sent.last == beside else None
+
+
+def _is_agency(doc: Document, tokens: range, held: range) -> bool:
+    """AFP in "MINSK (AFP) - President ...": whose story it is, no party to it."""
+    first, last = held[0] - 1, held[-1] + 1
+    bracketed = doc.lower[first] == "(" and doc.lower[last : last + 1] == (")",)
+    return (
+        bracketed
+        and 0 < first - tokens[0] <= _DATELINE
+        and not words("dateline-mark").isdisjoint(doc.lower[last + 1 : last + 2])
+    )
 
 
 def _is_dateline(doc: Document, held: range) -> bool:

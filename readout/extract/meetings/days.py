@@ -9,10 +9,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from readout.extract.meetings.clause import Clause
+from readout.extract.meetings.insertions import is_of_meeting, parted
 from readout.extract.meetings.lexicon import Form, words
 from readout.extract.meetings.triggers import Found, Telling
 from readout.records import Precision, Status, TimeMention, When
 
+_OTHER = frozenset("after before because although though until once if whereas".split())
 _REACH = 40  # tokens: how far behind its trigger another clause may begin
 _OWN_DAY = frozenset((Precision.DAY, Precision.DAYS))
 
@@ -29,7 +31,11 @@ def day_of(
         tokens = clause.doc.tokens_in(time.span)
         if time.when.start is None or time.type not in ("DATE", "TIME") or not tokens:
             continue
-        if not _belongs(clause, tokens, telling.found):
+        if not _belongs(clause, tokens, telling.found) or parted(
+            clause, telling.found.first, tokens[0]
+        ):
+            continue
+        if telling.status is Status.CANCELLED and _is_of_calling_off(clause, telling, tokens):
             continue
         if time.when.precision is Precision.YEAR and not _dates(clause, telling, tokens[0]):
             continue  # "the open-door policy of the 2008 summit"
@@ -87,10 +93,47 @@ def begins_anew(clause: Clause, token: int) -> bool:
     return at in clause.timed
 
 
-def _dates(clause: Clause, telling: Telling, token: int) -> bool:
-    """ "Met A in 2014", not "visited A after a treaty due in 2018"."""
-    if clause.word(token - 1) != "in":
+def _is_of_calling_off(clause: Clause, telling: Telling, tokens: range) -> bool:
+    """ "On Monday scrapped a summit planned for June", "the talks were cancelled on Monday"."""
+    if Form.NOUN not in telling.found.trigger.forms:
         return False
+    opening = telling.found.opening
+    if tokens[0] < opening:
+        between = range(tokens[-1] + 1, opening)
+        return any(_calls_off(clause, at) for at in between)
+    at = tokens[0] - (2 if clause.word(tokens[0] - 1) == "on" else 1)
+    return _calls_off(clause, at) or _calls_off(clause, at - 1)
+
+
+def _calls_off(clause: Clause, token: int) -> bool:
+    pair = f"{clause.word(token)} {clause.word(token + 1)}"
+    return clause.word(token) in words("cancelled") or pair in words("called-off")
+
+
+def _is_of_another(clause: Clause, last: int, token: int) -> bool:
+    """ "Met B after the treaty was signed in May", "met B and said that work begins in May"."""
+    for at in range(last + 1, min(token, last + _REACH)):
+        word = clause.word(at)
+        if clause.phrase_at(at) is not None:
+            continue
+        if word in _OTHER and any(_is_told(clause, step) for step in range(at + 1, token)):
+            return True
+        if word in ("that", "which") and at > last + 1 and not is_of_meeting(clause, at):
+            return True
+    return False
+
+
+def _is_told(clause: Clause, token: int) -> bool:
+    word = clause.word(token)
+    return clause.phrase_at(token) is None and (
+        word in words("auxiliary") or word in words("irregular") or word.endswith(("ed", "ing"))
+    )
+
+
+def _dates(clause: Clause, telling: Telling, token: int) -> bool:
+    """ "Met A in 2014", "a 2014 meeting"; not "visited A after a treaty due in 2018"."""
+    if clause.word(token - 1) != "in":
+        return telling.found.opening - 1 <= token < telling.found.first
     between = range(telling.found.last + 1, token)
     return not any(
         clause.word(at) == "," or clause.word(at) in words("other-clause") for at in between
@@ -118,6 +161,8 @@ def _belongs(clause: Clause, tokens: range, found: Found) -> bool:
     trigger = found.first
     if any(begins_anew(clause, step) for step in range(trigger, min(tokens[0], trigger + _REACH))):
         return False
+    if _is_of_another(clause, found.last, tokens[0]):
+        return False
     at = tokens[0] - 1
     while clause.word(at) in ("on", "late", "earlier", "in", "the", "early", "of", "a"):
         at -= 1
@@ -125,4 +170,6 @@ def _belongs(clause: Clause, tokens: range, found: Found) -> bool:
         return tokens[-1] + 2 == found.opening  # "Thursday's talks", not "Thursday's poll"
     if clause.word(at) in words("saying"):
         return any(clause.word(step) in words("beside") for step in range(tokens[-1] + 1, trigger))
+    if clause.word(at) in words("settled"):
+        return False  # "the visit had been agreed in May"
     return clause.word(tokens[0] - 1) not in ("since", "until", "from", "by")

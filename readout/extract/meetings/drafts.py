@@ -107,6 +107,7 @@ def _on_visit(draft: Draft, visits: Sequence[Draft]) -> Draft:
         visit
         for visit in visits
         if visit.keys & draft.keys
+        and not _tells_before(draft, visit)
         and _statuses_agree(visit, draft)
         and not _apart(visit.when, draft.when)
     ]
@@ -117,6 +118,11 @@ def _on_visit(draft: Draft, visits: Sequence[Draft]) -> Draft:
     dated = draft.when.precision is not Precision.NONE
     when = own[0].when if next_to and not dated else draft.when
     return replace(draft, place=own[0].place, when=when, sentences=tuple(sentences))
+
+
+def _tells_before(draft: Draft, visit: Draft) -> bool:
+    """ "Met B, with whom he visited the base on Monday": the visit is another occasion."""
+    return draft.sentences[0] == visit.sentences[0] and draft.trigger.end < visit.trigger.start
 
 
 def _same(meetings: Sequence[Draft], draft: Draft) -> int | None:

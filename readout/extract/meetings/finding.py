@@ -105,6 +105,8 @@ class _Article:
     def report(self, draft: Draft, first: Draft) -> MeetingReport:
         """Return the record of a draft, its gaps filled by what the article as a whole says."""
         line = self._dateline if draft is first or self._is_here(draft) else None
+        if self._came_from(draft):
+            line = None
         if draft.when.precision is Precision.NONE:
             draft = replace(draft, when=self._day_before(draft))
         dated = draft.when.precision is not Precision.NONE
@@ -119,6 +121,13 @@ class _Article:
     @cached_property
     def _dateline(self) -> PlaceMention | None:
         return setting.dateline(self.doc, self.places)
+
+    def _came_from(self, draft: Draft) -> bool:
+        """ "A, who had arrived from Minsk after meeting B": they met before he came."""
+        whole = draft.sentences[0]
+        before = _within(self.places, Span(whole.start, max(draft.trigger.start, whole.start)))
+        tokens = (self.doc.tokens_in(place.span)[0] for place in before)
+        return any(self.doc.lower[at - 1] == "from" for at in tokens if at)
 
     def _is_here(self, draft: Draft) -> bool:
         """Tell whether a later meeting is of the days of the dateline and of people of its lead."""
@@ -169,8 +178,9 @@ class _Article:
     def _place_before(self, draft: Draft) -> PlaceMention | None:
         """The setting of the sentence before: "Lavrov is in Minsk. He met Makei"."""
         at = bisect_left(self.doc.sentences, draft.sentences[0])
-        if not at:
-            return None
+        last = self.doc.tokens_in(draft.trigger)[-1]
+        if not at or self.doc.lower[last + 1 : last + 2] == ("again",):
+            return None  # "they met at Minsk. They met again in May"
         held = self.doc.tokens_in(self.doc.sentences[at - 1])
         if len(held) > _LONGEST:
             return None

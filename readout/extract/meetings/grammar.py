@@ -6,6 +6,7 @@ whole page costs no more than its triggers.
 """
 
 from readout.extract.meetings.clause import Clause, Phrase, prepositional
+from readout.extract.meetings.insertions import antecedent, whom_clause
 from readout.extract.meetings.lexicon import words
 from readout.extract.meetings.lists import listed, listed_from
 from readout.records import MentionKind
@@ -13,6 +14,7 @@ from readout.records import MentionKind
 _REACH = 40  # tokens: how far a walk goes from its trigger
 _NEAR = 14  # unknown tokens between a subject and its verb (a relative clause, an apposition)
 _NEXT_VERB = frozenset("and to about over".split())  # another verb, or the topic
+_ASIDE = 4  # tokens of an aside between commas
 _ADJECTIVES = 2  # unknown words between a verb and the plural that is its object
 _QUOTES = frozenset("\" “ ” ‘ « » '' ``".split())
 
@@ -20,17 +22,36 @@ _QUOTES = frozenset("\" “ ” ‘ « » '' ``".split())
 def group_start(clause: Clause, verb: int) -> int:
     """Return the first token of the verb group that ends in `verb`: "is expected to" in front."""
     at = verb
-    while at > clause.first and _in_group(clause, at - 1):
-        at -= 1
+    while at > clause.first and (_in_group(clause, at - 1) or _before_aside(clause, at) < at):
+        at = at - 1 if _in_group(clause, at - 1) else _before_aside(clause, at)
     return at
+
+
+def _before_aside(clause: Clause, token: int) -> int:
+    """The first comma of ", however," in "did not, however, | meet"; else the token itself."""
+    if clause.word(token - 1) != "," or token - 1 in clause.timed:
+        return token
+    for at in range(token - 3, max(clause.first, token - 2 - _ASIDE), -1):
+        if clause.word(at) == ",":
+            before = clause.word(at - 1)
+            verb = before in words("auxiliary") or before in words("negation")
+            return at if verb else token
+        if clause.phrase_at(at) is not None:
+            return token
+    return token
 
 
 def subjects(clause: Clause, verb: int) -> tuple[Phrase, ...]:
     """Return the subjects of a verb, in text order; () when none is near enough."""
     start = group_start(clause, verb)
+    if clause.word(start) == "to" and clause.word(start - 1) in words("claim"):
+        start = group_start(clause, start - 1)  # "is said | to have met B"
     before = clause.word(start - 1)
     if before in words("relative"):
         return _ending_at(clause, start - 2)
+    described = antecedent(clause, start - 1) if before == "," else None
+    if described is not None:
+        return _ending_at(clause, described)
     gerund = clause.word(verb).endswith("ing") and start == verb
     if before in words("joiner") or before in words("adjunct") or (gerund and before == ","):
         return governing(clause, start - 1)
@@ -69,7 +90,7 @@ def governing(clause: Clause, token: int) -> tuple[Phrase, ...]:
     said = _saying(clause, token - 1)
     if said:
         return said
-    opening = _clause_opening(clause, token)
+    opening = whom_clause(clause, token) or _clause_opening(clause, token)
     for phrase in clause.phrases:
         if opening <= phrase.first < token and not prepositional(clause, phrase):
             return listed(clause, phrase)
@@ -147,7 +168,7 @@ def _saying(clause: Clause, token: int) -> tuple[Phrase, ...]:
         phrase = clause.phrase_at(at)
         if phrase is not None and prepositional(clause, phrase):
             at = phrase.first - 1
-        elif at in clause.timed or clause.word(at) in ("on", "in", "at", "the"):
+        elif at in clause.timed or clause.word(at) in ("on", "in", "at", "the", "here"):
             at -= 1
         else:
             break

@@ -116,7 +116,8 @@ def _linked(clause: Clause, left: Phrase, right: Phrase) -> bool:
         return False
     if not all(word in link or word in filler for word in gap):
         return False
-    if clause.word(right.last + 1) not in words("reporting"):
+    after = clause.word(right.last + 1)
+    if after not in words("reporting") and after not in words("auxiliary"):
         return True
     # "A met B and C said": C opens a clause of its own. "A and B said": they are one subject.
     return left.first == clause.first or _opens_clause(clause, left)

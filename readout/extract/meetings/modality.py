@@ -10,6 +10,7 @@ from itertools import pairwise
 from readout.extract.meetings.around import has
 from readout.extract.meetings.clause import Clause
 from readout.extract.meetings.lexicon import words
+from readout.extract.meetings.lists import listed
 from readout.records import Status
 
 _BEHIND = 14  # tokens from "would" to an "if" behind it
@@ -46,6 +47,8 @@ def is_doubted(group: list[str], outer: list[str]) -> bool:
 def is_unreal(clause: Clause, start: int) -> bool:
     """ "Had A met B, it would be closed": an inversion at the head of its clause is an "if"."""
     phrase = clause.phrase_at(start - 1)
+    if phrase is not None:
+        phrase = listed(clause, phrase)[0]  # "had A and B met"
     if phrase is None or clause.word(phrase.first - 1) not in ("had", "should"):
         return False
     before = clause.word(phrase.first - 2)
@@ -146,11 +149,25 @@ def of_infinitive(clause: Clause, group: list[str], start: int) -> Status | None
         return stays
     if set(group) & words("goes-on"):
         return Status.ONGOING
+    if set(group) & _BE:
+        return Status.PLANNED  # "A, who visited B in May, is to meet C"
     if _is_done(clause, start) or set(group) & words("went-on"):
         return Status.HELD
     near = {clause.word(at) for at in range(max(clause.first, start - 8), start)}
-    ahead = set(group) & (_BE | _WAS) or clause.word(start - 1) in words("determined")
+    ahead = set(group) & _WAS or clause.word(start - 1) in words("determined")
     return Status.PLANNED if ahead or near & words("journey-present") else None
+
+
+def is_next(clause: Clause, start: int, verb: int) -> bool:
+    """ "Toured the base before | meeting B": the next of two deeds, unless it has a day of its own.
+
+    "Praised the base before meeting B" is said while the meeting still lies ahead.
+    """
+    front = range(max(clause.first, start - _REPORT), start - 1)
+    done = {clause.word(at) for at in front if clause.phrase_at(at) is None}
+    dated = any(at in clause.timed for at in range(verb, clause.last + 1))
+    deeds = done & words("deed")
+    return bool(deeds) and not dated and done.isdisjoint(words("saying") | words("modal"))
 
 
 def is_ranked(clause: Clause, token: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from readout.extract.meetings.clause import Clause, Phrase
-from readout.extract.meetings.lexicon import words
+from readout.extract.meetings.lexicon import nouns, words
 from readout.extract.meetings.offices import Party, completed
 from readout.extract.meetings.triggers import Reference, Telling
 from readout.records import ActorKind, MentionKind, Participant, Reason, Resolution, Span
@@ -56,9 +56,16 @@ def _resolved(clause: Clause, phrases: tuple[Phrase, ...], chain: "Chain") -> It
 
 
 def _parties_in(clause: Clause, phrase: Phrase, chain: "Chain") -> list[Party]:
+    traveller = _traveller(clause, phrase)
+    if traveller is not None:
+        return _parties_in(clause, traveller, chain)
     span = phrase.mention.span
     plural = phrase.mention.kind in (MentionKind.GROUP, MentionKind.PRONOUN)
     members = chain.group(span) if plural else ()
+    group = phrase.mention.kind is MentionKind.GROUP
+    strange = _is_one_person(members) or _is_of_body(clause, phrase, chain)
+    if group and (strange or not _are_named(clause, phrase, members, chain)):
+        return [Party(phrase, _as_written(clause, span))]  # "the leaders": never one of them
     if members and not (_shares_noun(clause, phrase) and not all(who.actor for who in members)):
         return [Party(phrase, who) for who in members]
     who = chain.who(span)
@@ -76,6 +83,37 @@ def _parties_in(clause: Clause, phrase: Phrase, chain: "Chain") -> list[Party]:
     if members or not who.name:
         who = _as_written(clause, span)
     return [Party(phrase, who)]
+
+
+def _is_one_person(members: tuple[Resolution, ...]) -> bool:
+    return len(members) == 1 and members[0].kind is ActorKind.PERSON
+
+
+def _are_named(
+    clause: Clause, phrase: Phrase, members: tuple[Resolution, ...], chain: "Chain"
+) -> bool:
+    """Tell whether those whom "the diplomats" takes up stand before it, not behind."""
+    inside = (clause.doc.words[at] for at in range(phrase.first + 1, phrase.last + 1))
+    people = all(one.kind is ActorKind.PERSON for one in members)
+    if not members or not people or any(word[:1].isupper() for word in inside):
+        return True  # "the Polish ministers": by their offices
+    start = phrase.mention.span.start
+    before = {
+        who.actor or who.name
+        for mention, who in zip(chain.mentions, chain.resolutions, strict=True)
+        if mention.span.start < start
+    }
+    return all((one.actor or one.name) in before for one in members)
+
+
+def _is_of_body(clause: Clause, phrase: Phrase, chain: "Chain") -> bool:
+    """ "The leaders of the Alliance": not the two just named, as "the leaders" may be."""
+    of = next((at for at in range(phrase.first, phrase.last) if clause.word(at) == "of"), None)
+    if of is None:
+        return False
+    named = [at for at in range(of + 1, phrase.last + 1) if clause.doc.words[at][:1].isupper()]
+    spans = [clause.doc.span(first, last) for first in named for last in (first, named[-1])]
+    return bool(named) and all(chain.government(span) is None for span in spans)
 
 
 def _shares_noun(clause: Clause, phrase: Phrase) -> bool:
@@ -96,6 +134,25 @@ def _ahead(clause: Clause, pronoun: Phrase) -> Phrase | None:
         if phrase.first > pronoun.last and people and clause.word(at) == ",":
             return phrase
     return None
+
+
+def _traveller(clause: Clause, pronoun: Phrase) -> Phrase | None:
+    """B in "B's visit to Minsk, where he met A" and "In Minsk, where he met A, B said"."""
+    if clause.word(pronoun.first) not in ("he", "she") or pronoun.first != pronoun.last:
+        return None
+    if clause.word(pronoun.first - 1) != "where":
+        return None
+    people = (MentionKind.PERSON, MentionKind.ROLE)
+    before = [
+        one
+        for one in clause.phrases
+        if one.last < pronoun.first
+        and one.mention.kind in people
+        and clause.word(one.last + 1) not in nouns()  # "an official | visit"
+    ]
+    if before:
+        return before[0] if len(before) == 1 else None
+    return _ahead(clause, pronoun)
 
 
 def _who(clause: Clause, span: Span, chain: "Chain") -> Resolution:

@@ -10,7 +10,8 @@ from readout.extract.document import Document
 from readout.extract.meetings import towns as meeting_towns
 from readout.extract.meetings.clause import Clause, Phrase
 from readout.extract.meetings.days import begins_anew
-from readout.extract.meetings.lexicon import Frame, words
+from readout.extract.meetings.insertions import is_of_meeting, parted
+from readout.extract.meetings.lexicon import Frame, nouns, words
 from readout.extract.meetings.lists import is_before_noun
 from readout.extract.meetings.triggers import Telling
 from readout.records import Level, MentionKind, PlaceMention
@@ -20,6 +21,7 @@ FINENESS = {Level.SITE: 0, Level.CITY: 1, Level.REGION: 2, Level.FEATURE: 3, Lev
 _HOLDERS = frozenset(
     (MentionKind.PERSON, MentionKind.ROLE, MentionKind.GROUP, MentionKind.ORGANISATION)
 )
+_ABOUT = frozenset((Frame.DISCUSS, Frame.RAISE, Frame.BRIEF))
 _AT = frozenset(("at", "to", "from", "visited"))
 _OPENED = 6  # tokens of what is opened, between the ceremony and its place
 _REACH = 40  # tokens: how far behind its trigger a place may stand
@@ -40,6 +42,11 @@ def place_of(
             return _finer(clause, place, places)
         if place.adjective or _parted(clause, last, token) or _is_said(clause, token, last):
             continue
+        about = telling.found.trigger.frame in _ABOUT and token > last
+        if about and clause.word(token - 2) in nouns():
+            continue  # "discussed the summit in Minsk"
+        if token < last and parted(clause, last, token):
+            continue  # "A, who had been to Minsk, met B"
         if _is_owner(clause, place) and _finer(clause, place, places) is place:
             continue  # "at Poland's request"
         firm = _is_setting(clause, token, place.level, telling.parties)
@@ -137,9 +144,11 @@ def _is_closing(clause: Clause, place: PlaceMention, token: int) -> bool:
 
 
 def _is_dated(clause: Clause, place: PlaceMention) -> bool:
-    """Warsaw in "in Warsaw on Wednesday": place and day of one event."""
+    """Warsaw in "in Warsaw on Wednesday", "in Warsaw in May": place and day of one event."""
     after = clause.doc.tokens_in(place.span)[-1] + 1
-    return after in clause.timed or (clause.word(after) == "on" and after + 1 in clause.timed)
+    month = clause.word(after) == "in" and after + 1 in clause.timed
+    day = clause.word(after) == "on" and after + 1 in clause.timed
+    return after in clause.timed or day or month
 
 
 def _is_owner(clause: Clause, place: PlaceMention) -> bool:
@@ -185,17 +194,10 @@ def _parted(clause: Clause, trigger: int, token: int) -> bool:
     between = range(trigger + 1, token)
     if len(between) > _REACH:
         return True
-    if any(clause.word(at) in words("other-clause") and not _is_its(clause, at) for at in between):
+    anew = (at for at in between if clause.word(at) in words("other-clause"))
+    if not all(is_of_meeting(clause, at) for at in anew):
         return True
     return any(begins_anew(clause, at) for at in between)
-
-
-def _is_its(clause: Clause, token: int) -> bool:
-    """ "Talks that were due to be held in Minsk": a relative clause about the meeting itself."""
-    if clause.word(token) not in ("that", "which"):
-        return False
-    near = [clause.word(at) for at in range(token + 1, token + 4)]
-    return near[0] in words("auxiliary") and any(word in words("about-it") for word in near)
 
 
 def _puts(clause: Clause, token: int) -> bool:

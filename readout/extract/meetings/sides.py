@@ -71,7 +71,8 @@ def sides_of(clause: Clause, found: Found, places: Places) -> Sides:
     present = () if between or visit else attended_by(clause, found)
     others += tuple(party for party in present if party not in others)
     others = tuple(party for party in others if _is_somebody(clause, party))
-    if support is not None and not others and found.trigger.frame in _GATHERINGS:
+    beside = found.trigger.frame in _GATHERINGS or found.trigger.kind == "press conference"
+    if support is not None and not others and beside:
         others = _company(clause, found)
     subject: tuple[Phrase, ...] = ()
     if support is not None:
@@ -210,8 +211,10 @@ def _others(clause: Clause, found: Found, openers: frozenset[str]) -> tuple[Phra
 
 
 def _company(clause: Clause, found: Found) -> tuple[Phrase, ...]:
-    """C in "attended the opening of the base together with C"."""
+    """C in "attended the opening of the base together with C", "alongside C"."""
     for at in range(found.last + 1, min(clause.last, found.last + 16)):
+        if clause.word(at) == "alongside":
+            return listed_from(clause, at + 1)
         if clause.word(at) in ("together", "along") and clause.word(at + 1) == "with":
             return listed_from(clause, at + 2)
         if clause.word(at) in words("break") or clause.word(at) == ",":

@@ -23,6 +23,7 @@ from readout.records import MentionKind, Status
 
 _WISH = 14  # tokens from "at a summit" back to its "to", and from that to the wish
 _CONJUNCT = 16  # tokens from a bare verb back to the modal that it shares
+_NOBODY = frozenset("nobody few no none neither".split())
 _CALL = frozenset("call calls".split())  # "calls off"
 _BE = frozenset("is are am 's ’s 're ’re".split())
 
@@ -112,7 +113,9 @@ def _outer(clause: Clause, start: int) -> list[str]:
 
 def _is_unmet(clause: Clause, verb: int, group: list[str], outer: list[str]) -> bool:
     """ "Did not meet B", "regularly meets B": nothing took place, or nothing in particular."""
-    nobody = not {"nobody", "few", "no", "none"}.isdisjoint(outer)  # "nobody expects A to meet B"
+    # "nobody expects A to meet B", "neither has met B", "visited neither A nor B"
+    nobody = not _NOBODY.isdisjoint(outer) or clause.word(verb + 1) in _NOBODY
+    nobody = nobody or clause.word(group_start(clause, verb) - 1) in _NOBODY
     negated = (
         nobody or has(group, "negation") or any(word.endswith(("n't", "n’t")) for word in group)
     )
@@ -133,7 +136,8 @@ def _of_gerund(clause: Clause, group: list[str], start: int, verb: int) -> Statu
     if set(group) & _BE or ("still" in group and not {"was", "were"}.isdisjoint(group)):
         return Status.ONGOING
     if before in words("ahead"):  # "before ending a visit": it is going on
-        return Status.HELD if clause.word(verb) in words("ending") else Status.PLANNED
+        over = clause.word(verb) in words("ending") or modality.is_next(clause, start, verb)
+        return Status.HELD if over else Status.PLANNED
     return modality.of_infinitive(clause, group, start) if "to" in group else Status.HELD
 
 

@@ -114,7 +114,8 @@ def _meet(clause: Clause, found: Found, places: Places) -> Told | None:
     right = objects_of(clause, found) or after_word(clause, found.last, WITH, joined=False)
     right = tuple(party for party in right if party not in left)
     if right and has_other(right, MentionKind.OTHER, MentionKind.PRONOUN):
-        return None if _is_match(clause, left + right) else Told(left + right)
+        one = not left and len(right) == 1  # whom B met is told elsewhere, if at all
+        return None if _is_match(clause, left + right) else Told(left + right, lone=one)
     if right or _has_object(clause, found.last + 1):
         return None  # "the ministers met the press"
     sides = (len(left) > 1 and has(left, PERSONS)) or any(is_leaders(clause, one) for one in left)
@@ -151,7 +152,7 @@ def _whom(clause: Clause, found: Found) -> tuple[Phrase, ...]:
             at -= 2 if clause.word(at - 1) == "with" else 1
             at -= clause.word(at) == ","
             phrase = clause.phrase_at(at)
-            return () if phrase is None else (phrase,)
+            return () if phrase is None else listed(clause, phrase)
     return ()
 
 
@@ -191,6 +192,7 @@ def _visit(clause: Clause, found: Found, places: Places) -> Told | None:
     spot = at if at in places else _site_at(clause, found.last, places)
     if spot is not None:
         company = after_word(clause, spot, WITH, NEAR, joined=False) or _along(clause, spot)
+        company = company or _whom(clause, found)
         return Told(left + tuple(one for one in company if has((one,), PERSONS)), spot)
     right = tuple(party for party in objects_of(clause, found) if _is_named(clause, party))
     return Told(left + right) if has(right, GUESTS) else None
