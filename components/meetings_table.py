@@ -16,7 +16,7 @@ _ON_PAPER = ("Date", "Parties", "Kind", "Place", "Country", "Status", "Origins",
 def draw(meetings: pd.DataFrame) -> None:
     """Draw the newest meetings first, in a part of the page that opens."""
     _twin(meetings)
-    if paper.is_asked():
+    if paper.holds(len(meetings)):
         paper.table(rows(meetings), "Meetings, newest first", *_ON_PAPER)
 
 

@@ -31,13 +31,18 @@ def switch() -> None:
     )
 
 
+def holds(rows: int) -> bool:
+    """Tell whether so many rows are drawn for paper: few always, more in the print view."""
+    return is_asked() or 0 < rows <= PAPER_ROWS
+
+
 def table(rows: pd.DataFrame, caption: str, *columns: str) -> None:
     """Draw rows as a plain table for paper, `columns` alone where they are named.
 
     More than PAPER_ROWS are drawn in the print view alone. `rows` are at most TABLE_ROWS; where
     they are as many, the table says that there may be more.
     """
-    if not is_asked() and not 0 < len(rows) <= PAPER_ROWS:
+    if not holds(len(rows)):
         return
     names = list(columns) or [str(name) for name in rows.columns]
     full = f"{caption}. The first {TABLE_ROWS:,}; the download holds all."

@@ -62,7 +62,7 @@ def draw(sites: pd.DataFrame, shown: pd.DataFrame, register: pd.DataFrame) -> No
         with column:
             _one(one, rows)
     _twin(chosen, found, sites)
-    if paper.is_asked():
+    if paper.holds(len(sites)):
         paper.table(table(chosen, found, sites), "Sites, and what happened there in each period")
 
 

@@ -14,7 +14,7 @@ from readout.frames.rows import tuples
 def draw(sites: pd.DataFrame) -> None:
     """Draw the sites as a table, in a part of the page that opens."""
     _twin(sites)
-    if paper.is_asked():
+    if paper.holds(len(sites)):
         caption = "Sites, those most told of first"
         paper.table(rows(sites), caption, "Site", "Country", "Kind", "Told of")
 

@@ -35,7 +35,7 @@ def test_a_spelling_of_the_registers_names_its_person(app):
 def test_what_nothing_is_called_is_searched_for(app):
     assert "Containing “threatens”" in ask(app, "Redzikowo threatens")
     assert app.query_params["words"] == "threatens"
-    assert app.query_params["where"] == "site:redzikowo"
+    assert app.query_params["topic"] == "topic:redzikowo"
 
 
 @pytest.mark.usefixtures("filled")

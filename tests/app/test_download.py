@@ -20,7 +20,7 @@ OFFERED = {
 
 
 FIGURES = {
-    "overview": {"timeline", "map", "history", "years", "months"},
+    "overview": {"timeline", "map", "matrix", "history", "years", "months"},
     "timeline": {"timeline", "matrix", "years", "months"},
     "sites": {"map", "history"},
     "who_said_what": {"months"},

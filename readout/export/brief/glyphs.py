@@ -17,6 +17,10 @@ from readout.export.cells import printed
 FONTS = Path(__file__).parents[1] / "fonts"
 BOX = "\ufffd"  #: REPLACEMENT CHARACTER
 # typst breaks no word inside: a longer run of letters would stand over the edge of its cell.
+# Of a word of hundreds of letters, which no language has, the pieces are set apart by spaces: typst
+# nests what it shows in place of each break, and gives up at a few hundred in one paragraph.
+_ENDLESS = re.compile(r"\S{300,}")
+_SHORT_OF_LONG = re.compile(r"(\S{30})(?=\S)")
 _LONG = re.compile(r"\S{31,}")
 _PIECE = re.compile(r"(\S{10})(?=\S)")
 _BREAK_HERE = "\u200b"  # the template makes it a box of no width: no letter is copied
@@ -33,7 +37,8 @@ class Printable:
         """Return a text with a box for each letter that no font has; line ends stay."""
         composed = unicodedata.normalize("NFC", printed(text))
         spaced = _SPACES.sub(lambda found: _space(found[0]), composed)
-        shown = "".join(self._letter(one) for one in spaced)
+        broken = _ENDLESS.sub(lambda found: _SHORT_OF_LONG.sub(r"\1 ", found[0]), spaced)
+        shown = "".join(self._letter(one) for one in broken)
         return _LONG.sub(lambda found: _PIECE.sub(rf"\1{_BREAK_HERE}", found[0]), shown)
 
     def _letter(self, one: str) -> str:
