@@ -7,6 +7,7 @@ file says that the network stays open.
 """
 
 import ctypes
+import gc
 import platform
 import struct
 import sys
@@ -31,6 +32,9 @@ _REFUSED = {
     "io_uring_enter": 426,
     "io_uring_register": 427,
 }
+# Records and their parts are many and tie no knots: to look for knots among them at every 700th
+# took a quarter of the time in which a table is read. Trees that do are still looked at.
+_GARBAGE = 20_000
 _X86_64 = 0xC000003E  # AUDIT_ARCH_X86_64
 _X32 = 0x40000000  # bit of the x32 table, which has other numbers for the same calls
 _EPERM = 1
@@ -44,6 +48,7 @@ def process() -> bool:
 
     The first thing a child does.
     """
+    gc.set_threshold(_GARBAGE)
     if sys.platform != "win32":
         import resource
 
