@@ -76,7 +76,13 @@ def article(
     `day_first` is the order of all-digit dates in this file, None when it is not known. `names` are
     those of `take`; without them every name that is known is tried.
     """
-    values, names = _by_name(record), names or _names()
+    return article_of(by_name(record), day_first, names or _names())
+
+
+def article_of(
+    values: Mapping[str, object], day_first: bool | None, names: Names
+) -> RawArticle | None:
+    """Return the article of values as `by_name` gives them, or None when they hold no text."""
     text = _text(values, names)
     return _article(values, text, day_first, names) if text else None
 
@@ -88,7 +94,7 @@ def about(
     names: Names | None = None,
 ) -> RawArticle:
     """Return the article of a text and of a record that says the rest."""
-    return _article(_by_name(record), text, day_first, names or _names())
+    return _article(by_name(record), text, day_first, names or _names())
 
 
 def _article(
@@ -107,7 +113,12 @@ def _article(
 
 def written_date(record: Mapping[str, object], names: Names | None = None) -> str:
     """Return what a record gives as its day of publication, as written, or ""."""
-    return _first(_by_name(record), (names or _names())["published"])
+    return date_of(by_name(record), names or _names())
+
+
+def date_of(values: Mapping[str, object], names: Names) -> str:
+    """Return what values, as `by_name` gives them, say of the day, as written, or ""."""
+    return _first(values, names["published"])
 
 
 def day_order(dates: Iterable[str]) -> bool | None:
@@ -148,7 +159,8 @@ def is_table(opening: str) -> bool:
     return False
 
 
-def _by_name(record: Mapping[str, object]) -> dict[str, object]:
+def by_name(record: Mapping[str, object]) -> dict[str, object]:
+    """Return the values of a record by their folded names."""
     return dict(zip(_folded(tuple(record)), record.values(), strict=True))
 
 
@@ -222,7 +234,7 @@ def _plain(value: object) -> str:
 def _inner(value: object) -> str:
     """Return the text of a value that JSON or Parquet nests, or ""."""
     if isinstance(value, Mapping):
-        named = _by_name(value)
+        named = by_name(value)
         value = next((named[n] for n in ("title", "name", "label", "uri") if n in named), "")
     if isinstance(value, list):
         value = value[0] if value else ""

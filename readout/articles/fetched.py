@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from readout.articles import encoding, feed_links, kinds
+from readout.articles import encoding, kinds
 from readout.articles.members import Inside
 from readout.articles.parsed import Reading, refused
 from readout.records import Problem, RawArticle, Rejection
@@ -25,7 +25,7 @@ def read(kind: kinds.Kind, data: bytes, address: str, charset: str) -> Reading:
     if kind in _PROSE and _is_binary(data):  # a name would have said more
         return refused(Problem.NOT_TEXT, "bytes that no text has")
     if kind is kinds.Kind.HTML:
-        from readout.articles import html  # with lxml, for pages alone
+        from readout.articles import feed_links, html  # with lxml, for pages alone
 
         reading = html.read_saved(data, charset, address, "")
         links = ((0, link) for link in feed_links.find(data, charset, address))

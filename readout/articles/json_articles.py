@@ -64,12 +64,13 @@ def _reading(
     articles: list[tuple[int, RawArticle]] = []
     rejected: list[Rejection] = []
     waiting = list(records)
-    objects = [_inner(one) for _, one in waiting if isinstance(one, Mapping)]
-    header = columns.keys(objects)
+    objects = [_inner(one) if isinstance(one, Mapping) else None for _, one in waiting]
+    header = columns.keys(one for one in objects if one is not None)
     taken = columns.take(header)
-    order = columns.day_order(columns.written_date(one, taken.names) for one in objects)
-    for position, record in waiting[: limits.ARTICLES_PER_FILE]:
-        found = _outcome(position, record, order, taken.names)
+    named = [None if one is None else columns.by_name(one) for one in objects]
+    order = columns.day_order(columns.date_of(one, taken.names) for one in named if one)
+    for (position, record), values in zip(waiting[: limits.ARTICLES_PER_FILE], named, strict=False):
+        found = _outcome(position, record, values, order, taken.names)
         if isinstance(found, Rejection):
             rejected.append(found)
         else:
@@ -91,17 +92,21 @@ def _reading(
 
 
 def _outcome(
-    position: int, record: object, order: bool | None, names: columns.Names
+    position: int,
+    record: object,
+    values: dict[str, object] | None,
+    order: bool | None,
+    names: columns.Names,
 ) -> RawArticle | Rejection:
     if isinstance(record, _Broken):
         line = RawArticle(record.line)
         return Rejection(position, Problem.UNREADABLE, "no JSON object", line)
-    if not isinstance(record, Mapping):
+    if values is None or not isinstance(record, Mapping):
         return Rejection(position, Problem.NO_TEXT)
-    fields = _inner(record)
-    article = columns.article(fields, order, names)
-    item = None if article else columns.about(fields, "", order, names)
-    return article or Rejection(position, Problem.NO_TEXT, item=item)
+    if article := columns.article_of(values, order, names):
+        return article
+    item = columns.about(_inner(record), "", order, names)
+    return Rejection(position, Problem.NO_TEXT, item=item)
 
 
 @dataclass(frozen=True, slots=True)
