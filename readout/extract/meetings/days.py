@@ -27,6 +27,7 @@ def day_of(
     What a past verb tells of was not after the article: "will meet in June, having met in May".
     """
     known: list[tuple[bool, int, When]] = []
+    former: list[tuple[bool, int, When]] = []
     for time in times:
         tokens = clause.doc.tokens_in(time.span)
         if time.when.start is None or time.type not in ("DATE", "TIME") or not tokens:
@@ -43,8 +44,15 @@ def day_of(
             continue
         behind = tokens[0] > telling.found.last
         apart = tokens[0] - telling.found.last if behind else telling.found.first - tokens[-1]
-        known.append((time.when.precision not in _OWN_DAY, apart, time.when))
-    return min(known, key=lambda found: found[:2])[2] if known else When()
+        other = not behind and _is_joined(clause, tokens[-1] + 1, telling.found.first)
+        whose = former if other else known
+        whose.append((time.when.precision not in _OWN_DAY, apart, time.when))
+    return min(known or former, key=lambda found: found[:2])[2] if known or former else When()
+
+
+def _is_joined(clause: Clause, start: int, trigger: int) -> bool:
+    """ "Flew to Minsk on Sunday and met B on Monday": the first day is that of the first verb."""
+    return any(clause.word(at) in ("and", "then") for at in range(start, min(start + 2, trigger)))
 
 
 def in_tense(when: When, status: Status, text: str, printed: date | None) -> When:

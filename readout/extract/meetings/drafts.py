@@ -180,8 +180,13 @@ def _attended(meetings: Sequence[Draft], draft: Draft) -> int | None:
     many = [at for at in open_ if _is_gathering(meetings[at])]
     if draft.telling.reference is Reference.ATTENDED:  # "the talks were attended by"
         many = [at for at in open_ if _kinds_agree(meetings[at], draft)]
-    first = here or (open_ if host else many)
+    first = here or ([at for at in open_ if not _is_before_press(meetings[at])] if host else many)
     return first[0] if first else None
+
+
+def _is_before_press(draft: Draft) -> bool:
+    """ "At a joint news conference, A said. B told his guest ...": B's guest need not be A."""
+    return draft.telling.found.trigger.kind == "press conference" and len(draft.parties) == 1
 
 
 def _is_gathering(draft: Draft) -> bool:

@@ -120,6 +120,8 @@ def _linked(clause: Clause, left: Phrase, right: Phrase) -> bool:
     if after not in words("reporting") and after not in words("auxiliary"):
         return True
     # "A met B and C said": C opens a clause of its own. "A and B said": they are one subject.
+    if gap[:2] == [",", "and"] and clause.word(left.first - 1) == "and":
+        return False  # "A met B and C, and D could not be present"
     return left.first == clause.first or _opens_clause(clause, left)
 
 
