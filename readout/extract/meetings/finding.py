@@ -212,6 +212,8 @@ class _Article:
         for one in range(at, max(at - 3, -1), -1):
             end = self.doc.starts[there[0]] if one == at else self.doc.sentences[one].end
             found = self._setting(one, end) or self._town(one, end)
+            if found is None and one == at:
+                found = self._goal(one, end)
             if found is not None:
                 return found
         return None
@@ -221,6 +223,11 @@ class _Article:
         near = _within(self.places, Span(self.doc.sentences[sentence].start, end))
         towns = (place for place in reversed(near) if place.level in (Level.CITY, Level.SITE))
         return next((place for place in towns if self._hangs(place)), None)
+
+    def _goal(self, sentence: int, end: int) -> PlaceMention | None:
+        """The country of "flew to Poland on Sunday and met B | there", or None."""
+        near = _within(self.places, Span(self.doc.sentences[sentence].start, end))
+        return next((place for place in reversed(near) if self._hangs(place)), None)
 
     def _hangs(self, place: PlaceMention) -> bool:
         """Tell whether a preposition stands before a place: "from Minsk", not "the group Hamas"."""

@@ -143,6 +143,8 @@ def after_word(
         after = clause.word(at + 1)
         if word == "," and (after in words("support") or after in words("opening-verb")):
             return ()  # "welcomed A for a dinner, held talks with B"
+        if word == "and" and after == "to" and "with" in openers:
+            return ()  # "leaves after the talks, and to board the ship with B"
     return ()
 
 

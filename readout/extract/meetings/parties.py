@@ -82,7 +82,18 @@ def _parties_in(clause: Clause, phrase: Phrase, chain: "Chain") -> list[Party]:
         return []  # "the session of their ministries"
     if members or not who.name:
         who = _as_written(clause, span)
-    return [Party(phrase, who)]
+    known = chain.registers_know(who)
+    return [] if not known and _is_no_person(clause, phrase) else [Party(phrase, who)]
+
+
+def _is_no_person(clause: Clause, phrase: Phrase) -> bool:
+    """ "At the Royal Castle", "with F-16 crews": a name, by its capitals alone."""
+    if phrase.mention.kind not in (MentionKind.PERSON, MentionKind.ORGANISATION):
+        return False
+    first = phrase.first + (clause.word(phrase.first) == "the")
+    placed = (clause.word(first - 2), clause.word(first - 1)) == ("at", "the")
+    tokens = range(phrase.first, phrase.last + 1)
+    return placed or any(letter.isdigit() for at in tokens for letter in clause.word(at))
 
 
 def _is_one_person(members: tuple[Resolution, ...]) -> bool:

@@ -218,7 +218,10 @@ def _is_form(one: PersonalName, other: PersonalName) -> bool:
 def _registered(
     one: Naming, registers: Registers, period: Period, sides: frozenset[str]
 ) -> Person | None:
-    """Return the one known person of a surname; the text must name the country he speaks for."""
+    """Return the one known person of a surname.
+
+    The text must name the country he speaks for, or the office that he alone of that name holds.
+    """
     known = [
         actor
         for actor in registers.people_of_surname(one.name.surname)
@@ -229,7 +232,9 @@ def _registered(
     actor = known[0]
     terms = registers.terms(actor.id, period.start, period.end)
     whose = {actor.side, *(term.side for term in terms)}
-    if not terms or not whose & sides:
+    offices = one.role.offices if one.role is not None and not one.role.past else frozenset()
+    holds = any(term.office in offices for term in terms)
+    if not terms or not (holds or whose & sides):
         return None
     person = Person(actor.id, actor.name, [one.name], Reason.REGISTER, terms[0].basis)
     person.gender = actor.gender or one.name.gender

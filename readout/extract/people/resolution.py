@@ -91,6 +91,10 @@ class Chain:
             actor.name, actor.id, actor.kind, side=side, reason=Reason.INSTITUTION, basis=text
         )
 
+    def registers_know(self, who: Resolution) -> bool:
+        """Tell whether somebody stands in a register, and not in this text alone."""
+        return who.actor in self._reading.registers.actors
+
     def _inside(self, span: Span) -> list[int]:
         """Return the indices of the mentions that touch a span, in text order."""
         stop = bisect_left(self._starts, span.end)

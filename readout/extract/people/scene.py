@@ -104,8 +104,10 @@ class Scene:
                 if one.span.end <= span.start and (quoted or not one.quoted)
             ]
             for clause in self._clauses(near, sentence):
-                for test in (fits, may_fit):
-                    met = [one for one in clause if test is not None and test(one)]
+                likely = [[one for one in clause if test(one)] for test in (fits, may_fit) if test]
+                if len(likely) > 1 and _is_beside(*likely):
+                    likely.reverse()
+                for met in likely:
                     if found := prominent(met, alone=sentence < here):
                         return found if not self._is_one_of_two(found, clause) else either(found)
                 unknown = next((one for one in clause if is_unknown(one)), None)
@@ -302,3 +304,12 @@ def _tells(word: str) -> bool:
 
 def _is_verb(word: str) -> bool:
     return word in cues.forms() or word in _AUXILIARIES or word.endswith("ed")
+
+
+def _is_beside(fitting: list[Appearance], others: list[Appearance]) -> bool:
+    """Tell whether who fits only stands by one who acts: "President Lee met crews with Jan Novak".
+
+    `others` have a title, and nobody knows whether they are men.
+    """
+    leading = any(one.speaks or one.subject for one in fitting)
+    return not leading and any(one.subject for one in others)

@@ -18,6 +18,7 @@ DAYS = [
     ("Jan Novak, who was appointed in March after a long dispute, met Eva Sedlak.", "talks held: Jan Novak, Eva Sedlak"),
     ("Jan Novak, due in Minsk on Friday, is to visit Vienna in June for talks with Eva Sedlak.", "visit planned 2016-06-01/06-30 @ Vienna: Jan Novak, Eva Sedlak"),
     ("Jan Novak, who last saw Pavel Horak in Brest in March, met Eva Sedlak.", "talks held 2016-03-01/03-31 @ Brest: Jan Novak, Pavel Horak + talks held: Jan Novak, Eva Sedlak"),
+    ("Jan Novak flew to Minsk on Sunday and met Eva Sedlak there on Monday.", "talks held 2016-05-16 @ Minsk: Jan Novak, Eva Sedlak"),
     ("Jan Novak met Eva Sedlak after the treaty was signed in March.", "talks held: Jan Novak, Eva Sedlak"),
     ("Jan Novak met Eva Sedlak and announced that work begins in June.", "talks held: Jan Novak, Eva Sedlak"),
     ("Talks between Jan Novak and Eva Sedlak, which were held in Minsk on Monday, brought no result.", "talks held 2016-05-16 @ Minsk: Jan Novak, Eva Sedlak"),
@@ -42,6 +43,10 @@ PLACES = [
 PARTIES = [
     ("Jan Novak praised Karl Adler, with whom Eva Sedlak last spoke in Vienna in March at the NATO summit.", "summit held 2016-03-01/03-31 @ Vienna: NATO, Eva Sedlak"),
     ("Jan Novak met General Karl Adler, and Ambassador Pavel Horak could not be present.", "talks held: Jan Novak, Karl Adler"),
+    ("Jan Novak met Karl Adler and Eva Sedlak, and Pavel Horak could not be present.", "talks held: Jan Novak, Karl Adler, Eva Sedlak"),
+    ("At a joint news conference Jan Novak said that work would go on. Eva Sedlak told her guest that it was late.", "press conference held: Jan Novak"),
+    ("President Jan Novak opened a conference with a dinner at the Copper Castle on Monday, joined by Eva Sedlak.", "conference held 2016-05-16: Jan Novak, Eva Sedlak"),
+    ("President Jan Novak is to leave Minsk on Thursday after the talks, and to board the ship with Eva Sedlak.", ""),
     ("Karl Adler praised the plan. The highlight was the visit of Foreign Minister Adam Kovar to Minsk, where he met Eva Sedlak on Monday.", "talks held 2016-05-16 @ Minsk: Adam Kovar, Eva Sedlak"),
     ("Karl Adler praised the plan. In Minsk, where he was meeting Eva Sedlak on Monday, Foreign Minister Adam Kovar complained.", "talks held 2016-05-16 @ Minsk: Adam Kovar, Eva Sedlak"),
     ("Jan Novak told a news conference alongside Eva Sedlak that work would go on.", "press conference held: Jan Novak, Eva Sedlak"),
