@@ -100,7 +100,7 @@ class _Article:
                 done = found.last
                 draft = self._draft(clause, found)
                 if draft is not None:
-                    yield draft
+                    yield from _separately(clause, draft)
 
     def report(self, draft: Draft, first: Draft) -> MeetingReport:
         """Return the record of a draft, its gaps filled by what the article as a whole says."""
@@ -244,6 +244,24 @@ class _Article:
         span = self.doc.span(held[0], held[-1])
         clause = clause_of(self.doc, held, self.mentions, self._starts, frozenset())
         return setting.last_setting(clause, _within(self.places, span))
+
+
+def _separately(clause: Clause, draft: Draft) -> Iterator[Draft]:
+    """ "A met separately with B and C", "held separate meetings with B and C": two meetings."""
+    found = draft.telling.found
+    near = range(found.opening - 1, found.last + 3)
+    own = [one for one in draft.parties if one.span and one.span.end <= draft.trigger.start]
+    others = [
+        (one, one.span.end)
+        for one in draft.parties
+        if one.span and one.span.start >= draft.trigger.end
+    ]
+    apart = any(clause.word(at) in ("separately", "separate") for at in near)
+    if not apart or len(own) != 1 or len(others) < 2:
+        yield draft
+        return
+    for one, end in others:  # the words up to a party tell the meeting with that party
+        yield replace(draft, parties=(*own, one), trigger=Span(draft.trigger.start, end))
 
 
 def _is_aside(telling: Telling) -> bool:
