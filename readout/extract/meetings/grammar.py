@@ -91,7 +91,10 @@ def governing(clause: Clause, token: int) -> tuple[Phrase, ...]:
     if said:
         return said
     opening = whom_clause(clause, token) or _clause_opening(clause, token)
+    quotation = clause.doc.token_quotation[token]
     for phrase in clause.phrases:
+        if clause.doc.token_quotation[phrase.first] != quotation:
+            continue  # `"Russia is near," said B at the ceremony`: who is spoken of was not there
         if opening <= phrase.first < token and not prepositional(clause, phrase):
             return listed(clause, phrase)
     return ()

@@ -63,6 +63,8 @@ def read(
         person = reading.person_of(who)
         if person is not None:
             reading.scene.add(mention.span, person, index in speaking)
+            if mention.role is not None and not (person.actor or person.gender or person.roles):
+                reading.scene.add_stranger(mention.span, "", index in speaking)  # "her friend Kim"
         elif who.reason is Reason.AMBIGUOUS:  # a later "he" must not pass over it
             open_ = Person("", who.name, [], Reason.AMBIGUOUS, "")
             reading.scene.add(mention.span, open_, index in speaking)

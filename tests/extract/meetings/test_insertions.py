@@ -49,6 +49,7 @@ PARTIES = [
     ("President Jan Novak is to leave Minsk on Thursday after the talks, and to board the ship with Eva Sedlak.", ""),
     ("Jan Novak met separately with Karl Adler and Eva Sedlak on Monday.", "talks held 2016-05-16: Jan Novak, Karl Adler + talks held 2016-05-16: Jan Novak, Eva Sedlak"),
     ("Jan Novak held separate meetings with Karl Adler and Eva Sedlak.", "talks held: Jan Novak, Karl Adler + talks held: Jan Novak, Eva Sedlak"),
+    ("“The world sees that Poland is safe,” said Jan Novak at the ceremony in Minsk.", "ceremony held @ Minsk: Jan Novak"),
     ("Karl Adler praised the plan. The highlight was the visit of Foreign Minister Adam Kovar to Minsk, where he met Eva Sedlak on Monday.", "talks held 2016-05-16 @ Minsk: Adam Kovar, Eva Sedlak"),
     ("Karl Adler praised the plan. In Minsk, where he was meeting Eva Sedlak on Monday, Foreign Minister Adam Kovar complained.", "talks held 2016-05-16 @ Minsk: Adam Kovar, Eva Sedlak"),
     ("Jan Novak told a news conference alongside Eva Sedlak that work would go on.", "press conference held: Jan Novak, Eva Sedlak"),
