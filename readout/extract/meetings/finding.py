@@ -157,7 +157,7 @@ class _Article:
         if telling is None:
             return None
         parties = parties_of(clause, telling, self.chain)
-        press = any(_is_press(party) for party in parties)
+        press = any(_is_press(party) or self._may_be_press(party) for party in parties)
         if press and found.trigger.frame in meeting_telling.SPEAKING:
             return None  # an interview
         times = _within(self.times, self.doc.span(clause.first, clause.last))
@@ -174,6 +174,11 @@ class _Article:
             place=None if _is_aside(telling) else setting.place_of(clause, telling, places),
             quoted=self.doc.token_quotation[found.first] >= 0,
         )
+
+    def _may_be_press(self, party: Participant) -> bool:
+        """Tell whether a body that no register knows is spoken to: "told PBS", "spoke to Digi24"."""
+        body = party.who.kind is ActorKind.ORGANISATION
+        return body and not self.chain.registers_know(party.who)
 
     def _place_before(self, draft: Draft) -> PlaceMention | None:
         """The setting of the sentence before: "Lavrov is in Minsk. He met Makei"."""

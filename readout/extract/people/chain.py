@@ -99,8 +99,10 @@ def _of_country(doc: Document, mention: Mention, written: Span, registers: Regis
     `written` is the name as far as it is read: with its owner.
     """
     tokens = doc.tokens_in(written)
-    for at in range(tokens.start + 1, tokens.stop - 2):
+    for at in range(tokens.start + 1, tokens.stop - 1):
         owner = doc.span(tokens.start, at - 1)
+        if at == tokens.stop - 2 and not registers.people_of_surname(key(doc.words[at + 1])):
+            continue
         if doc.words[at] in POSSESSIVES and registers.side(owner.of(doc.text)):
             role = mention.role or doc.span(tokens.start, at)
             return replace(mention, name=doc.span(at + 1, tokens.stop - 1), role=role)
@@ -114,10 +116,13 @@ def _is_plain_name(word: str) -> bool:
 def _owned_name(doc: Document, span: Span, registers: Registers) -> Span | None:
     """Return the name in "the Herald's Jan Novak": a given name and another after a possessor."""
     tokens = doc.tokens_in(span)
-    for at in range(tokens.start + 1, tokens.stop - 2):
+    for at in range(tokens.start + 1, tokens.stop - 1):
         if doc.words[at] not in POSSESSIVES:
             continue
         name = doc.span(at + 1, tokens.stop - 1)
+        if at == tokens.stop - 2:  # "the Kremlin's Novak"
+            known = registers.people_of_surname(key(doc.words[at + 1]))
+            return name if known and not flags().get(doc.lower[at + 1]) else None
         if given_gender(key(doc.words[at + 1])) or registers.people(name.of(doc.text)):
             return name
         owner = doc.span(tokens.start, at - 1).of(doc.text)

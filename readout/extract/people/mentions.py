@@ -151,8 +151,10 @@ def _mentions(doc: Document, names: Names, phrase: _Phrase) -> tuple[list[Mentio
         role, stop = _apposition(doc, names, stop)
         span = Span(span.start, role.end) if role else span
     elif kind is MentionKind.ROLE and role is not None:
-        later = _name_in_apposition(doc, names, stop)
+        field = _with_field(doc, names, stop)
+        later = _name_in_apposition(doc, names, stop) or _name_in_apposition(doc, names, field)
         if later is not None:
+            role = doc.span(start, doc.tokens_in(Span(role.start, later.start)).stop - 2)
             kind, name, span = MentionKind.PERSON, later, Span(span.start, later.end)
             stop = doc.tokens_in(later).stop
     if kind is not MentionKind.PERSON:

@@ -104,9 +104,11 @@ class Context:
         if first >= stop or self.quoted(first):
             return None
         known = self.start_of.get(first)
-        if known is not None and self._owns_next(first, known[0], stop):
-            known = None
-        end = known[0] if known is not None and known[0] <= stop else self._guess_end(first, stop)
+        owns = known is not None and self._owns_next(first, known[0], stop)
+        if known is not None and known[0] <= stop and not owns:
+            end: int | None = known[0]
+        else:
+            end = self._guess_end(first, stop, owns)
         if end is None:
             return None
         for _ in range(3):
@@ -170,9 +172,10 @@ class Context:
         )
         return first if plausible else None
 
-    def _guess_end(self, first: int, stop: int) -> int | None:
+    def _guess_end(self, first: int, stop: int, owns: bool = False) -> int | None:
         word = self.lower[first]
-        if any(word in grammar.members(name) for name in ("object", "subject", "audience")):
+        alone = any(word in grammar.members(name) for name in ("object", "subject", "audience"))
+        if alone and not owns:
             return first + 1
         if word not in grammar.members("determiner") and not self.words[first][0].isupper():
             return None

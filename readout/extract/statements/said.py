@@ -131,7 +131,7 @@ def _in_relative(before: tuple[str, ...]) -> bool:
     for word in reversed(before):
         if word in (",", ".", ";"):
             return False
-        if word in ("who", "which", "where", "whose"):
+        if word in ("who", "whom", "which", "where", "whose"):
             return True
     return False
 
