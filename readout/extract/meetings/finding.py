@@ -176,7 +176,7 @@ class _Article:
         )
 
     def _may_be_press(self, party: Participant) -> bool:
-        """Tell whether a body that no register knows is spoken to: "told PBS", "spoke to Digi24"."""
+        """Tell whether a body that no register knows is spoken to: "spoke to Radio Nova"."""
         body = party.who.kind is ActorKind.ORGANISATION
         return body and not self.chain.registers_know(party.who)
 
