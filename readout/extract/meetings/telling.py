@@ -11,10 +11,17 @@ SPEAKING = frozenset((Frame.CONFER, Frame.DISCUSS, Frame.RAISE, Frame.BRIEF))
 
 def tell(clause: Clause, found: Found, settings: Places) -> Telling | None:
     """Return what a trigger tells, or None where it tells of no meeting."""
-    telling = _of_frame(clause, found, settings)
+    telling = None if _is_asked(clause) else _of_frame(clause, found, settings)
     if telling is None or any(_is_general(clause, party) for party in telling.parties):
         return None
     return telling
+
+
+def _is_asked(clause: Clause) -> bool:
+    """ "Did A meet B?" tells of nothing; "A met B?" may be somebody's surprise."""
+    last = clause.last - (clause.word(clause.last) in ("”", '"', "»"))
+    first = clause.first + (clause.word(clause.first) in ("“", '"', "«"))
+    return clause.word(last) == "?" and clause.word(first) in words("auxiliary") | {"who", "when"}
 
 
 def _of_frame(clause: Clause, found: Found, settings: Places) -> Telling | None:

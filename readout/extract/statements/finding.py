@@ -12,12 +12,13 @@ Where a form is read:
     S: C; S's claim that C  sayings
     a verb no list knows    unlisted
     a quotation alone       continuations
+    a transcript's turn     turns
     R reports that S said   reports
 """
 
 from readout import limits
 from readout.extract.document import Document
-from readout.extract.statements import continuations, reports, sayings, unlisted, verbal
+from readout.extract.statements import continuations, reports, sayings, turns, unlisted, verbal
 from readout.extract.statements.context import Context
 from readout.extract.statements.drafts import Draft, Phrase
 from readout.records import Attribution, Confidence, Kind, Mention, Span
@@ -41,7 +42,7 @@ def find(doc: Document, mentions: tuple[Mention, ...]) -> tuple[Attribution, ...
         found = sayings.read(ctx, host, verbal.read(ctx, host))
         unknown = unlisted.read(ctx, host) if not found else None
         drafts.extend([unknown] if unknown else reports.read(ctx, host, found))
-    drafts = continuations.read(ctx, drafts)
+    drafts = turns.whole(ctx, continuations.read(ctx, drafts))
     return tuple(_attribution(doc, draft) for draft in drafts[: limits.STATEMENTS_PER_ARTICLE])
 
 

@@ -65,6 +65,8 @@ def find(
     phrase = _past_relative(ctx, phrase or (last + 1, last + 1), host.first) or phrase
     if phrase is None:
         return None
+    if ctx.lower[phrase[0]] == "you" and ctx.word(phrase[0] - 1) in grammar.members("auxiliary"):
+        return None  # "Can you say whether ...?": nobody has said so
     phrase = fronted.without_place(ctx, phrase, host.first)
     return Subject(phrase, "subject", phrase[0])
 

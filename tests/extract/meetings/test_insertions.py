@@ -65,6 +65,7 @@ GROUPS = [
 
 STATUS = [
     ("Jan Novak, who visited Poland in January, is also to meet Eva Sedlak.", "visit held 2016-01-01/01-31 @ Poland: Jan Novak, Poland + talks planned: Jan Novak, Eva Sedlak"),
+    ("Did President Jan Novak meet Eva Sedlak?", ""),
     ("Jan Novak did not, however, meet President Eva Sedlak.", ""),
     ("Had President Jan Novak and Eva Sedlak met in Minsk, the tone might have been different.", ""),
     ("Media reports earlier claimed that Jan Novak had secretly met Eva Sedlak in Vienna in April.", "talks reported 2016-04-01/04-30 @ Vienna: Jan Novak, Eva Sedlak"),
