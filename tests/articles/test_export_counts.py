@@ -96,9 +96,13 @@ HOSTILE = [
 
 
 def seconds(read, data):
-    start = time.process_time()
-    read(data)
-    return time.process_time() - start
+    """The least of three: another process on the same core costs processor time as well."""
+    took = []
+    for _ in range(3):
+        start = time.process_time()
+        read(data)
+        took.append(time.process_time() - start)
+    return min(took)
 
 
 @pytest.mark.parametrize(("kind", "unit"), HOSTILE)
