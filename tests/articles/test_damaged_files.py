@@ -58,7 +58,7 @@ GOOD = {
     "MHTML": f"{PARTS}Content-Type: text/html\n\n<html><p>{WORDS}</p></html>\n--x--\n".encode(),
     "WARC": WARC.encode(),
     "WACZ": a_zip([("datapackage.json", "{}"), ("archive/x.warc", WARC)]),
-    "GZIP": gzip.compress(WORDS.encode()),
+    "GZIP": gzip.compress(WORDS.encode(), mtime=0),
     "XLSX": xlsx(),
     "Parquet": parquet(),
     "ICS": ICS.encode(),
