@@ -176,8 +176,8 @@ class _Article:
         )
 
     def _may_be_press(self, party: Participant) -> bool:
-        """Tell whether a body that no register knows is spoken to: "spoke to Radio Nova"."""
-        body = party.who.kind is ActorKind.ORGANISATION
+        """Tell whether a body of one word that no register knows is spoken to: "spoke to PBS"."""
+        body = party.who.kind is ActorKind.ORGANISATION and " " not in party.who.name
         return body and not self.chain.registers_know(party.who)
 
     def _place_before(self, draft: Draft) -> PlaceMention | None:
