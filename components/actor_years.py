@@ -36,13 +36,8 @@ def draw(counts: pd.DataFrame, side: str) -> None:
 
 @apart.drawn
 def _twin(shown: pd.DataFrame) -> None:
-    fold = st.expander(
-        "The same as a table",
-        icon=":material/table_rows:",
-        key="actor-years-twin",
-        on_change="rerun",
-    )
-    if not fold.open:
+    fold = apart.fold("The same as a table", "actor-years-twin")
+    if fold is None:
         return
     with fold:
         st.dataframe(

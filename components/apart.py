@@ -6,9 +6,10 @@ what nobody looks at. To open it draws this part, not the page.
 
 from collections.abc import Callable
 from functools import wraps
-from typing import ParamSpec
+from typing import Literal, ParamSpec
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components import failure, state
 from readout.errors import ReadoutError
@@ -33,3 +34,11 @@ def drawn(draw: Callable[_Given, None]) -> Callable[_Given, None]:
         part(state.query(), *given, **named)
 
     return whole
+
+
+def fold(
+    label: Literal["The same as a table", "The periods as a table"], key: str
+) -> DeltaGenerator | None:
+    """Draw a fold, within a part that is `drawn`; return it where it is open, to be filled."""
+    made = st.expander(label, icon=":material/table_rows:", key=key, on_change="rerun")
+    return made if made.open else None

@@ -22,13 +22,8 @@ def draw(meetings: pd.DataFrame) -> None:
 
 @apart.drawn
 def _twin(meetings: pd.DataFrame) -> None:
-    fold = st.expander(
-        "The same as a table",
-        icon=":material/table_rows:",
-        key="meetings-twin",
-        on_change="rerun",
-    )
-    if not fold.open:
+    fold = apart.fold("The same as a table", "meetings-twin")
+    if fold is None:
         return
     shown = rows(meetings)
     with fold:

@@ -226,13 +226,8 @@ def _key() -> None:
 
 @apart.drawn
 def _twin(chosen: tuple[Period, ...], found: list[pd.DataFrame], sites: pd.DataFrame) -> None:
-    fold = st.expander(
-        "The periods as a table",
-        icon=":material/table_rows:",
-        key="site-periods-twin",
-        on_change="rerun",
-    )
-    if not fold.open:
+    fold = apart.fold("The periods as a table", "site-periods-twin")
+    if fold is None:
         return
     with fold:
         st.dataframe(

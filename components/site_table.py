@@ -36,10 +36,8 @@ def rows(sites: pd.DataFrame) -> pd.DataFrame:
 
 @apart.drawn
 def _twin(sites: pd.DataFrame) -> None:
-    fold = st.expander(
-        "The same as a table", icon=":material/table_rows:", key="sites-twin", on_change="rerun"
-    )
-    if not fold.open:
+    fold = apart.fold("The same as a table", "sites-twin")
+    if fold is None:
         return
     with fold:
         st.dataframe(
