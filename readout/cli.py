@@ -11,17 +11,21 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
-from readout import (
+from readout.commands import (
+    annotate,
     asked,
-    brief_commands,
-    commands,
-    fetch_commands,
-    filter_commands,
-    mark_commands,
-    review_commands,
-    verify_commands,
+    bench,
+    brief,
+    export,
+    fetch,
+    filters,
+    ingest,
+    marks,
+    review,
+    serve,
+    verify,
 )
-from readout import written_options as written
+from readout.commands import written_options as written
 from readout.errors import ReadoutError
 
 BENCHES = ("demo", "quality", "speed", "imports", "duplicates", "exports", "pages")
@@ -86,7 +90,7 @@ def _with_opinion(one: argparse.ArgumentParser) -> None:
 
 
 def _ingest(into: Commands) -> None:
-    one = _command(into, "ingest", "Read files or folders of articles.", commands.ingest)
+    one = _command(into, "ingest", "Read files or folders of articles.", ingest.ingest)
     one.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     one.add_argument(
         "--report",
@@ -110,7 +114,7 @@ def _ingest(into: Commands) -> None:
 
 def _fetch(into: Commands) -> None:
     what = "Read articles, feeds or files from the web."
-    one = _command(into, "fetch", what, fetch_commands.fetch)
+    one = _command(into, "fetch", what, fetch.fetch)
     one.add_argument("addresses", nargs="+", metavar="URL")
     one.add_argument("--articles", action="store_true", help="of a feed: also what it links to")
     one.add_argument("--report", type=Path, metavar="FILE.json", help="write the report there")
@@ -120,7 +124,7 @@ def _fetch(into: Commands) -> None:
 
 def _watch(into: Commands) -> None:
     what = "Keep a list of feeds; read what is new in them, once or again and again."
-    one = _command(into, "watch", what, fetch_commands.watch)
+    one = _command(into, "watch", what, fetch.watch)
     one.add_argument("action", choices=("add", "remove", "list", "run"))
     one.add_argument("addresses", nargs="*", metavar="URL", help="of add and remove")
     one.add_argument("--articles", action="store_true", help="of add: also what the feeds link to")
@@ -139,17 +143,17 @@ def _watch(into: Commands) -> None:
 
 
 def _demo(into: Commands) -> None:
-    _command(into, "demo", "Load the demo corpus into an empty store.", commands.demo)
+    _command(into, "demo", "Load the demo corpus into an empty store.", ingest.demo)
 
 
 def _extract(into: Commands) -> None:
-    one = _command(into, "extract", "Extract what this version has not read yet.", commands.extract)
+    one = _command(into, "extract", "Extract what this version has not read yet.", ingest.extract)
     one.add_argument("--workers", type=written.workers, default=1)
     _with_opinion(one)
 
 
 def _annotate(into: Commands) -> None:
-    one = _command(into, "annotate", "JSON lines in, annotations out; no store.", commands.annotate)
+    one = _command(into, "annotate", "JSON lines in, annotations out; no store.", annotate.annotate)
     one.add_argument("source", type=Path, metavar="IN.jsonl")
     one.add_argument("target", type=Path, metavar="OUT.jsonl")
     one.add_argument("--workers", type=written.workers, default=1)
@@ -201,39 +205,39 @@ def _export(into: Commands) -> None:
 
 
 def _leave(words: argparse.Namespace) -> int:
-    return brief_commands.export(words) if words.what == "brief" else commands.export(words)
+    return brief.export(words) if words.what == "brief" else export.export(words)
 
 
 def _filters(into: Commands) -> None:
     what = "List filters that were saved by name, show what one asks for, or delete one."
-    one = _command(into, "filters", what, filter_commands.filters)
+    one = _command(into, "filters", what, filters.filters)
     one.add_argument("what", choices=("list", "show", "delete"))
     one.add_argument("name", nargs="?", default="", metavar="NAME", help="of show and delete")
 
 
 def _verify(into: Commands) -> None:
     what = "Check an evidence pack; with --store also against the store that is named there."
-    one = _command(into, "verify", what, verify_commands.verify)
+    one = _command(into, "verify", what, verify.verify)
     one.add_argument("pack", type=Path, metavar="PACK.zip")
 
 
 def _review(into: Commands) -> None:
     what = "Move the decisions of analysts between stores, as JSON lines."
-    one = _command(into, "review", what, review_commands.review)
+    one = _command(into, "review", what, review.review)
     one.add_argument("what", choices=("export", "import"))
     one.add_argument("file", type=Path, metavar="FILE.jsonl")
 
 
 def _brief(into: Commands) -> None:
     what = "List, show, keep or remove the briefs that were put together."
-    one = _command(into, "brief", what, brief_commands.brief)
+    one = _command(into, "brief", what, brief.brief)
     one.add_argument("what", choices=("list", "show", "save", "remove"))
     one.add_argument("name", nargs="?", metavar="NAME", help="of the brief; of save: a JSON file")
 
 
 def _marks(into: Commands) -> None:
     what = "Keep what the store says now under a name; tell what changed since."
-    one = _command(into, "marks", what, mark_commands.marks)
+    one = _command(into, "marks", what, marks.marks)
     one.add_argument("what", choices=("list", "set", "show", "compare", "remove"))
     one.add_argument("name", nargs="?", metavar="NAME", help="of compare also a day, YYYY-MM-DD")
     one.add_argument("--to", default="now", metavar="NAME", help="of compare (default: now)")
@@ -252,7 +256,7 @@ def _bench(into: Commands) -> None:
     what = (
         "Measure: against the demo's facts or gold files, speed, imports, copies, exports, pages."
     )
-    one = _command(into, "bench", what, commands.bench)
+    one = _command(into, "bench", what, bench.bench)
     one.add_argument("what", choices=BENCHES)
     one.add_argument(
         "paths",
@@ -283,5 +287,5 @@ def _bench(into: Commands) -> None:
 
 
 def _serve(into: Commands) -> None:
-    one = _command(into, "serve", "Start the dashboard on this machine.", commands.serve)
+    one = _command(into, "serve", "Start the dashboard on this machine.", serve.serve)
     one.add_argument("--port", type=int, default=8501)

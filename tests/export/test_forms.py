@@ -2,7 +2,8 @@
 
 import pytest
 
-from readout import export, written_options
+from readout import export
+from readout.commands import written_options
 from readout.errors import ExportError
 from readout.filters import Filters
 from readout.settings import load

@@ -15,7 +15,8 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Any
 
-from readout import settings, terminal
+from readout import settings
+from readout.commands import terminal
 from readout.errors import SettingsError, SourceError, StoreBusy
 
 if TYPE_CHECKING:

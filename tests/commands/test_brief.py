@@ -6,8 +6,9 @@ import zipfile
 import pptx
 import pytest
 
-from readout import briefing, cli, settings, written_options
+from readout import briefing, cli, settings
 from readout import store as stores
+from readout.commands import written_options
 from readout.export import FORMS
 from tests import small_store
 

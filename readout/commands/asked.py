@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from readout import links, search, written_options
+from readout import links, search
+from readout.commands import written_options
 from readout.errors import ExportError
 from readout.filters import Filters
 from readout.records import Status

@@ -7,12 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readout import asked, settings
+from readout import settings
 from readout.briefs import Brief, from_json, to_json
+from readout.commands import asked
+from readout.commands.terminal import write
 from readout.errors import ExportError, SourceError
 from readout.filters import Filters
 from readout.limits import BRIEF_BYTES
-from readout.terminal import write
 
 if TYPE_CHECKING:
     from readout.store import Store

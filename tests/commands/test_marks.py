@@ -15,7 +15,7 @@ from readout.reviewing import Decision
 from readout.reviews import Action
 from tests import small_store
 
-MANUAL = (Path(__file__).resolve().parents[1] / "docs" / "marks.md").read_text("utf-8")
+MANUAL = (Path(__file__).resolve().parents[2] / "docs" / "marks.md").read_text("utf-8")
 COMMANDS = [line.strip() for line in MANUAL.split("\n") if line.startswith("    readout ")]
 
 

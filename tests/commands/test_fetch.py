@@ -8,8 +8,9 @@ import sys
 
 import pytest
 
-from readout import cli, feed_finding, fetch_commands, settings, watching
+from readout import cli, feed_finding, settings, watching
 from readout import store as stores
+from readout.commands import fetch as command
 from readout.errors import StoreBusy
 from readout.feed_finding import Found
 from readout.store import Feed, FeedState
@@ -152,7 +153,7 @@ def test_a_schedule_goes_on_until_a_signal_and_then_ends_well(store, monkeypatch
         return WatchReport()
 
     monkeypatch.setattr(watching, "ask_feeds", ask)
-    monkeypatch.setattr(fetch_commands, "_wait", lambda *_: None)
+    monkeypatch.setattr(command, "_wait", lambda *_: None)
     before = signal.getsignal(kind)
     assert cli.main(["watch", "run", "--every", "5m", "--store", store]) == 0
     assert asked == [False] * 3

@@ -10,8 +10,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from readout import settings
+from readout.commands.terminal import write
 from readout.errors import MarkError
-from readout.terminal import write
 
 if TYPE_CHECKING:
     from readout.frames import Frames
