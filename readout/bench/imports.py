@@ -1,7 +1,7 @@
 """Files, or none, in; how fast each format is read beside its bare library, and the peak of memory
 for a large file, as lines out.
 
-The files are our own (import_files.py), at least two hundred articles a format; where paths are
+The files are our own (samples/), at least two hundred articles a format; where paths are
 given, those as well.
 """
 
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from readout import limits
-from readout.bench import import_files
+from readout.bench import samples
 from readout.bench.import_child import Pace
 from readout.errors import SourceError
 from readout.records import FileReport
@@ -81,7 +81,7 @@ def measure(
     with tempfile.TemporaryDirectory() as folder:
         own = [
             (sample.what, _written(Path(folder, str(n)), sample.files))
-            for n, sample in enumerate(import_files.samples(articles))
+            for n, sample in enumerate(samples.in_every_format(articles))
         ]
         paces = _paces(own)
         given = _paces([("", files)]) if files else []
@@ -113,9 +113,9 @@ def report(paces: Sequence[Pace], given: Sequence[Pace], peaks: Sequence[Peak]) 
     return "\n".join(lines)
 
 
-_LARGE: tuple[tuple[str, str, Callable[[list[import_files.Told]], bytes]], ...] = (
-    ("MBOX", "large.mbox", import_files.mailbox),
-    ("CSV", "large.csv", import_files.csv_table),
+_LARGE: tuple[tuple[str, str, Callable[[list[samples.Told]], bytes]], ...] = (
+    ("MBOX", "large.mbox", samples.mailbox),
+    ("CSV", "large.csv", samples.csv_table),
 )
 
 
@@ -169,12 +169,12 @@ def _paces(groups: list[tuple[str, list[str]]]) -> list[Pace]:
 def _peak(
     what: str,
     name: str,
-    build: Callable[[list[import_files.Told]], bytes],
+    build: Callable[[list[samples.Told]], bytes],
     articles: int,
     folder: Path,
 ) -> Peak:
     path = folder / name
-    path.write_bytes(build([import_files.article(number) for number in range(articles)]))
+    path.write_bytes(build([samples.article(number) for number in range(articles)]))
     parent, child, found = map(int, _run(_PEAK, str(path)).split())
     return Peak(what, found, min(path.stat().st_size, limits.FILE_BYTES), parent, child)
 

@@ -9,7 +9,7 @@ import pytest
 import xlsxwriter
 
 from readout.articles.child import parse
-from readout.bench import import_files
+from readout.bench import samples
 
 BODY = "The ministers met in the capital on Monday and agreed to meet again in the spring. " * 3
 HEADER = ("title", "text", "date", "source", "author")
@@ -157,12 +157,12 @@ def renamed(data, old, new):
 @pytest.mark.parametrize(
     ("build", "kind"),
     [
-        (lambda one: import_files.document(one), "DOCX"),
-        (lambda one: import_files.nexis_document([one]), "Nexis DOCX"),
+        (lambda one: samples.document(one), "DOCX"),
+        (lambda one: samples.nexis_document([one]), "Nexis DOCX"),
     ],
 )
 def test_a_document_whose_text_has_a_number_in_its_name_is_read(build, kind):
-    data = build(import_files.article(7))
+    data = build(samples.article(7))
     other = renamed(data, "word/document.xml", "word/document2.xml")
     assert parse("a.docx", other) == parse("a.docx", data)
     assert parse("a.docx", other)[0] == kind
@@ -196,6 +196,6 @@ def test_a_saved_page_with_a_byte_order_mark_is_read(end):
         'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x\n'
         "Content-Type: text/html\n\n"
     )
-    page = import_files.page(import_files.article(7)).decode()
+    page = samples.page(samples.article(7)).decode()
     data = f"\ufeff{head}{page}\n--x--\n".replace("\n", end).encode()
     assert len(told("a.mht", data)) == 1

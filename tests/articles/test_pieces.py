@@ -4,13 +4,13 @@ import pytest
 
 from readout import limits
 from readout.articles import csv_articles, mbox, parse_all, pieces, wire
-from readout.bench import import_files
+from readout.bench import samples
 from readout.sources import Source, uploaded, walk
 from readout.sources.files import opened
 
-TOLD = [import_files.article(number) for number in range(7)]
+TOLD = [samples.article(number) for number in range(7)]
 TABLES = {
-    "good": import_files.csv_table(TOLD),
+    "good": samples.csv_table(TOLD),
     "semicolons": "title;text\nTalks;„Tak”, powiedział.\nMore;“Yes”\n".encode(),
     "sep": b"sep=;\r\ntitle;text\r\nTalks;They met.\r\n",
     "mark": b"\xef\xbb\xbftitle,text\nTalks,They met.\n",
@@ -58,7 +58,7 @@ def test_a_table_whose_encoding_the_whole_must_tell_is_not_read_in_parts(data):
 @pytest.mark.parametrize(
     "data",
     [
-        import_files.mailbox(TOLD),
+        samples.mailbox(TOLD),
         b"From a@b.example Mon May 16 10:00:00 2016\nSubject: A\n\n>From me to you.\n",
         b"From a@b.example Mon May 16 10:00:00 2016\nSubject: A\n\n> That.\nMine.\n\nFrom here.\n",
         b"no mailbox",
@@ -85,10 +85,10 @@ def test_text_that_is_no_utf_8_is_said_to_be_so():
 @pytest.mark.parametrize(
     ("name", "data", "parts"),
     [
-        ("x.csv", import_files.csv_table([import_files.article(n) for n in range(450)]), 4),
-        ("x.mbox", import_files.mailbox([import_files.article(n) for n in range(450)]), 4),
+        ("x.csv", samples.csv_table([samples.article(n) for n in range(450)]), 4),
+        ("x.mbox", samples.mailbox([samples.article(n) for n in range(450)]), 4),
         ("x.txt", TOLD[0].text.encode(), 1),
-        ("x.json", import_files.json_list(TOLD), 1),
+        ("x.json", samples.json_list(TOLD), 1),
     ],
 )
 def test_the_child_answers_for_a_large_file_in_parts(name, data, parts, monkeypatch):

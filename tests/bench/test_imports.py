@@ -3,12 +3,12 @@
 import pytest
 
 from readout.articles import bare, child, kinds
-from readout.bench import import_child, import_files, imports
+from readout.bench import import_child, imports, samples
 from readout.bench.import_child import Pace
 from readout.bench.imports import Peak
 from readout.errors import SourceError
 
-SAMPLES = list(import_files.samples(3))
+SAMPLES = list(samples.in_every_format(3))
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.what)
@@ -37,7 +37,7 @@ def test_a_format_without_a_library_of_its_own_has_no_ratio(tmp_path):
 
 
 def test_no_two_articles_are_alike():
-    texts = {import_files.article(number).text for number in range(300)}
+    texts = {samples.article(number).text for number in range(300)}
     assert len(texts) == 300
 
 
