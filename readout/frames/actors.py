@@ -5,23 +5,18 @@ ids that a decision to merge two names takes. "He" and "the ministry" are no nam
 would put many speakers into one.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
-from functools import lru_cache
-from typing import Any, TypeAlias
+from typing import Any
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
 from readout.extract.people.person_names import key
-from readout.extract.wordlists import words
-from readout.frames.masks import is_one_of
+from readout.frames.appearances import BY_NAME, SPOKEN, appearances, rows_of_meetings
+from readout.frames.identities import who_of
 from readout.frames.narrow import some
 from readout.frames.records import Frames
-from readout.frames.tally import first_rows, last_rows
-from readout.records import Reason
-from readout.reviews import WRITTEN
 
 ACTORS: dict[str, str] = {
     "actor": "string",  # id, or "written:NAME"
@@ -37,25 +32,10 @@ ACTORS: dict[str, str] = {
     "spellings": "string",  # as statements write it, " · " between
 }
 
-_Coded: TypeAlias = tuple[Sequence[str], NDArray[Any]]  # values, and which of them each row has
-
-#: columns of statements that actors are counted by
-_SPOKEN = ("actor", "speaker", "side", "start", "precision", "reason", "as_written")
-_BY_NAME = [
-    str(one)
-    for one in (
-        Reason.NAMED,
-        Reason.SURNAME,
-        Reason.REGISTER,
-        Reason.INSTITUTION,
-        Reason.AS_WRITTEN,
-    )
-]
-
 
 def actors(frames: Frames) -> pd.DataFrame:
     """Return one row an actor of the slice, with the columns of ACTORS, the fullest first."""
-    rows = _appearances(frames)
+    rows = appearances(frames)
     rows = rows[rows["actor"] != ""].sort_values("start", na_position="first", kind="stable")
     one = rows.drop_duplicates("actor")[["actor", "name"]].set_index("actor")
     dated = rows[rows["start"].notna()]
@@ -104,9 +84,9 @@ def search(listed: pd.DataFrame, asked: str, known: Mapping[str, str]) -> pd.Dat
 def nameless(frames: Frames) -> tuple[int, int]:
     """Return how many parties of meetings and how many statements are nobody's by name."""
     people = frames.participants
-    parties = people[_rows_of(frames.meetings, people["meeting"].to_numpy()) >= 0]
-    return _of_nobody(_who(parties, "name")), _of_nobody(
-        _who(some(frames, "statements", *_SPOKEN), "speaker")
+    parties = people[rows_of_meetings(frames.meetings, people["meeting"].to_numpy()) >= 0]
+    return _of_nobody(who_of(parties, "name")), _of_nobody(
+        who_of(some(frames, "statements", *SPOKEN), "speaker")
     )
 
 
@@ -116,24 +96,24 @@ def of_actor(frames: Frames, actor: str) -> Frames:
     The participants are all those of these meetings. Articles and mentions stay as they are.
     """
     people, said = frames.participants, frames.statements
-    keys = people.loc[_who(people, "name") == actor, "meeting"]
+    keys = people.loc[who_of(people, "name") == actor, "meeting"]
     return replace(
         frames,
         meetings=frames.meetings[frames.meetings["meeting"].isin(keys)],
         participants=people[people["meeting"].isin(keys)],
-        statements=said[_who(said, "speaker") == actor],
+        statements=said[who_of(said, "speaker") == actor],
     )
 
 
 def with_counterpart(mine: Frames, other: str) -> pd.DataFrame:
     """Return the meetings of an actor (`of_actor`) in which another took part, too."""
-    there = mine.participants.loc[_who(mine.participants, "name") == other, "meeting"]
+    there = mine.participants.loc[who_of(mine.participants, "name") == other, "meeting"]
     return mine.meetings[mine.meetings["meeting"].isin(there)]
 
 
 def counterparts(mine: Frames, actor: str) -> pd.DataFrame:
     """Return whom an actor (`of_actor`) met: actor, name, side, meetings, last; most first."""
-    people = mine.participants.assign(actor=_who(mine.participants, "name"))
+    people = mine.participants.assign(actor=who_of(mine.participants, "name"))
     others = people[(people["actor"] != actor) & (people["actor"] != "")]
     others = others[["meeting", "actor", "name", "side"]].astype({"name": "str", "side": "str"})
     days = mine.meetings[["meeting", "start", "precision"]]
@@ -163,7 +143,7 @@ def roles(mine: Frames, actor: str) -> pd.DataFrame:
 
     Roles that differ by capitals alone are one, written as most often.
     """
-    people = mine.participants[_who(mine.participants, "name") == actor]
+    people = mine.participants[who_of(mine.participants, "name") == actor]
     people = people.merge(mine.meetings[["meeting", "start"]], on="meeting")
     given = pd.concat([frame[["role", "start"]] for frame in (people, mine.statements)])
     given = given.astype({"role": "str"})
@@ -191,145 +171,15 @@ def spellings(mine: Frames, written: pd.DataFrame) -> pd.DataFrame:
     told = written[written["meeting"].isin(mine.meetings["meeting"])]
     rows = pd.concat([said, told[["spelling", "reason"]]]).astype("str")
     rows = rows[rows["spelling"] != ""]
-    rows = rows.assign(by_name=rows["reason"].isin(_BY_NAME))
+    rows = rows.assign(by_name=rows["reason"].isin(BY_NAME))
     found = rows.groupby(["spelling", "by_name"]).size().rename("times").reset_index()
     return found.sort_values(
         ["by_name", "times", "spelling"], ascending=[False, False, True], ignore_index=True
     )
 
 
-def is_name(written: str) -> bool:
-    """Tell whether words can be one actor's name: capitals throughout, but for small words.
-
-    >>> [is_name(one) for one in ("Lavrov", "the Foreign Office", "Ursula von der Leyen")]
-    [True, True, True]
-    >>> [is_name(one) for one in ("He", "A Russian diplomat", "the American", "Tusk and Duda", "")]
-    [False, False, False, False, False]
-    """
-    parts = written.split()
-    if parts and parts[0].casefold() == "the":
-        # "the American", "the Baltic": a word alone says who is meant only where it was written
-        parts = parts[1:] if len(parts) > 2 else []
-    if not parts or parts[0].casefold() in words("pronouns.en.txt") | words("determiners.en.txt"):
-        return False
-    small = words("particles.en.txt") | {"of", "for", "the"}
-    return not parts[0][:1].islower() and all(
-        part in small or (part[:1].isalpha() and not part[:1].islower()) for part in parts
-    )
-
-
-def _appearances(frames: Frames) -> pd.DataFrame:
-    """Parties of meetings and speakers of statements, each with how many of either it stands for.
-
-    Of rows that differ in nothing but their days, which may be a million, only the first and the
-    last are there.
-    """
-    met, people = frames.meetings, frames.participants
-    said = some(frames, "statements", *_SPOKEN)
-    at = _rows_of(met, people["meeting"].to_numpy())
-    order = np.argsort(at, kind="stable")  # as the meetings are, by day
-    order = order[at[order] >= 0]
-    people, days = people.iloc[order], met[["start", "precision"]].iloc[at[order]]
-    who, speaker = _coded(people, "name"), _coded(said, "speaker")
-    once = pd.DataFrame({"who": who[1], "meeting": people["meeting"].to_numpy()}).duplicated()
-    named = is_one_of(said, "reason", _BY_NAME).astype(np.int64)
-    written = said["as_written"].array
-    parties = _thinned(who, (people["name"], people["side"]), days, ~once.to_numpy(), None)
-    speakers = _thinned(
-        speaker,
-        (said["speaker"], said["side"]),
-        said[["start", "precision"]],
-        np.ones(len(said), dtype=bool),
-        (written.categories, np.where(named == 1, written.codes, -1)),
-    )
-    rows = [
-        parties.rename(columns={"counted": "meetings"}).assign(statements=0),
-        speakers.rename(columns={"counted": "statements"}).assign(meetings=0),
-    ]
-    return pd.concat(rows, ignore_index=True)
-
-
-def _thinned(
-    who: _Coded,
-    called: tuple["pd.Series[Any]", "pd.Series[Any]"],
-    days: pd.DataFrame,
-    counts: NDArray[np.bool_],
-    written: _Coded | None,
-) -> pd.DataFrame:
-    """Return the first and the last row, dated and undated, of each group of rows that are alike.
-
-    The first one has the number of rows of its group that count.
-    """
-    name, side = (one.array for one in called)
-    spelled, spelling = written or (("",), np.zeros(len(days), dtype=np.int64))
-    group = _groups(who[1], name.codes, side.codes, spelling)
-    number = int(group.max(initial=-1)) + 1
-    dated = days["start"].notna().to_numpy()
-    at, counted = np.arange(len(group)), np.zeros(len(group), dtype=np.int64)
-    ends = [
-        rows[edge[edge >= 0]]
-        for rows in (at[dated], at[~dated])
-        for edge in (first_rows(group[rows], number), last_rows(group[rows], number))
-    ]
-    kept = np.unique(np.concatenate(ends))
-    counted[first_rows(group, number)] = np.bincount(group[counts], minlength=number)
-    return pd.DataFrame(
-        {
-            "actor": np.array(who[0], dtype=object)[who[1][kept]],
-            "name": name[kept].astype("str"),
-            "side": side[kept].astype("str"),
-            "spelling": np.append(np.array(spelled, dtype=object), "")[spelling[kept]],
-            "start": days["start"].to_numpy()[kept],
-            "precision": days["precision"].array[kept].astype("str"),
-            "counted": counted[kept],
-        }
-    )
-
-
-def _groups(*codes: NDArray[Any]) -> NDArray[np.int64]:
-    """Return one number for each combination of codes; -1 is a code like any other."""
-    combined = np.zeros(len(codes[0]), dtype=np.int64)
-    for one in codes:
-        wide = int(one.max(initial=0)) + 2
-        combined, _ = pd.factorize(combined * wide + (one.astype(np.int64) + 1))
-    return combined
-
-
-def _rows_of(meetings: pd.DataFrame, keys: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Return the row of the meeting with each of these keys, -1 where it is not there."""
-    own = meetings["meeting"].to_numpy()
-    rows = np.full(max(int(own.max(initial=0)), int(keys.max(initial=0))) + 1, -1, dtype=np.int64)
-    rows[own] = np.arange(len(own))
-    return rows[keys]
-
-
 def _of_nobody(who: Any) -> int:
     return int((who == "").sum())
-
-
-def _who(frame: pd.DataFrame, called: str) -> Any:
-    """Return the id of each row's actor, else "written:NAME", else "" where nobody is named."""
-    who, code = _coded(frame, called)
-    return np.array(who or [""], dtype=object)[code] if len(frame) else np.empty(0, dtype=object)
-
-
-def _coded(frame: pd.DataFrame, called: str) -> _Coded:
-    """Return what `_who` does as the actors there are, and which of them each row is.
-
-    Looked up once for each pair of id and name that there is, not once for each row.
-    """
-    ids, names = frame["actor"].array, frame[called].array
-    pairs = ids.codes.astype(np.int64) * len(names.categories) + names.codes
-    at, known = pd.factorize(pairs)
-    which = [divmod(int(pair), max(1, len(names.categories))) for pair in known]
-    who = [_id(str(ids.categories[one]), str(names.categories[other])) for one, other in which]
-    code, actors = pd.factorize(np.array(who, dtype=object))
-    return [str(one) for one in actors], code[at] if len(at) else at
-
-
-@lru_cache(maxsize=200_000)
-def _id(actor: str, name: str) -> str:
-    return actor or (f"{WRITTEN}{name}" if is_name(name) else "")
 
 
 def _joined(rows: pd.DataFrame) -> pd.Series:
