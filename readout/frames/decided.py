@@ -55,8 +55,8 @@ def decided_on(
     )
 
 
-def kept(own: Iterable[Decided], article: Mapping[str, int]) -> list[Decided]:
-    """Rows of the analyst's own that say something: a lone rejection or comment makes no record."""
+def own_records(own: Iterable[Decided], article: Mapping[str, int]) -> list[Decided]:
+    """Return own rows that say something: a lone rejection or comment makes no record."""
     kept = (Check.ACCEPTED, Check.EDITED, Check.ADDED)
     return [
         one for one in own if one.standing.check in kept and one.first.review.article in article
@@ -64,10 +64,12 @@ def kept(own: Iterable[Decided], article: Mapping[str, int]) -> list[Decided]:
 
 
 def record_key(one: Attached) -> int:
+    """Return the key of the record of today that a decision is on, 0 for an own row."""
     return one.record.key if one.record else 0
 
 
-def where(one: Decided, article: Mapping[str, int]) -> Row:
+def sentence_of(one: Decided, article: Mapping[str, int]) -> Row:
+    """Return the columns that say where an own row stands; `article` gives keys by public ids."""
     review = one.first.review
     sentence = review.around or review.spans[0]
     return {
@@ -79,11 +81,13 @@ def where(one: Decided, article: Mapping[str, int]) -> Row:
 
 
 def article_keys(frames: Frames) -> dict[str, int]:
+    """Return the key of every article by its public id."""
     keys = frames.articles["article"].tolist()
     return dict(zip(frames.articles["id"].tolist(), keys, strict=True))
 
 
 def in_order(frame: pd.DataFrame, key: str) -> pd.DataFrame:
+    """Return the rows by day, undated ones last; those of one day by their key."""
     return frame.sort_values(["start", key], na_position="last", ignore_index=True)
 
 

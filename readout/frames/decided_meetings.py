@@ -1,4 +1,4 @@
-"""Frames and decisions in; the meetings as analysts decided on them, with those they added, out."""
+"""Frames and decisions in; the meetings as analysts decided on them, and their own, out."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -11,9 +11,9 @@ from readout.frames.decided import (
     article_keys,
     decided_on,
     in_order,
-    kept,
+    own_records,
     record_key,
-    where,
+    sentence_of,
 )
 from readout.frames.parties import of_meetings, with_wording
 from readout.frames.records import Frames
@@ -23,6 +23,7 @@ from readout.store.tables import NOWHERE
 
 
 def meetings(frames: Frames, decided: Decisions) -> Frames:
+    """Return the frames with meetings, parties and reports as the decisions leave them."""
     keys = (frames.reports[name].tolist() for name in ("report", "meeting"))
     meeting_of = dict(zip(*keys, strict=True))
     ours, own = decided_on(
@@ -35,7 +36,7 @@ def meetings(frames: Frames, decided: Decisions) -> Frames:
         changes[at], people = _met(ours[key], pins)
         if people is not None:
             parties[key] = people
-    mine, more = _own_meetings(frames, decided, kept(own, article_keys(frames)), pins)
+    mine, more = _own_meetings(frames, decided, own_records(own, article_keys(frames)), pins)
     for key, people in mine.items():
         parties[key] = own_meetings.parties(
             parties.get(key) or own_meetings.people_of(frames.participants, key), people
@@ -116,7 +117,7 @@ def _own_meeting(
         "rule": "by hand",
         "evidence": review.words,
         **known,
-        **where(one, article),
+        **sentence_of(one, article),
         "trigger_start": review.spans[0].start,
         "trigger_end": review.spans[0].end,
         **dict.fromkeys(("reports", "origins", "outlets"), 1),

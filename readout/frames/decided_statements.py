@@ -1,4 +1,4 @@
-"""Frames and decisions in; the statements as analysts decided on them, with those they added, out."""
+"""Frames and decisions in; the statements as analysts decided on them, and their own, out."""
 
 from collections.abc import Mapping
 
@@ -12,9 +12,9 @@ from readout.frames.decided import (
     article_keys,
     decided_on,
     in_order,
-    kept,
+    own_records,
     record_key,
-    where,
+    sentence_of,
 )
 from readout.frames.records import Frames
 from readout.reviews import Check, Subject
@@ -22,6 +22,7 @@ from readout.store import Decisions
 
 
 def statements(frames: Frames, decided: Decisions) -> pd.DataFrame:
+    """Return the statements as the decisions leave them."""
     frame = frames.statements
     ours, own = decided_on(decided.attached, Subject.STATEMENT, record_key)
     place = rows_of(frame, "statement", [int(str(key)) for key in ours])
@@ -35,7 +36,7 @@ def statements(frames: Frames, decided: Decisions) -> pd.DataFrame:
             changes[row] = _said(one, decided.contents) | one.marks
     top = int(frame["statement"].max()) if len(frame) else 0
     article = article_keys(frames)
-    kept = kept(own, article)
+    kept = own_records(own, article)
     printed = _printed(frames, {article[one.first.review.article] for one in kept})
     more = [
         printed[article[one.first.review.article]]
@@ -75,7 +76,7 @@ def _own_row(one: Decided, contents: Mapping[str, str], article: Mapping[str, in
         "rule": "by hand",
         "confidence": "high",
         **known,
-        **where(one, article),
+        **sentence_of(one, article),
         **_said(one, contents),
         **one.marks,
     }
