@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from readout import ingest
+from readout import deliveries, ingest
 from readout import store as stores
 from readout.articles import clean, language
 from readout.articles.sandbox import parse_all
@@ -49,7 +49,7 @@ def previews(files: Iterable[tuple[str, bytes]]) -> tuple[FileReport, ...]:
     """Return what reading some files would give, with the columns of tables; nothing is stored."""
     answers = parse_all(uploaded(name, data) for name, data in files)
     return tuple(
-        replace(ingest.file_report(one), found=one.found, stored=len(one.articles))
+        replace(deliveries.file_report(one), found=one.found, stored=len(one.articles))
         for one in answers
     )
 

@@ -10,15 +10,15 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
-from itertools import islice, takewhile
+from itertools import takewhile
 from pathlib import Path
 from typing import TypeAlias
 
 from readout import settings
 from readout import store as stores
-from readout.articles import clean, language, refusals
 from readout.articles.parsed import Parsed
 from readout.articles.sandbox import parse_all
+from readout.deliveries import READ_AT_ONCE, deliveries
 from readout.extract import engine
 from readout.extract.places import gazetteer
 from readout.extract.second_opinion import SecondOpinion, named
@@ -28,20 +28,15 @@ from readout.records import (
     Choices,
     Extraction,
     FileReport,
-    Problem,
-    RawArticle,
-    Rejection,
-    ReportedEvent,
 )
 from readout.scale.processes import extract_all
 from readout.sources import Source, uploaded, walk
-from readout.store import Copy, Delivery, ImportReport, Store
+from readout.store import Delivery, ImportReport, Store
 
 Progress: TypeAlias = Callable[[str, int, int], None]  #: (stage, done, total)
 Stop: TypeAlias = Callable[[], bool]
 
-READ_AT_ONCE = 200  #: articles of one transaction while reading
-EXTRACTED_AT_ONCE = 100  #: and while extracting
+EXTRACTED_AT_ONCE = 100  #: articles of one transaction
 
 
 def ingest(
@@ -112,7 +107,7 @@ def ingest_parsed(
         if isinstance(one, FileReport):
             stores.add_files(store, key, [Delivery(position, one)])
         else:
-            for delivery in _deliveries(position, None, one, _now()):
+            for delivery in deliveries(position, None, one, _now()):
                 stores.add_files(store, key, [delivery])
         if should_stop():
             break
@@ -229,7 +224,7 @@ def _read(
     wanted = (source for _, source in takewhile(lambda _: not should_stop(), sources))
     for parsed in parse_all(wanted):
         at, source = sources[done]
-        for delivery in _deliveries(at, source, parsed, fetched_at):
+        for delivery in deliveries(at, source, parsed, fetched_at):
             batch.append(delivery)
             if sum(1 + len(one.copies) + len(one.events) for one in batch) >= READ_AT_ONCE:
                 stores.add_files(store, key, batch)
@@ -242,72 +237,6 @@ def _read(
 
 def _chosen(found: Source | FileReport, choices: Choices) -> Source | FileReport:
     return replace(found, choices=choices) if isinstance(found, Source) else found
-
-
-def _deliveries(
-    position: int, source: Source | None, parsed: Parsed, fetched_at: str
-) -> Iterator[Delivery]:
-    """Yield what a file delivered, in parts of at most READ_AT_ONCE entries, at least one.
-
-    `source` is None for what was fetched: it can be fetched again, and its bytes are not kept.
-    """
-    whole = file_report(parsed, source.choices if source else NOTHING_CHOSEN)
-    empty = replace(whole, rejected=(), notes=())
-    found: tuple[tuple[int, RawArticle | ReportedEvent], ...] = (*parsed.articles, *parsed.events)
-    rest = iter(found)
-    part = tuple(islice(rest, READ_AT_ONCE))
-    report, data = whole, refusals.data_to_keep(source, parsed) if source else None
-    while True:
-        after = tuple(islice(rest, READ_AT_ONCE))
-        delivery = _delivery(position, report, parsed, part, fetched_at)
-        yield replace(delivery, is_last=parsed.is_last and not after, data=data)
-        if not after:
-            return
-        part, report, data = after, empty, None
-
-
-def file_report(parsed: Parsed, choices: Choices = NOTHING_CHOSEN) -> FileReport:
-    """Return what is known of a file before its articles are stored."""
-    return FileReport(
-        parsed.source_name,
-        parsed.format,
-        parsed.announced,
-        rejected=refusals.with_first_words(parsed.rejected),
-        notes=parsed.notes,
-        announced_in=parsed.announced_in,
-        columns=parsed.columns,
-        header=parsed.header,
-        choices=choices,
-    )
-
-
-def _delivery(
-    position: int,
-    report: FileReport,
-    parsed: Parsed,
-    part: Sequence[tuple[int, RawArticle | ReportedEvent]],
-    fetched_at: str,
-) -> Delivery:
-    copies: list[Copy] = []
-    rejected = list(report.rejected)
-    events = tuple(one for _, one in part if isinstance(one, ReportedEvent))
-    for at, raw in part:
-        if isinstance(raw, ReportedEvent):
-            continue
-        article = clean.article(raw, parsed.source_name, parsed.sha256, fetched_at)
-        if isinstance(article, Problem):
-            rejected.append(Rejection(at, article, item=raw))
-        else:
-            told = replace(article, language=article.language or language.tell(article.text))
-            left_out = clean.removed(raw, told.text)
-            copies.append(Copy(told, _address(told), parsed.source_name, left_out))
-    report = replace(report, rejected=tuple(rejected))
-    return Delivery(position, report, tuple(copies), events, fetched_at)
-
-
-def _address(article: Article) -> str:
-    """The cleaned web address of an article, or ""; its source is the file's name without one."""
-    return article.source if article.source.lower().startswith(("http://", "https://")) else ""
 
 
 def _articles(store: Store, keys: Sequence[int]) -> Iterator[Article]:

@@ -11,11 +11,10 @@ from readout.frames.columns import (
     STATEMENTS,
 )
 from readout.frames.cut import (
-    Removal,
-    emptied_by,
     slice,
     statements_left,
 )
+from readout.frames.emptied import Removal, emptied_by
 from readout.frames.facets import Facet, facets
 from readout.frames.groups import Group, groups
 from readout.frames.likeness import nearest_meetings

@@ -7,7 +7,7 @@ categories, articles and meetings by a table of their keys.
 from collections.abc import Collection, Sequence
 from dataclasses import fields, replace
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -44,13 +44,6 @@ from readout.frames.records import Frames
 DENIAL = "denial"  #: what `Filters.manners` calls a denial, whatever its kind
 KINDS = ("direct", "mixed", "indirect")  #: of statements
 DENIED = "denied"  #: the manner of a denial in the cue lexicon
-
-
-class Removal(NamedTuple):
-    """What would come back if one filter were removed."""
-
-    field: str  #: of Filters
-    records: int
 
 
 def slice(frames: Frames, filters: Filters, found: Collection[int] | None = None) -> Frames:
@@ -176,23 +169,6 @@ def statements_left(frames: Frames, filters: Filters, found: Collection[int] | N
 
 def _said(frames: Frames, filters: Filters, spoken: Mask | None) -> Mask:
     return statements_asked(frames, filters, _of_statements(frames, filters, spoken))
-
-
-def emptied_by(
-    frames: Frames, filters: Filters, found: Collection[int] | None = None, of: str = "meetings"
-) -> tuple[Removal, ...]:
-    """Return for each filter how many records come back without it, the most first.
-
-    `of` names the frame that is looked at. Filters whose removal brings nothing are left out.
-    """
-    now = len(getattr(slice(frames, filters, found), of))
-    removals = []
-    for field in filters.active():
-        wider = slice(frames, filters.without(field), None if field == "text" else found)
-        removals.append(Removal(field, len(getattr(wider, of)) - now))
-    return tuple(
-        sorted((one for one in removals if one.records), key=lambda one: one.records, reverse=True)
-    )
 
 
 # --- one mask a frame -----------------------------------------------------------------------

@@ -232,26 +232,6 @@ def test_fifty_thousand_meetings_are_sliced_alike():
     pd.testing.assert_frame_equal(part.meetings, wanted.reset_index(drop=True))
 
 
-def test_an_empty_view_says_which_filter_emptied_it():
-    filters = Filters(start=date(1990, 1, 1), end=date(1991, 1, 1), kinds=("talks",))
-    assert len(frames.slice(SMALL, filters).meetings) == 0
-    talks = int((SMALL.meetings["kind"] == "talks").sum())
-    without_end = frames.slice(SMALL, filters.without("end")).meetings
-    assert frames.emptied_by(SMALL, filters) == (Removal("end", len(without_end)),)
-    assert len(without_end) <= talks
-
-
-def test_filters_that_bring_nothing_back_are_not_named():
-    assert frames.emptied_by(SMALL, Filters(kinds=("no such kind",), statuses=("held",))) == (
-        Removal("kinds", int((SMALL.meetings["status"] == "held").sum())),
-    )
-
-
-def test_what_is_looked_at_can_be_another_frame():
-    removed = frames.emptied_by(SMALL, Filters(text="x"), found=set(), of="statements")
-    assert removed == (Removal("text", len(SMALL.statements)),)
-
-
 def test_of_actors_asked_for_together_each_must_have_been_there():
     part = frames.slice(SMALL, Filters(together=("side:Side 1", "side:Side 2")))
     sides = part.participants.groupby("meeting")["side"].agg(set)
