@@ -47,13 +47,13 @@ def by_status(meetings: pd.DataFrame) -> str:
 
 
 def by_manner(statements: pd.DataFrame) -> str:
-    """Return "16 direct, 13 paraphrased, 1 denial"."""
-    said = (statements["manner"] == words.DENIED).to_numpy()
-    kinds = tally(statements["kind"][~said])
-    parts = [(kinds.get(kind, 0), word) for kind, word in _KINDS.items()]
-    denials = int(said.sum())
-    told = [f"{n:,} {word}" for n, word in parts if n]
-    return ", ".join(told + ([words.count(denials, "denial")] if denials else []))
+    """Return "16 direct, 14 paraphrased, 1 of them a denial": the kinds add up to all."""
+    kinds = tally(statements["kind"])
+    told = [f"{kinds[kind]:,} {word}" for kind, word in _KINDS.items() if kinds.get(kind)]
+    denials = int((statements["manner"] == words.DENIED).sum())
+    if denials:
+        told.append(f"{denials:,} of them {'a denial' if denials == 1 else 'denials'}")
+    return ", ".join(told)
 
 
 _KINDS = {"direct": "direct", "mixed": "part quoted", "indirect": "paraphrased"}

@@ -144,7 +144,7 @@ def test_the_chosen_meeting_shows_its_sentence(app):
 @pytest.mark.usefixtures("filled")
 def test_a_denial_is_called_one(app):
     shown = open_page(app, "who_said_what", said="denial")
-    assert "1 denial" in shown
+    assert "1 paraphrased, 1 of them a denial" in shown
     assert "Denies: that Redzikowo threatens anybody" in shown
 
 

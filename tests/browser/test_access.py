@@ -78,13 +78,23 @@ def test_axe_finds_on_a_view_what_is_listed_and_nothing_else(server, chromium, r
     assert nameless == []
 
 
-@pytest.mark.parametrize("name", ["Add a filter", "Download", "Copy link"])
+@pytest.mark.parametrize("name", ["Add a filter", "Download", "Copy link", "Saved"])
 def test_axe_finds_nothing_in_what_opens(server, chromium, name):
     with watched(chromium, color_scheme="dark", bypass_csp=True) as page:
         opened(page, f"{server}/timeline?who=side:Russia&said=denied")
         page.get_by_role("button", name=name).click()
         page.locator("[data-testid=stPopoverBody]").wait_for()
         page.wait_for_timeout(500)  # it fades in
+        page.evaluate(AXE)
+        assert findings(page) == []
+
+
+def test_axe_finds_nothing_in_a_figure_as_a_table(server, chromium):
+    with watched(chromium, color_scheme="dark", bypass_csp=True) as page:
+        opened(page, f"{server}/timeline")
+        page.get_by_text("The same as a table").first.click()
+        page.get_by_test_id("stDataFrame").first.wait_for()
+        still(page)
         page.evaluate(AXE)
         assert findings(page) == []
 

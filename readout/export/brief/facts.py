@@ -64,7 +64,7 @@ def of_statements(part: Frames, filters: Filters, cited: Numbering) -> tuple[Cla
     split = [
         f"{int((kinds != 'indirect').sum()):,} quoted at least in part",
         f"{int((kinds == 'indirect').sum()):,} paraphrased",
-        *([f"{denied:,} of them denials"] if denied else []),
+        *([f"{denied:,} of them {'a denial' if denied == 1 else 'denials'}"] if denied else []),
     ]
     speakers = named["actor"].nunique()
     who = f" by {speakers:,} named speaker{'s' * (speakers > 1)}" if speakers else ""

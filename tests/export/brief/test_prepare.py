@@ -74,7 +74,7 @@ def test_statements_are_counted_by_how_they_are_given() -> None:
 
     assert texts(content(only(Kind.STATEMENTS), corpus(3, statements=rows)))[0] == (
         "3 statements on file by 1 named speaker, 2 May 2016 to 4 May 2016: 1 quoted at least in "
-        "part, 2 paraphrased, 1 of them denials."
+        "part, 2 paraphrased, 1 of them a denial."
     )
 
 
