@@ -20,6 +20,7 @@ from readout.written_dates import parse_written
 
 _LISTED = re.compile(rb"<rdf:li\b")
 _OPENED = re.compile(rb"<(?:item|entry)[\s>]")
+_ADDRESS_AND_NAME = re.compile(r"\S{1,300}@\S{1,300} \(([^()@]{1,300})\)")  # RSS 2.0
 _CLOSED = re.compile(rb"</(?:item|entry)\s*>")
 
 
@@ -95,7 +96,20 @@ def _article(entry: Any, feed: Any, text: str) -> RawArticle:
         published=_fact(published),
         address=address if address.startswith("http") else "",
         language=written_names.language(_language(entry, feed)),
+        byline=_byline(entry),
     )
+
+
+def _byline(entry: Any) -> str:
+    written = str(entry.get("author") or "").strip()
+    if found := _ADDRESS_AND_NAME.fullmatch(written):
+        return _line(found[1])
+    names = [_line(one.get("name")) for one in entry.get("authors") or ()]
+    # An address stands where a name is asked for in many feeds, and is nobody's business; of a long
+    # one feedparser 6.0 takes the end for a name.
+    if "@" in written and " " not in written:
+        return ""
+    return ", ".join(dict.fromkeys(one for one in names if one and "@" not in one))
 
 
 def _text(entry: Any) -> tuple[str, bool]:

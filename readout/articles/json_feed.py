@@ -66,7 +66,14 @@ def _article(item: Mapping[str, object], feed: Mapping[str, object], text: str) 
         published=_fact(parse_written(published)),
         address=_words(item, "url") or _words(item, "external_url"),
         language=written_names.language(_words(item, "language") or _words(feed, "language")),
+        byline=_byline(item.get("authors") or [item.get("author")]),
     )
+
+
+def _byline(authors: object) -> str:
+    # Version 1.0 has one author, 1.1 a list of them.
+    listed = authors if isinstance(authors, list) else ()
+    return ", ".join(filter(None, (_words(a, "name") for a in listed if isinstance(a, Mapping))))
 
 
 def _content(item: Mapping[str, object]) -> str:
