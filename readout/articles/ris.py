@@ -83,7 +83,7 @@ def _reference(tags: Mapping[str, list[str]]) -> Reference:
         published=_published(tags),
         address=_first(tags, "UR").split("\n")[0],
         language=_first(tags, "LA"),
-        authors=tuple(tags.get("AU") or tags.get("A1", ())),
+        authors=tuple(tags.get("AU", tags.get("A1", []))),
         attached=_first(tags, "L1", "L2").split("\n")[0],
         is_cut="ER" not in tags,
     )
