@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from html import unescape
 from itertools import chain, islice
 from typing import TypeAlias
 
@@ -23,7 +24,12 @@ _NOTHING = frozenset(("", "nan", "none", "null", "\\n", "n/a", "nat"))
 _LONGEST_NOTHING = max(map(len, _NOTHING))
 _DIGITS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}(?!\d)", re.ASCII)
 _MARKUP = re.compile(r"</p>|</div>|<br\b|<p[ >]", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9A-Fa-f]{2,5}|[a-zA-Z]{2,8});")
+_HOST = re.compile(r"https?://(?:www\.)?([A-Za-z0-9.-]{1,200}\.[A-Za-z]{2,20})(?![\w.@-])", re.I)
 _DELIMITERS = ",;\t|"
+#: Under which name a value lies that JSON nests once more: a headline, a byline, a day, a text.
+_WITHIN = ("title", "name", "main", "rendered", "original", "date", "label", "uri")
+_WITHIN_TEXT = ("rendered", "text", "body", "content", "html", "value")
 _LOOKED_AT = 1_000  #: records of a JSON file whose keys make its header
 
 Names: TypeAlias = Mapping[str, Iterable[str]]  #: field -> folded names, the best one first
@@ -100,12 +106,14 @@ def about(
 def _article(
     values: Mapping[str, object], text: str, day_first: bool | None, names: Names
 ) -> RawArticle:
+    address = _first(values, names["address"])
+    outlet = _first(values, names["outlet"]).removeprefix("www.") or _host(address)
     return RawArticle(
         text=text,
-        title=_fact(_first(values, names["title"])),
-        outlet=_fact(_first(values, names["outlet"]).removeprefix("www.")),
+        title=_fact(_unescaped(_first(values, names["title"]))),
+        outlet=_fact(outlet),
         published=_fact(_published(values, names["published"], day_first)),
-        address=_first(values, names["address"]),
+        address=address,
         language=language(_first(values, names["language"])),
         byline=_persons(values, names["byline"]),
     )
@@ -176,6 +184,8 @@ def _folded(names: tuple[str, ...]) -> tuple[str, ...]:
 def _text(values: Mapping[str, object], names: Names) -> str:
     for name in names["text"]:
         value = values.get(name)
+        if isinstance(value, Mapping):  # {"rendered": "<p>They met.</p>"}
+            value = next((value[key] for key in _WITHIN_TEXT if key in value), "")
         if isinstance(value, list):
             value = "\n\n".join(part for part in value if isinstance(part, str))
         if isinstance(value, str) and not _is_nothing(value.strip()):
@@ -185,10 +195,19 @@ def _text(values: Mapping[str, object], names: Names) -> str:
 
 def _without_markup(value: str) -> str:
     if "<" not in value or not _MARKUP.search(value):
-        return value
+        return _unescaped(value)
     from readout.articles.html import plain  # lxml, which most tables do not need
 
     return plain(value)
+
+
+def _unescaped(value: str) -> str:
+    return unescape(value) if "&" in value and _ENTITY.search(value) else value
+
+
+def _host(address: str) -> str:
+    found = _HOST.match(address)
+    return found[1].lower() if found else ""
 
 
 def _published(values: Mapping[str, object], names: Iterable[str], day_first: bool | None) -> str:
@@ -219,7 +238,7 @@ def _persons(values: Mapping[str, object], names: Iterable[str]) -> str:
             found = ", ".join(filter(None, map(_plain, value)))
         else:
             found = _plain(value) if value else ""
-        if found:
+        if found and not found.isdigit():  # the number of a user
             return found
     return ""
 
@@ -235,7 +254,7 @@ def _inner(value: object) -> str:
     """Return the text of a value that JSON or Parquet nests, or ""."""
     if isinstance(value, Mapping):
         named = by_name(value)
-        value = next((named[n] for n in ("title", "name", "label", "uri") if n in named), "")
+        value = next((named[n] for n in _WITHIN if n in named), "")
     if isinstance(value, list):
         value = value[0] if value else ""
     return value if isinstance(value, str) else ""
