@@ -3,7 +3,7 @@
 And the fields of a record in; its teaser, for an article of which a service gives no more.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -40,6 +40,11 @@ def of(values: Mapping[str, object]) -> str:
     """
     told = (values.get(name) for name in _fields())
     return max((one.strip() for one in told if isinstance(one, str)), key=len, default="")
+
+
+def are_among(names: Iterable[str]) -> bool:
+    """Tell whether one of the folded names of a table's columns is that of teasers."""
+    return not frozenset(_fields()).isdisjoint(names)
 
 
 def notes(teased: int, kept: int) -> tuple[str, ...]:
