@@ -23,6 +23,7 @@ _BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
 _QUOTED = re.compile(r"\\.|[{}\"]", re.DOTALL)
 _COLON = re.compile(r"(?<!\\):")
 _SEMICOLON = re.compile(r"(?<!\\);")
+_AND = re.compile(r"\s{1,9}and\s{1,9}", re.IGNORECASE)
 _NO_ENTRIES = frozenset(("comment", "preamble", "string"))
 _ARTICLES = frozenset("article online electronic www webpage misc newspaper suppperiodical".split())
 _COMMA = "A comma is missing between two fields; they were told apart by their lines."
@@ -126,6 +127,7 @@ def _reference(entry: _Entry) -> Reference:
         published=_published(first),
         address=address.removeprefix("\\url{").rstrip("}").replace("\\_", "_").replace("\\%", "%"),
         language=first("langid", "language"),
+        authors=tuple(_AND.split(first("author"))),
         attached=_path(entry.fields.get("file", "")),
         is_cut=entry.is_cut,
     )

@@ -7,23 +7,31 @@ a text a list of paragraphs.
 """
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
+from html import unescape
 from itertools import chain, islice
 from typing import TypeAlias
 
 from readout import limits
-from readout.articles import choices
+from readout.articles import choices, counted_days, teasers
 from readout.articles.written_names import fold, language, rows
-from readout.records import Columns, Fact, Known, RawArticle
+from readout.records import Columns, Fact, Known, Problem, RawArticle, Rejection
 from readout.written_dates import order_of, parse_written
 
 _NOTHING = frozenset(("", "nan", "none", "null", "\\n", "n/a", "nat"))
 _LONGEST_NOTHING = max(map(len, _NOTHING))
 _DIGITS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}(?!\d)", re.ASCII)
 _MARKUP = re.compile(r"</p>|</div>|<br\b|<p[ >]", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9A-Fa-f]{2,5}|[a-zA-Z]{2,8});")
+_HOST = re.compile(r"https?://(?:www\.)?([A-Za-z0-9.-]{1,200}\.[A-Za-z]{2,20})(?![\w.@-])", re.I)
 _DELIMITERS = ",;\t|"
+#: Under which name a value lies that JSON nests once more: a headline, a byline, a day, a text.
+_WITHIN = ("title", "name", "main", "rendered", "original", "date", "label", "uri")
+_WITHIN_TEXT = ("rendered", "text", "body", "content", "html", "value")
+LOOKED_AT = 50  #: rows of a table that tell whether a column holds texts
+_LONG = 300  # characters of a cell that may be a text
 _LOOKED_AT = 1_000  #: records of a JSON file whose keys make its header
 
 Names: TypeAlias = Mapping[str, Iterable[str]]  #: field -> folded names, the best one first
@@ -100,12 +108,14 @@ def about(
 def _article(
     values: Mapping[str, object], text: str, day_first: bool | None, names: Names
 ) -> RawArticle:
+    address = _first(values, names["address"])
+    outlet = _first(values, names["outlet"]).removeprefix("www.") or _host(address)
     return RawArticle(
         text=text,
-        title=_fact(_first(values, names["title"])),
-        outlet=_fact(_first(values, names["outlet"]).removeprefix("www.")),
+        title=_fact(_unescaped(_first(values, names["title"]))),
+        outlet=_fact(outlet),
         published=_fact(_published(values, names["published"], day_first)),
-        address=_first(values, names["address"]),
+        address=address,
         language=language(_first(values, names["language"])),
         byline=_persons(values, names["byline"]),
     )
@@ -138,6 +148,50 @@ def day_order(dates: Iterable[str]) -> bool | None:
 def has_text(names: Iterable[str]) -> bool:
     """Tell whether one of these column names is that of an article's text."""
     return bool(tuple(take(names).names["text"]))
+
+
+def are_links(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bool:
+    """Tell whether a table holds teasers or links, no texts: no other column has a long cell.
+
+    `rows` are some of its rows; a column that may hold texts is for an analyst to choose.
+    """
+    taken = take(header)
+    names = list(map(fold, header))
+    if not taken.names["title"] or not (taken.names["address"] or teasers.are_among(names)):
+        return False
+    known = {one for found in taken.names.values() for one in found}
+    others = [
+        n for n, name in enumerate(names) if name not in known and not teasers.are_among([name])
+    ]
+    return not any(
+        len(str(row[n])) > _LONG for row in rows for n in others if n < len(row) and row[n]
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Teased:
+    """An article of which a record holds no more than a teaser."""
+
+    article: RawArticle
+
+
+def outcome(
+    position: int, record: Mapping[str, object], day_first: bool | None, names: Names
+) -> RawArticle | Teased | Rejection:
+    """Return the article of one row, else what its teaser tells, else why there is none."""
+    if found := article(record, day_first, names):
+        return found
+    item = about(record, "", day_first, names)
+    if item.title.value and (teaser := teasers.of(by_name(record))):
+        return Teased(replace(item, text=teaser))
+    return Rejection(position, Problem.NO_TEXT, item=item)
+
+
+def lacks(header: Iterable[str], *, is_teased: bool) -> tuple[str, ...]:
+    """Return what the report says of a table without texts, or with rows without one."""
+    if not has_text(header):
+        return ("No column holds whole texts: links, and teasers where there are any.",)
+    return ("Of rows without a text a teaser was taken, no whole article.",) if is_teased else ()
 
 
 def known(names: Iterable[str]) -> int:
@@ -176,6 +230,8 @@ def _folded(names: tuple[str, ...]) -> tuple[str, ...]:
 def _text(values: Mapping[str, object], names: Names) -> str:
     for name in names["text"]:
         value = values.get(name)
+        if isinstance(value, Mapping):  # {"rendered": "<p>They met.</p>"}
+            value = next((value[key] for key in _WITHIN_TEXT if key in value), "")
         if isinstance(value, list):
             value = "\n\n".join(part for part in value if isinstance(part, str))
         if isinstance(value, str) and not _is_nothing(value.strip()):
@@ -185,16 +241,27 @@ def _text(values: Mapping[str, object], names: Names) -> str:
 
 def _without_markup(value: str) -> str:
     if "<" not in value or not _MARKUP.search(value):
-        return value
+        return _unescaped(value)
     from readout.articles.html import plain  # lxml, which most tables do not need
 
     return plain(value)
 
 
+def _unescaped(value: str) -> str:
+    return unescape(value) if "&" in value and _ENTITY.search(value) else value
+
+
+def _host(address: str) -> str:
+    found = _HOST.match(address)
+    return found[1].lower() if found else ""
+
+
 def _published(values: Mapping[str, object], names: Iterable[str], day_first: bool | None) -> str:
     for name in names:
-        if name in values and (found := parse_written(_plain(values[name]), day_first=day_first)):
-            return found
+        if name in values:
+            written = _plain(values[name])
+            if found := parse_written(written, day_first=day_first) or counted_days.day(written):
+                return found
     return ""
 
 
@@ -219,7 +286,7 @@ def _persons(values: Mapping[str, object], names: Iterable[str]) -> str:
             found = ", ".join(filter(None, map(_plain, value)))
         else:
             found = _plain(value) if value else ""
-        if found:
+        if found and not found.isdigit():  # the number of a user
             return found
     return ""
 
@@ -235,7 +302,7 @@ def _inner(value: object) -> str:
     """Return the text of a value that JSON or Parquet nests, or ""."""
     if isinstance(value, Mapping):
         named = by_name(value)
-        value = next((named[n] for n in ("title", "name", "label", "uri") if n in named), "")
+        value = next((named[n] for n in _WITHIN if n in named), "")
     if isinstance(value, list):
         value = value[0] if value else ""
     return value if isinstance(value, str) else ""

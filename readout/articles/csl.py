@@ -73,7 +73,15 @@ def _reference(item: Mapping[str, object]) -> Reference:
         published=iso_date(item.get("issued")),
         address=_text(item.get("URL")),
         language=_text(item.get("language")),
+        authors=tuple(_names(item.get("author"))),
     )
+
+
+def _names(value: object) -> Iterator[str]:
+    for one in value if isinstance(value, list) else ():
+        if isinstance(one, Mapping):
+            parts = (_text(one.get(part)) for part in ("given", "non-dropping-particle", "family"))
+            yield _text(one.get("literal")) or " ".join(filter(None, parts))
 
 
 def _text(value: object) -> str:

@@ -7,7 +7,7 @@ Which column is which is told by the header row alone, or chosen by an analyst (
 import csv
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 
 from readout import limits
@@ -36,7 +36,7 @@ def read(data: bytes, name: str) -> Reading:
     notes = (decoded.note,) if decoded.note else ()
     rows = list(found.rows())
     known = _Known(found.order(rows), len(rows), found.is_open())
-    return _reading(found, list(_outcomes(found, rows, known)), notes)
+    return _reading(found, list(_outcomes(found, rows, known)), known.teased, notes)
 
 
 def read_parts(file: Pieces, name: str) -> Iterator[Reading] | None:
@@ -61,9 +61,10 @@ def _parts(table: "_Table") -> Iterator[Reading]:
             yield row
 
     order = table.order(counted())
-    waiting = _outcomes(table, table.rows(), _Known(order, count, table.is_open()))
+    known = _Known(order, count, table.is_open())
+    waiting = _outcomes(table, table.rows(), known)
     while part := list(islice(waiting, limits.PART_ARTICLES)):
-        yield _reading(table, part)
+        yield _reading(table, part, known.teased)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,7 @@ class _Known:
     order: bool | None
     count: int  #: of its rows
     is_open: bool
+    teased: list[int] = field(default_factory=list)  #: rows of which a teaser was taken
 
 
 def _table(texts: Callable[[], Iterable[str]]) -> _Table | Reading:
@@ -109,7 +111,8 @@ def _table(texts: Callable[[], Iterable[str]]) -> _Table | Reading:
     header = next(_rows(_lines([rest]), delimiter), [])
     if len(header) > limits.TABLE_COLUMNS:
         return refused(Problem.NO_COLUMNS, f"{len(header):,} columns")
-    if not columns.has_text(header):
+    rows = islice(_rows(_lines([rest]), delimiter), 1, columns.LOOKED_AT)
+    if not columns.has_text(header) and not columns.are_links(header, rows):
         no_text = refused(Problem.NO_COLUMNS, "no column is called text, body, content ...")
         return replace(no_text, header=tuple(header))
     taken = columns.take(header)
@@ -156,11 +159,12 @@ def _outcomes(
             # One mark too few, and the reader took all that follows for one cell.
             unclosed = "a quotation mark is never closed"
             yield position, Rejection(position, Problem.UNREADABLE, unclosed, _cells(row))
-        elif article := columns.article(record, known.order, names):
-            yield position, article
         else:
-            item = columns.about(record, "", known.order, names)
-            yield position, Rejection(position, Problem.NO_TEXT, item=item)
+            found = columns.outcome(position, record, known.order, names)
+            if isinstance(found, columns.Teased):
+                found = found.article
+                known.teased.append(position)
+            yield position, found
     if (left := known.count - limits.ARTICLES_PER_FILE) > 0:
         last = limits.ARTICLES_PER_FILE + 1
         yield last, Rejection(last, Problem.TOO_MANY, f"{left:,} more were not read")
@@ -171,12 +175,13 @@ def _outcomes(
 def _reading(
     table: _Table,
     outcomes: Sequence[tuple[int, RawArticle | Rejection]],
+    teased: Sequence[int],
     notes: tuple[str, ...] = (),
 ) -> Reading:
     return Reading(
         tuple((n, one) for n, one in outcomes if isinstance(one, RawArticle)),
         tuple(one for _, one in outcomes if isinstance(one, Rejection)),
-        notes=notes + table.taken.notes,
+        notes=notes + table.taken.notes + columns.lacks(table.header, is_teased=bool(teased)),
         columns=table.taken.columns,
         header=tuple(table.header),
     )

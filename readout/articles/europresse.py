@@ -19,6 +19,7 @@ _END = "</article>"
 _NAMED = re.compile(r"publicationname|titrearticle", re.IGNORECASE)
 _ID = re.compile(r"\b[a-z]{3,10}·\d{8}·[\w-]{1,12}·\w{1,60}")
 _CHARSET = re.compile(rb"charset\s{0,5}=\s{0,5}[\"']?([A-Za-z0-9_-]{2,30})", re.IGNORECASE)
+_AUTHORS = 120  # characters; what is longer is a lead
 _ISSUE = re.compile(r",\s*(?:no|n°|nº|nr|№)\.?\s*[\w/-]+\s*$", re.IGNORECASE)
 _LOWER = "translate(@class, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')"
 _APART = "//header | //footer | //aside | //*[@class='docAuthors'] | //img"
@@ -57,7 +58,9 @@ def _article(piece: str) -> RawArticle:
     root = markup.tree(piece)
     if root is None:
         return RawArticle("")
-    outlet = markup.line(_first(root, "docpublicationname", "span"))
+    name = _first(root, "docpublicationname", "span")
+    # Below the name stand the medium and the section of a web page.
+    outlet = next(iter(markup.paragraphs(name)), "") if name is not None else ""
     title = _first(root, "titrearticlevisu")
     title = _first(root, "titrearticle") if title is None else title
     headers = root.xpath("//*[contains(@class, 'DocHeader')]")
@@ -68,7 +71,19 @@ def _article(piece: str) -> RawArticle:
         title=said(markup.line(title)),
         outlet=said(_ISSUE.sub("", outlet)),
         published=dated(next(filter(None, days), "")),
+        byline=_byline(root),
     )
+
+
+def _byline(root: Any) -> str:
+    """Return the authors: a division of that class, or the one without a class below the title."""
+    if (named := _first(root, "docauthors")) is not None:
+        return markup.line(named)
+    below = root.xpath(
+        "//div[contains(@class, 'titreArticle')]/following-sibling::*[1][not(@class)]"
+    )
+    told = markup.line(next(iter(below), None))
+    return told if len(told) < _AUTHORS and not printed_dates.find(told) else ""
 
 
 def _text(root: Any) -> list[str]:

@@ -56,14 +56,16 @@ def kind_of(data: bytes) -> str:
 
 
 def _opening(data: bytes) -> str:
-    """Return the first characters; marks of other alphabets are found in UTF-8 alone."""
+    """Return the first characters of a file, as Latin-1 where they seem to be no text."""
     start = data[:_WITHIN]
     if b"\0" in start:  # UTF-16, whose zero bytes are good UTF-8
         return encoding.opening(data, _WITHIN)
     try:  # a letter that is cut in two at the end is left out
         return codecs.getincrementaldecoder("utf-8-sig")().decode(start)
     except UnicodeDecodeError:
-        return encoding.opening(data, _WITHIN)
+        told = encoding.decode(start)
+        # Marks of other alphabets are found in their own letters alone.
+        return told.text if isinstance(told, encoding.Decoded) else encoding.opening(data, _WITHIN)
 
 
 def _packed(data: bytes) -> str:

@@ -23,6 +23,7 @@ _COUNT = re.compile(r"[\d.,\s]{1,12}\s?([^\W\d_]{1,12})")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?: ?[AP]M)?(?: [A-Z]{2,4})?")
 _BYLINE = re.compile(r"(?:By|Par|Von|Por|De|Autor|Автор)\b\s?", re.IGNORECASE)
 _CODE = re.compile(r"[A-Za-z]{2,3}")
+_AUTHORS = 160  # characters
 _BATCH = 100  # articles at most in one export
 
 
@@ -53,12 +54,14 @@ def coded(fields: Mapping[str, Sequence[str]]) -> Entry:
 def unlabelled(lines: Sequence[str], text: Sequence[str], number: str, title: str = "") -> Entry:
     """Return the article of lines in their order; `title` where the file marks it as such."""
     at = counted_at(lines)
+    above = [line for line in lines[: max(at, 0)] if line.strip()]
+    title = title or _title(above)
     below = list(lines[at + 1 :])
     day = next((n for n, line in enumerate(below[:3]) if printed_dates.find(line)), None)
     outlet = "" if day is None else _outlet(below[day + 1 :])
     article = RawArticle(
         text="\n\n".join(text),
-        title=said(title or _title(lines[: max(at, 0)])),
+        title=said(title),
         outlet=said(outlet),
         published=dated("" if day is None else printed_dates.find(below[day])),
         # In words: a code of two or three letters may be that of the outlet or its edition.
@@ -68,6 +71,7 @@ def unlabelled(lines: Sequence[str], text: Sequence[str], number: str, title: st
             ),
             "",
         ),
+        byline=_byline(above, title),
     )
     return Entry(article, number)
 
@@ -103,10 +107,16 @@ def _outlet(lines: Sequence[str]) -> str:
 
 def _title(lines: Sequence[str]) -> str:
     """Return the title among section, title and byline; where only two stand, the longer one."""
-    told = [line for line in lines if line.strip()][-3:]
+    told = lines[-3:]
     if len(told) == 2:
         return told[0] if _BYLINE.match(told[1]) or len(told[0]) > len(told[1]) else told[1]
     return told[len(told) // 2] if told else ""
+
+
+def _byline(lines: Sequence[str], title: str) -> str:
+    # Between the title and the word count stands nothing else.
+    last = lines[-1] if title in lines[:-1] else ""
+    return last if last and len(last) < _AUTHORS and last != title else ""
 
 
 @cache

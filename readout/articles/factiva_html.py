@@ -43,7 +43,7 @@ def _entry(division: Any) -> Entry:
     if fields := _codes(division):
         return factiva.coded(fields)
     title = markup.line(next(iter(division.xpath("./*[@id='hd']")), None))
-    lines = [markup.line(one) for one in division.iterfind("./div") if one.get("id") != "hd"]
+    lines = [markup.line(one) for one in division.iterfind("./div")]
     numbers = factiva.NUMBER.findall(markup.line(division))
     text = [markup.line(one) for one in _PARAGRAPHS(division)]
     return factiva.unlabelled(lines, text, numbers[-1] if numbers else "", title)

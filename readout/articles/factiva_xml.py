@@ -72,6 +72,7 @@ def _article(element: Any) -> RawArticle:
         outlet=said(_line(element.find("./{*}sourceName"))),
         published=dated(next(filter(None, map(parse_written, days)), "")),
         language=written_names.language(_line(element.find("./{*}baseLanguage"))),
+        byline=_line(element.find("./{*}byline")),
     )
 
 

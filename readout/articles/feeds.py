@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from readout import limits
-from readout.articles import written_names
+from readout.articles import teasers, written_names
 from readout.articles.html import plain
 from readout.articles.parsed import Reading, refused
 from readout.articles.teasers import without_tail
@@ -20,6 +20,7 @@ from readout.written_dates import parse_written
 
 _LISTED = re.compile(rb"<rdf:li\b")
 _OPENED = re.compile(rb"<(?:item|entry)[\s>]")
+_ADDRESS_AND_NAME = re.compile(r"\S{1,300}@\S{1,300} \(([^()@]{1,300})\)")  # RSS 2.0
 _CLOSED = re.compile(rb"</(?:item|entry)\s*>")
 
 
@@ -35,7 +36,7 @@ def read(data: bytes, name: str) -> Reading:
     is_cut = len(_OPENED.findall(data)) > len(_CLOSED.findall(data))
     articles: list[tuple[int, RawArticle]] = []
     rejected: list[Rejection] = []
-    teasers = 0
+    teased = 0
     for position, entry in enumerate(entries[: limits.ARTICLES_PER_FILE], start=1):
         whole, is_teaser = _text(entry)
         text, link = without_tail(whole)
@@ -49,7 +50,7 @@ def read(data: bytes, name: str) -> Reading:
             rejected.append(Rejection(position, Problem.NO_TEXT, detail, item))
         else:
             articles.append((position, replace(_article(entry, feed.feed, text), removed=link)))
-            teasers += is_teaser
+            teased += is_teaser
     if (left := len(entries) - limits.ARTICLES_PER_FILE) > 0:
         last = limits.ARTICLES_PER_FILE + 1
         rejected.append(Rejection(last, Problem.TOO_MANY, f"{left:,} more were not read"))
@@ -58,7 +59,7 @@ def read(data: bytes, name: str) -> Reading:
         tuple(articles),
         tuple(rejected),
         announced,
-        _notes(feed, teasers, len(articles)),
+        _notes(feed, teased, len(articles)),
         links=tuple(_links(entries)),
         announced_in="the list of its items" if announced else "",
     )
@@ -73,14 +74,12 @@ def _links(entries: Any) -> Iterator[tuple[int, str]]:
             )  # one too long is refused, not cut
 
 
-def _notes(feed: Any, teasers: int, kept: int) -> tuple[str, ...]:
+def _notes(feed: Any, teased: int, kept: int) -> tuple[str, ...]:
     notes = []
     if feed.bozo:
         why = type(feed.bozo_exception).__name__
         notes.append(f"The feed is not well formed and was read as far as it goes ({why}).")
-    if teasers:
-        notes.append(f"Teasers, not whole articles: {teasers:,} of {kept:,}.")
-    return tuple(notes)
+    return (*notes, *teasers.notes(teased, kept))
 
 
 def _article(entry: Any, feed: Any, text: str) -> RawArticle:
@@ -95,7 +94,20 @@ def _article(entry: Any, feed: Any, text: str) -> RawArticle:
         published=_fact(published),
         address=address if address.startswith("http") else "",
         language=written_names.language(_language(entry, feed)),
+        byline=_byline(entry),
     )
+
+
+def _byline(entry: Any) -> str:
+    written = str(entry.get("author") or "").strip()
+    if found := _ADDRESS_AND_NAME.fullmatch(written):
+        return _line(found[1])
+    names = [_line(one.get("name")) for one in entry.get("authors") or ()]
+    # An address stands where a name is asked for in many feeds, and is nobody's business; of a long
+    # one feedparser 6.0 takes the end for a name.
+    if "@" in written and " " not in written:
+        return ""
+    return ", ".join(dict.fromkeys(one for one in names if one and "@" not in one))
 
 
 def _text(entry: Any) -> tuple[str, bool]:

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 import lxml.html
 from lxml import etree
 
-from readout.articles import encoding, page_dates, page_facts, written_names
+from readout.articles import encoding, page_data, page_dates, page_facts, written_names
 from readout.articles.page_facts import PageFacts
 from readout.articles.parsed import Reading, refused
 from readout.records import Fact, Known, Problem, RawArticle, Rejection, Removal, Removed
@@ -25,10 +25,14 @@ from readout.written_dates import parse_written
 _AFTER = Path(__file__).parent / "words" / "after_article.tsv"
 # "This document may be found here": a page that says less and has no date is no article.
 _WORDS = 10
+_TIMES = 1.5  # as many words in a page's data as in what it shows
 _HEAD_BYTES = 8_192
 _CHARSET = re.compile(rb"charset\s{0,5}=\s{0,5}[\"']?([A-Za-z0-9_-]{2,30})", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"<\?xml[^>]{0,100}encoding=[\"']([A-Za-z0-9_-]{2,30})")
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d{1,6}\)(https?://[^\s<>]{1,2000}) -->")
+_SINGLE_FILE = re.compile(r"Page saved with SingleFile\s{1,9}url: (https?://[^\s<>]{1,2000})")
+_SENTENCE_END = re.compile(r"[.!…。][\"'”’»)\]]{0,2}(?:\s|$)")
+_FEW_WORDS = 60  # without the end of a sentence among them: menus and buttons
 # Tags that begin a line of their own, in pages and in trafilatura's trees.
 _BLOCKS = frozenset(
     "p div head h1 h2 h3 h4 h5 h6 li item list ul ol quote blockquote table tr row td th cell "
@@ -47,11 +51,20 @@ def read(data: bytes, name: str) -> Reading:
     tree = _tree(decoded.text)
     if tree is None:
         return refused(Problem.NO_TEXT, "a page without content")
+    page_data.without_walls(tree)
+    data_of_page = page_data.read(tree)
     paragraphs = tuple(_paragraphs(tree))  # before trafilatura, which prunes the tree
     language = written_names.language(tree.get("lang") or "")
     told = page_facts.read(tree)
+    told = replace(told, byline=told.byline or data_of_page.authors)
     found = _extracted(tree)
     body, removed = _body(found.body) if found is not None else ("", ())
+    if len(data_of_page.body.split()) > _TIMES * len(body.split()):
+        # The page shows a part, or nothing without a program: its data have the whole.
+        body, removed = (
+            plain(data_of_page.body) if "<" in data_of_page.body else data_of_page.body,
+            (),
+        )
     if body and told.lead not in " ".join(body.split()):
         body = f"{told.lead}\n\n{body}"
     if not (text := body or "\n\n".join(paragraphs)):
@@ -62,6 +75,8 @@ def read(data: bytes, name: str) -> Reading:
     article = _article(text, found, told, language, decoded.text)
     if len(text.split()) < _WORDS and not article.published.value:
         return refused(Problem.NO_TEXT, "a redirection or a placeholder, no article")
+    if len(text.split()) < _FEW_WORDS and not _SENTENCE_END.search(text):
+        return refused(Problem.NO_TEXT, "words of menus and buttons, no sentence")
     return Reading(((1, replace(article, removed=removed)),), notes=tuple(notes))
 
 
@@ -105,13 +120,13 @@ def _article(
     language: str,
     page: str,
 ) -> RawArticle:
-    saved_from = _SAVED_FROM.search(page[:9_999])
+    saved_from = _SAVED_FROM.search(page[:9_999]) or _SINGLE_FILE.search(page[:9_999])
     day = page_dates.printed(str(getattr(found, "date", "") or ""), page)
     address = str(getattr(found, "url", "") or "") or (saved_from[1] if saved_from else "")
     host = _host(address)
     return RawArticle(
         text=text,
-        title=_fact(told.title(str(getattr(found, "title", "") or ""))),
+        title=_fact(told.title(str(getattr(found, "title", "") or ""), text)),
         outlet=_fact(told.outlet(str(getattr(found, "sitename", "") or ""), host)),
         published=_fact(told.published or parse_written(day)),
         address=address,

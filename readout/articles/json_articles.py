@@ -7,18 +7,21 @@ do. NaN and Infinity, which Python writes, count as nothing; a key given twice k
 
 import json
 import re
+from collections import ChainMap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import TypeGuard
 
 from readout import limits
-from readout.articles import columns, encoding, written_names
+from readout.articles import columns, encoding, teasers, written_names
 from readout.articles.json_text import Loader, TooDeep
 from readout.articles.parsed import Reading, refused
 from readout.records import Problem, RawArticle, Rejection
 
 _LISTS = ("articles", "items", "data", "results", "docs", "hits", "documents", "stories", "records")
 _AROUND = ("response", "result", "payload")  #: what some services put around the list
-_TOTALS = ("totalresults", "totalcount", "total", "numfound")
+_WRAPPED = ("fields", "thread", "attributes", "node", "article", "item", "document")
+_TOTALS = ("totalresults", "totalcount", "totalarticles", "total", "numfound")
 _SPACE = re.compile(r"[ \t\r\n]*+")
 _LIST_LEVELS = 3
 
@@ -68,9 +71,13 @@ def _reading(
     header = columns.keys(one for one in objects if one is not None)
     taken = columns.take(header)
     named = [None if one is None else columns.by_name(one) for one in objects]
+    teased = 0
     order = columns.day_order(columns.date_of(one, taken.names) for one in named if one)
     for (position, record), values in zip(waiting[: limits.ARTICLES_PER_FILE], named, strict=False):
         found = _outcome(position, record, values, order, taken.names)
+        if isinstance(found, Rejection) and found.item and (teaser := teasers.of(values or {})):
+            found = replace(found.item, text=teaser)
+            teased += 1
         if isinstance(found, Rejection):
             rejected.append(found)
         else:
@@ -84,7 +91,7 @@ def _reading(
         tuple(articles),
         tuple(rejected),
         announced,
-        notes + taken.notes,
+        notes + taken.notes + teasers.notes(teased, len(articles)),
         announced_in="its total" if announced is not None else "",
         columns=taken.columns,
         header=header,
@@ -158,7 +165,16 @@ def _list_in(document: object, levels: int = _LIST_LEVELS) -> list[object] | Non
             return value
         if (found := _list_in(value, levels - 1)) is not None:
             return found
-    return None
+    return next(filter(_is_of_articles, document.values()), None)
+
+
+def _is_of_articles(value: object) -> TypeGuard[list[object]]:
+    """Tell whether a list under a name that is not known holds objects with a title and a text."""
+    first = value[0] if isinstance(value, list) and value else None
+    if not isinstance(first, Mapping):
+        return False
+    names = columns.take(_inner(first)).names
+    return bool(names["title"] and names["text"])
 
 
 def _announced(document: object) -> int | None:
@@ -173,6 +189,9 @@ def _announced(document: object) -> int | None:
 
 
 def _inner(record: Mapping[str, object]) -> Mapping[str, object]:
-    # Search engines wrap the record: {"_id": ..., "_source": {...}}.
-    source = record.get("_source")
-    return source if isinstance(source, Mapping) else record
+    """Return a record with what an object inside it holds: {"webTitle": ..., "fields": {...}}."""
+    found = record.get("_source")
+    if isinstance(found, Mapping):  # what a search engine writes around it is of no article
+        return found
+    inside = [one for name in _WRAPPED if isinstance(one := record.get(name), dict)]
+    return dict(ChainMap(dict(record), *inside)) if inside else record

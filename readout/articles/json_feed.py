@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from readout import limits
-from readout.articles import written_names
+from readout.articles import teasers, written_names
 from readout.articles.html import plain
 from readout.articles.json_text import load
 from readout.articles.parsed import Reading, refused
@@ -27,14 +27,14 @@ def read(data: bytes, name: str) -> Reading:
         return refused(Problem.NO_TEXT, "a feed without items")
     articles: list[tuple[int, RawArticle]] = []
     rejected: list[Rejection] = []
-    teasers = 0
+    teased = 0
     for position, item in enumerate(items[: limits.ARTICLES_PER_FILE], start=1):
         fields = item if isinstance(item, Mapping) else {}
         content = _content(fields)
         text, link = (content, ()) if content else without_tail(_words(fields, "summary"))
         if text:
             articles.append((position, replace(_article(fields, feed, text), removed=link)))
-            teasers += not content
+            teased += not content
         else:
             title = _words(fields, "title")[:60]
             item = _article(fields, feed, "")
@@ -42,7 +42,7 @@ def read(data: bytes, name: str) -> Reading:
     if (left := len(items) - limits.ARTICLES_PER_FILE) > 0:
         last = limits.ARTICLES_PER_FILE + 1
         rejected.append(Rejection(last, Problem.TOO_MANY, f"{left:,} more were not read"))
-    told = (f"Teasers, not whole articles: {teasers:,} of {len(articles):,}.",) if teasers else ()
+    told = teasers.notes(teased, len(articles))
     links = tuple(_links(items))
     return Reading(tuple(articles), tuple(rejected), notes=document.notes + told, links=links)
 
@@ -66,7 +66,14 @@ def _article(item: Mapping[str, object], feed: Mapping[str, object], text: str) 
         published=_fact(parse_written(published)),
         address=_words(item, "url") or _words(item, "external_url"),
         language=written_names.language(_words(item, "language") or _words(feed, "language")),
+        byline=_byline(item.get("authors") or [item.get("author")]),
     )
+
+
+def _byline(authors: object) -> str:
+    # Version 1.0 has one author, 1.1 a list of them.
+    listed = authors if isinstance(authors, list) else ()
+    return ", ".join(filter(None, (_words(a, "name") for a in listed if isinstance(a, Mapping))))
 
 
 def _content(item: Mapping[str, object]) -> str:

@@ -62,10 +62,12 @@ class Kind(StrEnum):
     NEXIS_DOCX = "Nexis DOCX"
     LEXIS_TXT = "Lexis TXT"
     NEXIS_RTF = "Nexis RTF"
+    NEXIS_TXT = "Nexis TXT"
     LEXIS_HTML = "Lexis HTML"
     FACTIVA_HTML = "Factiva HTML"
     FACTIVA_XML = "Factiva XML"
     FACTIVA_RTF = "Factiva RTF"
+    FACTIVA_TXT = "Factiva TXT"
     PROQUEST_TXT = "ProQuest TXT"
     PROQUEST_HTML = "ProQuest HTML"
     PROQUEST_EML = "ProQuest EML"
@@ -110,10 +112,12 @@ READERS = {
     Kind.NEXIS_DOCX: "readout.articles.nexis_docx",
     Kind.LEXIS_TXT: "readout.articles.lexis_txt",
     Kind.NEXIS_RTF: "readout.articles.nexis_rtf",
+    Kind.NEXIS_TXT: "readout.articles.nexis_txt",
     Kind.LEXIS_HTML: "readout.articles.lexis_html",
     Kind.FACTIVA_HTML: "readout.articles.factiva_html",
     Kind.FACTIVA_XML: "readout.articles.factiva_xml",
     Kind.FACTIVA_RTF: "readout.articles.factiva_rtf",
+    Kind.FACTIVA_TXT: "readout.articles.factiva_txt",
     Kind.PROQUEST_TXT: "readout.articles.proquest_txt",
     Kind.PROQUEST_HTML: "readout.articles.proquest_html",
     Kind.PROQUEST_EML: "readout.articles.proquest_html",

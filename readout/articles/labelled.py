@@ -46,6 +46,11 @@ def is_export(data: bytes) -> bool:
             least = min(least, *(count(field, name) for field in _WANTED[1:]))
         if least > 1 and any(count(field, name) * 2 >= least for field in _ONE_OF):
             return True
+        # Texts without a label of their own, below lines that name title, outlet and day.
+        if (titles := count("title", name)) > 1 and all(
+            count(field, name) >= titles for field in ("outlet", "published")
+        ):
+            return True
     return False
 
 

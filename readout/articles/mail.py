@@ -18,7 +18,7 @@ from email.message import Message
 from functools import lru_cache
 
 from readout import limits
-from readout.articles import attachments, encoding, members
+from readout.articles import attachments, encoding, mailed_exports, members
 from readout.articles.html import plain
 from readout.articles.members import Inside, Member
 from readout.articles.parsed import Reading, counted, outcomes, refused
@@ -68,7 +68,7 @@ def _message(message: Message, inside: Inside) -> Reading:
             attached.append(part)
         else:
             own.append((part, kind))
-    body = _body(message, own)
+    body = mailed_exports.find([part for part, _ in own], inside) or _body(message, own)
     if any(isinstance(one, _CUT) for part in [message, *parts] for one in part.defects):
         body = replace(body, notes=(*body.notes, _CUT_OFF))
     if not attached:

@@ -15,8 +15,9 @@ from readout.articles.parsed import Reading
 from readout.records import Problem, RawArticle, Rejection
 
 _OF_AN_ARTICLE = frozenset(("title", "body", "content", "url", "uri", "description"))
+_REMOVED = "[Removed]"  # what NewsAPI leaves of an article whose outlet has taken it back
 # "... [+1234 chars]" and "(trimmed) ..." stand where the rest of a text was left out.
-_CUT = re.compile(r"(?:…|\.\.\.)?\s?(?:\[\+\d{1,9} chars\]|\(trimmed\) \.\.\.)\s*$")
+_CUT = re.compile(r"(?:…|\.\.\.)?\s?(?:\[\+?\d{1,9} chars\]|\(trimmed\) \.\.\.)\s*$")
 
 
 def read(data: bytes, name: str) -> Reading:
@@ -28,15 +29,21 @@ def read(data: bytes, name: str) -> Reading:
     document = {} if isinstance(decoded, Rejection) else json.loads(decoded.text)
     members, about = _members(document)
     cut = [n for n, raw in reading.articles if _CUT.search(raw.text[-80:])]
+    left = [(n, _uncut(raw)) for n, raw in reading.articles if raw.text.strip() != _REMOVED]
+    gone = [(n, raw) for n, raw in reading.articles if raw.text.strip() == _REMOVED]
+    rejected = [_told(one, members) for one in reading.rejected]
+    rejected += [Rejection(n, Problem.NOT_AN_ARTICLE, _REMOVED, raw) for n, raw in gone]
     return replace(
         reading,
-        articles=tuple((n, _uncut(raw)) for n, raw in reading.articles),
-        rejected=tuple(_told(one, members) for one in reading.rejected),
+        articles=tuple(left),
+        rejected=tuple(sorted(rejected, key=lambda one: one.position)),
         notes=reading.notes + tuple(_notes(members, about, cut)),
     )
 
 
 def _members(document: object) -> tuple[list[object], Mapping[str, object]]:
+    if isinstance(document, list):
+        return document, {}
     about = document if isinstance(document, Mapping) else {}
     articles = about.get("articles")
     if isinstance(articles, Mapping):

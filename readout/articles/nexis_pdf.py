@@ -17,7 +17,7 @@ from readout.articles.written_names import fold
 _EDGE_LINES = 4  # of a page, among which its head or foot stands
 _HEAD = 12  # letters that a line has in common with the title when it repeats it
 _CAPTIONS = 4  # paragraphs at most, with their heading
-_PAGE = re.compile(
+PAGE = re.compile(
     r"(?:Page|Seite|Página|Strona|Pagina|Страница|Стр\.)\s(\d{1,4})\s"
     r"(?:of|von|sur|de|z|din|из)\s\d{1,4}",
     re.IGNORECASE,
@@ -73,7 +73,7 @@ def read(pages: Sequence[printed.Page]) -> Reading:
 def _page_numbers(lines: Sequence[_Line]) -> Iterator[_Line]:
     for page in _by_page(lines):
         for one in page[:_EDGE_LINES] + page[-_EDGE_LINES:]:
-            if _PAGE.fullmatch(one.box.text.strip()):
+            if PAGE.fullmatch(one.box.text.strip()):
                 yield one
 
 

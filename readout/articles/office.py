@@ -12,7 +12,7 @@ from typing import Any
 
 from lxml import etree
 
-from readout.articles import export_marks
+from readout.articles import export_marks, labelled_head
 from readout.articles.parsed import Reading, refused
 from readout.articles.zips import Archive, Refused
 from readout.records import Problem, RawArticle
@@ -57,7 +57,7 @@ def document(data: bytes, member: str, vocabulary: Vocabulary) -> Reading:
         notes.append("Embedded objects were not opened.")
     if any(one.endswith("vbaproject.bin") or one.startswith("basic/") for one in names):
         notes.append("The document holds macros; they were not looked at.")
-    return Reading(((1, RawArticle(text)),), notes=tuple(notes))
+    return Reading(((1, labelled_head.described(RawArticle(text))),), notes=tuple(notes))
 
 
 def _is_encrypted(archive: Archive) -> bool:

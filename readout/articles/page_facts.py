@@ -21,6 +21,8 @@ _ENTRY_TITLES = (
     "//*[contains(concat(' ', normalize-space(@class), ' '), ' entry-title ')"
     " or (@itemprop='headline' and not(self::meta))]"
 )
+_PARTS = re.compile(r" [-–—|·»] ")
+_LINES_ABOVE = 12  # of a text, among which its title may stand
 _HEADINGS = "//h1 | //h2 | //h3"
 _AUTHORS = "//meta[@name='author' or @property='article:author']/@content"
 _SITE = "//meta[@property='og:site_name' or @name='og:site_name']/@content"
@@ -30,6 +32,7 @@ _DAYS = (
     " | //*[@itemprop='datePublished']"
     " | //script[@type='application/ld+json'][contains(., 'datePublished')]"
 )
+_DATED = re.compile(r"(?:^|[\s_-])(?:date|datetime|pubdate|published|data|time)(?:$|[\s_-])", re.I)
 _AT_MOST = 20  # elements of a kind
 _LABEL = 40  # characters before a day
 
@@ -39,6 +42,7 @@ class PageFacts:
     """What a page says of itself; "" for what it does not say."""
 
     headings: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()  #: of the title in its head, where it has several
     entry_title: str = ""
     byline: str = ""
     site: str = ""
@@ -46,13 +50,17 @@ class PageFacts:
     lead: str = ""
     published: str = ""  #: ISO prefix of the day that is labelled so, where no field has one
 
-    def title(self, found: str) -> str:
-        """Return the title of the page, whose recognised title is given.
+    def title(self, found: str, text: str = "") -> str:
+        """Return the title of the page, whose recognised title and text are given.
 
         "Talks » World » The Daily": the page repeats its headline in a heading, without the tail.
+        "The Daily - Talks": without a heading it is the part that its text begins with.
         """
         if self.entry_title:
             return self.entry_title
+        if found in self.parts and not self.headings:
+            above = text.split("\n", _LINES_ABOVE)[:_LINES_ABOVE]
+            found = next((part for part in self.parts if part in above), found)
         for heading in self.headings:
             if len(heading) > 10 and found.startswith(heading):
                 rest = found[len(heading) :]
@@ -73,12 +81,13 @@ def read(tree: Any) -> PageFacts:
     entries = {line for one in tree.xpath(_ENTRY_TITLES)[:_AT_MOST] if (line := _line(one))}
     return PageFacts(
         headings=tuple(_line(one) for one in tree.xpath(_HEADINGS)),
+        parts=tuple(_PARTS.split(" ".join((tree.findtext(".//title") or "")[:500].split()))),
         entry_title=entries.pop() if len(entries) == 1 else "",
         byline=", ".join(_names(tree, _AUTHORS)),
         site=next(_names(tree, _SITE), ""),
         handle=next(_names(tree, _HANDLE), "").lstrip("@"),
         lead=leads.find(tree),
-        published="" if tree.xpath(_DAYS) else _published(tree),
+        published="" if tree.xpath(_DAYS) else _published(tree) or _below_heading(tree),
     )
 
 
@@ -89,6 +98,22 @@ def _published(tree: Any) -> str:
         before = " ".join(_before(element).casefold().split()).rstrip(" :")
         if day and any(before == one or before.endswith(f" {one}") for one in _labels()):
             return day
+    return ""
+
+
+def _below_heading(tree: Any) -> str:
+    """Return the day that a box named for dates prints beside the page's only heading, or ""."""
+    headings = tree.xpath("//h1")
+    if len(headings) != 1 or tree.xpath("//time"):
+        return ""
+    near = [*headings[0].xpath("following::*[@class][position() <= 8]")]
+    near += headings[0].xpath("preceding::*[@class][position() <= 3]")
+    for element in near:
+        words = " ".join("".join(element.itertext()).split())
+        if _DATED.search(element.get("class")) and len(words) < _LABEL:
+            day = parse_written(words)
+            if len(day) == len("2016-05-16"):
+                return day
     return ""
 
 

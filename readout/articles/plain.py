@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from readout.articles import columns, encoding
+from readout.articles import columns, encoding, labelled_head
 from readout.articles.parsed import Reading, refused
 from readout.records import Fact, Known, Problem, Rejection
 from readout.written_dates import parse_written
@@ -26,7 +26,7 @@ def read(data: bytes, name: str) -> Reading:
     fields, body = front_matter(decoded.text.lstrip("\ufeff"))
     if not body.strip():
         return refused(Problem.NO_TEXT if fields else Problem.EMPTY)
-    known = columns.about(fields, body)
+    known = labelled_head.described(columns.about(fields, body))
     article = replace(known, published=_published(known.published, name))
     return Reading(((1, article),), notes=(decoded.note,) if decoded.note else ())
 

@@ -8,11 +8,12 @@ import email
 import re
 from collections.abc import Iterator
 from email.message import Message
+from html import unescape
 from itertools import islice
 from typing import Any
 
 from readout import limits
-from readout.articles import encoding, markup, proquest
+from readout.articles import encoding, labels, markup, proquest
 from readout.articles.parsed import Reading, refused
 from readout.articles.proquest import Entry, field
 from readout.records import Problem, Rejection
@@ -20,6 +21,10 @@ from readout.records import Problem, Rejection
 _ANCHOR = re.compile(r'<a\s{1,5}name="DocID_[^"<>]{1,100}"', re.IGNORECASE)
 _TEXT = re.compile(r"<text\b[^<>]{0,300}>", re.IGNORECASE)
 _TEXT_END = re.compile(r"</text\s{0,5}>", re.IGNORECASE)
+_LABEL = re.compile(r"<strong\b[^<>]{0,300}>", re.IGNORECASE)
+_PARAGRAPH = re.compile(r"<p\b[^<>]{0,300}>\s{0,9}\Z", re.IGNORECASE)
+# A picture with the words of its button stands among the paragraphs.
+_PICTURES = "//*[contains(@class, 'document_view_image')]"
 _LEFTOVER = re.compile(r"\A\s{0,20}(?:&lt;|<)?html(?:&gt;|>)", re.IGNORECASE)
 _HEADER = re.compile(rb"\s{0,20}[A-Za-z][!-9;-~]{0,60}:")
 _BATCH = re.compile(r"E-?mail (\d{1,4}) (?:of|sur|von|de|z|из) (\d{1,4})")
@@ -71,9 +76,11 @@ def _entry(piece: str) -> Entry:
     if start:
         end = _TEXT_END.search(piece, start.end())
         stop = end.start() if end else _next_label(piece, start.end())
-        inner = piece[start.end() : stop]
+        text = _inner(piece[start.end() : stop])
+        if not text and end:  # programs that forward mail close the element before its paragraphs
+            stop = _next_label(piece, end.end())
+            text = _inner(piece[end.end() : stop])
         piece = piece[: start.start()] + piece[stop:]
-        text = "\n\n".join(_paragraphs(_LEFTOVER.sub("", inner, count=1)))
     root = markup.tree(piece)
     if root is None:
         return proquest.entry("", {}, text)
@@ -82,14 +89,20 @@ def _entry(piece: str) -> Entry:
 
 
 def _next_label(piece: str, start: int) -> int:
-    # The text's element is never closed: it ends where the next bold label begins.
-    at = piece.find("<strong", start)
-    return at if at >= 0 else len(piece)
+    """Return where a text ends whose element does not say so: before the next bold label."""
+    for one in _LABEL.finditer(piece, start):
+        end = piece.find("</", one.end())
+        if end >= 0 and labels.field("proquest", unescape(piece[one.end() : end]).strip(" :")):
+            opening = _PARAGRAPH.search(piece, start, one.start())
+            return opening.start() if opening else one.start()
+    return len(piece)
 
 
-def _paragraphs(inner: str) -> list[str]:
-    root = markup.tree(f"<div>{inner}</div>")
-    return [] if root is None else markup.paragraphs(root)
+def _inner(inner: str) -> str:
+    root = markup.tree(f"<div>{_LEFTOVER.sub('', inner, count=1)}</div>")
+    if root is None:
+        return ""
+    return "\n\n".join(markup.paragraphs(root, frozenset(root.xpath(_PICTURES))))
 
 
 def _fields(root: Any) -> tuple[str, dict[str, str]]:

@@ -27,6 +27,7 @@ class Reference:
     published: str = ""
     address: str = ""
     language: str = ""
+    authors: tuple[str, ...] = ()
     attached: str = ""  #: path of a file that holds the whole text
     is_cut: bool = False
 
@@ -63,6 +64,7 @@ def described(raw: RawArticle, one: Reference) -> RawArticle:
         published=said.published if said.published.value else raw.published,
         address=said.address or raw.address,
         language=said.language or raw.language,
+        byline=said.byline or raw.byline,
     )
 
 
@@ -88,6 +90,7 @@ def _article(one: Reference) -> RawArticle:
         published=_fact(one.published),
         address=one.address if one.address.lower().startswith("http") else "",
         language=written_names.language(one.language),
+        byline="; ".join(filter(None, (" ".join(name.split()) for name in one.authors))),
     )
 
 

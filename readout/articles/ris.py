@@ -47,12 +47,13 @@ def entries(text: str) -> Iterator[Reference]:
 def iso_date(written: str) -> str:
     """Return as much of an ISO 8601 date as a RIS date says (4, 7 or 10 characters), or "".
 
-    >>> iso_date("2016/5/16/"), iso_date("2016//"), iso_date("16 May 2016")
+    >>> iso_date("2016/5/16/"), iso_date("2016//"), iso_date("2016 May 16")
     ('2016-05-16', '2016', '2016-05-16')
     """
     found = _DATE.match(written.strip())
-    if found is None:
-        return parse_written(written.strip().rstrip("/"))
+    whole = parse_written(written.strip().rstrip("/"))
+    if found is None or len(whole) > len("2016"):  # ProQuest writes "2016 May 16"
+        return whole
     year, month, day = (int(part or 0) for part in found.groups())
     return iso_prefix(year, month, day if month else 0)
 
@@ -83,6 +84,7 @@ def _reference(tags: Mapping[str, list[str]]) -> Reference:
         published=_published(tags),
         address=_first(tags, "UR").split("\n")[0],
         language=_first(tags, "LA"),
+        authors=tuple(tags.get("AU", tags.get("A1", []))),
         attached=_first(tags, "L1", "L2").split("\n")[0],
         is_cut="ER" not in tags,
     )

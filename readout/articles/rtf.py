@@ -7,7 +7,7 @@ documents one after the other; striprtf stops where the first one ends, so they 
 import re
 from collections.abc import Iterator
 
-from readout.articles import export_marks
+from readout.articles import export_marks, labelled_head
 from readout.articles.parsed import Reading
 from readout.records import Problem, RawArticle, Rejection
 
@@ -31,7 +31,7 @@ def read(data: bytes, name: str) -> Reading:
         if not is_whole:
             notes.append(_CUT)
         if text.strip():
-            articles.append((position, RawArticle(text)))
+            articles.append((position, labelled_head.described(RawArticle(text))))
         else:
             problem = Problem.NO_TEXT if is_whole else Problem.TRUNCATED
             rejected.append(Rejection(position, problem))

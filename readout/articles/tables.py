@@ -53,7 +53,22 @@ def _read_sheets(data: bytes) -> Reading:
                 others = len(workbook.sheet_names) - 1
                 note = f"Read from the sheet “{sheet_name[:60]}”; other sheets: {others:,}."
                 return _reading(names, rows, (note,) if others else ())
+    if found := _of_links(workbook):
+        return found
     return replace(refused(Problem.NO_COLUMNS, _NO_TEXT_COLUMN), header=tuple(seen))
+
+
+def _of_links(workbook: Any) -> Reading | None:
+    """Return the reading of the first sheet of links or teasers, None where no sheet is one."""
+    for sheet_name in workbook.sheet_names:
+        rows = workbook.get_sheet_by_name(sheet_name).iter_rows()
+        for header in islice(rows, limits.SHEET_ROWS_BEFORE_HEADER):
+            names = [str(cell) for cell in header[: limits.TABLE_COLUMNS]]
+            if columns.known(names) > 1:
+                some = list(islice(rows, columns.LOOKED_AT))
+                is_one = columns.are_links(names, some)
+                return _reading(names, chain(some, rows), ()) if is_one else None
+    return None
 
 
 def _below_groups(names: list[str], rows: Iterator[Any]) -> tuple[list[str], Iterator[Any]]:
@@ -106,7 +121,8 @@ def _reading(names: list[str], rows: Iterable[Sequence[object]], notes: tuple[st
         else:
             left += 1
     taken = columns.take(names)
-    outcomes = list(_outcomes(records, taken))
+    teased: list[int] = []
+    outcomes = list(_outcomes(records, taken, teased))
     rejected = [one for _, one in outcomes if isinstance(one, Rejection)]
     articles = tuple((n, one) for n, one in outcomes if isinstance(one, RawArticle))
     if left:
@@ -120,21 +136,23 @@ def _reading(names: list[str], rows: Iterable[Sequence[object]], notes: tuple[st
     return Reading(
         articles,
         tuple(rejected),
-        notes=notes + taken.notes,
+        notes=notes + taken.notes + columns.lacks(names, is_teased=bool(teased)),
         columns=taken.columns,
         header=tuple(names),
     )
 
 
 def _outcomes(
-    records: list[tuple[int, Mapping[str, object]]], taken: columns.Taken
+    records: list[tuple[int, Mapping[str, object]]], taken: columns.Taken, teased: list[int]
 ) -> Iterator[tuple[int, RawArticle | Rejection]]:
     names = taken.names
     order = columns.day_order(columns.written_date(record, names) for _, record in records)
     for position, record in records:
-        found = columns.article(record, order, names)
-        item = None if found else columns.about(record, "", order, names)
-        yield position, found or Rejection(position, Problem.NO_TEXT, item=item)
+        found = columns.outcome(position, record, order, names)
+        if isinstance(found, columns.Teased):
+            found = found.article
+            teased.append(position)
+        yield position, found
 
 
 def _cells(column: Any) -> list[object]:

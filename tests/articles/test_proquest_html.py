@@ -47,6 +47,18 @@ def test_a_text_that_is_never_closed_ends_at_the_next_label():
     assert told_as(read(data, "x.html")) == WANTED[:1]
 
 
+def test_a_text_whose_element_closes_too_early_stands_below_it():
+    head = '<meta name="schema"><title></title></text></p><div>'
+    data = proquest_html([proquest_html_entry(TALKS, opening=head, closing="</div><p>")])
+    assert told_as(read(data, "x.html")) == WANTED[:1]
+
+
+def test_the_button_of_a_picture_is_no_text():
+    picture = '<div class="document_view_image"><a href="x">Enlarge this image.</a></div>'
+    data = proquest_html([proquest_html_entry(TALKS, opening=picture)])
+    assert told_as(read(data, "x.html")) == WANTED[:1]
+
+
 def test_a_page_that_ends_inside_an_article_is_cut_off():
     data = proquest_html()
     reading = read(data[: data.rindex(b"<strong>Subject")], "x.html")
