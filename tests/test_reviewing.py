@@ -1,29 +1,21 @@
 """Deciding on records: what the frames say after it, after another extraction, and after undo."""
 
-import random
-from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from readout import frames, reviewing, store
 from readout.errors import ReviewError
-from readout.frames import Frames
 from readout.records import (
-    Article,
-    Attribution,
-    Confidence,
     Extraction,
-    Kind,
     Precision,
     Span,
-    Statement,
     When,
 )
 from readout.reviewing import Decision
-from readout.reviews import Action, Review, Subject, new_id
-from readout.store import Copy, Store
+from readout.reviews import Action, Subject
+from readout.store import Store
+from tests.decided import decide, first, seen
 from tests.small_store import DUDA, LAVROV, MAKEI, add, article, fill, met, open_store, said
 
 DAY = date(2016, 5, 16)
@@ -35,22 +27,6 @@ def filled(tmp_path) -> Store:
     target = open_store(tmp_path)
     fill(target)
     return target
-
-
-def seen(target: Store) -> Frames:
-    """The frames as the decisions leave them."""
-    return frames.reviewed(frames.load(target), store.decisions(target))
-
-
-def first(target: Store, words: str):
-    """The first statement that holds the words."""
-    said_so = seen(target).statements
-    return said_so[said_so["content"].str.contains(words, regex=False)].iloc[0]
-
-
-def decide(target: Store, words: str, action: Action, **more):
-    key = int(first(target, words)["statement"])
-    return reviewing.on_statement(target, seen(target), key, Decision(action, "analyst", **more))
 
 
 def test_nothing_decided_leaves_the_frames_as_they_are(filled):
@@ -232,188 +208,3 @@ def test_meetings_that_were_split_come_together_when_that_is_undone(tmp_path):
     store.merge_meetings(target)
     assert len(seen(target).meetings) == 1
     assert len(split) == 2
-
-
-# --- another extraction ---------------------------------------------------------------------
-
-SENTENCE = 60  #: characters of each statement of the long article
-
-
-def long_article(number: int) -> Article:
-    body = " ".join(f"{n:05d} " + "x" * (SENTENCE - 7) for n in range(200))
-    return article(f"Article {number}", f"{number} {body}", "2016-05-16")
-
-
-def spans(one: Article) -> list[Span]:
-    start = one.text.index(" ") + 1
-    return [Span(start + n * SENTENCE, start + n * SENTENCE + SENTENCE - 1) for n in range(200)]
-
-
-def found(one: Article, places: Sequence[Span], version: str) -> Extraction:
-    statements = tuple(
-        Statement(
-            Attribution((place,), Kind.INDIRECT, "said", "test"),
-            LAVROV,
-            ON_THE_DAY,
-            Confidence.MEDIUM,
-        )
-        for place in places
-    )
-    return Extraction(one.id, version, statements=statements)
-
-
-def test_decisions_survive_an_extraction_with_moved_grown_shrunk_and_missing_spans(tmp_path):
-    """5,000 decisions on 6,000 statements: none is lost, none is given to another statement."""
-    target = open_store(tmp_path)
-    draw = random.Random(16)  # noqa: S311 - a seed, no secret
-    texts = [long_article(number) for number in range(30)]
-    store.add_articles(target, [Copy(one) for one in texts])
-    store.add_extractions(target, [found(one, spans(one), "first") for one in texts])
-    rows = seen(target).statements
-    chosen = draw.sample(range(len(rows)), 5_000)
-    reviews = []
-    for number, at in enumerate(chosen):
-        row = rows.iloc[at]
-        reviews.append(decided_on(target, row, texts, f"role {number}"))
-    store.add_reviews(target, reviews)
-    store.add_extractions(target, [found(one, shaken(one, draw), "second") for one in texts])
-    after = seen(target).statements
-    edited = after[after["check"] == "edited"]
-    assert len(edited) == 5_000
-    expected = {review.values["role"]: review.words[:5] for review in reviews}
-    assert {row.role: row.content[:5] for row in edited.itertuples()} == expected
-    assert set(edited["tie"]) == {"same", "moved", "own"}
-
-
-def decided_on(target: Store, row, texts: Sequence[Article], role: str):
-    text = texts[int(row["article"]) - 1]
-    place = Span(int(row["evidence_start"]), int(row["evidence_end"]))
-    return Review(
-        new_id(),
-        "2026-01-01T00:00:00Z",
-        "analyst",
-        Action.EDIT,
-        Subject.STATEMENT,
-        str(row["event"]),
-        article=text.id,
-        spans=(place,),
-        around=place,
-        words=place.of(text.text),
-        values={"role": role},
-        was={"speaker": "Sergei Lavrov"},
-    )
-
-
-def shaken(one: Article, draw: random.Random) -> list[Span]:
-    """The spans of another version of the rules: a third as before, some gone, the rest moved.
-
-    The first five characters stay inside, so that the test knows which statement it is.
-    """
-    moved = []
-    for place in spans(one):
-        kind = draw.choice(("same", "same", "gone", "grown", "shrunk"))
-        if kind == "grown":
-            moved.append(Span(place.start, place.end + draw.randint(1, SENTENCE // 2)))
-        elif kind == "shrunk":
-            moved.append(Span(place.start, place.end - draw.randint(1, SENTENCE // 2 - 2)))
-        elif kind == "same":
-            moved.append(place)
-    return [replace(place, end=min(place.end, len(one.text))) for place in moved]
-
-
-# --- records added by hand ------------------------------------------------------------------
-
-
-def marked(target: Store, words: str):
-    """The article that holds some words, and where they stand in it."""
-    articles = frames.load(target).articles
-    key = articles.loc[articles["title"] == "Ministers meet in 2016", "article"].item()
-    text = store.article(target, int(key))
-    start = text.text.index(words)
-    return text, Span(start, start + len(words))
-
-
-def add_by_hand(target: Store, subject: Subject, words: str, **values) -> Review:
-    text, span = marked(target, words)
-    decision = Decision(Action.ADD, "analyst", values)
-    return reviewing.add(target, subject, text, [span], span, decision)
-
-
-def test_words_that_are_a_statement_already_are_not_added_again(filled):
-    words = str(first(filled, "16 points")["content"])
-    with pytest.raises(ReviewError, match="a statement already"):
-        add_by_hand(filled, Subject.STATEMENT, words, speaker="Andrzej Duda")
-
-
-def test_words_that_were_added_are_not_added_twice_but_again_after_an_undo(filled):
-    added = add_by_hand(filled, Subject.STATEMENT, "held talks", speaker="Andrzej Duda")
-    with pytest.raises(ReviewError, match="a statement already"):
-        add_by_hand(filled, Subject.STATEMENT, "held talks", speaker="Andrzej Duda")
-    reviewing.undo(filled, added.id, "analyst")
-    add_by_hand(filled, Subject.STATEMENT, "held talks", speaker="Sergei Lavrov")
-    assert first(filled, "held talks")["speaker"] == "Sergei Lavrov"
-
-
-def test_what_was_rejected_can_be_added_again(filled):
-    row = first(filled, "16 points")
-    decide(filled, "16 points", Action.REJECT)
-    add_by_hand(filled, Subject.STATEMENT, str(row["content"]), speaker="Andrzej Duda")
-    assert first(filled, "16 points")["speaker"] == "Andrzej Duda"
-
-
-def test_words_that_overlap_with_a_statement_stand_beside_it(filled):
-    """Most of its words are another record's: it must not be taken for that one."""
-    row = first(filled, "16 points")
-    before = len(seen(filled).statements)
-    part = str(row["content"])[:-1]
-    add_by_hand(filled, Subject.STATEMENT, part, speaker="Andrzej Duda")
-    after = seen(filled).statements.set_index("event")
-    assert len(after) == before + 1
-    assert after.loc[row["event"], "speaker"] == row["speaker"]
-
-
-def test_an_added_statement_is_of_its_article_s_outlet_and_origin(filled):
-    add_by_hand(filled, Subject.STATEMENT, "held talks", speaker="Andrzej Duda")
-    row, other = first(filled, "held talks"), first(filled, "16 points")
-    assert (row["outlet"], row["origin"]) == (other["outlet"], other["origin"])
-
-
-def test_an_added_meeting_has_its_parties_its_place_and_its_sentence(filled):
-    people = [{"actor": DUDA.actor, "name": DUDA.name, "role": "", "side": "Poland"}]
-    add_by_hand(
-        filled,
-        Subject.MEETING,
-        "16 points",
-        people=people,
-        status="held",
-        kind="talks",
-        place="Minsk",
-        place_id="test:minsk",
-        start="2016-05-16",
-        end="2016-05-16",
-        precision="day",
-    )
-    met_so = seen(filled).meetings
-    row = met_so[met_so["check"] == "added"].iloc[0]
-    assert (row["parties"], row["place"], row["latitude"]) == (DUDA.name, "Minsk", 53.9)
-    assert (row["evidence"], row["tie"]) == ("16 points", "own")
-
-
-def test_a_meeting_that_is_moved_to_another_place_leaves_its_pin_behind(filled):
-    whole = seen(filled)
-    key = int(whole.meetings[whole.meetings["place"] == "Minsk"]["meeting"].iloc[0])
-    nowhere = {"place_id": "somewhere", "place": "Somewhere", "place_level": "city", "country": ""}
-    reviewing.on_meeting(filled, whole, key, Decision(Action.EDIT, "analyst", nowhere))
-    row = seen(filled).meetings.set_index("meeting").loc[key]
-    assert row["place"] == "Somewhere"
-    assert row["latitude"] != row["latitude"]
-
-
-def test_the_decisions_of_one_record_are_those_that_stand(filled):
-    decide(filled, "talks of 2015", Action.ACCEPT)
-    graded = decide(filled, "16 points", Action.ACCEPT)
-    kept = decide(filled, "16 points", Action.COMMENT, why="see the minutes")
-    undone = reviewing.undo(filled, graded.id, "analyst")
-    assert store.reviews_of(filled, graded.target) == (kept,)
-    reviewing.undo(filled, undone.id, "analyst")
-    assert store.reviews_of(filled, graded.target) == (graded, kept)

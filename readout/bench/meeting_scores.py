@@ -11,11 +11,11 @@ from typing import Any
 
 from readout.bench.party_names import distinct, folded, matched, same
 from readout.bench.quote_matching import Json
-from readout.bench.rates import NO_SHARE, NO_TALLY, Share, Tally
+from readout.bench.rates import NO_SHARE, NO_TALLY, Counts, Share, Tally
 
 
 @dataclass(frozen=True, slots=True)
-class Score:
+class Score(Counts):
     """What was counted, of one article or of many."""
 
     detection: Tally = NO_TALLY
@@ -23,15 +23,6 @@ class Score:
     participants: Tally = NO_TALLY
     in_article: Tally = NO_TALLY  #: participants, whichever meeting of the article they stand in
     place: Share = NO_SHARE
-
-    def __add__(self, other: "Score") -> "Score":
-        return Score(
-            self.detection + other.detection,
-            self.meetings + other.meetings,
-            self.participants + other.participants,
-            self.in_article + other.in_article,
-            self.place + other.place,
-        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from readout.bench.quote_matching import Json
-from readout.bench.rates import NO_SHARE, NO_TALLY, Share, Tally
+from readout.bench.rates import NO_SHARE, NO_TALLY, Counts, Share, Tally
 from readout.bench.spans import one_to_one, words_of
 
 _EARTH = 6371.0088  # km, mean radius (IUGG)
@@ -18,7 +18,7 @@ _AT = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Score:
+class Score(Counts):
     """What was counted, of one article or of many."""
 
     strict: Tally = NO_TALLY
@@ -26,15 +26,6 @@ class Score:
     near: Share = NO_SHARE  #: of the matched names with gold coordinates, within 161 km
     at: Share = NO_SHARE  #: within 20 km
     end_to_end: Tally = NO_TALLY  #: overlap and within 161 km
-
-    def __add__(self, other: "Score") -> "Score":
-        return Score(
-            self.strict + other.strict,
-            self.relaxed + other.relaxed,
-            self.near + other.near,
-            self.at + other.at,
-            self.end_to_end + other.end_to_end,
-        )
 
 
 def score(gold: Json, given: Json) -> Score:

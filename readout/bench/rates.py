@@ -1,21 +1,32 @@
 """What was wanted and what was given, counted; precision, recall and F1 out.
 
-Two sums add up, so that an article, a file and a whole run are counted in the same way.
+Counts add up, so that an article, a file and a whole run are counted in the same way.
 """
 
 from dataclasses import dataclass
+from typing import Any, Self
+
+
+class Counts:
+    """Counts that add up field by field; for frozen, slotted dataclasses."""
+
+    __slots__: tuple[str, ...] = ()
+
+    def __add__(self, other: Self) -> Self:
+        """Return the sum of two counts of the same things."""
+        more: dict[str, Any] = {
+            name: getattr(self, name) + getattr(other, name) for name in self.__slots__
+        }
+        return type(self)(**more)
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Counts):
     """What is in both, what is only in the prediction, what is only in the gold."""
 
     hits: int = 0
     extra: int = 0
     missed: int = 0
-
-    def __add__(self, other: "Tally") -> "Tally":
-        return Tally(self.hits + other.hits, self.extra + other.extra, self.missed + other.missed)
 
     @property
     def precision(self) -> float:
@@ -38,14 +49,11 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class Share(Counts):
     """How many of how many."""
 
     right: int = 0
     of: int = 0
-
-    def __add__(self, other: "Share") -> "Share":
-        return Share(self.right + other.right, self.of + other.of)
 
     @property
     def value(self) -> float:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from readout.bench.quote_matching import Json
-from readout.bench.rates import NO_SHARE, NO_TALLY, Share, Tally
+from readout.bench.rates import NO_SHARE, NO_TALLY, Counts, Share, Tally
 from readout.bench.spans import one_to_one, words_of
 
 _MIDNIGHT = re.compile(r"T24:00")
@@ -19,7 +19,7 @@ _MONTH = re.compile(r"\d{4}-\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
-class Score:
+class Score(Counts):
     """What was counted, of one article or of many."""
 
     strict: Tally = NO_TALLY
@@ -27,15 +27,6 @@ class Score:
     value: Tally = NO_TALLY
     day: Share = NO_SHARE
     month: Share = NO_SHARE
-
-    def __add__(self, other: "Score") -> "Score":
-        return Score(
-            self.strict + other.strict,
-            self.relaxed + other.relaxed,
-            self.value + other.value,
-            self.day + other.day,
-            self.month + other.month,
-        )
 
 
 def score(gold: Json, given: Json) -> Score:
