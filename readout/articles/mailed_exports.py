@@ -4,6 +4,7 @@ Databases send what somebody chose as one page of many articles, and people forw
 the page is inside a quotation, and the forwarder's own line above it is no article.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from email.message import Message
@@ -13,7 +14,12 @@ from readout.articles.members import Inside
 from readout.articles.parsed import Reading
 
 # What no export is without; a letter is looked at no further.
-_SIGNS = (b"DocID_", b"DOCFULL", b'Article"', b"PublicationName", b" DOCUMENTS", b"____________")
+_SIGNS = (
+    *(b"DocID_", b"DOCFULL", b'Article"', b"PublicationName", b" DOCUMENTS", b"____________"),
+    *(b"End of Document", b"\nDocument ", b"\nDokument "),
+)
+_QUOTED = re.compile(rb"^> ?", re.MULTILINE)
+_QUOTES = 10  # lines
 _LEAST = 500  # bytes
 _NOTE = "The e-mail carries an export: the lines of its sender were left out."
 
@@ -25,6 +31,8 @@ def find(parts: Sequence[Message], inside: Inside) -> Reading | None:
             continue
         payload = part.get_payload(decode=True)
         data = payload if isinstance(payload, bytes) else b""
+        if data.count(b"\n>") > _QUOTES:
+            data = _QUOTED.sub(b"", data)
         if len(data) < _LEAST or not any(sign in data for sign in _SIGNS):
             continue
         decoded = encoding.decode(data, str(part.get_content_charset() or ""))
