@@ -230,7 +230,7 @@ def _folded(names: tuple[str, ...]) -> tuple[str, ...]:
 def _text(values: Mapping[str, object], names: Names) -> str:
     for name in names["text"]:
         value = values.get(name)
-        if isinstance(value, Mapping):  # {"rendered": "<p>They met.</p>"}
+        if isinstance(value, dict):  # {"rendered": "<p>They met.</p>"}
             value = next((value[key] for key in _WITHIN_TEXT if key in value), "")
         if isinstance(value, list):
             value = "\n\n".join(part for part in value if isinstance(part, str))
