@@ -22,6 +22,7 @@ _FOOTER_LINES = 3
 _TITLE_CHARACTERS = 200
 _DATE_CHARACTERS = 120  # as in written_dates
 _NAME_CHARACTERS = 60  # of an outlet
+_NAME_WORDS = 6  # of an outlet or a place
 _LABEL_CHARACTERS = 60  # no label is as long, whatever stands around it
 _NAME_AND_ADDRESS = re.compile(r"(\S.{0,80}?) ?\((https?://[^\s()]{1,300})\)")
 _ADDRESS = re.compile(r"https?://[^\s<>]{1,500}")
@@ -133,7 +134,11 @@ def _read_header(lines: list[str], reasons: list[Removal | None], found: _Findin
             reasons[index] = Removal.FIELD
         elif _is_authors(line, found):
             reasons[index] = Removal.BYLINE
-        elif not (bylines.is_one(line) or _is_place_and_date(line, found)):
+        elif not (
+            bylines.is_one(line)
+            or _is_place_and_date(line, found)
+            or _is_name_above_date(line, lines[index + 1 : index + 3])
+        ):
             return index
     return len(lines)
 
@@ -235,6 +240,14 @@ def _is_place_and_date(line: str, found: _Findings) -> bool:
     known, _, _ = _name_and_date(line)
     found.published = found.published or known
     return bool(known)
+
+
+def _is_name_above_date(line: str, below: Sequence[str]) -> bool:
+    """Tell whether a line is a name above a day: of an outlet, or a place, so it stays."""
+    bare = line.strip()
+    if not _is_name(bare) or len(bare.split()) > _NAME_WORDS or not bare[:1].isupper():
+        return False
+    return any(_is_date(one, _Findings("")) for one in below if one.strip())
 
 
 def _name_and_date(line: str) -> tuple[str, str, str]:
