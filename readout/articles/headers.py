@@ -7,16 +7,13 @@ goes only as a whole and only when it is certain: datelines and displaced paragr
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
 from readout import limits
-from readout.articles import bylines, datelines, repeats
+from readout.articles import bylines, datelines, header_words, repeats
 from readout.articles.removal import joined
 from readout.records import Fact, Known, RawArticle, Removal, Removed
 from readout.written_dates import parse_written
 
-_WORDS = Path(__file__).parent / "words" / "header_lines.tsv"
 _HEADER_LINES = 8  # lines with text that may stand before the first sentence
 _FOOTER_LINES = 3
 _TITLE_CHARACTERS = 200
@@ -190,7 +187,7 @@ def _is_labelled(line: str, found: _Findings) -> bool:
     label, colon, value = line.strip().partition(":")
     if not colon or len(label) > _LABEL_CHARACTERS:
         return False
-    wanted = _labels().get(label.strip().casefold(), "")
+    wanted = header_words.labels().get(label.strip().casefold(), "")
     value = value.strip()
     if wanted == "published":
         return _is_date(value, found)
@@ -206,9 +203,9 @@ def _is_published_on(line: str, found: _Findings) -> bool:
     """Take "Published on NAME (http://...)", "Published in NAME", "Published 16 May 2016"."""
     # The address in brackets is that of the outlet, not of the article.
     line = line.strip()
-    if not line[:_LABEL_CHARACTERS].casefold().startswith(_phrases("outlet")):
+    if not line[:_LABEL_CHARACTERS].casefold().startswith(header_words.phrases("outlet")):
         return False
-    for phrase in _phrases("outlet"):
+    for phrase in header_words.phrases("outlet"):
         if line[: len(phrase)].casefold() == phrase and line[len(phrase) :][:1] in (" ", ":"):
             rest = line[len(phrase) :].strip(" :")
             return _is_date(rest, found) or _is_outlet(rest, found)
@@ -294,22 +291,3 @@ def _better(fact: Fact, found: str) -> Fact:
     if not found or fact.known in (Known.METADATA, Known.TEXT):
         return fact
     return Fact(found, Known.TEXT)
-
-
-@cache
-def _rows() -> tuple[tuple[str, str, str], ...]:
-    lines = _WORDS.read_text("utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    return tuple((form, wanted, words) for form, wanted, words in rows)
-
-
-@cache
-def _labels() -> dict[str, str]:
-    return {words: wanted for form, wanted, words in _rows() if form == "label"}
-
-
-@cache
-def _phrases(wanted: str) -> tuple[str, ...]:
-    # The longest first: "published on" before "published".
-    rows = [words for form, one, words in _rows() if form == "phrase" and one == wanted]
-    return tuple(sorted(rows, key=len, reverse=True))
