@@ -15,6 +15,7 @@ from readout.written_dates import parse_written
 _WORDS = Path(__file__).parent / "words" / "forwarded.tsv"
 _OWN_WORDS = 40  # of a forwarder; who writes more is the author
 _LINES = 60  # in which a forwarded e-mail begins
+_CHARACTERS = 4_000  # in which they stand
 _FIELDS = 10  # lines that name sender, day, subject
 _QUOTED = re.compile(r"^>[ \t]?", re.MULTILINE)
 _LINE = re.compile(r"[-_=*\s]{0,40}([^\W\d_][^\n]{3,60}?)\s?(?:[-_=*]{2,40}|:)\s*")
@@ -38,8 +39,10 @@ def find(text: str, subject: str) -> Forwarded | None:
     >>> found.title, found.text
     ('Talks', 'They met.')
     """
-    lines = text.split("\n")
     is_said = subject.split(":")[0].strip().casefold() in _words("subject") and ":" in subject
+    if not is_said and not _may_be_one(text):
+        return None
+    lines = text.split("\n")
     for at, line in enumerate(lines[:_LINES]):
         bare = _QUOTED.sub("", line).strip()
         opened = _LINE.fullmatch(bare)
@@ -52,6 +55,15 @@ def find(text: str, subject: str) -> Forwarded | None:
         if found:
             return found
     return None
+
+
+def _may_be_one(text: str) -> bool:
+    # Most mails have no such mark, and a mark is found many times as quickly as words.
+    start = text[:_CHARACTERS]
+    if "---" not in start and ":\n" not in start:
+        return False
+    folded = start.casefold()
+    return any(words in folded for words in _words("line"))
 
 
 def _read(lines: list[str], above: int, at: int) -> Forwarded | None:

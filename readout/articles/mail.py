@@ -12,7 +12,7 @@ import email.errors
 import email.header
 import email.utils
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from email.message import Message
 from functools import lru_cache
@@ -69,7 +69,8 @@ def _message(message: Message, inside: Inside) -> Reading:
             attached.append(part)
         else:
             own.append((part, kind))
-    body = mailed_exports.find([part for part, _ in own], inside) or _body(message, own)
+    texts, notes = _texts(own)
+    body = mailed_exports.find(texts.values(), inside) or _body(message, texts, notes)
     if any(isinstance(one, _CUT) for part in [message, *parts] for one in part.defects):
         body = replace(body, notes=(*body.notes, _CUT_OFF))
     if not attached:
@@ -101,8 +102,8 @@ def _attached(part: Message, number: int, inside: Inside) -> Member:
     return Member(label, lambda: _message(forwarded, inside))
 
 
-def _body(message: Message, parts: list[tuple[Message, str]]) -> Reading:
-    text, notes = _text(parts)
+def _body(message: Message, texts: Mapping[str, str], notes: list[str]) -> Reading:
+    text = _chosen(texts)
     if not text.strip():
         kind = message.get_content_type()
         if kind in ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"):
@@ -152,7 +153,8 @@ def _parts(message: Message) -> Iterator[Message]:
             yield part
 
 
-def _text(parts: list[tuple[Message, str]]) -> tuple[str, list[str]]:
+def _texts(parts: list[tuple[Message, str]]) -> tuple[dict[str, str], list[str]]:
+    """Return the first text of each kind, and what the report says of the others."""
     found: dict[str, str] = {}
     notes: list[str] = []
     unopened = further = 0
@@ -172,12 +174,17 @@ def _text(parts: list[tuple[Message, str]]) -> tuple[str, list[str]]:
         notes.append(f"Signatures and other forms of the text that were not opened: {unopened:,}.")
     if further:
         notes.append(f"Further texts in it, as digests have, that were not read: {further:,}.")
-    written, page = found.get("text/plain", ""), found.get("text/html", "")
+    return found, notes
+
+
+def _chosen(texts: Mapping[str, str]) -> str:
+    """Return the plain text, or that of the page where the plain one only points to it."""
+    written, page = texts.get("text/plain", ""), texts.get("text/html", "")
     if not page.strip():
-        return written, notes
+        return written
     shown = plain(page)
     is_stub = len(_SPACE.sub("", written)) * _STUB < len(_SPACE.sub("", shown))
-    return (shown if is_stub else written), notes
+    return shown if is_stub else written
 
 
 def _decoded(part: Message) -> encoding.Decoded | Rejection:
