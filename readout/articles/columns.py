@@ -7,17 +7,17 @@ a text a list of paragraphs.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from html import unescape
 from itertools import chain, islice
 from typing import TypeAlias
 
 from readout import limits
-from readout.articles import choices, counted_days, teasers
+from readout.articles import choices, counted_days
 from readout.articles.written_names import fold, language, rows
-from readout.records import Columns, Fact, Known, Problem, RawArticle, Rejection
+from readout.records import Columns, Fact, Known, RawArticle
 from readout.written_dates import order_of, parse_written
 
 _NOTHING = frozenset(("", "nan", "none", "null", "\\n", "n/a", "nat"))
@@ -30,8 +30,6 @@ _DELIMITERS = ",;\t|"
 #: Under which name a value lies that JSON nests once more: a headline, a byline, a day, a text.
 _WITHIN = ("title", "name", "main", "rendered", "original", "date", "label", "uri")
 _WITHIN_TEXT = ("rendered", "text", "body", "content", "html", "value")
-LOOKED_AT = 50  #: rows of a table that tell whether a column holds texts
-_LONG = 300  # characters of a cell that may be a text
 _LOOKED_AT = 1_000  #: records of a JSON file whose keys make its header
 
 Names: TypeAlias = Mapping[str, Iterable[str]]  #: field -> folded names, the best one first
@@ -150,50 +148,6 @@ def has_text(names: Iterable[str]) -> bool:
     return bool(tuple(take(names).names["text"]))
 
 
-def are_links(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bool:
-    """Tell whether a table holds teasers or links, no texts: no other column has a long cell.
-
-    `rows` are some of its rows; a column that may hold texts is for an analyst to choose.
-    """
-    taken = take(header)
-    names = list(map(fold, header))
-    if not taken.names["title"] or not (taken.names["address"] or teasers.are_among(names)):
-        return False
-    known = {one for found in taken.names.values() for one in found}
-    others = [
-        n for n, name in enumerate(names) if name not in known and not teasers.are_among([name])
-    ]
-    return not any(
-        len(str(row[n])) > _LONG for row in rows for n in others if n < len(row) and row[n]
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Teased:
-    """An article of which a record holds no more than a teaser."""
-
-    article: RawArticle
-
-
-def outcome(
-    position: int, record: Mapping[str, object], day_first: bool | None, names: Names
-) -> RawArticle | Teased | Rejection:
-    """Return the article of one row, else what its teaser tells, else why there is none."""
-    if found := article(record, day_first, names):
-        return found
-    item = about(record, "", day_first, names)
-    if item.title.value and (teaser := teasers.of(by_name(record))):
-        return Teased(replace(item, text=teaser))
-    return Rejection(position, Problem.NO_TEXT, item=item)
-
-
-def lacks(header: Iterable[str], *, is_teased: bool) -> tuple[str, ...]:
-    """Return what the report says of a table without texts, or with rows without one."""
-    if not has_text(header):
-        return ("No column holds whole texts: links, and teasers where there are any.",)
-    return ("Of rows without a text a teaser was taken, no whole article.",) if is_teased else ()
-
-
 def known(names: Iterable[str]) -> int:
     """Return how many of these column names are those of a field."""
     folded = map(fold, names)
@@ -230,7 +184,7 @@ def _folded(names: tuple[str, ...]) -> tuple[str, ...]:
 def _text(values: Mapping[str, object], names: Names) -> str:
     for name in names["text"]:
         value = values.get(name)
-        if isinstance(value, Mapping):  # {"rendered": "<p>They met.</p>"}
+        if isinstance(value, dict):  # {"rendered": "<p>They met.</p>"}
             value = next((value[key] for key in _WITHIN_TEXT if key in value), "")
         if isinstance(value, list):
             value = "\n\n".join(part for part in value if isinstance(part, str))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 
 from readout import limits
-from readout.articles import choices, columns, encoding
+from readout.articles import choices, columns, encoding, table_rows
 from readout.articles.parsed import Reading, refused
 from readout.articles.pieces import PIECE, Pieces
 from readout.records import Problem, RawArticle, Rejection
@@ -111,8 +111,8 @@ def _table(texts: Callable[[], Iterable[str]]) -> _Table | Reading:
     header = next(_rows(_lines([rest]), delimiter), [])
     if len(header) > limits.TABLE_COLUMNS:
         return refused(Problem.NO_COLUMNS, f"{len(header):,} columns")
-    rows = islice(_rows(_lines([rest]), delimiter), 1, columns.LOOKED_AT)
-    if not columns.has_text(header) and not columns.are_links(header, rows):
+    rows = islice(_rows(_lines([rest]), delimiter), 1, table_rows.LOOKED_AT)
+    if not columns.has_text(header) and not table_rows.are_links(header, rows):
         no_text = refused(Problem.NO_COLUMNS, "no column is called text, body, content ...")
         return replace(no_text, header=tuple(header))
     taken = columns.take(header)
@@ -160,8 +160,8 @@ def _outcomes(
             unclosed = "a quotation mark is never closed"
             yield position, Rejection(position, Problem.UNREADABLE, unclosed, _cells(row))
         else:
-            found = columns.outcome(position, record, known.order, names)
-            if isinstance(found, columns.Teased):
+            found = table_rows.outcome(position, record, known.order, names)
+            if isinstance(found, table_rows.Teased):
                 found = found.article
                 known.teased.append(position)
             yield position, found
@@ -181,7 +181,7 @@ def _reading(
     return Reading(
         tuple((n, one) for n, one in outcomes if isinstance(one, RawArticle)),
         tuple(one for _, one in outcomes if isinstance(one, Rejection)),
-        notes=notes + table.taken.notes + columns.lacks(table.header, is_teased=bool(teased)),
+        notes=notes + table.taken.notes + table_rows.lacks(table.header, is_teased=bool(teased)),
         columns=table.taken.columns,
         header=tuple(table.header),
     )

@@ -38,7 +38,7 @@ def kind_of(data: bytes) -> str:
         return known or ("Nexis RTF" if all(one.search(data) for one in _nexis_marks()) else "")
     if data.startswith(_BINARY):
         return ""
-    opening = _opening(data).replace("\r\n", "\n")
+    opening = _opening(data).replace("\r\n", "\n").replace("\r", "\n")  # as on old Macs
     lines = f"\n{opening}"
     # Of a table and of JSON the first characters tell; what their cells hold is no mark of a file.
     is_told = bool(structure.JSON_START.match(opening)) or columns.is_table(opening[:_HEADER])

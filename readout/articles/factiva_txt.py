@@ -10,5 +10,7 @@ def read(data: bytes, name: str) -> Reading:
     decoded = encoding.decode(data)
     if isinstance(decoded, Rejection):
         return Reading(rejected=(decoded,))
-    text = decoded.text.replace("\r\n", "\n").replace("\f", "\n").lstrip("\ufeff")
+    text = (
+        decoded.text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").lstrip("\ufeff")
+    )
     return factiva_rtf.read_text(text, (decoded.note,) if decoded.note else ())

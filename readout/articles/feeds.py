@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from readout import limits
-from readout.articles import teasers, written_names
+from readout.articles import encoding, teasers, written_names
 from readout.articles.html import plain
 from readout.articles.parsed import Reading, refused
 from readout.articles.teasers import without_tail
@@ -21,6 +21,12 @@ from readout.written_dates import parse_written
 _LISTED = re.compile(rb"<rdf:li\b")
 _OPENED = re.compile(rb"<(?:item|entry)[\s>]")
 _ADDRESS_AND_NAME = re.compile(r"\S{1,300}@\S{1,300} \(([^()@]{1,300})\)")  # RSS 2.0
+_DECLARED = re.compile(rb"\sencoding=[\"']([A-Za-z0-9_.-]{2,30})[\"']")
+_HEAD = 300  # bytes
+_CODE_PAGES = frozenset(("cp1250", "cp1251", "iso-8859-2", "koi8-r"))
+_SHORT_YEAR = re.compile(
+    r"(?:[A-Z][a-z]{2}, )?(\d{1,2} [A-Z][a-z]{2}) ([0-6]\d) \d\d:\d\d", re.ASCII
+)
 _CLOSED = re.compile(rb"</(?:item|entry)\s*>")
 
 
@@ -28,6 +34,7 @@ def read(data: bytes, name: str) -> Reading:
     """Read the entries of one feed; positions count them in its order."""
     import feedparser  # 150 ms, for feeds alone
 
+    data, guessed = _readable(data)
     feed: Any = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
     entries = feed.entries
     if not entries:
@@ -43,7 +50,7 @@ def read(data: bytes, name: str) -> Reading:
         if is_cut and position == len(entries):
             item = _article(entry, feed.feed, text)
             rejected.append(Rejection(position, Problem.TRUNCATED, _title(entry)[:60], item))
-        elif not text:
+        elif not text or _says_no_more(text, entry):
             headline = _title(entry)[:60]
             detail = f"a headline alone: {headline}" if headline else ""
             item = _article(entry, feed.feed, "")
@@ -59,10 +66,39 @@ def read(data: bytes, name: str) -> Reading:
         tuple(articles),
         tuple(rejected),
         announced,
-        _notes(feed, teased, len(articles)),
+        guessed + _notes(feed, teased, len(articles)),
         links=tuple(_links(entries)),
         announced_in="the list of its items" if announced else "",
     )
+
+
+def _readable(data: bytes) -> tuple[bytes, tuple[str, ...]]:
+    """Return a feed that is not in the encoding it names in UTF-8, and a note; any other as it is.
+
+    feedparser 6.0 would take such bytes for Western letters.
+    """
+    named = _DECLARED.search(data[:_HEAD])
+    try:
+        data.decode(named[1].decode("ascii") if named else "utf-8")
+    except UnicodeDecodeError:
+        decoded = encoding.decode(data)
+        if isinstance(decoded, encoding.Decoded) and decoded.encoding in _CODE_PAGES:
+            text = decoded.text.encode("utf-8", "replace")
+            note = (decoded.note,) if decoded.note else ()
+            return _DECLARED.sub(rb' encoding="utf-8"', text, count=1), note
+    except LookupError:  # feedparser knows more names, or guesses
+        pass
+    return data, ()
+
+
+def _says_no_more(text: str, entry: Any) -> bool:
+    """Tell whether a teaser only repeats the headline and the outlet, as Google News does."""
+    title, outlet = _title(entry), _line(entry.get("source", {}).get("title"))
+    return bool(found := _letters(text)) and found in (_letters(title), _letters(title + outlet))
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _links(entries: Any) -> Iterator[tuple[int, str]]:
@@ -85,7 +121,7 @@ def _notes(feed: Any, teased: int, kept: int) -> tuple[str, ...]:
 def _article(entry: Any, feed: Any, text: str) -> RawArticle:
     # A feed that collects other feeds names the source of each entry.
     outlet = _line(entry.get("source", {}).get("title") or feed.get("title"))
-    published = parse_written(str(entry.get("published") or entry.get("updated") or ""))
+    published = _day(str(entry.get("published") or entry.get("updated") or ""))
     address = str(entry.get("link") or entry.get("id") or "")
     return RawArticle(
         text=text,
@@ -96,6 +132,12 @@ def _article(entry: Any, feed: Any, text: str) -> RawArticle:
         language=written_names.language(_language(entry, feed)),
         byline=_byline(entry),
     )
+
+
+def _day(written: str) -> str:
+    # RFC 822, which RSS follows, has years of two digits.
+    found = _SHORT_YEAR.match(written)
+    return parse_written(f"{found[1]} 20{found[2]}" if found else written)
 
 
 def _byline(entry: Any) -> str:

@@ -7,21 +7,19 @@ goes only as a whole and only when it is certain: datelines and displaced paragr
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
 from readout import limits
-from readout.articles import bylines, datelines, repeats
+from readout.articles import bylines, datelines, header_words, repeats
 from readout.articles.removal import joined
 from readout.records import Fact, Known, RawArticle, Removal, Removed
 from readout.written_dates import parse_written
 
-_WORDS = Path(__file__).parent / "words" / "header_lines.tsv"
 _HEADER_LINES = 8  # lines with text that may stand before the first sentence
 _FOOTER_LINES = 3
 _TITLE_CHARACTERS = 200
 _DATE_CHARACTERS = 120  # as in written_dates
 _NAME_CHARACTERS = 60  # of an outlet
+_NAME_WORDS = 6  # of an outlet or a place
 _LABEL_CHARACTERS = 60  # no label is as long, whatever stands around it
 _NAME_AND_ADDRESS = re.compile(r"(\S.{0,80}?) ?\((https?://[^\s()]{1,300})\)")
 _ADDRESS = re.compile(r"https?://[^\s<>]{1,500}")
@@ -133,7 +131,11 @@ def _read_header(lines: list[str], reasons: list[Removal | None], found: _Findin
             reasons[index] = Removal.FIELD
         elif _is_authors(line, found):
             reasons[index] = Removal.BYLINE
-        elif not (bylines.is_one(line) or _is_place_and_date(line, found)):
+        elif not (
+            bylines.is_one(line)
+            or _is_place_and_date(line, found)
+            or _is_name_above_date(line, lines[index + 1 : index + 3])
+        ):
             return index
     return len(lines)
 
@@ -185,7 +187,7 @@ def _is_labelled(line: str, found: _Findings) -> bool:
     label, colon, value = line.strip().partition(":")
     if not colon or len(label) > _LABEL_CHARACTERS:
         return False
-    wanted = _labels().get(label.strip().casefold(), "")
+    wanted = header_words.labels().get(label.strip().casefold(), "")
     value = value.strip()
     if wanted == "published":
         return _is_date(value, found)
@@ -201,9 +203,9 @@ def _is_published_on(line: str, found: _Findings) -> bool:
     """Take "Published on NAME (http://...)", "Published in NAME", "Published 16 May 2016"."""
     # The address in brackets is that of the outlet, not of the article.
     line = line.strip()
-    if not line[:_LABEL_CHARACTERS].casefold().startswith(_phrases("outlet")):
+    if not line[:_LABEL_CHARACTERS].casefold().startswith(header_words.phrases("outlet")):
         return False
-    for phrase in _phrases("outlet"):
+    for phrase in header_words.phrases("outlet"):
         if line[: len(phrase)].casefold() == phrase and line[len(phrase) :][:1] in (" ", ":"):
             rest = line[len(phrase) :].strip(" :")
             return _is_date(rest, found) or _is_outlet(rest, found)
@@ -235,6 +237,14 @@ def _is_place_and_date(line: str, found: _Findings) -> bool:
     known, _, _ = _name_and_date(line)
     found.published = found.published or known
     return bool(known)
+
+
+def _is_name_above_date(line: str, below: Sequence[str]) -> bool:
+    """Tell whether a line is a name above a day: of an outlet, or a place, so it stays."""
+    bare = line.strip()
+    if not _is_name(bare) or len(bare.split()) > _NAME_WORDS or not bare[:1].isupper():
+        return False
+    return any(_is_date(one, _Findings("")) for one in below if one.strip())
 
 
 def _name_and_date(line: str) -> tuple[str, str, str]:
@@ -281,22 +291,3 @@ def _better(fact: Fact, found: str) -> Fact:
     if not found or fact.known in (Known.METADATA, Known.TEXT):
         return fact
     return Fact(found, Known.TEXT)
-
-
-@cache
-def _rows() -> tuple[tuple[str, str, str], ...]:
-    lines = _WORDS.read_text("utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    return tuple((form, wanted, words) for form, wanted, words in rows)
-
-
-@cache
-def _labels() -> dict[str, str]:
-    return {words: wanted for form, wanted, words in _rows() if form == "label"}
-
-
-@cache
-def _phrases(wanted: str) -> tuple[str, ...]:
-    # The longest first: "published on" before "published".
-    rows = [words for form, one, words in _rows() if form == "phrase" and one == wanted]
-    return tuple(sorted(rows, key=len, reverse=True))

@@ -20,7 +20,9 @@ from readout.records import Problem, RawArticle, Rejection
 
 _LISTS = ("articles", "items", "data", "results", "docs", "hits", "documents", "stories", "records")
 _AROUND = ("response", "result", "payload")  #: what some services put around the list
-_WRAPPED = ("fields", "thread", "attributes", "node", "article", "item", "document")
+_WRAPPED = frozenset(
+    ("_source", "fields", "thread", "attributes", "node", "article", "item", "document")
+)
 _TOTALS = ("totalresults", "totalcount", "totalarticles", "total", "numfound")
 _SPACE = re.compile(r"[ \t\r\n]*+")
 _LIST_LEVELS = 3
@@ -190,8 +192,10 @@ def _announced(document: object) -> int | None:
 
 def _inner(record: Mapping[str, object]) -> Mapping[str, object]:
     """Return a record with what an object inside it holds: {"webTitle": ..., "fields": {...}}."""
+    if _WRAPPED.isdisjoint(record):  # as most are: to look them all up costs more
+        return record
     found = record.get("_source")
     if isinstance(found, Mapping):  # what a search engine writes around it is of no article
         return found
-    inside = [one for name in _WRAPPED if isinstance(one := record.get(name), dict)]
+    inside = [one for name in sorted(_WRAPPED) if isinstance(one := record.get(name), dict)]
     return dict(ChainMap(dict(record), *inside)) if inside else record

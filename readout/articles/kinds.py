@@ -205,7 +205,9 @@ def recognise(data: bytes, name: str) -> Recognised | Rejection:
     """
     if not data.strip(b"\x00 \t\r\n\f\v"):
         return Rejection(0, Problem.EMPTY)
-    if export := exports.kind_of(data):
+    export = exports.kind_of(data)
+    # Of a mail that carries an export as its text, mail.py reads what else is in it, too.
+    if export and not (export.endswith("TXT") and structure.tell(data) in CARRIERS):
         return Recognised(Kind(export))
     opening = encoding.opening(data)
     if "\n" not in opening:  # lines may end as they did on old Macs

@@ -59,7 +59,13 @@ def read(data: bytes, name: str) -> Reading:
     decoded = encoding.decode(data)
     if isinstance(decoded, Rejection):
         return Reading(rejected=(decoded,))
-    lines = decoded.text.replace("\r\n", "\n").replace("\xa0", " ").lstrip("\ufeff").split("\n")
+    lines = (
+        decoded.text.replace("\r\n", "\n")
+        .replace("\r", "\n")
+        .replace("\xa0", " ")
+        .lstrip("\ufeff")
+        .split("\n")
+    )
     records = list(_records(lines))
     if not records:
         return refused(Problem.NO_ARTICLES, "no labelled field")

@@ -33,7 +33,7 @@ def find(text: str) -> Head | None:
     >>> find("Note: they met.\\n\\nDate: unknown") is None
     True
     """
-    lines = text.split("\n", _LINES)
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n", _LINES)
     fields: dict[str, str] = {}
     at = 0
     body = ""

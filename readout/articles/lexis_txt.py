@@ -30,7 +30,9 @@ def read(data: bytes, name: str) -> Reading:
     decoded = encoding.decode(data)
     if isinstance(decoded, Rejection):
         return Reading(rejected=(decoded,))
-    text = decoded.text.replace("\r\n", "\n").replace("\xa0", " ").lstrip("\ufeff")
+    text = (
+        decoded.text.replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " ").lstrip("\ufeff")
+    )
     marks = list(MARK.finditer(text))
     if not marks and not _LABELLED.search(text):
         return refused(Problem.NO_ARTICLES, 'no line "k of n DOCUMENTS"')

@@ -12,17 +12,17 @@ import email.errors
 import email.header
 import email.utils
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from email.message import Message
 from functools import lru_cache
 
 from readout import limits
-from readout.articles import attachments, encoding, mailed_exports, members
+from readout.articles import attachments, encoding, forwarded, mailed_exports, members
 from readout.articles.html import plain
 from readout.articles.members import Inside, Member
 from readout.articles.parsed import Reading, counted, outcomes, refused
-from readout.records import Fact, Known, Problem, RawArticle, Rejection
+from readout.records import Fact, Known, Problem, RawArticle, Rejection, Removal, Removed
 from readout.written_dates import parse_written
 
 _PART_START = re.compile(rb"^--[^\s-]", re.MULTILINE)
@@ -34,6 +34,7 @@ _MAILING_LISTS = frozenset(("list-id", "list-unsubscribe", "list-post"))
 _STUB = 5  # a plain part this many times shorter than the page: "open this in your browser"
 _CUT = (email.errors.CloseBoundaryNotFoundDefect, email.errors.StartBoundaryNotFoundDefect)
 _CUT_OFF = "The e-mail is cut off: its last part has no end."
+_FORWARDED = "A forwarded e-mail: subject and day are its own, words above it were left out."
 _QUOTES_OUT = "Quoted lines of earlier mail were left out."
 
 
@@ -68,7 +69,8 @@ def _message(message: Message, inside: Inside) -> Reading:
             attached.append(part)
         else:
             own.append((part, kind))
-    body = mailed_exports.find([part for part, _ in own], inside) or _body(message, own)
+    texts, notes = _texts(own)
+    body = mailed_exports.find(texts.values(), inside) or _body(message, texts, notes)
     if any(isinstance(one, _CUT) for part in [message, *parts] for one in part.defects):
         body = replace(body, notes=(*body.notes, _CUT_OFF))
     if not attached:
@@ -100,8 +102,8 @@ def _attached(part: Message, number: int, inside: Inside) -> Member:
     return Member(label, lambda: _message(forwarded, inside))
 
 
-def _body(message: Message, parts: list[tuple[Message, str]]) -> Reading:
-    text, notes = _text(parts)
+def _body(message: Message, texts: Mapping[str, str], notes: list[str]) -> Reading:
+    text = _chosen(texts)
     if not text.strip():
         kind = message.get_content_type()
         if kind in ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"):
@@ -110,10 +112,25 @@ def _body(message: Message, parts: list[tuple[Message, str]]) -> Reading:
         why = Rejection(0, Problem.NO_TEXT, f"an e-mail without text: {subject}")
         return Reading(rejected=(why,), notes=tuple(notes))
     text = text.replace("\r\n", "\n")
+    if found := forwarded.find(text, _subject(message)):
+        return _forwarded(message, found, notes)
     own = _without_quotes(text)
     if own != text:
         notes.append(_QUOTES_OUT)
     return Reading(((1, _article(message, own)),), notes=tuple(notes))
+
+
+def _forwarded(message: Message, found: forwarded.Forwarded, notes: list[str]) -> Reading:
+    """Return a forwarded e-mail as the article, with its own subject and its own day."""
+    article = _article(message, found.text)
+    article = replace(
+        article,
+        title=_fact(found.title),
+        outlet=Fact(),
+        published=_fact(found.published) if found.published else article.published,
+        removed=(Removed(found.above, Removal.FIELD, 0),) if found.above else (),
+    )
+    return Reading(((1, article),), notes=(*notes, _FORWARDED))
 
 
 class _TooDeep(ValueError):
@@ -136,7 +153,8 @@ def _parts(message: Message) -> Iterator[Message]:
             yield part
 
 
-def _text(parts: list[tuple[Message, str]]) -> tuple[str, list[str]]:
+def _texts(parts: list[tuple[Message, str]]) -> tuple[dict[str, str], list[str]]:
+    """Return the first text of each kind, and what the report says of the others."""
     found: dict[str, str] = {}
     notes: list[str] = []
     unopened = further = 0
@@ -156,12 +174,17 @@ def _text(parts: list[tuple[Message, str]]) -> tuple[str, list[str]]:
         notes.append(f"Signatures and other forms of the text that were not opened: {unopened:,}.")
     if further:
         notes.append(f"Further texts in it, as digests have, that were not read: {further:,}.")
-    written, page = found.get("text/plain", ""), found.get("text/html", "")
+    return found, notes
+
+
+def _chosen(texts: Mapping[str, str]) -> str:
+    """Return the plain text, or that of the page where the plain one only points to it."""
+    written, page = texts.get("text/plain", ""), texts.get("text/html", "")
     if not page.strip():
-        return written, notes
+        return written
     shown = plain(page)
     is_stub = len(_SPACE.sub("", written)) * _STUB < len(_SPACE.sub("", shown))
-    return (shown if is_stub else written), notes
+    return shown if is_stub else written
 
 
 def _decoded(part: Message) -> encoding.Decoded | Rejection:
@@ -209,6 +232,8 @@ def _subject(message: Message) -> str:
 
 def _header(message: Message, name: str) -> str:
     value = str(message.get(name, ""))[: limits.MAIL_HEADER_CHARACTERS]
+    if "\ufffd" in value:
+        value = _plain_bytes(message, name) or value
     if "=?" not in value:  # no encoded word (RFC 2047)
         return value
     try:
@@ -218,6 +243,15 @@ def _header(message: Message, name: str) -> str:
         )
     except (LookupError, ValueError, email.errors.HeaderParseError):  # an unknown charset
         return value
+
+
+def _plain_bytes(message: Message, name: str) -> str:
+    """Return a header whose letters beyond ASCII stand there plainly, which RFC 5322 forbids."""
+    found = (value for key, value in message.raw_items() if key.lower() == name.lower())
+    written = str(next(found, ""))[: limits.MAIL_HEADER_CHARACTERS]
+    data = written.encode("ascii", "surrogateescape")
+    decoded = encoding.decode(data, str(message.get_content_charset() or ""))
+    return decoded.text if isinstance(decoded, encoding.Decoded) else ""
 
 
 def _fact(value: str) -> Fact:

@@ -4,32 +4,34 @@ Databases send what somebody chose as one page of many articles, and people forw
 the page is inside a quotation, and the forwarder's own line above it is no article.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable
 from dataclasses import replace
-from email.message import Message
 
-from readout.articles import child, encoding, exports
+from readout.articles import child, exports
 from readout.articles.members import Inside
 from readout.articles.parsed import Reading
 
 # What no export is without; a letter is looked at no further.
-_SIGNS = (b"DocID_", b"DOCFULL", b'Article"', b"PublicationName", b" DOCUMENTS", b"____________")
-_LEAST = 500  # bytes
+_SIGNS = (
+    *("DocID_", "DOCFULL", 'Article"', "PublicationName", " DOCUMENTS", "____________"),
+    *("End of Document", "\nDocument ", "\nDokument "),
+)
+_LEAST = 500  # characters
+_QUOTED = re.compile(r"^> ?", re.MULTILINE)
+_QUOTES = 10  # lines
 _NOTE = "The e-mail carries an export: the lines of its sender were left out."
 
 
-def find(parts: Sequence[Message], inside: Inside) -> Reading | None:
-    """Return the articles of the first part that is an export and holds any."""
-    for part in parts:
-        if part.get_content_maintype() != "text":
+def find(texts: Iterable[str], inside: Inside) -> Reading | None:
+    """Return the articles of the first text that is an export and holds any."""
+    for text in texts:
+        if len(text) < _LEAST or not any(sign in text for sign in _SIGNS):
             continue
-        payload = part.get_payload(decode=True)
-        data = payload if isinstance(payload, bytes) else b""
-        if len(data) < _LEAST or not any(sign in data for sign in _SIGNS):
-            continue
-        decoded = encoding.decode(data, str(part.get_content_charset() or ""))
-        if isinstance(decoded, encoding.Decoded) and exports.kind_of(data):
-            data = decoded.text.encode("utf-8", "replace")
+        if text.count("\n>") > _QUOTES:
+            text = _QUOTED.sub("", text)
+        data = text.encode("utf-8", "replace")
+        if exports.kind_of(data):
             _, reading = child.read("", data, inside)
             if reading.articles:
                 return replace(reading, notes=(*reading.notes, _NOTE))

@@ -21,7 +21,12 @@ def read(data: bytes, name: str) -> Reading:
     decoded = encoding.decode(data)
     if isinstance(decoded, Rejection):
         return Reading(rejected=(decoded,))
-    text = decoded.text.replace("\r\n", "\n").replace("\f", "\n").replace("\xa0", " ")
+    text = (
+        decoded.text.replace("\r\n", "\n")
+        .replace("\r", "\n")
+        .replace("\f", "\n")
+        .replace("\xa0", " ")
+    )
     lines = [line.strip() for line in text.lstrip("\ufeff").split("\n")]
     lines = [line for line in lines if not nexis_pdf.PAGE.fullmatch(line)]
     is_broken = max(map(len, lines), default=0) <= _WIDTH

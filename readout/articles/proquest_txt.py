@@ -20,7 +20,9 @@ def read(data: bytes, name: str) -> Reading:
     decoded = encoding.decode(data)
     if isinstance(decoded, Rejection):
         return Reading(rejected=(decoded,))
-    text = decoded.text.replace("\r\n", "\n").replace("\xa0", " ").lstrip("\ufeff")
+    text = (
+        decoded.text.replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " ").lstrip("\ufeff")
+    )
     _, *parts = _RULE.split(text)
     articles = [part for part in parts[:-1] if part.strip()]
     last = parts[-1] if parts else ""

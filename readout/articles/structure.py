@@ -21,7 +21,7 @@ _MAIL_NAMES = frozenset(("message-id", "received", "mime-version", "return-path"
 _MBOX = re.compile(rb"From \S{1,300} .{0,80}\d{4}[^\n]{0,40}\r?\n[A-Za-z][A-Za-z0-9-]{0,60}:")
 _FEED = re.compile(
     rb"(?:\s|\xef\xbb\xbf|<\?[^>]{0,300}\?>|<!--(?:[^-]|-(?!->))*+-->|<!DOCTYPE[^>]{0,300}>)*+"
-    rb"<(?:rss|feed|(?:rdf|RDF):RDF)[\s>]"
+    rb"<(?:rss|(?:[a-z]{1,12}:)?feed|(?:rdf|RDF):RDF)[\s>]"
 )
 _JSON_FEED = re.compile(rb'"version"\s{0,5}:\s{0,5}"https?:\\?/\\?/(?:www\.)?jsonfeed\.org\\?/')
 _STIX = re.compile(rb'"id"\s{0,5}:\s{0,5}"bundle--|cti-stix2-json-schemas')

@@ -12,7 +12,7 @@ from itertools import chain, islice
 from typing import Any
 
 from readout import limits
-from readout.articles import columns, event_tables
+from readout.articles import columns, event_tables, table_rows
 from readout.articles.parsed import Reading, refused
 from readout.articles.zips import Archive, Refused
 from readout.records import Problem, RawArticle, Rejection
@@ -65,8 +65,8 @@ def _of_links(workbook: Any) -> Reading | None:
         for header in islice(rows, limits.SHEET_ROWS_BEFORE_HEADER):
             names = [str(cell) for cell in header[: limits.TABLE_COLUMNS]]
             if columns.known(names) > 1:
-                some = list(islice(rows, columns.LOOKED_AT))
-                is_one = columns.are_links(names, some)
+                some = list(islice(rows, table_rows.LOOKED_AT))
+                is_one = table_rows.are_links(names, some)
                 return _reading(names, chain(some, rows), ()) if is_one else None
     return None
 
@@ -136,7 +136,7 @@ def _reading(names: list[str], rows: Iterable[Sequence[object]], notes: tuple[st
     return Reading(
         articles,
         tuple(rejected),
-        notes=notes + taken.notes + columns.lacks(names, is_teased=bool(teased)),
+        notes=notes + taken.notes + table_rows.lacks(names, is_teased=bool(teased)),
         columns=taken.columns,
         header=tuple(names),
     )
@@ -148,8 +148,8 @@ def _outcomes(
     names = taken.names
     order = columns.day_order(columns.written_date(record, names) for _, record in records)
     for position, record in records:
-        found = columns.outcome(position, record, order, names)
-        if isinstance(found, columns.Teased):
+        found = table_rows.outcome(position, record, order, names)
+        if isinstance(found, table_rows.Teased):
             found = found.article
             teased.append(position)
         yield position, found

@@ -44,7 +44,9 @@ WANTED = [(told.title, told.outlet, told.day, told.body) for told in THREE]
         ("Nexis TXT", nexis_txt()),
         ("Nexis TXT", nexis_txt(cover=COVER)),
         ("Nexis TXT", nexis_txt(width=60)),
+        ("Nexis TXT", nexis_txt().replace(b"\r\n", b"\r")),
         ("Factiva TXT", factiva_txt()),
+        ("Factiva TXT", factiva_txt().replace(b"\n", b"\r")),
         ("Factiva TXT", factiva_txt().decode().encode("utf-16")),
     ],
 )

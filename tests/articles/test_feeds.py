@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from readout.articles.child import parse
 from readout.articles.feeds import read
 from readout.articles.teasers import without_tail
 from readout.records import Fact, Known, Problem, RawArticle
@@ -130,3 +131,45 @@ def test_c40_an_entity_bomb_and_an_external_entity_become_nothing():
 
 def test_c63_an_address_is_data_and_never_fetched():
     assert read(b"http://127.0.0.1:9/feed.xml", "x.rss").articles == ()
+
+
+NEWS = (
+    '<rss version="2.0"><channel><title>Газета</title><item><title>Встреча в порту</title>{}'
+    "<description>Два министра встретились в понедельник в порту.</description></item></channel>"
+    "</rss>"
+)
+
+
+def test_a_feed_in_another_encoding_than_it_names_is_read_in_its_own_letters():
+    feed = '<?xml version="1.0" encoding="utf-8"?>' + NEWS.format("")
+    kind, reading = parse("x.rss", feed.encode("cp1251"))
+    assert (kind, reading.articles[0][1].title.value) == ("RSS/Atom", "Встреча в порту")
+    assert reading.notes[0] == "Encoding guessed by its Russian letters: cp1251."
+
+
+def test_a_feed_whose_elements_have_a_prefix_is_a_feed():
+    feed = (
+        '<?xml version="1.0"?><atom:feed xmlns:atom="http://www.w3.org/2005/Atom"><atom:entry>'
+        "<atom:title>Talks</atom:title><atom:summary>They met.</atom:summary></atom:entry>"
+        "</atom:feed>"
+    )
+    kind, reading = parse("x.xml", feed.encode())
+    assert (kind, reading.articles[0][1].text) == ("RSS/Atom", "They met.")
+
+
+@pytest.mark.parametrize("text", ["Talks in Minsk", "Talks in Minsk&nbsp;&nbsp;The Daily"])
+def test_a_teaser_that_repeats_headline_and_outlet_is_a_headline_alone(text):
+    feed = (
+        '<rss version="2.0"><channel><title>Search</title><item><title>Talks in Minsk - The Daily'
+        f"</title><description>&lt;b&gt;{text.replace('&', '&amp;')}&lt;/b&gt;</description>"
+        '<source url="https://daily.example">The Daily</source></item></channel></rss>'
+    )
+    reading = parse("x.rss", feed.replace(" - The Daily", "").encode())[1]
+    assert reading.rejected[0].detail == "a headline alone: Talks in Minsk"
+
+
+def test_a_year_of_two_digits_is_one_of_this_century():
+    day = "<pubDate>Mon, 16 May 16 10:00:00 EST</pubDate>"
+    assert (
+        parse("x.rss", NEWS.format(day).encode())[1].articles[0][1].published.value == "2016-05-16"
+    )

@@ -39,6 +39,16 @@ def test_a_place_beside_the_day_is_no_outlet_and_stays(line):
     assert lifted(f"{TITLE}\n\n{line}\n\n{BODY}") == (TITLE, "", "2016-05-16", f"{line}\n\n{BODY}")
 
 
+@pytest.mark.parametrize("name", ["The Daily", "Minsk"])
+def test_a_name_above_the_day_is_looked_past_and_stays(name):
+    text = f"{TITLE}\n\n{name}\n16 May 2016\n\n{BODY}"
+    assert lifted(text) == (TITLE, "", "2016-05-16", f"{name}\n\n{BODY}")
+
+
+def test_a_name_above_a_sentence_is_of_the_text():
+    assert lifted(f"{TITLE}\n\nThe Daily\n{BODY}")[3] == f"The Daily\n{BODY}"
+
+
 def test_what_is_found_in_the_text_is_known_from_the_text():
     found = lift(RawArticle(f"{TITLE}\n\n16/05/2016\n\n{BODY}"))
     assert (found.title.known, found.published.known) == (Known.TEXT, Known.TEXT)

@@ -34,6 +34,7 @@ def test_labels_leave_the_text_and_fill_the_fields(head):
     wanted = ("Talks", "The Daily", "2016-05-16", "Anna Nowak", BODY)
     assert told((head + BODY).encode()) == wanted
     assert told((head + BODY).replace("\n", "\r\n").encode("utf-16")) == wanted
+    assert told((head + BODY).replace("\n", "\r").encode()) == wanted
 
 
 def test_what_left_is_recorded_and_known_from_the_text():

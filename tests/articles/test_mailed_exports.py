@@ -5,7 +5,15 @@ import base64
 import pytest
 
 from readout.articles.child import parse
-from tests.articles.exports_built import THREE, europresse, factiva_html, lexis_html, proquest_html
+from tests.articles.exports_built import (
+    THREE,
+    europresse,
+    factiva_html,
+    lexis_html,
+    lexis_txt,
+    proquest_html,
+)
+from tests.articles.test_exports_as_text import factiva_txt, nexis_txt
 
 TITLES = [told.title for told in THREE]
 
@@ -40,3 +48,21 @@ def test_a_letter_that_tells_of_documents_stays_a_letter():
     letter = b"<html><body>" + b"<p>I have read 3 DOCUMENTS of the talks.</p>" * 20 + b"</body>"
     _, reading = parse("x.eml", forwarded(letter))
     assert [raw.title.value for _, raw in reading.articles] == ["Fwd: Your research"]
+
+
+@pytest.mark.parametrize("build", [nexis_txt, factiva_txt, lexis_txt])
+def test_an_export_that_is_the_text_of_a_mail_leaves_the_rest_of_it_to_be_read(build):
+    table = b"title,text\r\nVisit,The president came to Minsk and left again.\r\n"
+    data = (
+        b"From: Alert <alert@wire.example>\r\nTo: <b@c.example>\r\nSubject: Alert\r\n"
+        b"MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n"
+        b"Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
+        + build()
+        + b"\r\n--x\r\nContent-Type: text/csv; name=a.csv\r\n"
+        + b"Content-Disposition: attachment; filename=a.csv\r\n\r\n"
+        + table
+        + b"--x--\r\n"
+    )
+    kind, reading = parse("x.eml", data)
+    assert kind == "EML"
+    assert [raw.title.value for _, raw in reading.articles] == [*TITLES, "Visit"]
