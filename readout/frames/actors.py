@@ -19,7 +19,7 @@ from readout.extract.wordlists import words
 from readout.frames.masks import is_one_of
 from readout.frames.narrow import some
 from readout.frames.records import Frames
-from readout.frames.tally import first_rows, last_rows
+from readout.frames.tally import distinct, first_rows, last_rows
 from readout.records import Reason
 from readout.reviews import WRITTEN
 
@@ -105,9 +105,7 @@ def nameless(frames: Frames) -> tuple[int, int]:
     """Return how many parties of meetings and how many statements are nobody's by name."""
     people = frames.participants
     parties = people[_rows_of(frames.meetings, people["meeting"].to_numpy()) >= 0]
-    return _of_nobody(_who(parties, "name")), _of_nobody(
-        _who(some(frames, "statements", *_SPOKEN), "speaker")
-    )
+    return _of_nobody(parties, "name"), _of_nobody(some(frames, "statements", *_SPOKEN), "speaker")
 
 
 def of_actor(frames: Frames, actor: str) -> Frames:
@@ -291,7 +289,7 @@ def _groups(*codes: NDArray[Any]) -> NDArray[np.int64]:
     combined = np.zeros(len(codes[0]), dtype=np.int64)
     for one in codes:
         wide = int(one.max(initial=0)) + 2
-        combined, _ = pd.factorize(combined * wide + (one.astype(np.int64) + 1))
+        combined, _ = distinct(combined * wide + (one.astype(np.int64) + 1))
     return combined
 
 
@@ -303,8 +301,9 @@ def _rows_of(meetings: pd.DataFrame, keys: NDArray[np.int64]) -> NDArray[np.int6
     return rows[keys]
 
 
-def _of_nobody(who: Any) -> int:
-    return int((who == "").sum())
+def _of_nobody(frame: pd.DataFrame, called: str) -> int:
+    who, code = _coded(frame, called)
+    return int((code == who.index("")).sum()) if "" in who else 0
 
 
 def _who(frame: pd.DataFrame, called: str) -> Any:
@@ -320,8 +319,9 @@ def _coded(frame: pd.DataFrame, called: str) -> _Coded:
     """
     ids, names = frame["actor"].array, frame[called].array
     pairs = ids.codes.astype(np.int64) * len(names.categories) + names.codes
-    at, known = pd.factorize(pairs)
-    which = [divmod(int(pair), max(1, len(names.categories))) for pair in known]
+    least = int(pairs.min(initial=0))
+    at, known = distinct(pairs - least)
+    which = [divmod(int(pair) + least, max(1, len(names.categories))) for pair in known]
     who = [_id(str(ids.categories[one]), str(names.categories[other])) for one, other in which]
     code, actors = pd.factorize(np.array(who, dtype=object))
     return [str(one) for one in actors], code[at] if len(at) else at
