@@ -73,8 +73,7 @@ def _bar(
             first()
         for field, said in in_words(asked, names).items():
             _chip(field, said)
-        with st.popover("Add a filter", icon=":material/add:", type="tertiary", key="chips-add"):
-            _widgets(asked, whole, names)
+        _add(asked, whole, names)
         if len(asked.active()) > 1:
             st.button("Clear all", type="tertiary", key="chips-clear", on_click=state.clear)
         st.space("stretch")
@@ -83,6 +82,19 @@ def _bar(
         paper.switch()
         if download:
             download()
+
+
+def _add(asked: Filters, whole: Frames, names: dict[str, str]) -> None:
+    menu = st.popover(
+        "Add a filter",
+        icon=":material/add:",
+        type="tertiary",
+        key="chips-add",
+        on_change="rerun",
+    )
+    if menu.open:
+        with menu:
+            _widgets(asked, whole, names)
 
 
 def _link() -> None:

@@ -8,6 +8,7 @@ tooltip.
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _WORLD = 512
 _MARK = 13  #: pixels between the middles of two marks
@@ -50,6 +51,11 @@ def fit(points: Sequence[tuple[float, float]], width: float, height: float) -> V
 
 def spread(points: Sequence[tuple[float, float]], zoom: float) -> list[tuple[float, float]]:
     """Return a pixel offset for each point so that marks stand clear of each other."""
+    return list(_spread(tuple(points), zoom))
+
+
+@lru_cache(maxsize=64)  # the sites of the register are the same at most changes of a view
+def _spread(points: tuple[tuple[float, float], ...], zoom: float) -> list[tuple[float, float]]:
     places = [_project(lon, lat, zoom) for lon, lat in points]
     moved = list(places)
     for _ in range(12):

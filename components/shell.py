@@ -12,7 +12,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import Page
 
-from components import answer, corpus, failure, frozen, paper_head, safe, state, words
+from components import answer, corpus, failure, frozen, paper_head, safe, state, what_corpus
 from readout.errors import ReadoutError
 
 _ROOT = Path(__file__).resolve().parent.parent
@@ -133,33 +133,9 @@ def _sidebar(pages: dict[str, list[Page]]) -> None:
             safe.show(safe.fill('<div class="ro ro-nav">{section}</div>', section=section))
             for page in its_pages:
                 st.page_link(page, icon=_ICONS[page.title], width="stretch", query_params=asked)
-    _what_corpus()
+    what_corpus.draw()
     with st.container(key="add-articles"):
         st.page_link("pages/imports.py", label="Add your articles", width="stretch")
-
-
-def _what_corpus() -> None:
-    whole = corpus.whole()
-    articles = whole.articles
-    if articles.empty:
-        return
-    demo = bool(articles["demo"].all())
-    newest = articles["published"].max()
-    safe.show(
-        safe.fill(
-            '<div class="ro ro-corpus">{tag}<p>{what}{counts}.</p><p>{until}</p></div>',
-            tag=safe.fill('<span class="ro-tag ro-tag-plain">Demo</span>') if demo else "",
-            what="Written for this project from public facts. " if demo else "",
-            counts=", ".join(
-                [
-                    words.count(len(articles), "article"),
-                    words.count(len(whole.meetings), "meeting"),
-                    words.count(corpus.statements_told(), "statement"),
-                ]
-            ),
-            until=f"Data to {words.day(newest)}" if newest == newest else "No article has a date",
-        )
-    )
 
 
 @contextmanager

@@ -4,7 +4,9 @@ All maps have one scale and one legend, and a shape for what became of a site: t
 apart without colour and in print. Each leads to its years as the filter.
 """
 
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import pandas as pd
 import streamlit as st
@@ -42,6 +44,19 @@ _WORDS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A site, and what became of it in one period."""
+
+    site: str
+    name: str
+    family: str
+    longitude: float
+    latitude: float
+    state: SiteState
+    happened: str  #: the events of the period, the oldest first
+
+
 def draw(sites: pd.DataFrame, shown: pd.DataFrame, register: pd.DataFrame) -> None:
     """Draw the maps of `sites`; `shown`, the events of the view, choose the years.
 
@@ -55,7 +70,7 @@ def draw(sites: pd.DataFrame, shown: pd.DataFrame, register: pd.DataFrame) -> No
         "What the register says happened at the sites; years with about as many events each",
     )
     _key()
-    found = [states(register, one).merge(sites, on="site") for one in chosen]
+    found = [told(register, one, sites) for one in chosen]
     with st.container(key="site-periods"):
         columns = st.columns(len(chosen), gap="small")
     for column, one, rows in zip(columns, chosen, found, strict=True):
@@ -66,7 +81,16 @@ def draw(sites: pd.DataFrame, shown: pd.DataFrame, register: pd.DataFrame) -> No
         paper.table(table(chosen, found, sites), "Sites, and what happened there in each period")
 
 
-def _one(period: Period, rows: pd.DataFrame) -> None:
+def told(register: pd.DataFrame, period: Period, sites: pd.DataFrame) -> list[Told]:
+    """Return what became of each of `sites` in a period, in the order of their ids."""
+    facts = (sites[name].tolist() for name in ("site", "name", "family", "longitude", "latitude"))
+    known = {row[0]: row for row in zip(*facts, strict=True)}
+    rows = states(register, period)
+    became = zip(*(rows[name].tolist() for name in ("site", "state", "happened")), strict=True)
+    return [Told(*known[site], *what) for site, *what in became if site in known]
+
+
+def _one(period: Period, rows: Sequence[Told]) -> None:
     said = finding(rows)
     safe.show(
         safe.fill(
@@ -94,14 +118,14 @@ def _one(period: Period, rows: pd.DataFrame) -> None:
         )
 
 
-def finding(rows: pd.DataFrame) -> str:
+def finding(rows: Sequence[Told]) -> str:
     """Return how many sites are new, active, left and quiet, in words."""
-    counts = rows["state"].value_counts()
-    said = [f"{counts[one]} {word}" for one, word in _WORDS.items() if one in counts.index]
+    counts = Counter(row.state for row in rows)
+    said = [f"{counts[one]} {word}" for one, word in _WORDS.items() if counts[one]]
     return ", ".join(said) or words.count(0, "site")
 
 
-def figure(rows: pd.DataFrame, colours: Theme) -> Figure:
+def figure(rows: Sequence[Told], colours: Theme) -> Figure:
     """Return one map: outlines below, then the sites, the quiet ones first."""
     ends = (small_outlines.SOUTH, small_outlines.NORTH)
     across = {"range": [small_outlines.WEST, small_outlines.EAST], "visible": False}
@@ -137,7 +161,7 @@ def _ground(colours: Theme) -> list[Props]:
     ]
 
 
-def _marks(rows: pd.DataFrame, colours: Theme) -> list[Props]:
+def _marks(rows: Sequence[Told], colours: Theme) -> list[Props]:
     inks = {
         SiteState.QUIET: colours.faint,
         SiteState.ACTIVE: colours.ink,
@@ -146,14 +170,14 @@ def _marks(rows: pd.DataFrame, colours: Theme) -> list[Props]:
     }
     traces = []
     for one, symbol in _SYMBOLS.items():
-        its = rows[rows["state"] == one]
-        if its.empty:
+        its = [row for row in rows if row.state == one]
+        if not its:
             continue
         traces.append(
             {
                 "type": "scatter",
-                "x": its["longitude"],
-                "y": its["latitude"].map(small_outlines.mercator),
+                "x": [row.longitude for row in its],
+                "y": [small_outlines.mercator(row.latitude) for row in its],
                 "mode": "markers",
                 "marker": {
                     "symbol": symbol,
@@ -163,8 +187,7 @@ def _marks(rows: pd.DataFrame, colours: Theme) -> list[Props]:
                     | {"width": 1.2 if "open" in symbol else 0.8},
                 },
                 "customdata": [
-                    [figure_text(name), figure_text(_told(one, happened))]
-                    for name, happened in zip(its["name"], its["happened"], strict=True)
+                    [figure_text(row.name), figure_text(_told(one, row.happened))] for row in its
                 ],
                 "hovertemplate": "<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
             }
@@ -176,9 +199,9 @@ def _told(one: SiteState, happened: str) -> str:
     return f"{_WORDS[one]}: {happened}" if happened else _WORDS[one]
 
 
-def _names(rows: pd.DataFrame, colours: Theme) -> list[dict[str, object]]:
+def _names(rows: Sequence[Told], colours: Theme) -> list[dict[str, object]]:
     """Name the sites at which something happened, missile defence first, where there is room."""
-    points = list(zip(rows["longitude"], rows["latitude"], strict=True))
+    points = [(row.longitude, row.latitude) for row in rows]
     if not points:
         return []
     corners = [
@@ -187,13 +210,12 @@ def _names(rows: pd.DataFrame, colours: Theme) -> list[dict[str, object]]:
     ]
     fitted = map_layout.fit(corners, _WIDTH / 0.9, _HEIGHT / 0.9)  # the frame has no air around
     view = replace(fitted, width=_WIDTH)
-    quiet = (rows["state"] == SiteState.QUIET).to_numpy()
-    main = (rows["family"] == "missile defence").to_numpy()
-    new = (rows["state"] == SiteState.NEW).to_numpy()
-    names = [
-        "" if still else visible(name) for name, still in zip(rows["name"], quiet, strict=True)
+    names = ["" if row.state == SiteState.QUIET else visible(row.name) for row in rows]
+    main = [row.family == "missile defence" for row in rows]
+    weights = [
+        100.0 * strong + 10.0 * (row.state == SiteState.NEW)
+        for row, strong in zip(rows, main, strict=True)
     ]
-    weights = [100.0 * m + 10.0 * n for m, n in zip(main, new, strict=True)]
     placed = map_layout.labels(names, points, [(0.0, 0.0)] * len(points), weights, view)
     anchors = {"start": "left", "end": "right", "middle": "center"}
     return [
@@ -225,7 +247,7 @@ def _key() -> None:
 
 
 @apart.drawn
-def _twin(chosen: tuple[Period, ...], found: list[pd.DataFrame], sites: pd.DataFrame) -> None:
+def _twin(chosen: tuple[Period, ...], found: list[list[Told]], sites: pd.DataFrame) -> None:
     fold = apart.fold("The periods as a table", "site-periods-twin")
     if fold is None:
         return
@@ -239,12 +261,17 @@ def _twin(chosen: tuple[Period, ...], found: list[pd.DataFrame], sites: pd.DataF
         )
 
 
-def table(
-    chosen: tuple[Period, ...], found: list[pd.DataFrame], sites: pd.DataFrame
-) -> pd.DataFrame:
+def table(chosen: tuple[Period, ...], found: list[list[Told]], sites: pd.DataFrame) -> pd.DataFrame:
     """Return a row a site, a column a period: what the maps show, in words."""
-    told = pd.DataFrame({"Site": sites["name"].map(visible), "Country": sites["country"]})
-    for one, rows in zip(chosen, found, strict=True):
-        said = {row.site: visible(_told(row.state, row.happened)) for row in rows.itertuples()}
-        told[one.words] = sites["site"].map(said).fillna("")
-    return told.sort_values(["Country", "Site"])
+    facts = (sites[name].tolist() for name in ("country", "name", "site"))
+    listed = sorted(
+        (country, visible(name), site) for country, name, site in zip(*facts, strict=True)
+    )
+    rows = {
+        "Site": [name for _, name, _ in listed],
+        "Country": [country for country, _, _ in listed],
+    }
+    for one, those in zip(chosen, found, strict=True):
+        said = {row.site: visible(_told(row.state, row.happened)) for row in those}
+        rows[one.words] = [said.get(site, "") for _, _, site in listed]
+    return pd.DataFrame(rows)

@@ -5,7 +5,7 @@ import pandas as pd
 
 from readout.filters import Filters
 from readout.frames import Frames, Removal, some, taken
-from readout.frames.masks import hold_one, is_one_of, rows_where
+from readout.frames.masks import hold_one, is_one_of, keys_of, rows_where, table_of
 from readout.frames.tally import last_rows, tally
 
 _COUNTRY = "country:"
@@ -59,7 +59,9 @@ def of_site(part: Frames, site: str) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the slice's statements that name a site, and its meetings there."""
     named = rows_where(part.mentions, is_one_of(part.mentions, "place_id", (site,)))
     said = some(part, "statements", "article", "evidence_start", "evidence_end")
-    at = np.flatnonzero(np.isin(said["article"].to_numpy(), named["article"].to_numpy()))
+    article, where = keys_of(said, "article"), keys_of(named, "article")
+    top = int(max(article.max(initial=0), where.max(initial=0))) + 1
+    at = np.flatnonzero(table_of(where, top)[article])
     at = at[hold_one(said, at, named)]
     held = is_one_of(part.meetings, "place_id", (site,))
     return taken(part, "statements", at), part.meetings[held]

@@ -7,14 +7,13 @@ would put many speakers into one.
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from readout.extract.people.person_names import key
 from readout.frames.appearances import BY_NAME, SPOKEN, appearances, rows_of_meetings
-from readout.frames.identities import who_of
+from readout.frames.identities import coded, who_of
 from readout.frames.narrow import some
 from readout.frames.records import Frames
 
@@ -85,9 +84,7 @@ def nameless(frames: Frames) -> tuple[int, int]:
     """Return how many parties of meetings and how many statements are nobody's by name."""
     people = frames.participants
     parties = people[rows_of_meetings(frames.meetings, people["meeting"].to_numpy()) >= 0]
-    return _of_nobody(who_of(parties, "name")), _of_nobody(
-        who_of(some(frames, "statements", *SPOKEN), "speaker")
-    )
+    return _of_nobody(parties, "name"), _of_nobody(some(frames, "statements", *SPOKEN), "speaker")
 
 
 def of_actor(frames: Frames, actor: str) -> Frames:
@@ -178,8 +175,9 @@ def spellings(mine: Frames, written: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _of_nobody(who: Any) -> int:
-    return int((who == "").sum())
+def _of_nobody(frame: pd.DataFrame, called: str) -> int:
+    who, code = coded(frame, called)
+    return int((code == who.index("")).sum()) if "" in who else 0
 
 
 def _joined(rows: pd.DataFrame) -> pd.Series:

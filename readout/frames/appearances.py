@@ -10,7 +10,7 @@ from readout.frames.identities import Coded, coded
 from readout.frames.masks import is_one_of
 from readout.frames.narrow import some
 from readout.frames.records import Frames
-from readout.frames.tally import first_rows, last_rows
+from readout.frames.tally import distinct, first_rows, last_rows
 from readout.records import Reason
 
 #: columns of statements that actors are counted by
@@ -108,5 +108,5 @@ def _groups(*codes: NDArray[Any]) -> NDArray[np.int64]:
     combined = np.zeros(len(codes[0]), dtype=np.int64)
     for one in codes:
         wide = int(one.max(initial=0)) + 2
-        combined, _ = pd.factorize(combined * wide + (one.astype(np.int64) + 1))
+        combined, _ = distinct(combined * wide + (one.astype(np.int64) + 1))
     return combined

@@ -109,7 +109,7 @@ class Cut:
     def __init__(self, whole: Frames, filters: Filters, found: Collection[int] | None) -> None:
         """Keep what is asked for; nothing is cut yet."""
         self.whole, self.filters, self.found = whole, filters, found
-        self.found_columns: dict[tuple[str, ...], pd.DataFrame] = {}
+        self.found_columns: dict[str, dict[str, pd.Series[Any]]] = {}
 
     @cached_property
     def _spoken(self) -> Mask | None:
@@ -140,8 +140,9 @@ class Cut:
     @cached_property
     def statements(self) -> Mask:
         said = _said(self.whole, self.filters, self._spoken)
-        own, group = (keys_of(self.whole.statements, name)[said] for name in ("statement", "group"))
-        said[said] = first_of_each(own, group)
+        own, group = (keys_of(self.whole.statements, name) for name in ("statement", "group"))
+        if (said & (own != group)).any():  # in most stores few statements are copies
+            said[said] = first_of_each(own[said], group[said])
         return said
 
     @cached_property

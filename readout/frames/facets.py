@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from readout.filters import Filters
 from readout.frames import columns
@@ -15,7 +16,10 @@ from readout.frames.cut import DENIAL, DENIED, KINDS
 from readout.frames.masks import keys_of, table_of, top_key
 from readout.frames.narrow import some
 from readout.frames.records import Frames
+from readout.frames.tally import first_rows, months_of, tally
 
+_EPOCH = 1970  #: from which numpy counts years
+_WORD = 12  #: bits that are counted at once
 LISTED = 5  #: values of one facet; `rest` says how many more there are
 
 
@@ -53,23 +57,27 @@ def facets(part: Frames, asked: Filters) -> tuple[Facet, ...]:
 
 
 def _kinds(said: pd.DataFrame, asked: Filters) -> Facet:
-    counts = _counted(said, "kind")
+    counts = tally(said["kind"])
     found = [(kind, kind, counts.get(kind, 0)) for kind in KINDS]
-    denials = (DENIAL, DENIAL, _counted(said, "manner").get(DENIED, 0))
+    denials = (DENIAL, DENIAL, tally(said["manner"]).get(DENIED, 0))
     return Facet("kind", _values([*found, denials], asked.manners))
 
 
 def _manners(said: pd.DataFrame, asked: Filters) -> Facet:
-    counts = _counted(said, "manner")
+    counts = tally(said["manner"])
     found = [(one, one, number) for one, number in counts.items() if one != DENIED]
     return _first("manner", found, asked.manners)
 
 
 def _speakers(said: pd.DataFrame, asked: Filters) -> Facet:
-    counts = _counted(said, "actor")
-    firsts = said[~said["actor"].duplicated()]
-    names = dict(zip(firsts["actor"].astype(str), firsts["speaker"].astype(str), strict=True))
-    found = [(actor, names[actor], number) for actor, number in counts.items()]
+    counts = tally(said["actor"])
+    actors, speakers = said["actor"].array, said["speaker"].array
+    first = first_rows(actors.codes, len(actors.categories))
+    at = first[actors.categories.get_indexer(list(counts))]
+    found = [
+        (actor, str(speakers[row]), number)
+        for (actor, number), row in zip(counts.items(), at.tolist(), strict=True)
+    ]
     return _first("actors", found, asked.actors, len(said))
 
 
@@ -78,9 +86,9 @@ def _topics(part: Frames, asked: Filters) -> Facet:
         return Facet("topics", ())
     bits = [some(part, "statements", name)[name].to_numpy() for name in columns.TOPICS]
     every = np.bitwise_or.reduce(bits)
+    numbers = _set_bits(every, len(part.topics))
     found = [
-        (topic.id, topic.name, int(np.count_nonzero(every & (np.int64(1) << np.int64(at)))))
-        for at, topic in enumerate(part.topics)
+        (topic.id, topic.name, number) for topic, number in zip(part.topics, numbers, strict=True)
     ]
     told = _first("topics", found, asked.topics)
     return Facet("topics", told.values, told.rest, int(np.count_nonzero(every == 0)))
@@ -92,34 +100,48 @@ def _outlets(part: Frames, asked: Filters) -> Facet:
     there = table_of(
         spoken, max(top_key(part.sightings, "article"), int(spoken.max(initial=0)) + 1)
     )
-    copies = part.sightings[there[keys_of(part.sightings, "article")]]
-    copies = copies[["article", "outlet"]].drop_duplicates()
-    number = np.bincount(spoken, minlength=len(there))[keys_of(copies, "article")]
-    counts = pd.Series(number).groupby(copies["outlet"].astype(str).to_numpy()).sum()
-    found = [(str(name), str(name), int(counts[name])) for name in counts.index if name]
+    article, outlet = keys_of(part.sightings, "article"), part.sightings["outlet"].array
+    names, kept = outlet.categories, there[article]
+    # Each outlet once an article, however many copies it printed.
+    once = pd.unique(article[kept] * len(names) + outlet.codes[kept])
+    printed, code = np.divmod(once, max(1, len(names)))
+    number = np.bincount(spoken, minlength=len(there))[printed]
+    counts = np.bincount(code, weights=number, minlength=len(names)).astype(np.int64).tolist()
+    found = [(str(name), str(name), n) for name, n in zip(names, counts, strict=True) if name]
     return _first("outlets", found, asked.outlets)
 
 
 def _years(said: pd.DataFrame, asked: Filters) -> Facet:
-    days = said["start"].dropna()
-    counts = days.dt.year.value_counts()
+    months = months_of(said["start"])
+    months = months[said["start"].notna().to_numpy()]
+    first = int(months.min(initial=0))
+    counts: dict[int, int] = {}
+    for month, spoken in enumerate(np.bincount(months - first).tolist(), start=first):
+        if spoken:
+            year = _EPOCH + month // 12
+            counts[year] = counts.get(year, 0) + spoken
     whole = ""
     if asked.start and asked.end and asked.start.year == asked.end.year:
-        first, last = (asked.start.month, asked.start.day), (asked.end.month, asked.end.day)
-        whole = str(asked.start.year) if (first, last) == ((1, 1), (12, 31)) else ""
+        ends = (asked.start.month, asked.start.day), (asked.end.month, asked.end.day)
+        whole = str(asked.start.year) if ends == ((1, 1), (12, 31)) else ""
     # A statement of several days may begin in the year before: only the year asked for is offered.
     found = [
-        (str(year), str(year), int(counts[year]))
-        for year in sorted(counts.index, reverse=True)
+        (str(year), str(year), counts[year])
+        for year in sorted(counts, reverse=True)
         if whole in ("", str(year))
     ]
     values = _values(found[:LISTED], (whole,) if whole else ())
-    return Facet("year", values, max(0, len(found) - LISTED), len(said) - len(days))
+    return Facet("year", values, max(0, len(found) - LISTED), len(said) - len(months))
 
 
-def _counted(said: pd.DataFrame, column: str) -> dict[str, int]:
-    counts = said[column].value_counts()
-    return {str(name): int(number) for name, number in counts.items() if name and number}
+def _set_bits(numbers: NDArray[np.int64], bits: int) -> list[int]:
+    """Return in how many of the numbers each of the lowest bits is set."""
+    found: list[int] = []
+    for low in range(0, bits, _WORD):  # one pass for many bits: numbers that are alike count once
+        counts = np.bincount((numbers >> low) & ((1 << _WORD) - 1), minlength=1 << _WORD)
+        alike = np.arange(1 << _WORD)
+        found += [int(counts[alike >> at & 1 == 1].sum()) for at in range(min(_WORD, bits - low))]
+    return found
 
 
 def _first(

@@ -9,6 +9,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from readout.extract.wordlists import words
+from readout.frames.tally import distinct
 from readout.reviews import WRITTEN
 
 Coded: TypeAlias = tuple[Sequence[str], NDArray[Any]]  # values, and which of them each row has
@@ -27,8 +28,9 @@ def coded(frame: pd.DataFrame, called: str) -> Coded:
     """
     ids, names = frame["actor"].array, frame[called].array
     pairs = ids.codes.astype(np.int64) * len(names.categories) + names.codes
-    at, known = pd.factorize(pairs)
-    which = [divmod(int(pair), max(1, len(names.categories))) for pair in known]
+    least = int(pairs.min(initial=0))
+    at, known = distinct(pairs - least)
+    which = [divmod(int(pair) + least, max(1, len(names.categories))) for pair in known]
     who = [_id(str(ids.categories[one]), str(names.categories[other])) for one, other in which]
     code, actors = pd.factorize(np.array(who, dtype=object))
     return [str(one) for one in actors], code[at] if len(at) else at

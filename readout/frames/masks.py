@@ -214,15 +214,27 @@ def rows_where(frame: pd.DataFrame, mask: Mask) -> pd.DataFrame:
 
     A stretch of days is one piece, but for a few records of a month or a year that reach into it.
     """
-    at = np.flatnonzero(mask)
-    if len(at) == len(frame):
+    kept = int(np.count_nonzero(mask))
+    if kept == len(frame):
         return frame
-    ends = np.flatnonzero(np.diff(at, prepend=-2, append=len(frame) + 1) != 1)
-    longest = int(np.argmax(np.diff(ends))) if len(ends) > 1 else 0
-    first, after = (int(one) for one in ends[longest : longest + 2]) if len(at) else (0, 0)
-    if 2 * (after - first) <= len(at):
-        return frame.take(at).reset_index(drop=True)
-    piece = frame.iloc[at[first] : at[after - 1] + 1]
-    if len(piece) == len(at):
+    first, after = _longest(mask)
+    if 2 * (after - first) <= kept:
+        return frame.take(np.flatnonzero(mask)).reset_index(drop=True)
+    piece = frame.iloc[first:after]
+    if len(piece) == kept:
         return piece.reset_index(drop=True)
-    return pd.concat([frame.take(at[:first]), piece, frame.take(at[after:])], ignore_index=True)
+    before, behind = np.flatnonzero(mask[:first]), after + np.flatnonzero(mask[after:])
+    return pd.concat([frame.take(before), piece, frame.take(behind)], ignore_index=True)
+
+
+def _longest(mask: Mask) -> tuple[int, int]:
+    """Return the first row of the longest stretch of a mask and the row behind it; 0, 0 of none."""
+    turns = np.flatnonzero(mask[1:] != mask[:-1]) + 1
+    bounds = np.concatenate(
+        [[0] if mask[:1].any() else [], turns, [len(mask)] if mask[-1:].any() else []]
+    )
+    firsts, ends = bounds[::2].astype(np.int64), bounds[1::2].astype(np.int64)
+    if not len(firsts):
+        return 0, 0
+    longest = int(np.argmax(ends - firsts))
+    return int(firsts[longest]), int(ends[longest])

@@ -26,10 +26,11 @@ def some(frames: Frames, name: str, *columns: str) -> pd.DataFrame:
     if cut is None:
         found: pd.DataFrame = getattr(frames, name)[list(columns)]
         return found
-    if (name, *columns) not in cut.found_columns:
-        rows = getattr(cut.whole, name)[list(columns)]
-        cut.found_columns[name, *columns] = rows_where(rows, getattr(cut, name))
-    return cut.found_columns[name, *columns]
+    held = cut.found_columns.setdefault(name, {})
+    if new := [column for column in columns if column not in held]:
+        rows = rows_where(getattr(cut.whole, name)[new], getattr(cut, name))
+        held.update({column: rows[column] for column in new})
+    return pd.DataFrame({column: held[column] for column in columns}, copy=False)
 
 
 def taken(frames: Frames, name: str, at: NDArray[np.intp]) -> pd.DataFrame:

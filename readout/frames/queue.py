@@ -42,10 +42,12 @@ def queue(
     met, said = (some(frames, name, *_WEIGHED) for name in _SUBJECTS)
     doubt, used = np.concatenate([_doubt(met), _doubt(said)]), _used(frames)
     days = np.concatenate([one["start"].to_numpy() for one in (met, said)])
-    day = np.where(np.isnat(days), 0, days.astype("datetime64[D]").astype(np.int64) + _EARLIEST)
-    weight = (doubt << 52) | (np.minimum(used, _MOST_USED) << 32) | day
     there = np.flatnonzero(_open(met, said) if open_only else np.ones(len(doubt), dtype=bool))
-    at = there[_heaviest(weight[there], most)]
+    top = there[doubt[there] >= _least(doubt[there], most)]
+    when = days[top].astype("datetime64[D]")
+    day = np.where(np.isnat(when), 0, when.astype(np.int64) + _EARLIEST)
+    weight = (doubt[top] << 52) | (np.minimum(used[top], _MOST_USED) << 32) | day
+    at = top[_heaviest(weight, most)]
     if asked:
         every = (some(frames, name, "event")["event"] for name in _SUBJECTS)
         events = [one.str.startswith(asked).to_numpy(dtype=bool) for one in every]
@@ -81,6 +83,14 @@ def checked(frames: Frames) -> tuple[int, int]:
     """Return how many records analysts decided on, and how many there are."""
     both = [some(frames, name, *_WEIGHED) for name in _SUBJECTS]
     return sum(int((f["check"] != "").to_numpy().sum()) for f in both), sum(len(f) for f in both)
+
+
+def _least(doubt: Numbers, most: int | None) -> int:
+    """Return the least doubt that is among the first `most`: the others need not be weighed."""
+    if most is None:
+        return 0
+    as_much = np.bincount(doubt)[::-1].cumsum()[::-1]  # how many are in so much doubt or more
+    return max(0, int((as_much >= most).sum()) - 1)
 
 
 def _heaviest(weight: Numbers, most: int | None) -> Numbers:

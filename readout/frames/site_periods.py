@@ -6,6 +6,7 @@ from enum import StrEnum
 import numpy as np
 import pandas as pd
 
+_FIRST_YEAR = 1970  #: from which numpy counts
 _ENDED = ("plan cancelled", "withdrawal")  #: `what` of an event after which a site is given up
 
 
@@ -55,11 +56,14 @@ def states(events: pd.DataFrame, period: Period) -> pd.DataFrame:
     `events` has site, start and what, all of the register: what a site was before a period does
     not depend on a filter. `happened` joins the events of the period, the oldest first.
     """
-    dated = events[events["start"].notna()].sort_values("start", kind="stable")
+    days = events["start"].to_numpy()
+    order = np.argsort(days, kind="stable")[: int((~np.isnat(days)).sum())]  # no day comes last
+    years = days[order].astype("datetime64[Y]").astype(np.int64) + _FIRST_YEAR
     before: set[str] = set()
     inside: dict[str, list[str]] = {}
-    told = (dated["site"].tolist(), dated["start"].dt.year.tolist(), dated["what"].tolist())
-    for site, year, what in zip(*told, strict=True):
+    sites, whats = events["site"].tolist(), events["what"].tolist()
+    for at, year in zip(order.tolist(), years.tolist(), strict=True):
+        site, what = sites[at], whats[at]
         if year < period.first:
             before.add(str(site))
         elif year <= period.last:

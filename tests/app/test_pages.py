@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 from readout import store as stores
 from readout.records import Article, Removal, Removed, article_id
 from readout.store import Copy
-from tests.app.conftest import ROOT
+from tests.app.conftest import ROOT, opened
 
 PAGES = (
     "overview", "timeline", "sites", "who_said_what", "actors", "positions", "articles", "imports",
@@ -114,7 +114,7 @@ def test_a_chip_can_be_removed(app):
 @pytest.mark.usefixtures("filled")
 def test_a_date_widget_writes_into_the_address(app):
     open_page(app, "timeline")
-    app.date_input(key="filter-bar-start").set_value("2021-01-01").run()
+    opened(app, "chips-add").date_input(key="filter-bar-start").set_value("2021-01-01").run()
     assert app.query_params["from"] == "2021-01-01"
     assert "3 meetings since 1 January 2021" in words(app)
 

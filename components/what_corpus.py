@@ -1,0 +1,33 @@
+"""Everything that is stored in; the lines at the foot of the navigation, what is read here, out."""
+
+import streamlit as st
+
+from components import corpus, safe, words
+from components.safe import Html
+
+
+def draw() -> None:
+    """Draw how much there is and to which day; nothing where nothing is stored."""
+    if not corpus.whole().articles.empty:
+        safe.show(_told(corpus.version()))
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _told(version: corpus.Version) -> Html:
+    whole = corpus.whole_at(version)
+    articles = whole.articles
+    demo = bool(articles["demo"].all())
+    newest = articles["published"].max()
+    return safe.fill(
+        '<div class="ro ro-corpus">{tag}<p>{what}{counts}.</p><p>{until}</p></div>',
+        tag=safe.fill('<span class="ro-tag ro-tag-plain">Demo</span>') if demo else "",
+        what="Written for this project from public facts. " if demo else "",
+        counts=", ".join(
+            [
+                words.count(len(articles), "article"),
+                words.count(len(whole.meetings), "meeting"),
+                words.count(int(whole.statements["group"].nunique()), "statement"),
+            ]
+        ),
+        until=f"Data to {words.day(newest)}" if newest == newest else "No article has a date",
+    )
