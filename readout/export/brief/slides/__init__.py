@@ -40,10 +40,11 @@ def pptx_file(content: Content, root: Path, template: Path | None = None) -> byt
     first, notes = texts.bottom_line(deck, content)
     _end(first, content, next(number), (content.as_of,), notes)
     for section in each("figures", content.sections):
-        cited = bracketed(section.cited(), 10) or "none"
-        for page, said in _section(deck, section, root):
-            lines = (f"Sources: {cited}. {said}", *section.lines())
-            _end(page, content, next(number), lines, _notes(section, content), section)
+        for at, (page, said) in enumerate(_section(deck, section, root)):
+            cited = section.cited() if page.cited is None else page.cited
+            lines = (f"Sources: {bracketed(cited, 10) or 'none'}. {said}", *section.lines())
+            basis = _notes(section, content, cited, opening=not at)
+            _end(page, content, next(number), lines, basis, section)
     for page in (*texts.sources(deck, content), texts.method(deck, content)):
         _end(page, content, next(number), (content.as_of,), content.method)
     step("pages")
@@ -96,18 +97,19 @@ def _figure(page: sheets.Sheet, section: Section, root: Path) -> str:
     return charts.statements(page, section) if kind is Kind.MONTHS else charts.years(page, section)
 
 
-def _notes(section: Section, content: Content) -> list[str]:
-    """The whole basis of a slide, under it: claims with all numbers, the sources, the method."""
+def _notes(section: Section, content: Content, cited: Sequence[int], *, opening: bool) -> list[str]:
+    """The basis of a slide, under it: what it shows rests on which sources, and the method.
+
+    What is counted of the whole item, with all numbers, stands under its first slide, `opening`.
+    """
     known = {source.number: source for source in content.sources}
+    counted = [f"{claim.text} {bracketed(claim.sources)}" for claim in section.claims]
     return [
-        *(f"{claim.text} {bracketed(claim.sources)}" for claim in section.claims),
-        section.item.note,
+        *(counted if opening else ()),
+        section.item.note if opening else "",
         *section.lines(),
         "Sources of this slide:",
-        *(
-            f"{number}. {known[number].citation()} {known[number].address}"
-            for number in section.cited()
-        ),
+        *(f"{number}. {known[number].citation()} {known[number].address}" for number in cited),
         *content.method,
     ]
 

@@ -13,9 +13,10 @@ from readout.briefs import Marking
 from readout.export.brief.content import Content
 from readout.export.brief.slides import deck as decks
 from readout.export.brief.slides import parts
-from readout.export.brief.slides.parts import MUTED, Piece
+from readout.export.brief.slides.markup import Piece
+from readout.export.brief.slides.parts import MUTED
 from readout.export.context import DEMO
-from readout.export.measure import balanced, fit, one_line, wide
+from readout.export.measure import balanced, fit, wide
 
 LEFT, RIGHT, BOTTOM = 0.6, decks.WIDTH - 0.6, 6.5
 WIDTH = RIGHT - LEFT
@@ -28,6 +29,7 @@ class Sheet:
 
     slide: Any
     top: float
+    cited: tuple[int, ...] | None = None  #: sources of its rows; None: those of the whole item
 
     @property
     def shapes(self) -> Any:
@@ -87,8 +89,7 @@ def finish(
     if shown:
         for top, where in ((0.22, "top"), (7.04, "bottom")):
             _mark(shapes, shown, top, where)
-    frame = sheet.slide.notes_slide.notes_text_frame
-    frame.text = "\n".join(one_line(line) for line in notes)
+    parts.noted(sheet.slide.notes_slide.notes_text_frame, notes)
 
 
 def _rule(shapes: Any) -> None:
@@ -106,9 +107,7 @@ def _title(slide: Any, lines: Sequence[str], size: float, tall: float) -> None:
     title.left, title.top, title.width, title.height = (parts.inches(one) for one in box)
     parts.fill(title.text_frame, [[Piece(lines[0], size, bold=True)]])
     for line in lines[1:]:  # where the measure breaks it, so that no word is left alone
-        paragraph = title.text_frame.paragraphs[0]
-        paragraph.add_line_break()
-        parts.run(paragraph, Piece(line, size, bold=True))
+        parts.broken(title.text_frame, Piece(line, size, bold=True))
 
 
 def _mark(shapes: Any, marking: Marking, top: float, where: str) -> None:

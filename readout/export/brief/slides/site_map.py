@@ -16,7 +16,8 @@ from pptx.enum.shapes import MSO_SHAPE
 from readout.export import labels
 from readout.export.brief.content import Section
 from readout.export.brief.slides import parts, sheet
-from readout.export.brief.slides.parts import INK, MUTED, Piece
+from readout.export.brief.slides.markup import INK, Piece
+from readout.export.brief.slides.parts import MUTED
 from readout.export.columns import table
 from readout.export.measure import wide
 from readout.export.outlines import Array, Outline, load, project
