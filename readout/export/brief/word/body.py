@@ -10,6 +10,7 @@ from readout.export.brief.content import Content, Section, Source
 from readout.export.brief.pictures import picture
 from readout.export.brief.sources import runs
 from readout.export.brief.word import citing, look, parts, tables
+from readout.export.brief.word.markup import MUTED
 from readout.export.brief.word.words import line, paragraphs, text
 from readout.export.context import DEMO
 
@@ -128,12 +129,12 @@ def _source(paragraph: Any, source: Source) -> None:
         line(source.classified()),
     ]
     if told := ", ".join(one for one in more if one):
-        citing.plain(paragraph, f". {told}", 8.5)
+        citing.plain(paragraph, f". {told}")
     parts.bookmark(paragraph, f"_Source{source.number}", source.number)
 
 
 def _small(
-    document: Any, words: str, *, size: float = 8.5, bold: bool = False, colour: str = look.MUTED
+    document: Any, words: str, *, size: float = 8.5, bold: bool = False, colour: str = MUTED
 ) -> Any:
     if not words:
         return None

@@ -9,7 +9,7 @@ from typing import Any
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
-from docx.table import Table, _Cell, _Row
+from docx.table import Table
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
@@ -125,46 +125,11 @@ def shade(run: Run, ground: str) -> None:
     run._r.get_or_add_rPr().append(made)
 
 
-def heading_row(row: _Row) -> None:
-    """Make a row the heading of its table, repeated on each page."""
-    properties = row._tr.get_or_add_trPr()
-    properties.append(element("tblHeader"))
-
-
-def whole_row(row: _Row) -> None:
-    """Keep a row on one page."""
-    row._tr.get_or_add_trPr().insert(0, element("cantSplit"))
-
-
 def described(table: Table, title: str, description: str) -> None:
     """Give a table its alternative text."""
     properties = table._tbl.tblPr
     properties.append(element("tblCaption", val=title[:250]))
     properties.append(element("tblDescription", val=description[:1000]))
-
-
-def borders(cell: _Cell, **edges: str) -> None:
-    """Draw edges of a cell: bottom="1B2733" is a line of half a point in that colour.
-
-    They take the place of those that it has: a cell has one element of borders.
-    """
-    properties = cell._tc.get_or_add_tcPr()
-    for old in properties.findall(qn("w:tcBorders")):
-        properties.remove(old)
-    made = element("tcBorders")
-    for edge in ("top", "left", "bottom", "right"):
-        if colour := edges.get(edge):
-            made.append(
-                element(
-                    edge, val="single", sz="24" if edge == "left" else "4", space="0", color=colour
-                )
-            )
-    # The schema wants borders before margins and alignment.
-    width = properties.find(qn("w:tcW"))
-    if width is None:
-        properties.insert(0, made)
-    else:
-        width.addnext(made)
 
 
 def alternative(picture: Any, words: str, number: int) -> None:
