@@ -30,7 +30,7 @@ def held(frames: Frames) -> Frames:
     return replace(frames, meetings=frames.meetings[~status.isin(NOT_HELD)])
 
 
-def draw(frames: Frames, context: Context, size: str, fmt: str) -> bytes:
+def draw(frames: Frames, context: Context, size: str, forms: tuple[str, ...]) -> tuple[bytes, ...]:
     """Return the matrix as a file, for the sides with the most meetings."""
     met = held(frames)
     counts = matrix(met)
@@ -52,7 +52,7 @@ def draw(frames: Frames, context: Context, size: str, fmt: str) -> bytes:
             notes.append("A meeting of three sides counts once for each pair.")
         else:
             page.say("No two sides met in this slice.")
-        return finish(page, fmt, notes)
+        return finish(page, forms, notes)
 
 
 def _draw(page: Page, counts: pd.DataFrame, years: pd.DataFrame) -> None:

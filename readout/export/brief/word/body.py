@@ -1,13 +1,12 @@
 """A brief's content in; the paragraphs, figures and tables of a Word document out."""
 
 import io
-from pathlib import Path
 from typing import Any
 
 from docx.shared import Mm, Pt, RGBColor
 
 from readout.export.brief.content import Content, Section, Source
-from readout.export.brief.pictures import picture
+from readout.export.brief.pictures import Pictures
 from readout.export.brief.sources import runs
 from readout.export.brief.word import citing, look, parts, tables
 from readout.export.brief.word.markup import MUTED
@@ -51,7 +50,9 @@ def _bar(paragraph: Any, words: str) -> None:
     paragraph.paragraph_format.left_indent = Mm(4)
 
 
-def section(document: Any, section: Section, content: Content, root: Path, number: int) -> None:
+def section(
+    document: Any, section: Section, content: Content, pictures: Pictures, number: int
+) -> None:
     """Write one item: heading, note, claims, its figure and tables, its lines."""
     before = len(document.paragraphs)
     document.add_paragraph(line(section.title), style="Heading 1")
@@ -62,14 +63,15 @@ def section(document: Any, section: Section, content: Content, root: Path, numbe
         document.add_paragraph(words)
     for claim in section.claims:
         citing.claim(document.add_paragraph(), claim)
-    drawn = picture(section, content, root, "a4", "png")
+    drawn = pictures.of(section)
     if (drawn or section.stands) and len(section.item.note) < SHORT_NOTE:
         for paragraph in document.paragraphs[before:]:
             paragraph.paragraph_format.keep_with_next = True
     if drawn:
         _caption(document, section, "Figure")
         paragraph = document.add_paragraph()
-        made = paragraph.add_run().add_picture(io.BytesIO(drawn.data), width=look.TEXT_WIDTH)
+        data = io.BytesIO(drawn.files["png"])
+        made = paragraph.add_run().add_picture(data, width=look.TEXT_WIDTH)
         parts.alternative(made, line(drawn.alt)[:2_000], 1_000 + number)
     if section.table:
         _caption(document, section, "Table")
