@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from readout.export.context import Context, count
-from readout.export.matrix import held
+from readout.export.held import held
 from readout.export.page import Page, begin, drawing, finish
 from readout.frames import Frames
 from readout.frames.lanes import MORE_THAN_TWO, OTHER, lanes

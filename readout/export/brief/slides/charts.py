@@ -14,7 +14,7 @@ from readout.export.brief.content import Section
 from readout.export.brief.slides import grids, parts, sheet
 from readout.export.brief.slides.markup import HAIRLINE, INK, Cell, Piece
 from readout.export.brief.slides.parts import MUTED
-from readout.export.matrix import held
+from readout.export.held import held
 from readout.frames.lanes import OTHER, last_years, matrix, months
 from readout.palette import SIDES, tone
 

@@ -5,10 +5,10 @@ from typing import Any
 
 from docx.shared import Mm, Pt, RGBColor
 
-from readout.export.brief.content import Content, Section, Source
+from readout.export.brief.content import Content, Section
 from readout.export.brief.pictures import Pictures
 from readout.export.brief.sources import runs
-from readout.export.brief.word import citing, look, parts, tables
+from readout.export.brief.word import citing, listed, look, parts, tables
 from readout.export.brief.word.markup import MUTED
 from readout.export.brief.word.words import line, paragraphs, text
 from readout.export.context import DEMO
@@ -109,30 +109,10 @@ def closing(document: Any, content: Content) -> None:
             document.add_paragraph(text(gap), style="List Bullet")
     if content.sources:
         document.add_paragraph("Sources", style="Heading 1")
-        for source in content.sources:
-            _source(document.add_paragraph(style="List Number"), source)
+        listed.write(document, content.sources)
     document.add_paragraph("Method and limits", style="Heading 1")
     for words in (*content.method, *content.notes):
         document.add_paragraph(text(words))
-
-
-def _source(paragraph: Any, source: Source) -> None:
-    parts.in_sources(paragraph)
-    paragraph.paragraph_format.space_after = Pt(2)
-    said = line(source.citation())
-    if source.address:
-        parts.outside_link(paragraph, source.address, said)
-    else:
-        paragraph.add_run(said)
-    more = [
-        f"read {source.fetched[:10]}" if source.fetched else "",
-        f"SHA-256 {source.sha256[:16]}…" if source.sha256 else "",
-        f"{source.copies} near copies" if source.copies else "",
-        line(source.classified()),
-    ]
-    if told := ", ".join(one for one in more if one):
-        citing.plain(paragraph, f". {told}")
-    parts.bookmark(paragraph, f"_Source{source.number}", source.number)
 
 
 def _small(

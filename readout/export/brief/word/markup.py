@@ -16,7 +16,10 @@ from readout.export.brief.sources import runs
 from readout.export.brief.word.words import text
 
 INK, MUTED, HAIRLINE = "1B2733", "55606B", "D5DAE0"
-_NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_NAMESPACES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
 _TIGHT = '<w:pPr><w:spacing w:after="20" w:line="240" w:lineRule="auto"/></w:pPr>'
 
 
@@ -30,17 +33,22 @@ class Cell:
 
 def elements(made: str) -> list[Any]:
     """Return the elements that a piece of XML of ours holds, side by side."""
-    return list(parse_xml(f"<w:body {_NAMESPACE}>{made}</w:body>"))
+    return list(parse_xml(f"<w:body {_NAMESPACES}>{made}</w:body>"))
 
 
 def run(words: str, size: float, *, bold: bool | None = None, colour: str = "") -> str:
     """Return words of one look; `size` in points, `bold` None as the paragraph has it."""
-    said = text(words)
     weight = {True: "<w:b/>", False: '<w:b w:val="0"/>', None: ""}[bold]
     shade = f'<w:color w:val="{colour}"/>' if colour else ""
+    return bare(words, f"<w:rPr>{weight}{shade}{_size(size)}</w:rPr>")
+
+
+def bare(words: str, look: str = "") -> str:
+    """Return words in the look of their paragraph, or in one that is XML already."""
+    said = text(words)
     kept = ' xml:space="preserve"' if said.strip() != said else ""
     inside = f"<w:t{kept}>{escape(said)}</w:t>" if said else ""
-    return f"<w:r><w:rPr>{weight}{shade}{_size(size)}</w:rPr>{inside}</w:r>"
+    return f"<w:r>{look}{inside}</w:r>"
 
 
 def cited(numbers: Sequence[int], most: int, size: float) -> str:

@@ -8,12 +8,12 @@ from typing import Any
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Pt, RGBColor
+from docx.shared import Pt
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-_SOURCES = 77  #: id of the numbering of the sources
+SOURCES = 77  #: id of the numbering of the list of sources
 FAMILY = "Calibri"
 
 
@@ -42,38 +42,10 @@ def field(paragraph: Paragraph, code: str, shown: str, size: float | None = None
             run.text = text
 
 
-def bookmark(paragraph: Paragraph, name: str, number: int) -> None:
-    """Put a bookmark around what a paragraph holds."""
-    start = element("bookmarkStart", id=str(number), name=name)
-    end = element("bookmarkEnd", id=str(number))
-    first = next((one for one in paragraph._p if one.tag != qn("w:pPr")), None)
-    if first is None:
-        paragraph._p.append(start)
-    else:
-        first.addprevious(start)
-    paragraph._p.append(end)
-
-
-def outside_link(paragraph: Paragraph, address: str, words: str) -> None:
-    """Add words that lead to an address."""
-    number = paragraph.part.relate_to(
-        address,
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink",
-        is_external=True,
-    )
-    link = OxmlElement("w:hyperlink")
-    link.set(qn("r:id"), number)
-    run = paragraph.add_run(words)
-    run.font.color.rgb = RGBColor.from_string("0B6B63")
-    run.font.underline = True
-    link.append(run._r)
-    paragraph._p.append(link)
-
-
 def numbered_sources(document: Any) -> None:
     """Add the numbering "1." of the list of sources; the abstract part stands before all nums."""
     numbering = document.part.numbering_part.element
-    abstract = element("abstractNum", abstractNumId=str(_SOURCES))
+    abstract = element("abstractNum", abstractNumId=str(SOURCES))
     abstract.append(element("multiLevelType", val="singleLevel"))
     level = element("lvl", ilvl="0")
     for name, value in (
@@ -92,18 +64,9 @@ def numbered_sources(document: Any) -> None:
         numbering.append(abstract)
     else:
         first.addprevious(abstract)
-    number = element("num", numId=str(_SOURCES))
-    number.append(element("abstractNumId", val=str(_SOURCES)))
+    number = element("num", numId=str(SOURCES))
+    number.append(element("abstractNumId", val=str(SOURCES)))
     numbering.append(number)
-
-
-def in_sources(paragraph: Paragraph) -> None:
-    """Make a paragraph an entry of the list of sources."""
-    properties = paragraph._p.get_or_add_pPr()
-    made = element("numPr")
-    made.append(element("ilvl", val="0"))
-    made.append(element("numId", val=str(_SOURCES)))
-    properties.append(made)
 
 
 def family(style: Any, name: str = FAMILY) -> None:
