@@ -22,6 +22,7 @@ _BELOW_MAP = (sheets.LEFT + 8.25, 1.5, sheets.WIDTH - 8.25, 3.4)
 _BELOW_READINGS = (sheets.LEFT + 9.0, 4.65, sheets.WIDTH - 9.0, 1.8)
 
 
+_RUNS = (10, 6, 3, 1)  #: of sources under a slide; the notes have all
 _DRAWN = (Kind.TIMELINE, Kind.MAP, Kind.MATRIX, Kind.MONTHS, Kind.YEARS, Kind.SITES, Kind.SITE)
 
 
@@ -42,7 +43,7 @@ def pptx_file(content: Content, root: Path, template: Path | None = None) -> byt
     for section in each("figures", content.sections):
         for at, (page, said) in enumerate(_section(deck, section, root)):
             cited = section.cited() if page.cited is None else page.cited
-            lines = (f"Sources: {bracketed(cited, 10) or 'none'}. {said}", *section.lines())
+            lines = (_foot(cited, said), *section.lines())
             basis = _notes(section, content, cited, opening=not at)
             _end(page, content, next(number), lines, basis, section)
     for page in (*texts.sources(deck, content), texts.method(deck, content)):
@@ -95,6 +96,12 @@ def _figure(page: sheets.Sheet, section: Section, root: Path) -> str:
         return charts.who_met_whom(page, section)
     texts.claims(page.shapes, section, _BESIDE)
     return charts.statements(page, section) if kind is Kind.MONTHS else charts.years(page, section)
+
+
+def _foot(cited: Sequence[int], said: str) -> str:
+    """The sources of a slide, as many as leave room for what must be said of its figure."""
+    lines = (f"Sources: {bracketed(cited, most) or 'none'}. {said}" for most in _RUNS)
+    return next((line for line in lines if sheets.holds(line)), f"{said} Sources: in the notes.")
 
 
 def _notes(section: Section, content: Content, cited: Sequence[int], *, opening: bool) -> list[str]:

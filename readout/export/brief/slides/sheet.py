@@ -16,11 +16,12 @@ from readout.export.brief.slides import parts
 from readout.export.brief.slides.markup import Piece
 from readout.export.brief.slides.parts import MUTED
 from readout.export.context import DEMO
-from readout.export.measure import balanced, fit, wide
+from readout.export.measure import balanced, fit, one_line, wide
 
 LEFT, RIGHT, BOTTOM = 0.6, decks.WIDTH - 0.6, 6.5
 WIDTH = RIGHT - LEFT
-_TITLE, _SUBTITLE, _SOURCE = 28, 16, 11
+_TITLE, _SOURCE = 28, 11
+_SUBTITLE = (16, 13.5, 12)  #: points: a long one is set smaller before it is cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +49,21 @@ def begin(
     _title(slide, lines, size, tall)
     top = 0.5 + tall
     if subtitle:
-        said = fit(subtitle, WIDTH, _SUBTITLE)
+        points = next((one for one in _SUBTITLE if wide(subtitle, one) <= WIDTH), _SUBTITLE[-1])
+        said = fit(subtitle, WIDTH, points)
         parts.words(
             slide.shapes,
             (LEFT, top + 0.06, WIDTH, 0.3),
-            [[Piece(said, _SUBTITLE, colour=MUTED)]],
+            [[Piece(said, points, colour=MUTED)]],
             name="Subtitle",
         )
         top += 0.4
     return Sheet(slide, top + 0.2)
+
+
+def holds(line: str) -> bool:
+    """Tell whether a line of sources stands under a slide uncut."""
+    return wide(one_line(line), _SOURCE) <= WIDTH - 0.2
 
 
 def finish(
