@@ -16,11 +16,8 @@ _EDITING = "editing"  #: key of the record whose form is open
 _SAID = "decision-said"
 _LAST = "last-decision"
 _KINDS = {Subject.STATEMENT: Kind.STATEMENT, Subject.MEETING: Kind.MEETING}
-_CHECKS = {
-    "accepted": "Accepted",
-    "edited": "Corrected",
-    "added": "Added by hand",
-}
+#: beside the label, which says of a corrected one all there is to say
+_CHECKS = {"accepted": "Accepted", "edited": "", "added": "Added by hand"}
 _TIES = {
     "moved": "The articles were read anew since: found again in the same words.",
     "own": "No rule finds it (any more): it stands as it was decided.",
@@ -123,13 +120,13 @@ def _button(label: Literal["Accept", "Reject"], record: Record, action: Action, 
 
 def _state(row: Any) -> None:
     check = str(row.check)
-    parts = [_CHECKS.get(check, "Not checked yet")]
-    parts += [f"graded {row.grade}"] if row.grade else []
+    parts = [_CHECKS.get(check, "Not checked yet"), f"graded {row.grade}" if row.grade else ""]
+    said = ", ".join(part for part in parts if part)
     safe.show(
         safe.fill(
             '<div class="ro ro-note">{tag} {said}{tie}{comment}</div>',
             tag=tags.checked(check, str(row.confidence)),
-            said=", ".join(parts) + ".",
+            said=f"{said[:1].upper()}{said[1:]}." if said else "",
             tie=f" {_TIES[row.tie]}" if row.tie in _TIES else "",
             comment=f" “{row.comment}”" if row.comment else "",
         )

@@ -113,6 +113,8 @@ def _menu(view: _View) -> None:
         ):
             _row(view, kind, title)
     tables = tuple(kind for kind, _ in offered if kind not in FIGURES)
+    if tables:
+        _note("XLSX is exact; a spreadsheet that opens a CSV may change its ids and dates.")
     other_forms.draw(tables, view.part, partial(_begin_other, view))
 
 

@@ -118,4 +118,5 @@ def _add(item: Item) -> None:
         st.session_state[_TOLD] = str(problem)
         st.toast("Not added: the Briefing page says why.", icon=":material/error:")
         return
-    st.toast("Put into the brief.", icon=":material/check:")
+    # opens beside this view, and there shows the brief that was kept last: this one
+    st.toast("Put into the brief. [Open the Briefing page](briefing)", icon=":material/check:")

@@ -5,6 +5,7 @@ to import.
 """
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from readout import frames, marks, reference_frames
 from readout import store as stores
@@ -19,6 +20,9 @@ from readout.frames import Frames
 from readout.marks import Changes
 from readout.settings import Settings
 from readout.store import Store
+
+if TYPE_CHECKING:
+    from readout.export.brief.pictures import Pictures
 
 FORMATS = ("pptx", "docx", "pdf", "xlsx", "zip")
 MIME = {
@@ -64,10 +68,13 @@ def _since(store: Store, brief: Brief) -> Changes | None:
     return marks.compare_marks(store, brief.since, brief.as_of or marks.NOW)
 
 
-def file(said: Content, fmt: str, place: Settings, texts: Texts) -> bytes:
+def file(
+    said: Content, fmt: str, place: Settings, texts: Texts, pictures: "Pictures | None" = None
+) -> bytes:
     """Return one file of a brief; `texts` reads articles, for the evidence pack.
 
-    Raises BriefError for a form that there is not, ExportError when a file cannot be made.
+    `pictures` are its figures, where several of its files share them. Raises BriefError for a form
+    that there is not, ExportError when a file cannot be made.
     """
     if fmt == "pptx":
         from readout.export.brief.slides import pptx_file
@@ -76,11 +83,13 @@ def file(said: Content, fmt: str, place: Settings, texts: Texts) -> bytes:
     if fmt == "docx":
         from readout.export.brief.word import docx_file
 
-        return docx_file(said, place.root, template(place, "docx", said.brief.word_template))
+        return docx_file(
+            said, place.root, template(place, "docx", said.brief.word_template), pictures
+        )
     if fmt == "pdf":
         from readout.export.brief.paper import pdf
 
-        return pdf(said, place.root)
+        return pdf(said, place.root, pictures)
     if fmt == "xlsx":
         from readout.export.brief.workbook import xlsx_file
 
@@ -92,9 +101,11 @@ def file(said: Content, fmt: str, place: Settings, texts: Texts) -> bytes:
 
 def _pack(said: Content, place: Settings, texts: Texts) -> bytes:
     from readout.export.brief import pack
+    from readout.export.brief.pictures import Pictures
 
     papers = (form for form in FORMATS if form != "zip")
-    files = tuple((f"brief.{form}", file(said, form, place, texts)) for form in papers)
+    drawn = Pictures(said, place.root, ("png", "svg"))
+    files = tuple((f"brief.{form}", file(said, form, place, texts, drawn)) for form in papers)
     return pack.write(said, files, texts)
 
 

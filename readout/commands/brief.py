@@ -54,8 +54,12 @@ def export(words: argparse.Namespace) -> int:
     wanted = _wanted(words.format, briefing.FORMATS)
     if len(wanted) > 1 and not words.out.is_dir():
         raise ExportError(f"{words.out} is no folder, and there are {len(wanted)} files to write.")
+    if not words.out.is_dir() and not words.out.parent.is_dir():
+        raise ExportError(f"{words.out} cannot be written: there is no folder {words.out.parent}.")
     opened, place = store.open(settings.store_url(words.store)), settings.load()
     chosen = _marked(store.brief(opened, words.name), words)
+    if not chosen.items and not chosen.bottom_line.strip():
+        raise ExportError(f"The brief {words.name!r} is empty: no item and no bottom line.")
     whole = briefing.records(opened, chosen, place)
     given = asked.filters(words, frames.names(whole), asked.begun(words, opened))
     said = briefing.content(opened, _narrowed(chosen, given), whole, place)

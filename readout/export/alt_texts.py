@@ -11,7 +11,7 @@ import pandas as pd
 from readout.export import positions as then_and_now
 from readout.export import years as by_year
 from readout.export.context import Context, count
-from readout.export.matrix import held
+from readout.export.held import held
 from readout.export.measure import one_line
 from readout.export.site_lanes import Lane, years_in_words
 from readout.export.sites_map import counted

@@ -38,7 +38,37 @@ def figure(
     mark: str = "",
     reference: Path | None = None,
 ) -> bytes:
-    """Return one figure of the print edition.
+    """Return one figure of the print edition; arguments as in `figures`, which raises the same."""
+    return figures(
+        kind,
+        frames,
+        filters,
+        whole,
+        root=root,
+        forms=(fmt,),
+        size=size,
+        by=by,
+        title=title,
+        mark=mark,
+        reference=reference,
+    )[0]
+
+
+def figures(
+    kind: str,
+    frames: Frames,
+    filters: Filters,
+    whole: Frames,
+    *,
+    root: Path,
+    forms: tuple[str, ...],
+    size: str = "slide",
+    by: str = "pair",
+    title: str = "",
+    mark: str = "",
+    reference: Path | None = None,
+) -> tuple[bytes, ...]:
+    """Return one figure of the print edition, laid out once, as a file of each of `forms`.
 
     `frames` is the slice that `filters` leave of `whole`; `root` is the checkout with static/geo,
     `reference` the folder of registers, if it is another one than the checkout's; `by` chooses the
@@ -54,18 +84,18 @@ def figure(
     words = _words(kind, frames, filters, whole, told)
     words = replace(words, title=title or words.title, marking=marking.marking(mark))
     if kind == "timeline":
-        return timeline.draw(frames, words, by, size, fmt)
+        return timeline.draw(frames, words, by, size, forms)
     if kind == "map":
-        return sites_map.draw(frames, words, root, size, fmt)
+        return sites_map.draw(frames, words, root, size, forms)
     if kind == "history":
-        return history.draw(told, words, size, fmt)
+        return history.draw(told, words, size, forms)
     if kind == "positions":
-        return positions.draw(frames, words, filters.actors, filters.topics, size, fmt)
+        return positions.draw(frames, words, filters.actors, filters.topics, size, forms)
     if kind == "statements":
-        return months.draw(frames, words, size, fmt)
+        return months.draw(frames, words, size, forms)
     if kind == "matrix":
-        return matrix.draw(frames, words, size, fmt)
-    return years.draw(frames, words, size, fmt)
+        return matrix.draw(frames, words, size, forms)
+    return years.draw(frames, words, size, forms)
 
 
 def alt(

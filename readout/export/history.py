@@ -38,7 +38,9 @@ class _Band:
     below: int
 
 
-def draw(told: Sequence[Lane], words: Context, size: str, fmt: str) -> bytes:
+def draw(
+    told: Sequence[Lane], words: Context, size: str, forms: tuple[str, ...]
+) -> tuple[bytes, ...]:
     """Return the history as a file; `told` is what `site_lanes.lanes` returns."""
     notes: list[str] = []
     with drawing():
@@ -47,7 +49,7 @@ def draw(told: Sequence[Lane], words: Context, size: str, fmt: str) -> bytes:
             notes = _draw(page, told)
         else:
             page.say("No site event in this slice.")
-        return finish(page, fmt, notes)
+        return finish(page, forms, notes)
 
 
 def _draw(page: Page, told: Sequence[Lane]) -> list[str]:

@@ -143,16 +143,37 @@ def _conflicts(places: Sequence[Place]) -> Callable[[int], int]:
     Few of the places are ever taken: a table of all pairs takes ten times as long.
     """
     boxes, leaders = _arrays(places)
+    of_boxes, of_leaders = _edges(boxes), _edges(leaders)
 
     @cache
     def against(at: int) -> int:
         box, leader = boxes[at : at + 1], leaders[at : at + 1]
-        bad = _overlap(box, boxes)[0] | _pierce(leaders, box)[:, 0]
+        bad = np.zeros(len(places), dtype=np.bool_)
+        near = _near(of_boxes, of_boxes[:, at])
+        bad[near] = _overlap(box, boxes[near])[0]
+        near = _near(of_leaders, of_boxes[:, at])
+        bad[near] |= _pierce(leaders[near], box)[:, 0]
         if places[at].leader:
-            bad |= _pierce(leader, boxes)[0] | _cross(leader, leaders)[0]
+            near = _near(of_boxes, of_leaders[:, at])
+            bad[near] |= _pierce(leader, boxes[near])[0]
+            near = _near(of_leaders, of_leaders[:, at])
+            bad[near] |= _cross(leader, leaders[near])[0]
         return int.from_bytes(np.packbits(bad, bitorder="little").tobytes(), "little")
 
     return against
+
+
+def _edges(lines: _Floats) -> _Floats:
+    """Return left, top, right and bottom of (n, 4) boxes or leaders, each as a row: (4, n)."""
+    first, second = lines[:, :2].T, lines[:, 2:].T
+    return np.ascontiguousarray(np.vstack([np.minimum(first, second), np.maximum(first, second)]))
+
+
+def _near(edges: _Floats, one: _Floats) -> npt.NDArray[np.intp]:
+    """Return the positions of those that at least touch one: the others need no closer look."""
+    left, top, right, bottom = edges
+    across = (left <= one[2]) & (right >= one[0])
+    return np.flatnonzero(across & (top <= one[3]) & (bottom >= one[1]))
 
 
 def _overlap(some: _Floats, others: _Floats) -> _Bools:
@@ -168,8 +189,6 @@ def _pierce(leaders: _Floats, boxes: _Floats) -> _Bools:
     x0, y0, x1, y1 = (leaders[:, None, n] for n in range(4))
     left, top, right, bottom = (boxes[None, :, n] for n in range(4))
     meets = (np.minimum(x0, x1) < right - _SLACK) & (left < np.maximum(x0, x1) - _SLACK)
-    # an upright or level leader has no extent one way: then it must lie strictly inside
-    meets |= (x0 == x1) & (left < x0 - _SLACK) & (x0 < right - _SLACK)
     across = (np.minimum(y0, y1) < bottom - _SLACK) & (top < np.maximum(y0, y1) - _SLACK)
     across |= (y0 == y1) & (top < y0 - _SLACK) & (y0 < bottom - _SLACK)
     dx, dy = x1 - x0, y1 - y0

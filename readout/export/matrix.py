@@ -4,12 +4,11 @@ Below the diagonal stands how often two sides met, above it the year of the last
 held is counted: who was to meet did not yet.
 """
 
-from dataclasses import replace
-
 import numpy as np
 import pandas as pd
 
 from readout.export.context import Context, count
+from readout.export.held import held
 from readout.export.labels import Box
 from readout.export.page import Page, begin, drawing, finish
 from readout.frames import Frames
@@ -17,20 +16,13 @@ from readout.frames.lanes import last_years, matrix
 from readout.palette import HAIRLINE, INK, MUTED
 
 SUBTITLE = "Meetings in which both sides took part (below the diagonal), year of the last (above)"
-NOT_HELD = ("planned", "cancelled", "denied")
 _NONE, _DIAGONAL = "#F3F4F6", "#D5DAE0"
 _PALE, _DEEP = np.array([222, 225, 228]), np.array([27, 39, 51])  # counts are shades of ink
 _RECENT = 3  # years before the data's last one that count as recent
 _BESIDE = 3.0  # inches of the slide, for the readings beside the matrix
 
 
-def held(frames: Frames) -> Frames:
-    """Return the slice without meetings that were planned, cancelled or denied."""
-    status = frames.meetings["status"].astype(str)
-    return replace(frames, meetings=frames.meetings[~status.isin(NOT_HELD)])
-
-
-def draw(frames: Frames, context: Context, size: str, fmt: str) -> bytes:
+def draw(frames: Frames, context: Context, size: str, forms: tuple[str, ...]) -> tuple[bytes, ...]:
     """Return the matrix as a file, for the sides with the most meetings."""
     met = held(frames)
     counts = matrix(met)
@@ -52,7 +44,7 @@ def draw(frames: Frames, context: Context, size: str, fmt: str) -> bytes:
             notes.append("A meeting of three sides counts once for each pair.")
         else:
             page.say("No two sides met in this slice.")
-        return finish(page, fmt, notes)
+        return finish(page, forms, notes)
 
 
 def _draw(page: Page, counts: pd.DataFrame, years: pd.DataFrame) -> None:

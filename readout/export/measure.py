@@ -127,4 +127,4 @@ def _letters(weight: int) -> frozenset[int]:
     from fontTools.ttLib import TTFont
 
     with TTFont(FONTS / _FILES[weight], lazy=True) as font:
-        return frozenset(font.getBestCmap())
+        return frozenset(one for one in font.getBestCmap() if one >= 32)  # \r cannot be measured

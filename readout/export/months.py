@@ -14,7 +14,7 @@ _NUMBERS, _AXIS = 0.5, 0.36  # inches of the slide
 _LEAST, _WIDEST = 0.026, 0.8  # of a bar
 
 
-def draw(frames: Frames, context: Context, size: str, fmt: str) -> bytes:
+def draw(frames: Frames, context: Context, size: str, forms: tuple[str, ...]) -> tuple[bytes, ...]:
     """Return the bars as a file; statements without a date are counted below."""
     statements = frames.statements
     undated = int(statements["start"].isna().sum())
@@ -25,7 +25,7 @@ def draw(frames: Frames, context: Context, size: str, fmt: str) -> bytes:
             _draw(page, frames)
         else:
             page.say("No dated statement in this slice.")
-        return finish(page, fmt, notes)
+        return finish(page, forms, notes)
 
 
 def subtitle(frames: Frames) -> str:

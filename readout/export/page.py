@@ -235,18 +235,21 @@ def _mark(page: Page, top: float) -> None:
     page.write(right - 0.12, at, words, 12, weight=600, color=marking.colour(words), ha="right")
 
 
-def finish(page: Page, fmt: str, notes: Sequence[str] = ()) -> bytes:
-    """Return the page as a PNG or SVG file; the same page gives the same bytes.
+def finish(page: Page, forms: Sequence[str], notes: Sequence[str] = ()) -> tuple[bytes, ...]:
+    """Return the page as PNG and SVG files, as asked; the same page gives the same bytes.
 
     `notes` are sentences of the figure, put before its source: "17 of 20 meetings labelled."
     """
     metadata = {"png": {"Software": "Readout"}, "svg": {"Date": None, "Creator": "Readout"}}
-    if fmt not in metadata:
-        raise ExportError(f"A figure cannot be written as {fmt}.")
+    if unknown := [form for form in forms if form not in metadata]:
+        raise ExportError(f"A figure cannot be written as {unknown[0]}.")
     _foot(page, notes)
-    out = io.BytesIO()
-    page.figure.savefig(out, format=fmt, dpi=page.size.dpi, metadata=metadata[fmt])
-    return out.getvalue()
+    made = []
+    for form in forms:
+        out = io.BytesIO()
+        page.figure.savefig(out, format=form, dpi=page.size.dpi, metadata=metadata[form])
+        made.append(out.getvalue())
+    return tuple(made)
 
 
 def _foot(page: Page, notes: Sequence[str]) -> None:

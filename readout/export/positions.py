@@ -88,8 +88,8 @@ def draw(
     chosen: Sequence[str],
     topics: Sequence[str],
     size: str,
-    fmt: str,
-) -> bytes:
+    forms: tuple[str, ...],
+) -> tuple[bytes, ...]:
     """Return the table as a file."""
     undated = int(frames.statements["start"].isna().sum())
     with drawing():
@@ -107,7 +107,7 @@ def draw(
             page.say("No dated statement in this slice.")
         if undated:
             notes.append(f"{count(undated, 'statements')} without a date left out.")
-        return finish(page, fmt, notes)
+        return finish(page, forms, notes)
 
 
 SUBTITLE = "Who said what, by period: the surest statement of each, and how many more"

@@ -29,7 +29,9 @@ _CROWD = 100  # marks; where there are more they are smaller
 _NAMED = min(FIGURE_LABELS, 80)  # of which labels are looked for; the others keep their marks
 
 
-def draw(frames: Frames, context: Context, root: Path, size: str, fmt: str) -> bytes:
+def draw(
+    frames: Frames, context: Context, root: Path, size: str, forms: tuple[str, ...]
+) -> tuple[bytes, ...]:
     """Return the map as a file. `root` is the checkout, whose static/geo holds the outlines.
 
     Raises SettingsError when the outlines cannot be read.
@@ -55,7 +57,7 @@ def draw(frames: Frames, context: Context, root: Path, size: str, fmt: str) -> b
         named = _labels(page, ground, shown, areas, [*marks, *blocked, *titles])
         if page.size.framed:
             map_beside.draw(page, page.left + wide + 0.35, places, points)
-        return finish(page, fmt, _notes(places, points, named))
+        return finish(page, forms, _notes(places, points, named))
 
 
 def counted(frames: Frames) -> pd.DataFrame:

@@ -43,7 +43,9 @@ class _Lanes:
         return self.top + self.height * (lane + min(max(shares, 0.5), 0.78))
 
 
-def draw(frames: Frames, context: Context, by: str, size: str, fmt: str) -> bytes:
+def draw(
+    frames: Frames, context: Context, by: str, size: str, forms: tuple[str, ...]
+) -> tuple[bytes, ...]:
     """Return the timeline as a file; `by` is pair, actor or place, see `frames.lanes`."""
     dated = frames.meetings[frames.meetings["start"].notna()]
     shown = dated.tail(TIMELINE_MARKS)
@@ -54,7 +56,7 @@ def draw(frames: Frames, context: Context, by: str, size: str, fmt: str) -> byte
             notes = [*_draw(page, frames, shown, by), *notes]
         else:
             page.say("No dated meeting in this slice.")
-        return finish(page, fmt, notes)
+        return finish(page, forms, notes)
 
 
 def subtitle(frames: Frames, by: str) -> str:

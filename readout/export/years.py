@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from readout.export.context import Context, count
-from readout.export.matrix import held
+from readout.export.held import held
 from readout.export.page import Page, begin, drawing, finish
 from readout.frames import Frames
 from readout.frames.lanes import MORE_THAN_TWO, OTHER, lanes
@@ -47,7 +47,7 @@ def rows(frames: Frames) -> list[Row]:
     return [Row(name, _counts(years)) for name, years in [(ALL, year), *named]]
 
 
-def draw(frames: Frames, context: Context, size: str, fmt: str) -> bytes:
+def draw(frames: Frames, context: Context, size: str, forms: tuple[str, ...]) -> tuple[bytes, ...]:
     """Return the bars as a file; what has no date or was not held is counted below."""
     met = held(frames)
     told = rows(frames)
@@ -63,7 +63,7 @@ def draw(frames: Frames, context: Context, size: str, fmt: str) -> bytes:
             _draw(page, told, first, years[-1])
         else:
             page.say("No dated meeting was held in this slice.")
-        return finish(page, fmt, notes)
+        return finish(page, forms, notes)
 
 
 def _left_out(frames: Frames, met: Frames) -> list[str]:

@@ -33,7 +33,9 @@ def test_an_empty_tray_says_how_things_get_into_it(app, filled):
     assert "The tray is empty" in open_page(app, "briefing")
 
 
-def test_a_view_puts_its_figure_into_the_brief_with_its_filters(app, filled):
+def test_a_view_puts_its_figure_into_the_brief_with_its_filters(app, filled, monkeypatch):
+    told = []
+    monkeypatch.setattr("streamlit.toast", lambda body, **more: told.append(body))
     open_page(app, "timeline", **{"from": "2016-01-01"})
     opened(app, "chips-download")
     press(app, "tray-timeline-timeline")
@@ -42,6 +44,7 @@ def test_a_view_puts_its_figure_into_the_brief_with_its_filters(app, filled):
     assert item.kind is Kind.TIMELINE
     assert item.filters.start is not None
     assert item.filters.start.isoformat() == "2016-01-01"
+    assert told == ["Put into the brief. [Open the Briefing page](briefing)"]
 
 
 def test_the_page_shows_the_tray_in_its_order(app, brief):

@@ -51,6 +51,13 @@ def test_a_view_offers_each_of_its_tables_in_each_form_and_builds_nothing(app, p
 
 
 @pytest.mark.usefixtures("filled")
+def test_what_a_spreadsheet_may_do_to_a_csv_is_said_where_one_is_offered(app):
+    open_page(app, "timeline")
+    opened(app, "chips-download")
+    assert "a spreadsheet that opens a CSV may change its ids and dates" in words(app)
+
+
+@pytest.mark.usefixtures("filled")
 def test_the_number_of_records_is_said_beforehand(app):
     open_page(app, "timeline", **{"from": "2021-01-01"})
     opened(app, "chips-download")

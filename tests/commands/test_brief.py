@@ -92,6 +92,23 @@ def test_what_cannot_be_written_is_a_sentence(run, saved, tmp_path, words, why, 
     assert why in capsys.readouterr().err
 
 
+def test_a_folder_that_cannot_be_written_is_a_sentence(run, saved, tmp_path, capsys):
+    taken = tmp_path / "taken"
+    taken.touch()
+    for out in (tmp_path / "no" / "such" / "file.pdf", taken / "file.pdf"):
+        assert run("export", "brief", saved, "--format", "pdf", "--out", str(out)) == 2
+        assert "cannot be written" in capsys.readouterr().err
+
+
+def test_a_brief_of_nothing_is_not_written(run, tmp_path, capsys):
+    file, made = tmp_path / "empty.json", tmp_path / "empty.pptx"
+    file.write_text('{"name": "Empty"}', encoding="utf-8")
+    assert run("brief", "save", str(file)) == 0
+    assert run("export", "brief", "Empty", "--format", "pptx", "--out", str(made)) == 2
+    assert "'Empty' is empty: no item and no bottom line." in capsys.readouterr().err
+    assert not made.exists()
+
+
 def test_a_brief_that_is_none_is_refused(run, tmp_path, capsys):
     file = tmp_path / "x.json"
     file.write_text("[]")

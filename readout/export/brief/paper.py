@@ -17,7 +17,7 @@ from readout.errors import ExportError
 from readout.export.brief import properties
 from readout.export.brief.content import Claim, Content, Quote, Section, Source, Stands, Table
 from readout.export.brief.glyphs import FONTS, Printable
-from readout.export.brief.pictures import picture
+from readout.export.brief.pictures import Pictures
 from readout.export.brief.sources import runs
 from readout.export.brief.tables import NOTHING
 from readout.export.context import DEMO
@@ -34,13 +34,14 @@ Clean = Callable[[str], str]
 Values = dict[str, Any]
 
 
-def pdf(content: Content, root: Path) -> bytes:
+def pdf(content: Content, root: Path, pictures: Pictures | None = None) -> bytes:
     """Return the brief as a PDF; the same content gives the same bytes.
 
-    `root` is the checkout with static/geo. Raises ExportError when typst refuses it.
+    `root` is the checkout with static/geo, `pictures` its figures where they were drawn as SVG for
+    another file too. Raises ExportError when typst refuses it.
     """
     printable = Printable()
-    values = _document(content, root, printable)
+    values = _document(content, pictures or Pictures(content, root, ("svg",)), printable)
     if printable.missing:
         number = len(printable.missing)
         values["notes"].append(
@@ -72,7 +73,7 @@ def _set(data: str, moment: int) -> bytes:
     return cast("bytes", made)  # one file; pictures of pages would be a list
 
 
-def _document(content: Content, root: Path, clean: Clean) -> Values:
+def _document(content: Content, pictures: Pictures, clean: Clean) -> Values:
     brief, marking = content.brief, content.marking
     sent = [
         f"Prepared for {brief.prepared_for}" if brief.prepared_for else "",
@@ -97,9 +98,7 @@ def _document(content: Content, root: Path, clean: Clean) -> Values:
         },
         "bottom_line": [clean(one) for one in brief.bottom_line.splitlines() if one.strip()],
         "points": [_claim(one, clean) for one in content.points],
-        "sections": [
-            _section(one, content, root, clean) for one in each("figures", content.sections)
-        ],
+        "sections": [_section(one, pictures, clean) for one in each("figures", content.sections)],
         "changes": [_claim(one, clean) for one in content.changes],
         "gaps": [clean(one) for one in content.gaps],
         "confidence": clean(content.confidence()),
@@ -109,8 +108,8 @@ def _document(content: Content, root: Path, clean: Clean) -> Values:
     }
 
 
-def _section(section: Section, content: Content, root: Path, clean: Clean) -> Values:
-    drawn = picture(section, content, root, "a4", "svg")
+def _section(section: Section, pictures: Pictures, clean: Clean) -> Values:
+    drawn = pictures.of(section)
     return {
         "title": _line(clean(section.title)),
         "subtitle": clean(section.subtitle),
@@ -118,7 +117,7 @@ def _section(section: Section, content: Content, root: Path, clean: Clean) -> Va
         "whole": _stands_whole(section, drawn is not None),
         "marking": clean(section.marking.text) if section.marking else "",
         "claims": [_claim(one, clean) for one in section.claims],
-        "picture": drawn.data.decode() if drawn else None,
+        "picture": drawn.files["svg"].decode() if drawn else None,
         "alt": _cut(clean(drawn.alt)) if drawn else "",
         "caption": _line(clean(section.title)),
         "table": _table(section.table, clean) if section.table else None,

@@ -1,4 +1,4 @@
-"""A section in; its figure of the print edition and its words for who cannot see it, out."""
+"""A brief in; the figure of each section in print, with its words for who cannot see it, out."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,37 +22,39 @@ DRAWN = {
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A figure as a file, and what it shows in words."""
+    """A figure as files, by their form, and what it shows in words."""
 
-    data: bytes
+    files: dict[str, bytes]
     alt: str
 
 
-def picture(section: Section, content: Content, root: Path, size: str, fmt: str) -> Picture | None:
-    """Return the figure of a section, or None where its item is none.
+class Pictures:
+    """The figures of one brief, as they stand in the text; each is laid out once."""
 
-    `root` is the checkout with static/geo; `size` and `fmt` as `files.figure` knows them.
-    """
-    name = DRAWN.get(section.item.kind)
-    if name is None:
-        return None
-    data = files.figure(
-        name,
-        section.part,
-        section.filters,
-        content.whole,
-        root=root,
-        size=size,
-        fmt=fmt,
-        by=section.item.by,
-        title=section.title,
-    )
-    words = files.alt(
-        name,
-        section.part,
-        section.filters,
-        content.whole,
-        root=root,
-        by=section.item.by,
-    )
-    return Picture(data, words)
+    def __init__(self, content: Content, root: Path, forms: tuple[str, ...]) -> None:
+        """Draw nothing yet; `forms` are png and svg, `root` is the checkout with static/geo."""
+        self._content, self._root, self._forms = content, root, forms
+        self._drawn: dict[int, Picture] = {}
+
+    def of(self, section: Section) -> Picture | None:
+        """Return the figure of a section of the brief, or None where its item is none."""
+        name = DRAWN.get(section.item.kind)
+        if name is None:
+            return None
+        if id(section) not in self._drawn:
+            self._drawn[id(section)] = self._draw(section, name)
+        return self._drawn[id(section)]
+
+    def _draw(self, section: Section, name: str) -> Picture:
+        asked = section.part, section.filters, self._content.whole
+        made = files.figures(
+            name,
+            *asked,
+            root=self._root,
+            forms=self._forms,
+            size="a4",
+            by=section.item.by,
+            title=section.title,
+        )
+        words = files.alt(name, *asked, root=self._root, by=section.item.by)
+        return Picture(dict(zip(self._forms, made, strict=True)), words)

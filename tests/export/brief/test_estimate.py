@@ -28,14 +28,14 @@ def weighed(whole, kinds, form, of: Registers):
     return told.most, len(data)
 
 
-@pytest.mark.parametrize("form", ["pptx", "docx", "pdf"])
+@pytest.mark.parametrize("form", ["pptx", "docx", "pdf", "xlsx"])
 @pytest.mark.parametrize("many", [1, 60])
 def test_the_size_told_is_of_the_order_of_the_file(many, form):
     told, size = weighed(corpus(many), AWKWARD, form, registers())
     assert size / FACTOR <= told <= size * FACTOR
 
 
-@pytest.mark.parametrize("form", ["pptx", "docx", "pdf"])
+@pytest.mark.parametrize("form", ["pptx", "docx", "pdf", "xlsx"])
 def test_so_it_is_for_names_that_are_long_foreign_or_hostile(form):
     told, size = weighed(crowd(80, FOREIGN), AWKWARD, form, registers())
     assert size / FACTOR <= told <= size * FACTOR
@@ -52,7 +52,7 @@ def demo(tmp_path_factory):
     return brief, briefing.records(store, brief, place), store
 
 
-@pytest.mark.parametrize("form", ["pptx", "docx", "pdf", "zip"])
+@pytest.mark.parametrize("form", briefing.FORMATS)
 def test_so_it_is_for_the_brief_of_the_demo(demo, form):
     brief, whole, store = demo
     place = settings.load()
@@ -70,7 +70,7 @@ def test_so_it_is_for_the_brief_of_the_demo(demo, form):
 
 def test_more_items_and_more_rows_never_weigh_less():
     parts = [Kind.TIMELINE, Kind.MEETINGS, Kind.STATEMENTS]
-    for form, number in product(("pptx", "docx", "pdf", "zip"), (1, 2)):
+    for form, number in product(briefing.FORMATS, (1, 2)):
         loads = tuple(estimate.Load(kind, 10, 10, 10) for kind in parts)
         fewer, more = (estimate.weight(loads[:many], form) for many in (number, number + 1))
         assert (fewer.most, fewer.seconds) < (more.most, more.seconds)

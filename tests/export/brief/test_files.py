@@ -1,9 +1,11 @@
 """Each file of a brief is read back by another reader: marked, cited, equal to the frames."""
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import docx
 import pptx
@@ -241,6 +243,37 @@ def test_every_slide_has_a_title_two_markings_a_number_and_notes(said: Content) 
         assert texts.count("TLP:AMBER") == 2
         assert slide._element.xpath('.//a:fld[@type="slidenum"]//a:t/text()') == [str(number)]
         assert slide.notes_slide.notes_text_frame.text
+
+
+def test_the_notes_of_a_long_table_name_the_sources_of_the_slide_s_own_rows() -> None:
+    brief = Brief("B", items=(Item(Kind.MEETINGS),))
+    said = content(brief, corpus(40))
+    slides = [
+        slide
+        for slide in pptx.Presentation(io.BytesIO(pptx_file(said, ROOT))).slides
+        if slide.shapes.title is not None and slide.shapes.title.text_frame.text == "Meetings"
+    ]
+    listed = [
+        [int(line.split(".")[0]) for line in _notes_of(slide) if re.match(r"\d+\. ", line)]
+        for slide in slides
+    ]
+    assert len(slides) > 1
+    assert sorted(number for some in listed for number in some) == list(range(1, 41))
+    opening = [any("40 meetings on file" in line for line in _notes_of(slide)) for slide in slides]
+    assert opening == [True, *[False] * (len(slides) - 1)]
+
+
+def _notes_of(slide: Any) -> list[str]:
+    return [one.text for one in slide.notes_slide.notes_text_frame.paragraphs]
+
+
+@pytest.mark.parametrize("many", [3, 60])
+def test_what_is_said_of_a_figure_stands_under_it_uncut(many: int) -> None:
+    brief = Brief("B", items=(Item(Kind.MATRIX), Item(Kind.MAP)))
+    odd = corpus(many, [meeting(key) for key in range(1, many + 1, 2)], mentions=MENTIONS)
+    text = pptx_text(pptx_file(content(brief, odd), ROOT))
+    assert "above it the year of the last one on file." in text
+    assert "Boundaries do not imply endorsement." in text
 
 
 def test_nothing_stands_off_a_slide(said: Content) -> None:

@@ -22,6 +22,7 @@ _BELOW_MAP = (sheets.LEFT + 8.25, 1.5, sheets.WIDTH - 8.25, 3.4)
 _BELOW_READINGS = (sheets.LEFT + 9.0, 4.65, sheets.WIDTH - 9.0, 1.8)
 
 
+_RUNS = (10, 6, 3, 1)  #: of sources under a slide; the notes have all
 _DRAWN = (Kind.TIMELINE, Kind.MAP, Kind.MATRIX, Kind.MONTHS, Kind.YEARS, Kind.SITES, Kind.SITE)
 
 
@@ -40,10 +41,11 @@ def pptx_file(content: Content, root: Path, template: Path | None = None) -> byt
     first, notes = texts.bottom_line(deck, content)
     _end(first, content, next(number), (content.as_of,), notes)
     for section in each("figures", content.sections):
-        cited = bracketed(section.cited(), 10) or "none"
-        for page, said in _section(deck, section, root):
-            lines = (f"Sources: {cited}. {said}", *section.lines())
-            _end(page, content, next(number), lines, _notes(section, content), section)
+        for at, (page, said) in enumerate(_section(deck, section, root)):
+            cited = section.cited() if page.cited is None else page.cited
+            lines = (_foot(cited, said), *section.lines())
+            basis = _notes(section, content, cited, opening=not at)
+            _end(page, content, next(number), lines, basis, section)
     for page in (*texts.sources(deck, content), texts.method(deck, content)):
         _end(page, content, next(number), (content.as_of,), content.method)
     step("pages")
@@ -96,18 +98,25 @@ def _figure(page: sheets.Sheet, section: Section, root: Path) -> str:
     return charts.statements(page, section) if kind is Kind.MONTHS else charts.years(page, section)
 
 
-def _notes(section: Section, content: Content) -> list[str]:
-    """The whole basis of a slide, under it: claims with all numbers, the sources, the method."""
+def _foot(cited: Sequence[int], said: str) -> str:
+    """The sources of a slide, as many as leave room for what must be said of its figure."""
+    lines = (f"Sources: {bracketed(cited, most) or 'none'}. {said}" for most in _RUNS)
+    return next((line for line in lines if sheets.holds(line)), f"{said} Sources: in the notes.")
+
+
+def _notes(section: Section, content: Content, cited: Sequence[int], *, opening: bool) -> list[str]:
+    """The basis of a slide, under it: what it shows rests on which sources, and the method.
+
+    What is counted of the whole item, with all numbers, stands under its first slide, `opening`.
+    """
     known = {source.number: source for source in content.sources}
+    counted = [f"{claim.text} {bracketed(claim.sources)}" for claim in section.claims]
     return [
-        *(f"{claim.text} {bracketed(claim.sources)}" for claim in section.claims),
-        section.item.note,
+        *(counted if opening else ()),
+        section.item.note if opening else "",
         *section.lines(),
         "Sources of this slide:",
-        *(
-            f"{number}. {known[number].citation()} {known[number].address}"
-            for number in section.cited()
-        ),
+        *(f"{number}. {known[number].citation()} {known[number].address}" for number in cited),
         *content.method,
     ]
 

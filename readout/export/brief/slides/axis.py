@@ -7,7 +7,8 @@ import pandas as pd
 
 from readout.days_in_words import short_day
 from readout.export.brief.slides import parts, sheet
-from readout.export.brief.slides.parts import HAIRLINE, MUTED, Piece
+from readout.export.brief.slides.markup import HAIRLINE, Piece
+from readout.export.brief.slides.parts import MUTED
 
 _MONTHS_TO = 730  #: days; above it the ticks are years
 _TICKS = 11

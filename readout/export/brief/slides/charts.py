@@ -12,9 +12,9 @@ from pptx.util import Pt
 from readout.days_in_words import short_day
 from readout.export.brief.content import Section
 from readout.export.brief.slides import grids, parts, sheet
-from readout.export.brief.slides.grids import Cell
-from readout.export.brief.slides.parts import INK, MUTED, Piece
-from readout.export.matrix import held
+from readout.export.brief.slides.markup import HAIRLINE, INK, Cell, Piece
+from readout.export.brief.slides.parts import MUTED
+from readout.export.held import held
 from readout.frames.lanes import OTHER, last_years, matrix, months
 from readout.palette import SIDES, tone
 
@@ -177,7 +177,7 @@ def _chart(
     chart.font.color.rgb = parts.colour(MUTED)
     if legend:
         chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.TOP, False
-    chart.value_axis.major_gridlines.format.line.color.rgb = parts.colour(parts.HAIRLINE)
+    chart.value_axis.major_gridlines.format.line.color.rgb = parts.colour(HAIRLINE)
     chart.value_axis.format.line.fill.background()
     chart.value_axis.has_major_gridlines = legend
     chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW

@@ -74,7 +74,23 @@ def opened(template: Path | None) -> Any:
         _ours(deck)
     else:
         _emptied(deck)
+    _counting(deck.part.package)
     return deck
+
+
+def _counting(package: Any) -> None:
+    """Have new parts named by counting on: python-pptx walks through all parts for each name."""
+    taken = {str(part.partname) for part in package.iter_parts()}
+    counts: dict[str, int] = {}
+
+    def named(template: str) -> PackURI:
+        number = counts.get(template, 0) + 1
+        while template % number in taken:
+            number += 1
+        counts[template] = number
+        return PackURI(template % number)
+
+    package.next_partname = named
 
 
 def layout(deck: Any, name: str) -> Any:

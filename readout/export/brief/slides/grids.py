@@ -5,14 +5,14 @@ is cut off: LibreOffice grows rows to fit, PowerPoint waits for an edit.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
+from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 
-from readout.export.brief.slides import parts
-from readout.export.brief.slides.parts import Line, Piece
+from readout.export.brief.slides import markup, parts
+from readout.export.brief.slides.markup import INK, Cell, Line, Piece
 from readout.export.measure import broken, wide
 
 _NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
@@ -21,17 +21,7 @@ _LEADING = 1.22  #: height of a line in type sizes
 _MOST_LINES = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """Paragraphs of one cell; `bar` is the colour of a bar at its left, `ground` of the cell."""
-
-    lines: tuple[Line, ...]
-    bar: str = ""
-    ground: str = ""
-    align: str = "left"
-
-
-def plain(text: str, size: float = 13, bold: bool = False, colour: str = parts.INK) -> Cell:
+def plain(text: str, size: float = 13, bold: bool = False, colour: str = INK) -> Cell:
     """Return a cell of one paragraph."""
     return Cell(((Piece(text, size, bold, colour),),))
 
@@ -86,21 +76,21 @@ def grid(
     """Add a table with a heading row; `heights` are the rows' own, else as tall as their text."""
     every = [heading, *rows]
     high = list(heights) or [height(row, widths) for row in every]
-    frame = shapes.add_table(
-        len(every),
-        len(widths),
-        *(parts.inches(one) for one in (left, top, sum(widths), sum(high))),
-    )
+    high_emu = [int(parts.inches(one)) for one in high]
+    across, upright = int(parts.inches(_PADDING)), int(parts.inches(0.03))
+    frame = shapes.add_table(1, len(widths), *(parts.inches(one) for one in (left, top, 1, 1)))
     frame.name = name
     table = frame.table
     _unstyled(table)
     for column, width in zip(table.columns, widths, strict=True):
         column.width = parts.inches(width)
-    for row, one in zip(table.rows, high, strict=True):
-        row.height = parts.inches(one)
-    for number, cells in enumerate(every):
-        for place, cell in enumerate(cells):
-            _fill(table.cell(number, place), cell, heading=number == 0)
+    frame.width, frame.height = sum(one.width for one in table.columns), sum(high_emu)
+    made = "".join(
+        markup.row(cells, tall, (across, upright), parts.related(shapes.part), heading=not number)
+        for number, (cells, tall) in enumerate(zip(every, high_emu, strict=True))
+    )
+    table._tbl.remove(table._tbl.tr_lst[0])
+    table._tbl.extend(list(parse_xml(f"<a:tbl {markup.NAMESPACES}>{made}</a:tbl>")))
     return frame
 
 
@@ -126,37 +116,3 @@ def _unstyled(table: Any) -> None:
         style = etree.SubElement(properties, qn("a:tableStyleId"))
     style.text = _NO_STYLE
     table.first_row, table.horz_banding = True, False
-
-
-def _fill(cell: Any, content: Cell, heading: bool) -> None:
-    parts.fill(cell.text_frame, content.lines, align=content.align)
-    cell.margin_left = cell.margin_right = parts.inches(_PADDING)
-    cell.margin_top = cell.margin_bottom = parts.inches(0.03)
-    properties = cell._tc.get_or_add_tcPr()
-    for child in list(properties):
-        properties.remove(child)
-    # Borders stand before the fill in the schema.
-    bottom = (parts.INK, 12_700) if heading else (parts.HAIRLINE, 6_350)
-    for tag, edge in (
-        ("a:lnL", (content.bar, 38_100) if content.bar else None),
-        ("a:lnR", None),
-        ("a:lnT", None),
-        ("a:lnB", bottom),
-    ):
-        properties.append(_border(tag, edge))
-    if content.ground:
-        solid = etree.SubElement(properties, qn("a:solidFill"))
-        etree.SubElement(solid, qn("a:srgbClr")).set("val", content.ground.lstrip("#"))
-    else:
-        etree.SubElement(properties, qn("a:noFill"))
-
-
-def _border(tag: str, edge: tuple[str, int] | None) -> Any:
-    made = etree.Element(qn(tag))
-    made.set("w", str(edge[1] if edge else 0))
-    if edge is None:
-        etree.SubElement(made, qn("a:noFill"))
-        return made
-    solid = etree.SubElement(made, qn("a:solidFill"))
-    etree.SubElement(solid, qn("a:srgbClr")).set("val", edge[0].lstrip("#"))
-    return made

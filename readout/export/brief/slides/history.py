@@ -13,7 +13,8 @@ from pptx.enum.shapes import MSO_SHAPE
 from readout.days_in_words import short_day
 from readout.export import labels
 from readout.export.brief.slides import axis, parts, sheet
-from readout.export.brief.slides.parts import INK, MUTED, Piece
+from readout.export.brief.slides.markup import INK, Piece
+from readout.export.brief.slides.parts import MUTED
 from readout.export.label_places import on_line
 from readout.export.measure import fit, wide
 from readout.export.site_lanes import DROPPED, MAIN, Lane, years_in_words

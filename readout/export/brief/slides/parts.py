@@ -5,43 +5,32 @@ ornaments, the language of runs; and what it adds unasked is taken away: theme s
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from lxml import etree
 from pptx.dml.color import RGBColor
 from pptx.enum.dml import MSO_LINE
 from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
-from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
-from pptx.util import Emu, Pt
+from pptx.shapes.freeform import FreeformBuilder
+from pptx.util import Emu, Length, Pt
 
+from readout.export.brief.slides import markup
+from readout.export.brief.slides.markup import HAIRLINE, Line, Piece
 from readout.export.measure import one_line
 
-INK, MUTED, HAIRLINE, ACCENT = "#1B2733", "#55606B", "#D5DAE0", "#0B6B63"
+MUTED, ACCENT = "#55606B", "#0B6B63"
 EMU = 914_400  #: of one inch
-_ALIGN = {"left": PP_ALIGN.LEFT, "right": PP_ALIGN.RIGHT, "center": PP_ALIGN.CENTER}
-_ANCHOR = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANCHOR.BOTTOM}
+_ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}
 _DECORATIVE = (
     '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
     '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
     '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" '
     'val="1"/></a:ext></a:extLst>'
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Words of one look; `link` is an address, "" for none."""
-
-    text: str
-    size: float = 14
-    bold: bool = False
-    colour: str = INK
-    link: str = ""
-
-
-Line = Sequence[Piece]
 
 
 def inches(value: float) -> Emu:
@@ -77,30 +66,38 @@ def fill(
     wrap: bool = True,
 ) -> None:
     """Set the paragraphs of a text frame, without margins and without growing."""
-    frame.auto_size = MSO_AUTO_SIZE.NONE
-    frame.word_wrap = wrap
-    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-    frame.vertical_anchor = _ANCHOR[anchor]
-    for number, line in enumerate(lines):
-        paragraph = frame.paragraphs[0] if not number else frame.add_paragraph()
-        paragraph.alignment = _ALIGN[align]
-        paragraph.space_after = Pt(after)
-        paragraph.line_spacing = 1.0
-        for piece in line:
-            run(paragraph, piece)
+    body = frame._txBody
+    properties = body.find(qn("a:bodyPr"))
+    properties[:] = [etree.Element(qn("a:noAutofit"))]
+    properties.set("wrap", "square" if wrap else "none")
+    for side in ("lIns", "rIns", "tIns", "bIns"):
+        properties.set(side, "0")
+    properties.set("anchor", _ANCHOR[anchor])
+    for old in body.findall(qn("a:p")):
+        body.remove(old)
+    made = markup.paragraphs(lines, related(frame.part), align=align, after=after)
+    body.extend(list(parse_xml(f"<a:txBody {markup.NAMESPACES}>{made}</a:txBody>")))
 
 
-def run(paragraph: Any, piece: Piece) -> None:
-    """Add words of one look to a paragraph."""
-    made = paragraph.add_run()
-    made.text = one_line(piece.text) if piece.text.strip() else piece.text
-    if piece.text[:1] in " \u00a0" and piece.text.strip():
-        made.text = piece.text[0] + made.text
-    made.font.size, made.font.bold = Pt(piece.size), piece.bold
-    made.font.color.rgb = colour(piece.colour)
-    made._r.get_or_add_rPr().set("lang", "en-GB")
-    if piece.link:
-        made.hyperlink.address = piece.link
+def noted(frame: Any, lines: Iterable[str]) -> None:
+    """Set the paragraphs of a page of notes, in the look of the notes."""
+    body = frame._txBody
+    for old in body.findall(qn("a:p")):
+        body.remove(old)
+    body.extend(list(parse_xml(f"<a:txBody {markup.NAMESPACES}>{markup.bare(lines)}</a:txBody>")))
+
+
+def related(part: Any) -> markup.Related:
+    """Return what gives the id of the relationship of a slide to an address."""
+    return lambda address: str(part.relate_to(address, RT.HYPERLINK, is_external=True))
+
+
+def broken(frame: Any, piece: Piece) -> None:
+    """Add words on a new line of the same paragraph."""
+    paragraph = frame.paragraphs[0]
+    paragraph.add_line_break()
+    made = markup.paragraphs([[piece]], related(frame.part))
+    paragraph._p.append(parse_xml(f"<a:txBody {markup.NAMESPACES}>{made}</a:txBody>")[0][1])
 
 
 def shape(
@@ -158,7 +155,7 @@ def outline(
     name: str = "",
 ) -> Any:
     """Add one freeform of closed rings, points in inches."""
-    builder = shapes.build_freeform(0, 0, scale=1.0)
+    builder = _Freeform.new(shapes, 0, 0, 1.0, 1.0)
     for number, ring in enumerate(rings):
         points = [(int(inches(x)), int(inches(y))) for x, y in ring]
         if number or points[0] != (0, 0):
@@ -170,6 +167,20 @@ def outline(
     _ground(made, ground)
     _edge(made, edge, width, False)
     return made
+
+
+class _Freeform(FreeformBuilder):
+    """python-pptx measures all points anew for each point that it writes: here once."""
+
+    @cached_property
+    def shape_offset_x(self) -> Length:
+        """Return the left edge."""
+        return super().shape_offset_x
+
+    @cached_property
+    def shape_offset_y(self) -> Length:
+        """Return the upper edge."""
+        return super().shape_offset_y
 
 
 def grouped(shapes: Any, first: int, name: str, text: str) -> Any:

@@ -13,13 +13,15 @@ from readout.briefs import Marking
 from readout.export.brief.content import Content
 from readout.export.brief.slides import deck as decks
 from readout.export.brief.slides import parts
-from readout.export.brief.slides.parts import MUTED, Piece
+from readout.export.brief.slides.markup import Piece
+from readout.export.brief.slides.parts import MUTED
 from readout.export.context import DEMO
 from readout.export.measure import balanced, fit, one_line, wide
 
 LEFT, RIGHT, BOTTOM = 0.6, decks.WIDTH - 0.6, 6.5
 WIDTH = RIGHT - LEFT
-_TITLE, _SUBTITLE, _SOURCE = 28, 16, 11
+_TITLE, _SOURCE = 28, 11
+_SUBTITLE = (16, 13.5, 12)  #: points: a long one is set smaller before it is cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class Sheet:
 
     slide: Any
     top: float
+    cited: tuple[int, ...] | None = None  #: sources of its rows; None: those of the whole item
 
     @property
     def shapes(self) -> Any:
@@ -46,15 +49,21 @@ def begin(
     _title(slide, lines, size, tall)
     top = 0.5 + tall
     if subtitle:
-        said = fit(subtitle, WIDTH, _SUBTITLE)
+        points = next((one for one in _SUBTITLE if wide(subtitle, one) <= WIDTH), _SUBTITLE[-1])
+        said = fit(subtitle, WIDTH, points)
         parts.words(
             slide.shapes,
             (LEFT, top + 0.06, WIDTH, 0.3),
-            [[Piece(said, _SUBTITLE, colour=MUTED)]],
+            [[Piece(said, points, colour=MUTED)]],
             name="Subtitle",
         )
         top += 0.4
     return Sheet(slide, top + 0.2)
+
+
+def holds(line: str) -> bool:
+    """Tell whether a line of sources stands under a slide uncut."""
+    return wide(one_line(line), _SOURCE) <= WIDTH - 0.2
 
 
 def finish(
@@ -87,8 +96,7 @@ def finish(
     if shown:
         for top, where in ((0.22, "top"), (7.04, "bottom")):
             _mark(shapes, shown, top, where)
-    frame = sheet.slide.notes_slide.notes_text_frame
-    frame.text = "\n".join(one_line(line) for line in notes)
+    parts.noted(sheet.slide.notes_slide.notes_text_frame, notes)
 
 
 def _rule(shapes: Any) -> None:
@@ -106,9 +114,7 @@ def _title(slide: Any, lines: Sequence[str], size: float, tall: float) -> None:
     title.left, title.top, title.width, title.height = (parts.inches(one) for one in box)
     parts.fill(title.text_frame, [[Piece(lines[0], size, bold=True)]])
     for line in lines[1:]:  # where the measure breaks it, so that no word is left alone
-        paragraph = title.text_frame.paragraphs[0]
-        paragraph.add_line_break()
-        parts.run(paragraph, Piece(line, size, bold=True))
+        parts.broken(title.text_frame, Piece(line, size, bold=True))
 
 
 def _mark(shapes: Any, marking: Marking, top: float, where: str) -> None:

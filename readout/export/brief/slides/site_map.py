@@ -16,18 +16,21 @@ from pptx.enum.shapes import MSO_SHAPE
 from readout.export import labels
 from readout.export.brief.content import Section
 from readout.export.brief.slides import parts, sheet
-from readout.export.brief.slides.parts import INK, MUTED, Piece
+from readout.export.brief.slides.markup import INK, Piece
+from readout.export.brief.slides.parts import MUTED
 from readout.export.columns import table
+from readout.export.label_places import around
 from readout.export.measure import wide
 from readout.export.outlines import Array, Outline, load, project
-from readout.palette import BORDER, HOST, LAND, SEA
+from readout.palette import BORDER, LAND, SEA, tone
 
 _WEST, _EAST, _SOUTH, _NORTH = -620.0, 620.0, -640.0, 740.0  # km around 49 N 22 E
 _GRID = 7.0  #: km
 _LEAST = 60.0  #: km², of an island that is drawn
 _BROAD = 7.9  #: inches of the map
 _SHADE = "#C3CDDB"
-_HOSTS = ("Romania", "Poland")
+_HOSTS = {"Romania": "#CFE3F0", "Poland": "#F7DCC8"}
+_TRIED = 9  #: places across and upright at which a country's name is tried
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +53,12 @@ def draw(page: sheet.Sheet, section: Section, root: Path) -> str:
     height = 6.45 - page.top
     frame = _Frame(sheet.LEFT, page.top, height / (_NORTH - _SOUTH), height)
     first = len(page.shapes)
-    _ground(page.shapes, frame, places, root)
+    hosts = _ground(page.shapes, frame, places, root)
     points = places[places["level"].isin(["site", "city"]) & places["latitude"].notna()]
     shown, boxes = _points(page.shapes, frame, points)
     words = f"{section.title}. {' '.join(one.text for one in section.claims)}"
     parts.grouped(page.shapes, first, "Map", words)
-    named = _names(page.shapes, frame, shown, boxes)
+    named = _names(page.shapes, frame, shown, boxes, hosts)
     _scale(page.shapes, frame)
     _legend(page.shapes, section)
     countries = int((places["level"] == "country").sum())
@@ -67,24 +70,35 @@ def draw(page: sheet.Sheet, section: Section, root: Path) -> str:
     return " ".join(one for one in parts_said if one)
 
 
-def _ground(shapes: Any, frame: _Frame, places: pd.DataFrame, root: Path) -> None:
+def _ground(
+    shapes: Any, frame: _Frame, places: pd.DataFrame, root: Path
+) -> dict[str, list[tuple[float, float]]]:
+    """Draw sea, countries and named areas; return the outlines of the hosts, in inches."""
+    hosts: dict[str, list[tuple[float, float]]] = {}
     sea = parts.shape(shapes, (frame.left, frame.top, _BROAD, frame.height), ground=SEA, name="Sea")
     parts.ornament(sea)
     for country in load(root / "static" / "geo" / "basemap.geojson"):
-        host = country.name in _HOSTS
-        _outline(shapes, frame, country, HOST if host else LAND, country.name)
+        ring = _outline(shapes, frame, country, _HOSTS.get(country.name, LAND), country.name)
+        if country.name in _HOSTS and ring:
+            hosts[country.name] = ring
     shaded = set(places.loc[places["level"] == "region", "place"].astype(str))
     for unit in load(root / "static" / "geo" / "admin1.geojson"):
         if unit.name in shaded:
             _outline(shapes, frame, unit, _SHADE, f"Area named: {unit.name}")
+    return hosts
 
 
-def _outline(shapes: Any, frame: _Frame, outline: Outline, ground: str, name: str) -> None:
+def _outline(
+    shapes: Any, frame: _Frame, outline: Outline, ground: str, name: str
+) -> list[tuple[float, float]]:
+    """Draw a country or an area; return its longest ring, in inches."""
     rings = [ring for ring in map(_snapped, outline.rings) if ring is not None]
     inside = [kept for kept in (_clipped(ring, frame) for ring in rings) if len(kept) > 2]
     if inside:
         drawn = [list(zip(*frame.at(ring[:, 0], ring[:, 1]), strict=True)) for ring in inside]
         parts.outline(shapes, drawn, ground=ground, edge=BORDER, name=name)
+        return max(drawn, key=len)
+    return []
 
 
 def _snapped(ring: Array) -> Array | None:
@@ -170,48 +184,77 @@ def _names(
     frame: _Frame,
     shown: list[tuple[Any, float, float]],
     boxes: list[labels.Box],
+    hosts: dict[str, list[tuple[float, float]]],
 ) -> int:
+    """Write the names of places that find room, and those of the hosts; return how many of places.
+
+    A name beside its mark is best, else one at the end of a line to it.
+    """
     wanted = [
         _label(str(row.place), box, 1.0 + float(row.articles) + 20 * (str(row.level) == "site"))
         for (row, _, _), box in zip(shown, boxes, strict=True)
     ]
+    titles = [_title(name, ring) for name, ring in hosts.items()]
+    furniture = (frame.left, frame.top + frame.height - 0.5, frame.left + 1.3, 7.0)
     within = (frame.left, frame.top, frame.left + _BROAD, frame.top + frame.height)
-    found = labels.place(wanted, boxes, within, tries=60)
-    named = 0
-    for place, (row, _, _) in zip(found.places, shown, strict=True):
-        if place is None:
-            continue
-        named += 1
-        left, top, right, bottom = place.box
-        site = str(row.level) == "site"
-        parts.words(
-            shapes,
-            (left, top, right - left + 0.1, bottom - top),
-            [[Piece(str(row.place), 12, bold=site, colour=INK if site else MUTED)]],
-            name=f"Name: {row.place}",
-            wrap=False,
-        )
-    return named
+    found = labels.place([*wanted, *titles], [*boxes, furniture], within, tries=60).places
+    for place, (row, _, _) in zip(found, shown, strict=False):
+        if place is not None:
+            site = str(row.level) == "site"
+            piece = Piece(str(row.place), 12, bold=site, colour=INK if site else MUTED)
+            _written(shapes, place, piece)
+    for place, name in zip(found[len(wanted) :], hosts, strict=True):
+        if place is not None:
+            _written(shapes, place, Piece(name.upper(), 13, bold=True, colour=tone(name).text))
+    return sum(place is not None for place in found[: len(wanted)])
+
+
+def _written(shapes: Any, place: labels.Place, piece: Piece) -> None:
+    left, top, right, bottom = place.box
+    if place.leader:
+        parts.ornament(parts.line(shapes, place.leader, MUTED, width=0.5))
+    box = (left, top, right - left + 0.1, bottom - top)
+    parts.words(shapes, box, [[piece]], name=f"Name: {piece.text}", wrap=False)
 
 
 def _label(words: str, box: labels.Box, importance: float) -> labels.Label:
-    broad, tall, gap = wide(words, 12, 600), 0.19, 0.03
     left, top, right, bottom = box
-    middle, centre = (top + bottom - tall) / 2, (left + right - broad) / 2
-    spots = (
-        (right + gap, middle),
-        (left - gap - broad, middle),
-        (centre, top - gap - tall),
-        (centre, bottom + gap),
-        (right + gap, top - tall / 2),
-        (right + gap, bottom - tall / 2),
-        (left - gap - broad, top - tall / 2),
-        (left - gap - broad, bottom - tall / 2),
-    )
-    places = tuple(
-        labels.Place((x, y, x + broad, y + tall), None, 0.02 * n) for n, (x, y) in enumerate(spots)
-    )
+    middle, reach = ((left + right) / 2, (top + bottom) / 2), (right - left) / 2 + 0.03
+    places = around(*middle, reach, wide(words, 12, 600), 0.19)
     return labels.Label(importance, places)
+
+
+def _title(name: str, ring: list[tuple[float, float]]) -> labels.Label:
+    """Return the name of a country with its places: those inside it, the nearest its middle first.
+
+    It is worth more than the name of a town that few tell of, and less than that of a site.
+    """
+    outline = np.array(ring)
+    low, high = outline.min(axis=0), outline.max(axis=0)
+    broad, tall = wide(name.upper(), 13, 600), 0.2
+    half = np.array([broad, tall]) / 2
+    grid = np.stack(np.meshgrid(*np.linspace(low + half, high - half, _TRIED).T), axis=-1)
+    spots = [spot for spot in grid.reshape(-1, 2) if _inside(spot, outline)]
+    middle = np.mean(spots, axis=0) if spots else (low + high) / 2
+    spots.sort(key=lambda spot: float(((spot - middle) ** 2).sum()))
+    places = tuple(
+        labels.Place((x - broad / 2, y - tall / 2, x + broad / 2, y + tall / 2), None, 0.001 * n)
+        for n, (x, y) in enumerate(spot.tolist() for spot in spots)
+    )
+    return labels.Label(6.0, places)
+
+
+def _inside(spot: Array, outline: Array) -> bool:
+    """Whether a point lies inside a ring: a line from it crosses the ring an odd number of times.
+
+    Shimrat, Algorithm 112, 1962.
+    """
+    x, y = spot
+    x0, y0 = outline.T
+    x1, y1 = np.roll(outline, -1, axis=0).T
+    crossed = (y0 > y) != (y1 > y)
+    at = x0[crossed] + (y - y0[crossed]) * (x1 - x0)[crossed] / (y1 - y0)[crossed]
+    return bool(np.count_nonzero(at > x) % 2)
 
 
 def _scale(shapes: Any, frame: _Frame) -> None:

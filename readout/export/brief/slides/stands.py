@@ -1,13 +1,14 @@
 """Positions then and now in; slides with a column an actor and a row a year out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from readout.export.brief.content import Quote, Section, Stands
 from readout.export.brief.slides import deck as decks
-from readout.export.brief.slides import grids, parts, sheet
-from readout.export.brief.slides.grids import Cell
-from readout.export.brief.slides.parts import INK, MUTED, Piece
+from readout.export.brief.slides import grids, parts, sheet, texts
+from readout.export.brief.slides.markup import HAIRLINE, INK, Cell, Piece
+from readout.export.brief.slides.parts import MUTED
 from readout.export.brief.sources import bracketed
 from readout.export.brief.tables import NOTHING
 from readout.palette import tone
@@ -32,14 +33,18 @@ def draw(deck: Any, section: Section) -> list[sheet.Sheet]:
         groups = grids.pages(rows, widths, _ROOM)
         if len(groups) == 1:
             break
-    made = []
+    made: list[sheet.Sheet] = []
+    done = 0
     for number, some in enumerate(groups, start=1):
         more = f" ({number} of {len(groups)})" if len(groups) > 1 else ""
         page = sheet.begin(deck, decks.FINDING, section.title, section.subtitle + more)
         frame = grids.grid(page.shapes, sheet.LEFT, page.top, widths, heading, some,
                            name=section.title)  # fmt: skip
         parts.alt(frame, f"{section.title}{more}: {', '.join(found.actors)} by year")
-        made.append(page)
+        years = found.years[done : done + len(some)]
+        done += len(some)
+        cited = (one.sources for _, cells in years for one in cells if one is not None)
+        made.append(replace(page, cited=texts.together(cited)))
     return made
 
 
@@ -55,7 +60,7 @@ def _row(year: int, cells: Sequence[Quote | None], found: Stands, times: float) 
 def _cell(quote: Quote | None, side: str, times: float) -> Cell:
     """The words, then who said them, when, where it stood, and its number."""
     if quote is None:
-        return Cell(((Piece(NOTHING, 13 * times, colour=MUTED),),), bar=parts.HAIRLINE)
+        return Cell(((Piece(NOTHING, 13 * times, colour=MUTED),),), bar=HAIRLINE)
     words = quote.printed()
     if len(words) > _LONGEST:
         words = f"{words[:_LONGEST].rstrip()}{_CUT}"

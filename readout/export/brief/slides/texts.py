@@ -1,13 +1,14 @@
 """A brief's content in; its slides of words out: cover, bottom line, tables, sources, method."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from readout.export.brief.content import Content, Quote, Row, Section, Source
 from readout.export.brief.slides import deck as decks
 from readout.export.brief.slides import grids, parts, sheet
-from readout.export.brief.slides.grids import Cell
-from readout.export.brief.slides.parts import ACCENT, INK, MUTED, Piece
+from readout.export.brief.slides.markup import INK, Cell, Piece
+from readout.export.brief.slides.parts import ACCENT, MUTED
 from readout.export.brief.sources import bracketed
 from readout.export.context import DEMO
 from readout.export.measure import balanced, broken
@@ -103,7 +104,7 @@ def tables(deck: Any, section: Section) -> list[sheet.Sheet]:
     widths = [share * sheet.WIDTH for share in section.table.widths]
     heading = [grids.plain(words, 13, bold=True) for words in section.table.headings]
     rows = [_row(row) for row in section.table.rows]
-    return _paged(deck, section, widths, heading, rows)
+    return _paged(deck, section, widths, heading, rows, [row.sources for row in section.table.rows])
 
 
 def quotes(deck: Any, section: Section) -> list[sheet.Sheet]:
@@ -114,7 +115,8 @@ def quotes(deck: Any, section: Section) -> list[sheet.Sheet]:
     heading = [
         grids.plain(one, 13, bold=True) for one in ("Date", "Speaker", "Statement", "Source")
     ]
-    return _paged(deck, section, widths, heading, [_quote(one) for one in section.quotes])
+    rows = [_quote(one) for one in section.quotes]
+    return _paged(deck, section, widths, heading, rows, [one.sources for one in section.quotes])
 
 
 def sources(deck: Any, content: Content) -> list[sheet.Sheet]:
@@ -196,8 +198,10 @@ def _paged(
     widths: Sequence[float],
     heading: Sequence[Cell],
     rows: Sequence[Sequence[Cell]],
+    cited: Sequence[tuple[int, ...]],
 ) -> list[sheet.Sheet]:
-    made = []
+    made: list[sheet.Sheet] = []
+    done = 0
     groups = grids.pages(rows, widths, _ROOM)
     for number, some in enumerate(groups, start=1):
         more = f" ({number} of {len(groups)})" if len(groups) > 1 else ""
@@ -206,8 +210,14 @@ def _paged(
             page.shapes, sheet.LEFT, page.top, widths, heading, some, name=section.title
         )
         parts.alt(frame, f"{section.title}{more}: {len(some)} rows")
-        made.append(page)
+        made.append(replace(page, cited=together(cited[done : done + len(some)])))
+        done += len(some)
     return made
+
+
+def together(cited: Iterable[tuple[int, ...]]) -> tuple[int, ...]:
+    """Return the numbers of several rows, each once, in order."""
+    return tuple(sorted({number for numbers in cited for number in numbers}))
 
 
 def _row(row: Row) -> list[Cell]:

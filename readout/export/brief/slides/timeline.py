@@ -15,7 +15,8 @@ from readout.export import labels
 from readout.export.brief import facts
 from readout.export.brief.content import Section
 from readout.export.brief.slides import axis, parts, sheet
-from readout.export.brief.slides.parts import HAIRLINE, INK, MUTED, Piece
+from readout.export.brief.slides.markup import HAIRLINE, INK, Piece
+from readout.export.brief.slides.parts import MUTED
 from readout.export.measure import fit, wide
 from readout.frames.lanes import lanes
 

@@ -14,16 +14,21 @@ from docx.oxml.ns import qn
 from readout.errors import ExportError
 from readout.export.brief.archive import settled
 from readout.export.brief.content import Content
+from readout.export.brief.pictures import Pictures
 from readout.export.brief.word import body, look, parts
 from readout.steps import each, step
 
 
-def docx_file(content: Content, root: Path, template: Path | None = None) -> bytes:
+def docx_file(
+    content: Content, root: Path, template: Path | None = None, pictures: Pictures | None = None
+) -> bytes:
     """Return the brief as a DOCX; the same content gives the same bytes.
 
-    `template` is the office's own .docx, whose styles are used by name. Raises ExportError when it
-    cannot be read.
+    `template` is the office's own .docx, whose styles are used by name; `pictures` are the figures
+    where they were drawn as PNG for another file too. Raises ExportError when the template cannot
+    be read.
     """
+    pictures = pictures or Pictures(content, root, ("png",))
     document = _opened(template)
     if template is None:
         look.styles(document)
@@ -35,7 +40,7 @@ def docx_file(content: Content, root: Path, template: Path | None = None) -> byt
     parts.numbered_sources(document)
     body.opening(document, content)
     for number, one in enumerate(each("figures", content.sections), start=1):
-        body.section(document, one, content, root, number)
+        body.section(document, one, content, pictures, number)
     step("pages")
     body.closing(document, content)
     out = io.BytesIO()

@@ -1,15 +1,15 @@
 """A brief's content in; the paragraphs, figures and tables of a Word document out."""
 
 import io
-from pathlib import Path
 from typing import Any
 
 from docx.shared import Mm, Pt, RGBColor
 
-from readout.export.brief.content import Content, Section, Source
-from readout.export.brief.pictures import picture
+from readout.export.brief.content import Content, Section
+from readout.export.brief.pictures import Pictures
 from readout.export.brief.sources import runs
-from readout.export.brief.word import citing, look, parts, tables
+from readout.export.brief.word import citing, listed, look, parts, tables
+from readout.export.brief.word.markup import MUTED
 from readout.export.brief.word.words import line, paragraphs, text
 from readout.export.context import DEMO
 
@@ -50,7 +50,9 @@ def _bar(paragraph: Any, words: str) -> None:
     paragraph.paragraph_format.left_indent = Mm(4)
 
 
-def section(document: Any, section: Section, content: Content, root: Path, number: int) -> None:
+def section(
+    document: Any, section: Section, content: Content, pictures: Pictures, number: int
+) -> None:
     """Write one item: heading, note, claims, its figure and tables, its lines."""
     before = len(document.paragraphs)
     document.add_paragraph(line(section.title), style="Heading 1")
@@ -61,14 +63,15 @@ def section(document: Any, section: Section, content: Content, root: Path, numbe
         document.add_paragraph(words)
     for claim in section.claims:
         citing.claim(document.add_paragraph(), claim)
-    drawn = picture(section, content, root, "a4", "png")
+    drawn = pictures.of(section)
     if (drawn or section.stands) and len(section.item.note) < SHORT_NOTE:
         for paragraph in document.paragraphs[before:]:
             paragraph.paragraph_format.keep_with_next = True
     if drawn:
         _caption(document, section, "Figure")
         paragraph = document.add_paragraph()
-        made = paragraph.add_run().add_picture(io.BytesIO(drawn.data), width=look.TEXT_WIDTH)
+        data = io.BytesIO(drawn.files["png"])
+        made = paragraph.add_run().add_picture(data, width=look.TEXT_WIDTH)
         parts.alternative(made, line(drawn.alt)[:2_000], 1_000 + number)
     if section.table:
         _caption(document, section, "Table")
@@ -106,34 +109,14 @@ def closing(document: Any, content: Content) -> None:
             document.add_paragraph(text(gap), style="List Bullet")
     if content.sources:
         document.add_paragraph("Sources", style="Heading 1")
-        for source in content.sources:
-            _source(document.add_paragraph(style="List Number"), source)
+        listed.write(document, content.sources)
     document.add_paragraph("Method and limits", style="Heading 1")
     for words in (*content.method, *content.notes):
         document.add_paragraph(text(words))
 
 
-def _source(paragraph: Any, source: Source) -> None:
-    parts.in_sources(paragraph)
-    paragraph.paragraph_format.space_after = Pt(2)
-    said = line(source.citation())
-    if source.address:
-        parts.outside_link(paragraph, source.address, said)
-    else:
-        paragraph.add_run(said)
-    more = [
-        f"read {source.fetched[:10]}" if source.fetched else "",
-        f"SHA-256 {source.sha256[:16]}…" if source.sha256 else "",
-        f"{source.copies} near copies" if source.copies else "",
-        line(source.classified()),
-    ]
-    if told := ", ".join(one for one in more if one):
-        citing.plain(paragraph, f". {told}", 8.5)
-    parts.bookmark(paragraph, f"_Source{source.number}", source.number)
-
-
 def _small(
-    document: Any, words: str, *, size: float = 8.5, bold: bool = False, colour: str = look.MUTED
+    document: Any, words: str, *, size: float = 8.5, bold: bool = False, colour: str = MUTED
 ) -> Any:
     if not words:
         return None

@@ -11,9 +11,10 @@ from readout.briefs import Marking
 from readout.export.brief import properties
 from readout.export.brief.content import Content
 from readout.export.brief.word import parts
+from readout.export.brief.word.markup import INK, MUTED
 from readout.export.brief.word.words import line
 
-INK, MUTED, ACCENT, HAIRLINE = "1B2733", "55606B", "0B6B63", "D5DAE0"
+ACCENT = "0B6B63"
 TEXT_WIDTH = Mm(160)
 _STALE = ("stylesWithEffects", "thumbnail", "customXml")  #: relationships of the template
 _LOOKS = {

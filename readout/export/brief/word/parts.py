@@ -8,12 +8,12 @@ from typing import Any
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Pt, RGBColor
-from docx.table import Table, _Cell, _Row
+from docx.shared import Pt
+from docx.table import Table
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-_SOURCES = 77  #: id of the numbering of the sources
+SOURCES = 77  #: id of the numbering of the list of sources
 FAMILY = "Calibri"
 
 
@@ -42,38 +42,10 @@ def field(paragraph: Paragraph, code: str, shown: str, size: float | None = None
             run.text = text
 
 
-def bookmark(paragraph: Paragraph, name: str, number: int) -> None:
-    """Put a bookmark around what a paragraph holds."""
-    start = element("bookmarkStart", id=str(number), name=name)
-    end = element("bookmarkEnd", id=str(number))
-    first = next((one for one in paragraph._p if one.tag != qn("w:pPr")), None)
-    if first is None:
-        paragraph._p.append(start)
-    else:
-        first.addprevious(start)
-    paragraph._p.append(end)
-
-
-def outside_link(paragraph: Paragraph, address: str, words: str) -> None:
-    """Add words that lead to an address."""
-    number = paragraph.part.relate_to(
-        address,
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink",
-        is_external=True,
-    )
-    link = OxmlElement("w:hyperlink")
-    link.set(qn("r:id"), number)
-    run = paragraph.add_run(words)
-    run.font.color.rgb = RGBColor.from_string("0B6B63")
-    run.font.underline = True
-    link.append(run._r)
-    paragraph._p.append(link)
-
-
 def numbered_sources(document: Any) -> None:
     """Add the numbering "1." of the list of sources; the abstract part stands before all nums."""
     numbering = document.part.numbering_part.element
-    abstract = element("abstractNum", abstractNumId=str(_SOURCES))
+    abstract = element("abstractNum", abstractNumId=str(SOURCES))
     abstract.append(element("multiLevelType", val="singleLevel"))
     level = element("lvl", ilvl="0")
     for name, value in (
@@ -92,18 +64,9 @@ def numbered_sources(document: Any) -> None:
         numbering.append(abstract)
     else:
         first.addprevious(abstract)
-    number = element("num", numId=str(_SOURCES))
-    number.append(element("abstractNumId", val=str(_SOURCES)))
+    number = element("num", numId=str(SOURCES))
+    number.append(element("abstractNumId", val=str(SOURCES)))
     numbering.append(number)
-
-
-def in_sources(paragraph: Paragraph) -> None:
-    """Make a paragraph an entry of the list of sources."""
-    properties = paragraph._p.get_or_add_pPr()
-    made = element("numPr")
-    made.append(element("ilvl", val="0"))
-    made.append(element("numId", val=str(_SOURCES)))
-    properties.append(made)
 
 
 def family(style: Any, name: str = FAMILY) -> None:
@@ -125,46 +88,11 @@ def shade(run: Run, ground: str) -> None:
     run._r.get_or_add_rPr().append(made)
 
 
-def heading_row(row: _Row) -> None:
-    """Make a row the heading of its table, repeated on each page."""
-    properties = row._tr.get_or_add_trPr()
-    properties.append(element("tblHeader"))
-
-
-def whole_row(row: _Row) -> None:
-    """Keep a row on one page."""
-    row._tr.get_or_add_trPr().insert(0, element("cantSplit"))
-
-
 def described(table: Table, title: str, description: str) -> None:
     """Give a table its alternative text."""
     properties = table._tbl.tblPr
     properties.append(element("tblCaption", val=title[:250]))
     properties.append(element("tblDescription", val=description[:1000]))
-
-
-def borders(cell: _Cell, **edges: str) -> None:
-    """Draw edges of a cell: bottom="1B2733" is a line of half a point in that colour.
-
-    They take the place of those that it has: a cell has one element of borders.
-    """
-    properties = cell._tc.get_or_add_tcPr()
-    for old in properties.findall(qn("w:tcBorders")):
-        properties.remove(old)
-    made = element("tcBorders")
-    for edge in ("top", "left", "bottom", "right"):
-        if colour := edges.get(edge):
-            made.append(
-                element(
-                    edge, val="single", sz="24" if edge == "left" else "4", space="0", color=colour
-                )
-            )
-    # The schema wants borders before margins and alignment.
-    width = properties.find(qn("w:tcW"))
-    if width is None:
-        properties.insert(0, made)
-    else:
-        width.addnext(made)
 
 
 def alternative(picture: Any, words: str, number: int) -> None:
