@@ -7,7 +7,7 @@ the press conference after them stay two. Parties are resolved by the chain of t
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from readout.extract.meetings.lexicon import words
+from readout.extract.meetings.lexicon import Frame, words
 from readout.extract.meetings.parties import add
 from readout.extract.meetings.setting import FINENESS
 from readout.extract.meetings.triggers import Reference, Telling
@@ -231,7 +231,16 @@ def _kinds_agree(former: Draft, draft: Draft) -> bool:
         # What a traveller does on later days or in other rooms stays apart from the visit.
         same = former.keys == draft.keys and len(draft.keys) > 1
         return same and {one, other} <= _SITTING
+    if one == "call" and _is_of_call(former, draft):
+        return True
     return one == other or (one in _SITTING and other in _SITTING)
+
+
+def _is_of_call(call: Draft, draft: Draft) -> bool:
+    """ "The call between A and B ... A spoke today with B": words alone, of the same two."""
+    spoken = draft.telling.found.trigger.frame in (Frame.CONFER, Frame.DISCUSS)
+    near = draft.sentences[0].start - call.sentences[-1].end < _REACH
+    return spoken and near and draft.place is None and call.keys == draft.keys
 
 
 def _statuses_agree(former: Draft, draft: Draft) -> bool:

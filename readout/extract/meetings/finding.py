@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, TypeVar
 from readout.extract.dates import publication
 from readout.extract.document import Document
 from readout.extract.meetings import days as meeting_days
-from readout.extract.meetings import edges, setting, timing, triggers
+from readout.extract.meetings import edges, remote, setting, timing, triggers
 from readout.extract.meetings import telling as meeting_telling
 from readout.extract.meetings import towns as meeting_towns
 from readout.extract.meetings.clause import Clause, clause_of
 from readout.extract.meetings.drafts import Draft, joined, placed
-from readout.extract.meetings.lexicon import words
+from readout.extract.meetings.lexicon import Frame, words
 from readout.extract.meetings.parties import parties_of
 from readout.extract.meetings.report import report
 from readout.extract.meetings.triggers import Found, Reference, Telling
@@ -158,7 +158,7 @@ class _Article:
             return None
         parties = parties_of(clause, telling, self.chain)
         press = any(_is_press(party) or self._may_be_press(party) for party in parties)
-        if press and found.trigger.frame in meeting_telling.SPEAKING:
+        if press and _is_between_two(found):
             return None  # an interview
         times = _within(self.times, self.doc.span(clause.first, clause.last))
         printed = publication.when(self.published).end
@@ -249,6 +249,11 @@ class _Article:
         span = self.doc.span(held[0], held[-1])
         clause = clause_of(self.doc, held, self.mentions, self._starts, frozenset())
         return setting.last_setting(clause, _within(self.places, span))
+
+
+def _is_between_two(found: Found) -> bool:
+    """Tell whether words between two sides are told of: if one is the press, an interview."""
+    return found.trigger.frame in remote.SPEAKING | {Frame.TELL}
 
 
 def _separately(clause: Clause, draft: Draft) -> Iterator[Draft]:

@@ -175,6 +175,8 @@ def _is_verb(clause: Clause, first: int, last: int, entry: Trigger) -> bool:
         return False
     if phrase is not None and phrase.last > last:
         return False  # "visiting US official", "the hosting nation"
+    if entry.frame is Frame.CALL and before in words("preposition") and before != "to":
+        return False  # "spoke by telephone"
     if Form.GERUND in entry.forms and before in _DETERMINERS:
         return False
     if clause.word(last + 1) in words("show"):
