@@ -121,8 +121,13 @@ def _on_visit(draft: Draft, visits: Sequence[Draft]) -> Draft:
 
 
 def _tells_before(draft: Draft, visit: Draft) -> bool:
-    """ "Met B, with whom he visited the base on Monday": the visit is another occasion."""
-    return draft.sentences[0] == visit.sentences[0] and draft.trigger.end < visit.trigger.start
+    """ "Met B, with whom he visited the base on Monday": the visit is another occasion.
+
+    So it is in "A and B signed a treaty. They also visited the base."
+    """
+    if draft.sentences[0] != visit.sentences[0] and visit.telling.rule != f"{Frame.VISIT}-verb":
+        return False
+    return draft.trigger.end < visit.trigger.start
 
 
 def _same(meetings: Sequence[Draft], draft: Draft) -> int | None:
@@ -231,6 +236,8 @@ def _kinds_agree(former: Draft, draft: Draft) -> bool:
         # What a traveller does on later days or in other rooms stays apart from the visit.
         same = former.keys == draft.keys and len(draft.keys) > 1
         return same and {one, other} <= _SITTING
+    if draft.telling.rule == f"{Frame.VISIT}-aside" and one != other:
+        return False  # "talks with B, with whom he visited the base in May"
     if one == "call" and _is_of_call(former, draft):
         return True
     return one == other or (one in _SITTING and other in _SITTING)

@@ -105,7 +105,7 @@ class _Article:
     def report(self, draft: Draft, first: Draft) -> MeetingReport:
         """Return the record of a draft, its gaps filled by what the article as a whole says."""
         line = self._dateline if draft is first or self._is_here(draft) else None
-        if self._came_from(draft):
+        if self._came_from(draft) or self._is_far(draft):
             line = None
         if draft.when.precision is Precision.NONE:
             draft = replace(draft, when=self._day_before(draft))
@@ -128,6 +128,14 @@ class _Article:
         before = _within(self.places, Span(whole.start, max(draft.trigger.start, whole.start)))
         tokens = (self.doc.tokens_in(place.span)[0] for place in before)
         return any(self.doc.lower[at - 1] == "from" for at in tokens if at)
+
+    def _is_far(self, draft: Draft) -> bool:
+        """ "MINSK (AFP) - A will meet B next month": it need not be in Minsk."""
+        printed = publication.when(self.published).end
+        if draft.status is not Status.PLANNED:
+            return False
+        end = draft.when.end
+        return end is None or printed is None or end - printed > _DATELINE_REACH
 
     def _is_here(self, draft: Draft) -> bool:
         """Tell whether a later meeting is of the days of the dateline and of people of its lead."""
