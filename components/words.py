@@ -214,7 +214,7 @@ def extracted(code: str, supported: bool, problem: str) -> str:
     if not supported:
         return f"No extraction for {language(code)} yet: the text is here to read and to search."
     part = coverage.partial(code)
-    return f"Of {language(code)} articles only {part} are extracted, no meetings." if part else ""
+    return f"Of {language(code)} articles only {part} are extracted." if part else ""
 
 
 def manner(kind: str, said: str) -> str:

@@ -6,9 +6,9 @@ Languages are ISO 639-1; "" is one that could not be told, and is read as Englis
 _WHOLE = ("en", "")
 # A test holds these to the packs of words (readout/extract/packs/words).
 _PARTIAL = {
-    "pl": "quotations, dates and places in their basic form",
-    "ro": "quotations, dates and places in their basic form",
-    "ru": "quotations, dates and places in their basic form",
+    "pl": "quotations, meetings in their plainest forms, dates and places in their basic form",
+    "ro": "quotations, meetings in their plainest forms, dates and places in their basic form",
+    "ru": "quotations, meetings in their plainest forms, dates and places in their basic form",
 }
 
 
@@ -21,7 +21,7 @@ def partial(language: str) -> str:
     """Return what alone is extracted from articles in a language; "" where that is everything.
 
     >>> partial("pl")
-    'quotations, dates and places in their basic form'
+    'quotations, meetings in their plainest forms, dates and places in their basic form'
     >>> partial("en")
     ''
     """

@@ -28,8 +28,8 @@ def extract(article: Article, reference: Path, opinion: SecondOpinion | None = N
     """Return everything found in an article; spans speak of `article.text`.
 
     `reference` is the folder of registers and gazetteer; a second `opinion` is heard after the
-    rules. In a language with a pack of words there are no meetings (`coverage.partial` says what
-    there is); in one without, the article comes back with `supported=False` and no records.
+    rules. In a language with a pack of words only the plainest forms are read (`coverage.partial`
+    says which); in one without, the article comes back with `supported=False` and no records.
     """
     written_in = article.language or language.tell(article.text)
     if not coverage.supports(written_in):
@@ -38,6 +38,7 @@ def extract(article: Article, reference: Path, opinion: SecondOpinion | None = N
     atlas = gazetteer.load(reference)
     doc = segment.analyse(article.text)
     pack = packs.load(written_in)
+    tellings = None
     if pack is None:
         named = mentions.find(doc, registry)
         times = dates.find(doc, article.published)
@@ -45,6 +46,8 @@ def extract(article: Article, reference: Path, opinion: SecondOpinion | None = N
         attributions = statements.find(doc, named)
     else:
         attributions, named = packs.find(doc, pack, registry)
+        tellings = packs.meetings.read(doc, pack, registry, named)
+        named = tellings.subjects(named)
         times = packs.dates.find(doc, pack, article.published)
         toponyms = packs.places.find(doc, atlas)
     answer = opinion.answer(article, doc, attributions) if opinion else Answer()
@@ -52,9 +55,13 @@ def extract(article: Article, reference: Path, opinion: SecondOpinion | None = N
         attributions = second_opinion.merge(doc, attributions, answer.proposals, opinion.name)
     chain = resolution.chain(doc, article.title, named, attributions, registry, article.published)
     spoken = said.resolve(doc, attributions, chain, times, article.published)
-    held: tuple[MeetingReport, ...] = ()
-    if pack is None:
+    held: tuple[MeetingReport, ...]
+    if tellings is None:
         held = meetings.find(doc, named, times, toponyms, chain, article.published, atlas.capital)
+    else:
+        held = packs.meeting_reports.find(
+            tellings, chain, times, toponyms, atlas, article.published
+        )
     return Extraction(
         article.id,
         version(opinion),

@@ -29,7 +29,7 @@ def ring(clause: Clause, found: Found, places: Places) -> Told | None:
         return None
     if clause.word(right[0].first) == "it" or clause.word(found.first - 1) == ",":
         return None
-    after = right[-1].last + 1
+    after = _past_name(clause, right[-1].last + 1)
     word = clause.word(after)
     closing = after > clause.last or after in clause.timed or word in words("after-call")
     if word == "," and clause.word(after + 1) in ("a", "an", "the", "one", "''", '"', "“"):
@@ -51,6 +51,14 @@ def summon(clause: Clause, found: Found, places: Places) -> Told | None:
     ):
         return None
     return Told(host + guest)
+
+
+def _past_name(clause: Clause, after: int) -> int:
+    """The token behind ", Karl Adler," in "rang his counterpart, Karl Adler, on Monday"."""
+    name = clause.phrase_at(after + 1) if clause.word(after) == "," else None
+    if name is None or name.mention.kind is not MentionKind.PERSON:
+        return after
+    return name.last + 1 + (clause.word(name.last + 1) == ",")
 
 
 def _is_act(clause: Clause, token: int) -> bool:

@@ -80,6 +80,8 @@ def inaugurate(clause: Clause, found: Found, places: Places) -> Told | None:
 def open_(clause: Clause, found: Found, places: Places) -> Told | None:
     """ "A opened the base together with B", never "opened talks" or "opened fire"."""
     passive = is_passive(clause, found)
+    if _is_agreed(clause, found.first - 1):
+        return None
     step = -1 if passive else 1
     near = range(found.first + step, found.first + step * 2 * NEAR, step)
     relative = not passive and clause.word(found.last + 1) in ("at", "in", "on")
@@ -90,6 +92,14 @@ def open_(clause: Clause, found: Found, places: Places) -> Told | None:
     ):
         return None
     return inaugurate(clause, found, places)
+
+
+def _is_agreed(clause: Clause, token: int) -> bool:
+    """ "Agreed on Monday to | open the base": no day of a ceremony yet."""
+    at = token - 1
+    while at in clause.timed or clause.word(at) == "on":
+        at -= 1
+    return clause.word(token) == "to" and clause.word(at) in words("agreed")
 
 
 def at_arrival(clause: Clause, found: Found, places: Places) -> Told | None:

@@ -7,7 +7,7 @@ the press conference after them stay two. Parties are resolved by the chain of t
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from readout.extract.meetings.lexicon import words
+from readout.extract.meetings.lexicon import Frame, words
 from readout.extract.meetings.parties import add
 from readout.extract.meetings.setting import FINENESS
 from readout.extract.meetings.triggers import Reference, Telling
@@ -121,8 +121,13 @@ def _on_visit(draft: Draft, visits: Sequence[Draft]) -> Draft:
 
 
 def _tells_before(draft: Draft, visit: Draft) -> bool:
-    """ "Met B, with whom he visited the base on Monday": the visit is another occasion."""
-    return draft.sentences[0] == visit.sentences[0] and draft.trigger.end < visit.trigger.start
+    """ "Met B, with whom he visited the base on Monday": the visit is another occasion.
+
+    So it is in "A and B signed a treaty. They also visited the base."
+    """
+    if draft.sentences[0] != visit.sentences[0] and visit.telling.rule != f"{Frame.VISIT}-verb":
+        return False
+    return draft.trigger.end < visit.trigger.start
 
 
 def _same(meetings: Sequence[Draft], draft: Draft) -> int | None:
@@ -231,7 +236,18 @@ def _kinds_agree(former: Draft, draft: Draft) -> bool:
         # What a traveller does on later days or in other rooms stays apart from the visit.
         same = former.keys == draft.keys and len(draft.keys) > 1
         return same and {one, other} <= _SITTING
+    if draft.telling.rule == f"{Frame.VISIT}-aside" and one != other:
+        return False  # "talks with B, with whom he visited the base in May"
+    if one == "call" and _is_of_call(former, draft):
+        return True
     return one == other or (one in _SITTING and other in _SITTING)
+
+
+def _is_of_call(call: Draft, draft: Draft) -> bool:
+    """ "The call between A and B ... A spoke today with B": words alone, of the same two."""
+    spoken = draft.telling.found.trigger.frame in (Frame.CONFER, Frame.DISCUSS)
+    near = draft.sentences[0].start - call.sentences[-1].end < _REACH
+    return spoken and near and draft.place is None and call.keys == draft.keys
 
 
 def _statuses_agree(former: Draft, draft: Draft) -> bool:

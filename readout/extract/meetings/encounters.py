@@ -24,13 +24,12 @@ from readout.extract.meetings.told import (
 from readout.extract.meetings.triggers import Found
 from readout.records import Level, MentionKind
 
-_LINE = 4  # tokens from "in" to "phone call": "in a long phone call"
 _BRIEFED = 10  # tokens from "was briefed" to its "by"
 _BESIDE = 4  # tokens from "told B" to the place where it was
 
 
 def tell_there(clause: Clause, found: Found, places: Places) -> Told | None:
-    """ "A told B in Minsk": two who speak in one place; not "told B by telephone"."""
+    """ "A told B in Minsk": two who speak in one place; "told B by telephone" is a call."""
     left, right = subjects(clause, found.first), objects_of(clause, found)
     singular = TRAVELLERS - {MentionKind.GROUP, MentionKind.ORGANISATION}
     hosts = any(clause.word(one.last) in words("host") for one in right)
@@ -42,6 +41,9 @@ def tell_there(clause: Clause, found: Found, places: Places) -> Told | None:
         or right[0].first != found.last + 1
     ):
         return None
+    if found.trigger.kind == "call":
+        named = has(left, frozenset((MentionKind.PERSON,))) and len(left) == 1
+        return Told(left + right) if named and has(right, PERSONS) else None
     near = range(found.first, clause.last + 1)
     if any(clause.word(at) in words("remote") for at in range(clause.first, clause.last + 1)):
         return None
@@ -105,23 +107,6 @@ def confer(clause: Clause, found: Found, places: Places) -> Told | None:
     if not left or not right or not has_other(right, MentionKind.OTHER, MentionKind.PRONOUN):
         return None
     return Told(left + right)
-
-
-def is_remote(clause: Clause) -> bool:
-    """Tell whether a sentence says "by telephone", "over the phone", "in a video call"."""
-    return any(
-        clause.word(at) in words("line") and _hangs(clause, at)
-        for at in range(clause.first, clause.last + 1)
-    )
-
-
-def _hangs(clause: Clause, token: int) -> bool:
-    for at in range(token - 1, token - 1 - _LINE, -1):
-        if clause.phrase_at(at) is not None:
-            return False
-        if clause.word(at) in ("by", "over", "on", "in", "via", "during"):
-            return True
-    return False
 
 
 def discuss(clause: Clause, found: Found, places: Places) -> Told | None:

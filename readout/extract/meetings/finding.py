@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, TypeVar
 from readout.extract.dates import publication
 from readout.extract.document import Document
 from readout.extract.meetings import days as meeting_days
-from readout.extract.meetings import edges, setting, timing, triggers
+from readout.extract.meetings import edges, remote, setting, timing, triggers
 from readout.extract.meetings import telling as meeting_telling
 from readout.extract.meetings import towns as meeting_towns
 from readout.extract.meetings.clause import Clause, clause_of
 from readout.extract.meetings.drafts import Draft, joined, placed
-from readout.extract.meetings.lexicon import words
+from readout.extract.meetings.lexicon import Frame, words
 from readout.extract.meetings.parties import parties_of
 from readout.extract.meetings.report import report
 from readout.extract.meetings.triggers import Found, Reference, Telling
@@ -105,7 +105,7 @@ class _Article:
     def report(self, draft: Draft, first: Draft) -> MeetingReport:
         """Return the record of a draft, its gaps filled by what the article as a whole says."""
         line = self._dateline if draft is first or self._is_here(draft) else None
-        if self._came_from(draft):
+        if self._came_from(draft) or self._is_far(draft):
             line = None
         if draft.when.precision is Precision.NONE:
             draft = replace(draft, when=self._day_before(draft))
@@ -128,6 +128,14 @@ class _Article:
         before = _within(self.places, Span(whole.start, max(draft.trigger.start, whole.start)))
         tokens = (self.doc.tokens_in(place.span)[0] for place in before)
         return any(self.doc.lower[at - 1] == "from" for at in tokens if at)
+
+    def _is_far(self, draft: Draft) -> bool:
+        """ "MINSK (AFP) - A will meet B next month": it need not be in Minsk."""
+        printed = publication.when(self.published).end
+        if draft.status is not Status.PLANNED:
+            return False
+        end = draft.when.end
+        return end is None or printed is None or end - printed > _DATELINE_REACH
 
     def _is_here(self, draft: Draft) -> bool:
         """Tell whether a later meeting is of the days of the dateline and of people of its lead."""
@@ -158,7 +166,7 @@ class _Article:
             return None
         parties = parties_of(clause, telling, self.chain)
         press = any(_is_press(party) or self._may_be_press(party) for party in parties)
-        if press and found.trigger.frame in meeting_telling.SPEAKING:
+        if press and _is_between_two(found):
             return None  # an interview
         times = _within(self.times, self.doc.span(clause.first, clause.last))
         printed = publication.when(self.published).end
@@ -249,6 +257,11 @@ class _Article:
         span = self.doc.span(held[0], held[-1])
         clause = clause_of(self.doc, held, self.mentions, self._starts, frozenset())
         return setting.last_setting(clause, _within(self.places, span))
+
+
+def _is_between_two(found: Found) -> bool:
+    """Tell whether words between two sides are told of: if one is the press, an interview."""
+    return found.trigger.frame in remote.SPEAKING | {Frame.TELL}
 
 
 def _separately(clause: Clause, draft: Draft) -> Iterator[Draft]:

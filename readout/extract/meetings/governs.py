@@ -44,6 +44,8 @@ def _is_verb(clause: Clause, found: Found, token: int) -> bool:
         return True
     if found.trigger.kind == "press conference" and word == "told":
         return True
+    if found.trigger.kind == "call" and word in words("takes-call"):
+        return clause.word(found.last + 1) == "from"
     section = "start" if found.trigger.kind == "mediation" else "support"
     return word in words("attend" if found.trigger.frame in _GATHERINGS else section)
 

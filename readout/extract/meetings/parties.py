@@ -72,6 +72,8 @@ def _parties_in(clause: Clause, phrase: Phrase, chain: "Chain") -> list[Party]:
     # "he" or "they" whom nobody could name says nothing about who met.
     if phrase.mention.kind is MentionKind.PRONOUN and not who.actor and who.reason in _NOT_OPEN:
         ahead = _ahead(clause, phrase)
+        if ahead is None and who.reason is Reason.AS_WRITTEN:
+            ahead = _closing_speaker(clause, phrase)
         return [] if ahead is None else _parties_in(clause, ahead, chain)
     word = clause.doc.words[phrase.first]
     alone = phrase.first == phrase.last and word.islower() and word not in words("delegation")
@@ -147,6 +149,19 @@ def _ahead(clause: Clause, pronoun: Phrase) -> Phrase | None:
     return None
 
 
+def _closing_speaker(clause: Clause, pronoun: Phrase) -> Phrase | None:
+    """B in "Talks with A, with whom he visited Minsk, were useful, B said"."""
+    if clause.word(pronoun.first) not in ("he", "she"):
+        return None
+    for phrase in clause.phrases:
+        people = phrase.mention.kind in (MentionKind.PERSON, MentionKind.ROLE)
+        says = clause.word(phrase.last + 1) in words("saying")
+        at = phrase.first - (2 if clause.word(phrase.first - 1) == "the" else 1)
+        if phrase.first > pronoun.last and people and says and clause.word(at) == ",":
+            return phrase
+    return None
+
+
 def _traveller(clause: Clause, pronoun: Phrase) -> Phrase | None:
     """B in "B's visit to Minsk, where he met A" and "In Minsk, where he met A, B said"."""
     if clause.word(pronoun.first) not in ("he", "she") or pronoun.first != pronoun.last:
@@ -154,16 +169,23 @@ def _traveller(clause: Clause, pronoun: Phrase) -> Phrase | None:
     if clause.word(pronoun.first - 1) != "where":
         return None
     people = (MentionKind.PERSON, MentionKind.ROLE)
+    said = _said_before(clause, pronoun.first)
     before = [
         one
         for one in clause.phrases
-        if one.last < pronoun.first
+        if said < one.last < pronoun.first
         and one.mention.kind in people
         and clause.word(one.last + 1) not in nouns()  # "an official | visit"
     ]
     if before:
         return before[0] if len(before) == 1 else None
     return _ahead(clause, pronoun)
+
+
+def _said_before(clause: Clause, token: int) -> int:
+    """The last "said" before a token: of "A said the minister would go to Minsk, where he"."""
+    told = (at for at in range(token - 1, clause.first, -1) if clause.word(at) in words("saying"))
+    return next(told, -1)
 
 
 def _who(clause: Clause, span: Span, chain: "Chain") -> Resolution:

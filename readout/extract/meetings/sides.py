@@ -18,12 +18,14 @@ _BETWEEN = frozenset(("between", "among"))
 _WITH = frozenset(("with",))
 _BY = frozenset(("by", "of"))
 _AGENT = frozenset(("by",))
+_FROM = frozenset(("from",))
 _ON = frozenset(("on", "to"))
 _HOSTS = frozenset(("to",))
 _OWNERS = frozenset("'s ’s ' ’".split())
 _STRONG = frozenset("after during at following before ahead eve prior run-up since".split())
 _WEAK = frozenset(("in", "for"))
 _GATHERINGS = frozenset((Frame.GATHERING, Frame.SESSION))
+_CALLER = 4  # tokens from "took a call" to the "from" of its caller
 _TOWNS = frozenset((Level.SITE, Level.CITY, Level.REGION))
 _BESIDE = frozenset((MentionKind.PERSON, MentionKind.GOVERNMENT, MentionKind.PRONOUN))
 
@@ -81,6 +83,8 @@ def sides_of(clause: Clause, found: Found, places: Places) -> Sides:
         subject = governing(clause, at)
     if found.trigger.kind == "call" and not others and len(subject) == 1:
         others = told_in_call(clause, subject[0])
+        if support is not None and clause.word(support) in words("takes-call"):
+            others = others or after_word(clause, found.last, _FROM, _CALLER)
     if _is_among_themselves(clause, found):
         subject = ()
     if visit and others and clause.word(others[0].first - 1) in _BY:

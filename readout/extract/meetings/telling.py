@@ -1,12 +1,9 @@
 """A trigger in its clause in; what it tells, by the module of its kind, out."""
 
-from readout.extract.meetings import encounters, nouns, presence, verbs
+from readout.extract.meetings import nouns, presence, remote, verbs
 from readout.extract.meetings.clause import Clause, Phrase, Places
 from readout.extract.meetings.lexicon import Form, Frame, words
 from readout.extract.meetings.triggers import Found, Telling
-
-#: Frames that tell of words between two sides, in one room or by telephone.
-SPEAKING = frozenset((Frame.CONFER, Frame.DISCUSS, Frame.RAISE, Frame.BRIEF))
 
 
 def tell(clause: Clause, found: Found, settings: Places) -> Telling | None:
@@ -27,16 +24,10 @@ def _is_asked(clause: Clause) -> bool:
 def _of_frame(clause: Clause, found: Found, settings: Places) -> Telling | None:
     if found.trigger.frame is Frame.PRESENT:
         return presence.tell(clause, found)
+    found = found.of_kind(remote.kind_of(clause, found))
     if Form.NOUN in found.trigger.forms:
         return nouns.tell(clause, found, settings)
-    return verbs.tell(clause, found.of_kind(_kind(clause, found)), settings)
-
-
-def _kind(clause: Clause, found: Found) -> str:
-    """What a verb tells of: who speaks by telephone is not in one room."""
-    if found.trigger.frame in SPEAKING and encounters.is_remote(clause):
-        return "call"
-    return found.trigger.kind
+    return verbs.tell(clause, found, settings)
 
 
 def _is_general(clause: Clause, party: Phrase) -> bool:

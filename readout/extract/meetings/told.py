@@ -23,6 +23,7 @@ class Told:
     parties: tuple[Phrase, ...]
     destination: int | None = None
     lone: bool = False  #: parties are missing that other sentences may tell
+    aside: bool = False  #: "B, with whom he visited the base": another occasion than what is told
 
 
 def objects_of(clause: Clause, found: Found) -> tuple[Phrase, ...]:

@@ -14,6 +14,7 @@ _DETERMINERS = frozenset(
 )
 _FAINT = frozenset((Frame.SEE, Frame.TELL, Frame.AGREE, Frame.RAISE, Frame.OPEN))
 _MARKS = frozenset("\" “ ‘ « '' ``".split())
+_QUOTING = frozenset("\" “ ” ‘ ’ « » '' ``".split())
 _NEAR = 40  # tokens around a verb in which a word of sport tells
 _SHORT = 5  # tokens: adjectives between a determiner and its noun
 
@@ -175,6 +176,8 @@ def _is_verb(clause: Clause, first: int, last: int, entry: Trigger) -> bool:
         return False
     if phrase is not None and phrase.last > last:
         return False  # "visiting US official", "the hosting nation"
+    if entry.frame is Frame.CALL and before in words("preposition") and before != "to":
+        return False  # "spoke by telephone"
     if Form.GERUND in entry.forms and before in _DETERMINERS:
         return False
     if clause.word(last + 1) in words("show"):
@@ -206,12 +209,12 @@ def _opening(clause: Clause, noun: int) -> int:
     at = noun
     while at > clause.first and noun - at < _SHORT and _is_adjective(clause, at - 1):
         at -= 1
-    return at
+    return at - (clause.word(at - 1) in _QUOTING and at < noun)
 
 
 def _is_adjective(clause: Clause, token: int) -> bool:
     word = clause.word(token)
-    if word == ",":  # "direct, high-level talks"
+    if word == "," or word in _QUOTING:  # "direct, high-level talks", "a “frank” meeting"
         return clause.word(token - 1).isalpha() and _is_adjective(clause, token - 1)
     if clause.phrase_at(token) is not None or not word[:1].isalpha():
         return False

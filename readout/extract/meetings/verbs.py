@@ -59,7 +59,7 @@ def tell(clause: Clause, found: Found, places: Places) -> Telling | None:
     status = meeting_status.of_verb(clause, found.first, form)
     if status is None or (status is Status.DENIED and _is_anybody(clause, told.parties[-1:])):
         return None
-    rule = f"{found.trigger.frame}-verb"
+    rule = f"{found.trigger.frame}-{'aside' if told.aside else 'verb'}"
     if found.trigger.frame is Frame.MEET and _is_sitting(clause, told.parties):
         found = found.of_kind("session")
     reference = Reference.NONE
@@ -192,8 +192,9 @@ def _visit(clause: Clause, found: Found, places: Places) -> Told | None:
     spot = at if at in places else _site_at(clause, found.last, places)
     if spot is not None:
         company = after_word(clause, spot, WITH, NEAR, joined=False) or _along(clause, spot)
-        company = company or _whom(clause, found)
-        return Told(left + tuple(one for one in company if has((one,), PERSONS)), spot)
+        whom = () if company else _whom(clause, found)
+        guests = tuple(one for one in company or whom if has((one,), PERSONS))
+        return Told(left + guests, spot, aside=bool(whom))
     right = tuple(party for party in objects_of(clause, found) if _is_named(clause, party))
     return Told(left + right) if has(right, GUESTS) else None
 

@@ -132,7 +132,19 @@ class Phrases:
         for first in range(name, at):
             if self.is_known(first, at):
                 return Speaker(head, at, first)
-        return Speaker(head, at, at)
+        behind = self._name_behind(at)
+        return Speaker(head, behind, at + 1) if behind else Speaker(head, at, at)
+
+    def _name_behind(self, comma: int) -> int:
+        """Return where the name ends in "ministrul apărării, Ion Novac"; 0 where none stands."""
+        if comma >= len(self.lower) or self.doc.words[comma] != ",":
+            return 0
+        stop = comma + 1
+        while stop < min(comma + 1 + _NAME, len(self.lower)) and self._is_capital(stop):
+            stop += 1
+        closed = stop >= len(self.lower) or self.is_mark(stop)
+        known = stop - comma > 2 and self.is_known(comma + 1, stop)
+        return stop if closed and known else 0
 
     def _named(self, first: int) -> Speaker | None:
         """Read a name that stands without a title."""
@@ -166,8 +178,19 @@ class Phrases:
         for at in range(comma - 1, max(floor, comma - _PHRASE), -1):
             if self.doc.words[at] == ",":
                 name = self._name_before(at - 1, floor) if self._is_role(at + 1) else None
-                return Speaker(name.first, comma, name.name) if name else None
+                if name is None:
+                    return self._named_behind(at, comma, floor)
+                return Speaker(name.first, comma, name.name)
         return None
+
+    def _named_behind(self, opening: int, comma: int, floor: int) -> Speaker | None:
+        """Read "Ministrul apărării, Ion Novac," up to its second comma."""
+        words = range(opening + 1, comma)
+        if not 0 < len(words) <= _NAME or not all(self._is_capital(at) for at in words):
+            return None
+        head = self._role_before(opening - 1, floor)
+        known = self.is_known(opening + 1, comma) and len(words) > 1
+        return Speaker(head, comma, opening + 1) if head is not None and known else None
 
     def _role_before(self, last: int, floor: int) -> int | None:
         """Return the title with which the phrase begins that ends with a token."""

@@ -20,7 +20,7 @@ def find(
     text = Phrases(doc, pack, registers)
     said = quoting.read(text)[: limits.STATEMENTS_PER_ARTICLE]
     mentions = {
-        one.speaker.first: _mention(doc, one.speaker)
+        one.speaker.first: mention(doc, one.speaker)
         for one in said
         if one.speaker is not None and one.speaker.name < one.speaker.stop
     }
@@ -45,20 +45,25 @@ def _attribution(doc: Document, one: Said) -> Attribution:
     )
 
 
-def _mention(doc: Document, speaker: Speaker) -> Mention:
+def mention(doc: Document, speaker: Speaker) -> Mention:
     """Return the person of a speaker; the title before the name is its role."""
     titled = speaker.first < speaker.name
     first = speaker.first if titled else speaker.name
-    stop = _name_stop(doc, speaker)
+    stop = name_stop(doc, speaker)
     return Mention(
         doc.span(first, speaker.stop - 1),
         MentionKind.PERSON,
         doc.span(speaker.name, stop - 1),
-        doc.span(speaker.first, speaker.name - 1) if titled else None,
+        doc.span(speaker.first, _role_last(doc, speaker)) if titled else None,
     )
 
 
-def _name_stop(doc: Document, speaker: Speaker) -> int:
+def _role_last(doc: Document, speaker: Speaker) -> int:
+    """Return the last token of a title: not the comma in "Ministrul apărării, Ion Novac,"."""
+    return speaker.name - 1 - (doc.words[speaker.name - 1] == ",")
+
+
+def name_stop(doc: Document, speaker: Speaker) -> int:
     """Return where a name ends: at the comma before its apposition, else with the phrase."""
     commas = (at for at in range(speaker.name, speaker.stop) if doc.words[at] == ",")
     return next(commas, speaker.stop)

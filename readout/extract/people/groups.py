@@ -12,6 +12,7 @@ from readout.extract.people.incumbents import holder
 from readout.extract.people.person_names import key
 from readout.extract.people.reading import Reading, bare, known
 from readout.extract.people.registers import Registers
+from readout.extract.people.roles import Role
 from readout.extract.people.titles import fits_role
 from readout.extract.wordlists import words
 from readout.records import ActorKind, Mention, MentionKind, Reason, Resolution, Span
@@ -126,7 +127,7 @@ def _holders(
         return tuple(one for one in ministries if one is not None)
     if not sides:
         role = reading.role(titles[0])
-        return _pair(reading, span, lambda one: fits_role(one, role))
+        return _pair(reading, span, lambda one: _fits_or_counterpart(reading, one, role))
     found = []
     for title in titles:
         role = reading.role(title)
@@ -167,6 +168,14 @@ def _pair(reading: Reading, span: Span, fits: Callable[[Person], bool]) -> tuple
     if len(fitting) != 2:
         return ()
     return tuple(known(one, Reason.GROUP, text) for one in fitting)
+
+
+def _fits_or_counterpart(reading: Reading, person: Person, role: Role) -> bool:
+    """Tell whether a title fits, or "his Polish counterpart", whose office is that of another."""
+    if fits_role(person, role):
+        return True
+    titled = person.first < len(reading.mentions) and not person.roles
+    return titled and "counterpart" in reading.title(person.first).split()
 
 
 def _governments(reading: Reading, span: Span, sides: list[str]) -> tuple[Resolution, ...]:

@@ -293,7 +293,7 @@ def _name_in_apposition(doc: Document, names: Names, stop: int) -> Span | None:
     inner = _phrase(doc, names, stop + 1)
     if inner is None or inner.stop >= len(doc.words):
         return None
-    if doc.words[inner.stop] != "," or inner.stop - inner.first < 2:
+    if doc.words[inner.stop] not in (",", ".") or inner.stop - inner.first < 2:
         return None
     if inner.head >= 0:  # "the commander, Capt. Jan Novak, said"
         ranked = inner.head == inner.first and names.flags[inner.head] & nouns.ROLE

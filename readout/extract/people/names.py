@@ -81,7 +81,8 @@ class Names:
             word = self.doc.words[token]
             if flag & nouns.CAPITAL and not self.capitals[token]:
                 self.flags[token] &= ~nouns.BODY
-            if flag & nouns.NOT_NAME and self.capitals[token]:
+            titled = flag & nouns.PREMODIFIER and self._opens_title(token)
+            if flag & nouns.NOT_NAME and self.capitals[token] and not titled:
                 self.flags[token] &= ~nouns.PREMODIFIER  # "Then Moscow", "First, talks"
             if (
                 flag & (nouns.PRONOUN | nouns.NOT_NAME)
@@ -90,6 +91,14 @@ class Names:
                 and not self._among_capitals(token)
             ):
                 self.flags[token] = 0
+
+    def _opens_title(self, token: int) -> bool:
+        """Tell whether a capital belongs to the title behind it: "Iranian First Vice President"."""
+        after = token + 1
+        if after >= len(self.flags) or not self.capitals[after]:
+            return False
+        ranks = nouns.PREMODIFIER if self._initial[token] else nouns.PREMODIFIER | nouns.HEAD
+        return bool(self.flags[after] & ranks)
 
     def _among_capitals(self, token: int) -> bool:
         """Tell whether a neighbour of more than one letter is all in capitals as well."""

@@ -228,7 +228,10 @@ class Scene:
         tokens = self.doc.tokens_in(span)
         here = self.doc.token_sentence[tokens.start] if tokens else 0
         for sentence in (here, here - 1):
-            met = [one for one in self._by_sentence.get(sentence, ()) if one.span.end <= span.start]
+            near = [
+                one for one in self._by_sentence.get(sentence, ()) if one.span.end <= span.start
+            ]
+            met = [one for one in near if one is near[0] or not _is_his(one, near[0])]
             if len(met) != 2 or met[0].person is met[1].person or not met[0].company:
                 continue
             between = self.doc.tokens_in(Span(met[0].span.end, met[1].span.start))
@@ -295,6 +298,11 @@ class Scene:
         """Tell whether no preposition stands before."""
         before = self.doc.lower[tokens.start - 1] if tokens.start else ""
         return before not in words("prepositions.en.txt")
+
+
+def _is_his(one: Appearance, subject: Appearance) -> bool:
+    """Tell whether "his" takes up the subject: "A met his Polish counterpart, B"."""
+    return one.owner and one.person is subject.person
 
 
 def _tells(word: str) -> bool:

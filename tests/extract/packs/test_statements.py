@@ -294,7 +294,6 @@ def test_only_a_quotation_of_a_named_speaker_is_shown_as_certain(text, kind, con
 def test_a_pack_is_partial_and_says_so(language):
     assert found("2016-05-16", language).supported
     assert coverage.partial(language).startswith("quotations")
-    assert found(POLISH[0][0], language).meetings == ()
 
 
 @pytest.mark.parametrize("language", ["fr", "zh", "xx"])
