@@ -29,7 +29,7 @@ _HOST = re.compile(r"https?://(?:www\.)?([A-Za-z0-9.-]{1,200}\.[A-Za-z]{2,20})(?
 _DELIMITERS = ",;\t|"
 #: Under which name a value lies that JSON nests once more: a headline, a byline, a day, a text.
 _WITHIN = ("title", "name", "main", "rendered", "original", "date", "label", "uri")
-_WITHIN_TEXT = ("rendered", "text", "body", "content", "html", "value")
+_WITHIN_TEXT = ("rendered", "text", "body", "content", "html", "value", "label")
 _LOOKED_AT = 1_000  #: records of a JSON file whose keys make its header
 
 Names: TypeAlias = Mapping[str, Iterable[str]]  #: field -> folded names, the best one first
@@ -185,12 +185,17 @@ def _text(values: Mapping[str, object], names: Names) -> str:
     for name in names["text"]:
         value = values.get(name)
         if isinstance(value, dict):  # {"rendered": "<p>They met.</p>"}
-            value = next((value[key] for key in _WITHIN_TEXT if key in value), "")
+            value = _within(value)
         if isinstance(value, list):
-            value = "\n\n".join(part for part in value if isinstance(part, str))
+            parts = (_within(part) if isinstance(part, dict) else part for part in value)
+            value = "\n\n".join(part for part in parts if isinstance(part, str))
         if isinstance(value, str) and not _is_nothing(value.strip()):
             return _without_markup(value)
     return ""
+
+
+def _within(value: Mapping[str, object]) -> object:
+    return next((value[key] for key in _WITHIN_TEXT if key in value), "")
 
 
 def _without_markup(value: str) -> str:

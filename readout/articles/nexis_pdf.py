@@ -141,7 +141,7 @@ def _heading(lines: Sequence[str]) -> Iterator[str]:
     """
     labelled = next((n for n, one in enumerate(lines) if labels.split("lexis", one)[0]), len(lines))
     above = lines[:labelled]
-    day = next((n for n, one in enumerate(above) if n and _is_date(one)), None)
+    day = next((n for n, one in enumerate(above) if n and is_date(one)), None)
     if day is not None and day > 1:
         yield " ".join(above[: day - 1])
         above = above[day - 1 :]
@@ -156,7 +156,8 @@ def _heading(lines: Sequence[str]) -> Iterator[str]:
         yield field
 
 
-def _is_date(line: str) -> bool:
+def is_date(line: str) -> bool:
+    """Tell whether a line of a heading holds the day."""
     return len(line) < 80 and bool(printed_dates.find(line))
 
 

@@ -4,7 +4,7 @@ The service writes no such file: programs that make text of its Word files and P
 pages are left out; where lines are broken at a width, those of a paragraph of the text are joined.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from readout.articles import encoding, labels, nexis, nexis_pdf
@@ -30,11 +30,26 @@ def read(data: bytes, name: str) -> Reading:
     lines = [line.strip() for line in text.lstrip("\ufeff").split("\n")]
     lines = [line for line in lines if not nexis_pdf.PAGE.fullmatch(line)]
     is_broken = max(map(len, lines), default=0) <= _WIDTH
-    reading = nexis.read([Paragraph(line) for line in (_joined(lines) if is_broken else lines)])
+    if is_broken:
+        lines = list(_joined(_headed(lines)))
+    reading = nexis.read(list(map(Paragraph, lines)))
     return replace(reading, notes=(decoded.note, *reading.notes)) if decoded.note else reading
 
 
-def _joined(lines: Sequence[str]) -> Iterator[str]:
+def _headed(lines: Sequence[str]) -> Iterator[str]:
+    """Yield lines; those of a title that is broken, above outlet and day, as one."""
+    block: list[str] = []
+    for line in (*lines, ""):
+        if line:
+            block.append(line)
+            continue
+        day = next((n for n, one in enumerate(block) if n > 2 and nexis_pdf.is_date(one)), 0)
+        yield from [" ".join(block[: day - 1]), *block[day - 1 :]] if day else block
+        yield ""
+        block = []
+
+
+def _joined(lines: Iterable[str]) -> Iterator[str]:
     """Yield the lines of an export; those of a paragraph between "Body" and its end as one."""
     held: list[str] = []
     is_text = False

@@ -5,7 +5,7 @@ from textwrap import wrap
 import pytest
 
 from readout.articles.child import parse
-from tests.articles.exports_built import THREE, factiva_rtf_plain, lexis_txt, nexis_lines
+from tests.articles.exports_built import THREE, Told, factiva_rtf_plain, lexis_txt, nexis_lines
 
 COVER = ["Page 1 of 3", "Job Number: 7", "Documents (3)", "1. Talks", "Client/Matter: -None-", ""]
 
@@ -53,6 +53,12 @@ WANTED = [(told.title, told.outlet, told.day, told.body) for told in THREE]
 def test_each_article_of_the_text_is_read(kind, data):
     found, reading = parse("x.txt", data)
     assert (found, told_as(reading), reading.rejected) == (kind, WANTED, ())
+
+
+def test_a_title_that_is_broken_in_two_is_one():
+    told = Told(title="Ministers hold talks in Minsk, the second time in a month")
+    data = nexis_txt((told,), width=60).decode().replace("Minsk, the", "Minsk,\r\nthe")
+    assert told_as(parse("x.txt", data.encode())[1])[0][:2] == (told.title, told.outlet)
 
 
 def test_the_cover_announces_how_many_there_are():

@@ -71,6 +71,7 @@ ANSWERS = {
     "wordpress": [WORDPRESS],
     "graph": {"@context": "https://schema.org", "@graph": [EVENT_REGISTRY]},
     "edges": {"data": {"edges": [{"node": EVENT_REGISTRY}]}},
+    "blocks": [EVENT_REGISTRY | {"body": [{"type": "text", "value": TEXT}]}],
     "deep": {"result": {"articles": {"items": [EVENT_REGISTRY | {"body": {"text": TEXT}}]}}},
 }
 
