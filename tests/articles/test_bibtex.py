@@ -132,6 +132,6 @@ def test_another_encoding_is_read_and_noted():
     ],
 )
 def test_entries_made_for_slow_parsers_are_read_in_time(text):
-    started = time.monotonic()
+    started = time.process_time()  # other work on the machine does not count
     read(text.encode(), "x.bib")
-    assert time.monotonic() - started < 10
+    assert time.process_time() - started < 10

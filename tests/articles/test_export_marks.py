@@ -58,6 +58,6 @@ def test_every_kind_of_document_is_looked_at():
 
 @pytest.mark.parametrize("text", [" " * 1_000_000, "Document A" * 100_000, "1 of 1 " * 100_000])
 def test_a_text_made_for_trouble_is_looked_at_in_time(text):
-    started = time.monotonic()
+    started = time.process_time()
     refusal(text)
-    assert time.monotonic() - started < 5
+    assert time.process_time() - started < 5

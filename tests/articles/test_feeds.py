@@ -123,9 +123,9 @@ def test_c40_an_entity_bomb_and_an_external_entity_become_nothing():
     bomb = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
     head = f'<!DOCTYPE rss [<!ENTITY a0 "ha">{bomb}<!ENTITY x SYSTEM "file:///etc/passwd">]>'
     text = RSS.format(ITEM.replace("Talks", "&a9;&x;")).replace("<rss", head + "<rss", 1)
-    started = time.monotonic()
+    started = time.process_time()
     reading = read(text.encode(), "x.rss")
-    assert time.monotonic() - started < 10
+    assert time.process_time() - started < 10
     assert all("root:" not in raw.title.value for _, raw in reading.articles)
 
 

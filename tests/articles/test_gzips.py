@@ -38,13 +38,13 @@ def test_c49_a_damaged_member_ends_the_reading():
 
 
 def test_c49_a_bomb_is_stopped_at_the_limit():
-    started = time.monotonic()
+    started = time.process_time()
     found = unpacked(gzip.compress(bytes(200_000_000), 1), 1_000_000)
     assert (len(found.data), found.is_too_large) == (1_000_000, True)
-    assert time.monotonic() - started < 10
+    assert time.process_time() - started < 10
 
 
 def test_many_members_are_read_in_time():
-    started = time.monotonic()
+    started = time.process_time()
     assert unpacked(gzip.compress(b"x") * 50_000).members == 50_000
-    assert time.monotonic() - started < 10
+    assert time.process_time() - started < 10

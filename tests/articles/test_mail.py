@@ -277,14 +277,14 @@ def nested(levels):
     ],
 )
 def test_c46_parts_without_end_are_one_row(data, reason):
-    started = time.monotonic()
+    started = time.process_time()
     assert [one.reason for one in read(data, "x.eml").rejected] == [reason]
-    assert time.monotonic() - started < 10
+    assert time.process_time() - started < 10
 
 
 def test_c46_a_subject_of_20000_encoded_words_is_cut():
     head = HEAD.replace("Talks", "=?utf-8?q?Talks?= " * 20_000)
-    started = time.monotonic()
+    started = time.process_time()
     title = read(f"{head}\n{WORDS}".encode(), "x.eml").articles[0][1].title.value
     assert title.startswith("TalksTalks")
-    assert time.monotonic() - started < 10
+    assert time.process_time() - started < 10

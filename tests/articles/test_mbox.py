@@ -79,15 +79,15 @@ def test_a_mailbox_without_messages_is_one_row():
 
 
 def test_c47_many_messages_are_read_in_time_and_in_number():
-    started = time.monotonic()
+    started = time.process_time()
     assert len(reading(TALKS * 5_000).articles) == 5_000
-    assert time.monotonic() - started < 20
+    assert time.process_time() - started < 20
 
 
 @pytest.mark.parametrize(
     "text", [START * 100_000, "\n\nFrom x " * 200_000, TALKS + "\n" * 1_000_000]
 )
 def test_c47_a_mailbox_made_for_trouble_is_read_in_time(text):
-    started = time.monotonic()
+    started = time.process_time()
     reading(text)
-    assert time.monotonic() - started < 10
+    assert time.process_time() - started < 10

@@ -94,17 +94,17 @@ def test_c40_a_document_type_is_refused_and_no_entity_expanded():
 
 
 def test_c41_a_document_200000_deep_is_one_row():
-    started = time.monotonic()
+    started = time.process_time()
     deep = read_docx("<w:p>" * 200_000 + "</w:p>" * 200_000)
     assert [one.position for one in deep.rejected] == [0]
-    assert time.monotonic() - started < 10
+    assert time.process_time() - started < 10
 
 
 def test_c41_an_element_with_200000_attributes_is_read_in_time():
-    started = time.monotonic()
+    started = time.process_time()
     many = " ".join(f'a{n}="1"' for n in range(200_000))
     read_docx(word(FIRST) + f"<w:p {many}/>")
-    assert time.monotonic() - started < 10
+    assert time.process_time() - started < 10
 
 
 def test_c42_what_is_embedded_is_not_opened_and_noted():

@@ -40,7 +40,7 @@ def test_other_days_are_left_alone(day):
 
 
 def test_a_page_made_for_trouble_is_looked_at_in_time():
-    started = time.monotonic()
+    started = time.process_time()
     printed("2016-02-01", "abc 1 " * 300_000)
     printed("2016-02-01", "2016-02-0" * 200_000)
-    assert time.monotonic() - started < 5
+    assert time.process_time() - started < 5

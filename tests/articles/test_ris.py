@@ -114,6 +114,6 @@ def test_the_day_of_access_is_not_that_of_publication():
 
 @pytest.mark.parametrize("text", ["TY  - NEWS\n" * 50_000, "TY  - NEWS\n" + "AB  - x\n" * 200_000])
 def test_many_tags_are_read_in_time(text):
-    started = time.monotonic()
+    started = time.process_time()
     assert problems(text)
-    assert time.monotonic() - started < 10
+    assert time.process_time() - started < 10

@@ -80,6 +80,6 @@ def test_bytes_that_are_no_characters_are_counted():
     ],
 )
 def test_c45_a_document_made_for_trouble_is_read_in_time(body):
-    started = time.monotonic()
+    started = time.process_time()
     read(rtf(body), "x.rtf")
-    assert time.monotonic() - started < 10
+    assert time.process_time() - started < 10
