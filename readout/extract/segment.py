@@ -129,6 +129,7 @@ def _sentence_breaks(
             and (word in may_end or (len(word) > 3 and word[1] == "."))
             and written[token + 1][0].isupper()
             and lower[token + 1] in openers
+            and lower[token + 1 : token + 3] != ("under", "secretary")
         ):
             breaks.append(token + 1)
     return breaks

@@ -4,7 +4,7 @@
 ambassador is summoned, a witness is nobody's meeting.
 """
 
-from readout.extract.meetings.clause import Clause, Places
+from readout.extract.meetings.clause import Clause, Phrase, Places
 from readout.extract.meetings.grammar import after_word, subjects
 from readout.extract.meetings.lexicon import words
 from readout.extract.meetings.told import NEAR, PERSONS, Told, has, is_passive, objects_of
@@ -45,12 +45,12 @@ def summon(clause: Clause, found: Found, places: Places) -> Told | None:
         host = after_word(clause, found.last, frozenset(("by", "to")), NEAR)
     else:
         host, guest = subjects(clause, found.first), objects_of(clause, found)
-    envoys = words("envoy")
-    if not guest or not any(
-        clause.word(at) in envoys for party in guest for at in range(party.first, party.last + 1)
-    ):
-        return None
-    return Told(host + guest)
+    envoys = tuple(party for party in guest if _is_envoy(clause, party))
+    return Told(host + envoys) if envoys else None
+
+
+def _is_envoy(clause: Clause, party: Phrase) -> bool:
+    return any(clause.word(at) in words("envoy") for at in range(party.first, party.last + 1))
 
 
 def _past_name(clause: Clause, after: int) -> int:

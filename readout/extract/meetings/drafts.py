@@ -9,13 +9,20 @@ from dataclasses import dataclass, replace
 
 from readout.extract.meetings.lexicon import Frame, words
 from readout.extract.meetings.parties import add
+from readout.extract.meetings.sameness import (
+    REACH,
+    SITTING,
+    apart,
+    kinds_agree,
+    settings_agree,
+    statuses_agree,
+    tells_again,
+)
 from readout.extract.meetings.setting import FINENESS
 from readout.extract.meetings.triggers import Reference, Telling
 from readout.records import (
     ActorKind,
-    Level,
     Participant,
-    Place,
     PlaceMention,
     Precision,
     Span,
@@ -24,18 +31,12 @@ from readout.records import (
 )
 
 _RECENT = 24  # meetings: how many of those told before a telling is compared with
-# A press conference, a signing or a call is an event of its own beside the talks.
-_SITTING = frozenset(("talks", "visit", "summit", "session", "conference", "consultations"))
-_SPOTS = frozenset((Level.SITE, Level.CITY))
-_BESIDE = 0.4  # degrees of latitude, some 45 km: from a town to its air base
-_REACH = 1500  # characters, some six sentences: how far behind a meeting its guests are named
 _COMPANY = 3  # meetings: how many of those told before may say who was beside A
 _BLANKS = 3  # characters between two sentences that follow each other
 _EVIDENCE = 40  # sentences that a report rests on
 _FIRST = 1  # meetings: who is named before any is told was at the first
 _GATHERINGS = frozenset(("summit", "session", "conference", "ceremony", "signing"))
 _REMOTE = frozenset(("call", "summons", "mediation"))
-_TOOK_PLACE = frozenset((Status.HELD, Status.ONGOING, Status.REPORTED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +102,15 @@ def placed(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 
 def _on_visit(draft: Draft, visits: Sequence[Draft]) -> Draft:
     kind = draft.telling.found.trigger.kind
-    if draft.place is not None or kind not in _SITTING | {"press conference", "signing"}:
+    if draft.place is not None or kind not in SITTING | {"press conference", "signing"}:
         return draft
     own = [
         visit
         for visit in visits
         if visit.keys & draft.keys
         and not _tells_before(draft, visit)
-        and _statuses_agree(visit, draft)
-        and not _apart(visit.when, draft.when)
+        and statuses_agree(visit, draft)
+        and not apart(visit.when, draft.when)
     ]
     if len(own) != 1:
         return draft
@@ -133,7 +134,7 @@ def _tells_before(draft: Draft, visit: Draft) -> bool:
 def _same(meetings: Sequence[Draft], draft: Draft) -> int | None:
     """The meeting, the latest first, that a draft tells again; one of its very kind before all."""
     recent = range(len(meetings) - 1, max(-1, len(meetings) - 1 - _RECENT), -1)
-    again = [at for at in recent if _tells_again(meetings[at], draft)]
+    again = [at for at in recent if tells_again(meetings[at], draft)]
     kind = draft.telling.found.trigger.kind
     named = (at for at in again if meetings[at].telling.found.trigger.kind == kind)
     return next(named, again[0] if again else None)
@@ -149,9 +150,9 @@ def _with_company(draft: Draft, meetings: Sequence[Draft]) -> Draft:
 
 def _is_by_the_sides(draft: Draft, former: Draft) -> bool:
     """Tell whether "the two" or "the sides", whom nobody could name, are those just told of."""
-    near = draft.sentences[0].start - former.sentences[-1].end < _REACH
+    near = draft.sentences[0].start - former.sentences[-1].end < REACH
     pair = len(former.parties) == 2 and all(party.who.actor for party in former.parties)
-    if len(draft.parties) != 1 or not (near and pair) or not _statuses_agree(former, draft):
+    if len(draft.parties) != 1 or not (near and pair) or not statuses_agree(former, draft):
         return False
     who = draft.parties[0].who
     return not who.actor and who.name.casefold() in words("the-sides")
@@ -172,19 +173,19 @@ def _attended(meetings: Sequence[Draft], draft: Draft) -> int | None:
         at
         for at in recent
         if (
-            _statuses_agree(meetings[at], draft)
+            statuses_agree(meetings[at], draft)
             or draft.sentences[0] in meetings[at].sentences  # "A, accompanied by B, will visit"
         )
-        and _settings_agree(meetings[at], draft)
+        and settings_agree(meetings[at], draft)
         and meetings[at].telling.found.trigger.kind not in _REMOTE
-        and draft.sentences[0].start - meetings[at].sentences[-1].end < _REACH
+        and draft.sentences[0].start - meetings[at].sentences[-1].end < REACH
         and not meetings[at].quoted
     ]
     host = draft.telling.rule in ("host", "side")
     here = [at for at in open_ if draft.sentences[0] in meetings[at].sentences]
     many = [at for at in open_ if _is_gathering(meetings[at])]
     if draft.telling.reference is Reference.ATTENDED:  # "the talks were attended by"
-        many = [at for at in open_ if _kinds_agree(meetings[at], draft)]
+        many = [at for at in open_ if kinds_agree(meetings[at], draft)]
     first = here or ([at for at in open_ if not _is_before_press(meetings[at])] if host else many)
     return first[0] if first else None
 
@@ -202,88 +203,6 @@ def _is_gathering(draft: Draft) -> bool:
     )
 
 
-def _tells_again(former: Draft, draft: Draft) -> bool:
-    if not _kinds_agree(former, draft) or not _settings_agree(former, draft):
-        return False
-    shared = former.keys & draft.keys
-    if former.telling.rule == "joined" and former.sentences[-1] == draft.sentences[0] and shared:
-        return True  # "A joined B for a meeting with C"
-    if Reference.ANCHOR in (former.telling.reference, draft.telling.reference):
-        return _anchors(former, draft)
-    if draft.telling.reference in (Reference.WEAK, Reference.STRONG):
-        return shared == draft.keys
-    if not _statuses_agree(former, draft):
-        return False
-    nested = shared in (former.keys, draft.keys)
-    if Reference.OPEN in (former.telling.reference, draft.telling.reference) and shared:
-        one, other = former.telling.found.trigger.kind, draft.telling.found.trigger.kind
-        return nested and one == other
-    if former.sentences[-1] == draft.sentences[0]:
-        return nested and bool(shared)
-    return nested and (len(shared) >= 2 or former.keys == draft.keys)
-
-
-def _anchors(former: Draft, draft: Draft) -> bool:
-    """Tell whether an event without parties is one told before, or is named by the next telling."""
-    one, other = former.telling.found.trigger.kind, draft.telling.found.trigger.kind
-    placed_ = draft.place is None or former.place is not None
-    return one == other and placed_ and _statuses_agree(former, draft)
-
-
-def _kinds_agree(former: Draft, draft: Draft) -> bool:
-    one, other = former.telling.found.trigger.kind, draft.telling.found.trigger.kind
-    if one != other and "visit" in (one, other) and draft.sentences[0] != former.sentences[0]:
-        # What a traveller does on later days or in other rooms stays apart from the visit.
-        same = former.keys == draft.keys and len(draft.keys) > 1
-        return same and {one, other} <= _SITTING
-    if draft.telling.rule == f"{Frame.VISIT}-aside" and one != other:
-        return False  # "talks with B, with whom he visited the base in May"
-    if one == "call" and _is_of_call(former, draft):
-        return True
-    return one == other or (one in _SITTING and other in _SITTING)
-
-
-def _is_of_call(call: Draft, draft: Draft) -> bool:
-    """ "The call between A and B ... A spoke today with B": words alone, of the same two."""
-    spoken = draft.telling.found.trigger.frame in (Frame.CONFER, Frame.DISCUSS)
-    near = draft.sentences[0].start - call.sentences[-1].end < _REACH
-    return spoken and near and draft.place is None and call.keys == draft.keys
-
-
-def _statuses_agree(former: Draft, draft: Draft) -> bool:
-    return former.status is draft.status or {former.status, draft.status} <= _TOOK_PLACE
-
-
-def _settings_agree(former: Draft, draft: Draft) -> bool:
-    if _apart(former.when, draft.when):
-        return False
-    if former.place is None or draft.place is None:
-        return True
-    here, there = former.place.place, draft.place.place
-    if here is None or there is None or here.id == there.id:
-        return True
-    if former.place.level is draft.place.level or here.country != there.country:
-        return False
-    spots = {former.place.level, draft.place.level} <= _SPOTS
-    return not spots or _near(here, there)
-
-
-def _near(here: Place, there: Place) -> bool:
-    """Tell whether a site lies in or beside a town."""
-    if None in (here.latitude, here.longitude, there.latitude, there.longitude):
-        return True
-    north = abs((here.latitude or 0) - (there.latitude or 0))
-    east = abs((here.longitude or 0) - (there.longitude or 0))
-    return north < _BESIDE and east < 2 * _BESIDE
-
-
-def _apart(one: When, other: When) -> bool:
-    """Tell whether two times, both known, share no day."""
-    if not (one.start and one.end and other.start and other.end):
-        return False
-    return one.start > other.end or other.start > one.end
-
-
 def _join(former: Draft, draft: Draft) -> Draft:
     """The fuller telling leads; day and place are the finest that either gives."""
     present = draft.telling.reference is Reference.PRESENCE
@@ -294,7 +213,10 @@ def _join(former: Draft, draft: Draft) -> Draft:
     sentences = former.sentences
     if len(sentences) < _EVIDENCE and draft.sentences[0] not in sentences:
         sentences = (*sentences, *draft.sentences)
-    whens = [one.when for one in (former, draft) if one.when.precision is not Precision.NONE]
+    told: tuple[Draft, ...] = (former, draft)
+    if present and draft.when.precision not in (Precision.DAY, Precision.DAYS):
+        told = (former,)  # "he invited his host to Warsaw in the autumn"
+    whens = [one.when for one in told if one.when.precision is not Precision.NONE]
     return replace(
         lead,
         sentences=sentences,

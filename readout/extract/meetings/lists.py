@@ -119,6 +119,8 @@ def _linked(clause: Clause, left: Phrase, right: Phrase) -> bool:
     after = clause.word(right.last + 1)
     if after not in words("reporting") and after not in words("auxiliary"):
         return True
+    if gap == [","] and after in words("saying"):
+        return False  # "A spoke with B and C, his office said"
     # "A met B and C said": C opens a clause of its own. "A and B said": they are one subject.
     if gap[:2] == [",", "and"] and clause.word(left.first - 1) == "and":
         return False  # "A met B and C, and D could not be present"

@@ -40,6 +40,9 @@ def place_of(
         token = clause.doc.tokens_in(place.span)[0]
         if telling.destination == token or _names_gathering(clause, telling, place):
             return _finer(clause, place, places)
+        if _is_where(clause, place, last):
+            known.append((not _is_spot(place), True, last - token, place))
+            continue
         if place.adjective or _parted(clause, last, token) or _is_said(clause, token, last):
             continue
         about = telling.found.trigger.frame in _ABOUT and token > last
@@ -117,6 +120,21 @@ def _is_setting(clause: Clause, token: int, level: Level, parties: tuple[Phrase,
     if phrase is not None and phrase not in parties and level not in (Level.SITE, Level.CITY):
         return False  # "to discuss the fight against rebels in Syria"
     return _puts(clause, at - 1)
+
+
+def _is_spot(place: PlaceMention) -> bool:
+    return place.level in (Level.SITE, Level.CITY)
+
+
+def _is_where(clause: Clause, place: PlaceMention, trigger: int) -> bool:
+    """Geneva in "flew to Geneva on Monday, where he met B"."""
+    at = clause.doc.tokens_in(place.span)[-1] + 1
+    while at in clause.timed or clause.word(at) == "on":
+        at += 1
+    if place.adjective or clause.word(at) != "," or clause.word(at + 1) != "where":
+        return False
+    behind = range(at + 2, trigger)
+    return at + 1 < trigger and not any(clause.word(one) in words("break") for one in behind)
 
 
 def _names_gathering(clause: Clause, telling: Telling, place: PlaceMention) -> bool:

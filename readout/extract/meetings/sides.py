@@ -9,7 +9,7 @@ from readout.extract.meetings import governs
 from readout.extract.meetings.attendance import attended_by, told_in_call
 from readout.extract.meetings.clause import Clause, Phrase, Places, is_state
 from readout.extract.meetings.grammar import after_word, governing, subjects
-from readout.extract.meetings.lexicon import Frame, words
+from readout.extract.meetings.lexicon import Frame, nouns, words
 from readout.extract.meetings.lists import is_modifier, listed, listed_from
 from readout.extract.meetings.triggers import Found
 from readout.records import Level, MentionKind, Span
@@ -211,7 +211,12 @@ def _is_back(clause: Clause, token: int) -> bool:
 
 
 def _others(clause: Clause, found: Found, openers: frozenset[str]) -> tuple[Phrase, ...]:
-    return after_word(clause, found.last, openers, 16)
+    parties = after_word(clause, found.last, openers, 16)
+    if parties and openers is _BETWEEN:
+        between = range(found.last + 1, parties[0].first)
+        if any(clause.word(at) in nouns() for at in between):
+            return ()  # "the call followed a meeting between A and B"
+    return parties
 
 
 def _company(clause: Clause, found: Found) -> tuple[Phrase, ...]:

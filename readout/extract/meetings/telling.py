@@ -5,6 +5,8 @@ from readout.extract.meetings.clause import Clause, Phrase, Places
 from readout.extract.meetings.lexicon import Form, Frame, words
 from readout.extract.meetings.triggers import Found, Telling
 
+_BEFORE = frozenset('“ " « , : ; - – — and but so'.split())  #: "Minister, | did you meet B?"
+
 
 def tell(clause: Clause, found: Found, settings: Places) -> Telling | None:
     """Return what a trigger tells, or None where it tells of no meeting."""
@@ -17,8 +19,13 @@ def tell(clause: Clause, found: Found, settings: Places) -> Telling | None:
 def _is_asked(clause: Clause) -> bool:
     """ "Did A meet B?" tells of nothing; "A met B?" may be somebody's surprise."""
     last = clause.last - (clause.word(clause.last) in ("”", '"', "»"))
-    first = clause.first + (clause.word(clause.first) in ("“", '"', "«"))
-    return clause.word(last) == "?" and clause.word(first) in words("auxiliary") | {"who", "when"}
+    if clause.word(last) != "?":
+        return False
+    asking = words("auxiliary") | {"who", "when"}
+    return any(
+        clause.word(at) in asking and (at == clause.first or clause.word(at - 1) in _BEFORE)
+        for at in range(clause.first, last)
+    )
 
 
 def _of_frame(clause: Clause, found: Found, settings: Places) -> Telling | None:

@@ -101,7 +101,8 @@ def _last(clause: Clause, token: int, entry: Trigger) -> int | None:
 
 
 def _may_part(clause: Clause, token: int) -> bool:
-    return token in clause.timed or clause.word(token) in words("adverb")
+    dated = clause.word(token) == "on" and token + 1 in clause.timed
+    return dated or token in clause.timed or clause.word(token) in words("adverb")
 
 
 def _is_noun(clause: Clause, first: int, last: int) -> bool:

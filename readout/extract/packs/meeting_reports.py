@@ -5,6 +5,7 @@ brought back to the nominative. Without a day the article's stands in, marked as
 """
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from readout.extract.dates import publication
@@ -25,6 +26,7 @@ from readout.records import (
     Reason,
     Resolution,
     Span,
+    Status,
     TimeMention,
     When,
 )
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from readout.extract.people.resolution import Chain
 
 _BEHIND = 4  # tokens from the other side to the place
+_WEEK = timedelta(days=7)
 _LARGE = 100_000  # people: a smaller town's name in another case may be a word
 _CAPITAL = "PPLC"
 _OWN_DAY = (Precision.DAY, Precision.DAYS)
@@ -60,7 +63,7 @@ def find(
             kind=one.entry.kind,
             status=one.entry.status,
             participants=parties,
-            when=when or publication.when(published),
+            when=_ahead(text, one, when, published) or publication.when(published),
             place=None if one.entry.kind == "call" else _place(text, words, one, places, gazetteer),
             confidence=Confidence.MEDIUM,  # a pack has not been measured as English was
             rule=f"pack-{one.entry.takes}",
@@ -125,6 +128,19 @@ def _day(text: Phrases, told: Told, times: tuple[TimeMention, ...]) -> When | No
         if one.when.start is not None and whole.start <= one.span.start < whole.end
     ]
     return min(near, key=lambda one: one[:2])[2] if near else None
+
+
+def _ahead(text: Phrases, told: Told, when: When | None, published: str) -> When | None:
+    """Return a day; a weekday of a plan is the next one, whatever else its sentence tells."""
+    printed = publication.when(published).start
+    if when is None or when.start is None or when.phrase is None or printed is None:
+        return when
+    named = text.doc.tokens_in(when.phrase)
+    weekday = any(text.lower[at] in text.pack.weekdays for at in named)
+    past = printed - _WEEK < when.start < printed
+    if told.entry.status is not Status.PLANNED or not (weekday and past):
+        return when
+    return replace(when, start=when.start + _WEEK, end=when.start + _WEEK)
 
 
 def _place(

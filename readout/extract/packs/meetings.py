@@ -132,6 +132,8 @@ def _before_adjuncts(text: Phrases, words: MeetingWords, last: int, floor: int) 
         placed = text.doc.words[at][0].isupper() and words.has("in", text.lower[at - 1])
         if placed or (text.pack.is_time(word) and text.pack.has("preposition", text.lower[at - 1])):
             at -= 2
+        elif text.pack.is_time(word) and text.lower[at - 1].isdecimal():
+            at -= 2  # "29 июня"
         elif words.has("adverb", word) or text.pack.is_time(word):
             at -= 1
         else:
@@ -182,7 +184,8 @@ def _is_adjunct(text: Phrases, words: MeetingWords, token: int) -> bool:
     while text.doc.words[at][0].isupper() and token - at < _NAME:
         at -= 1  # "w Pałacu Prezydenckim"
     placed = at < token and words.has("in", text.lower[at])
-    return placed or text.pack.is_time(word) or text.pack.has("preposition", word) or word == ","
+    dated = text.pack.is_time(word) or word.isdecimal()
+    return placed or dated or text.pack.has("preposition", word) or word == ","
 
 
 def _ends(text: Phrases, words: MeetingWords, token: int) -> bool:

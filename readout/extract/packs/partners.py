@@ -17,6 +17,7 @@ from readout.records import Span
 
 _LONGEST = 14  # tokens of "ministrem spraw zagranicznych Republiki Białorusi Władimirem Makiejem"
 _NAME = 3  # tokens
+_ADJECTIVES = 2  # tokens: "swoim czeskim | odpowiednikiem"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +67,14 @@ class Partners:
         if first >= stop:
             return None
         after = self._past_title(first, stop, titles)
-        if titles == "object" and after == first:
-            return None
         end = after
         while end < min(stop, first + _LONGEST) and not self._ends(end):
             end += 1
-        for name in range(max(after, end - _NAME), end):
+        starts = range(max(after, end - _NAME), end) if after > first else range(first, first + 1)
+        for name in starts:
             bearer = self._bearer(name, end)
-            if bearer is not None:
+            known = bearer is not None and (bearer.actor or bearer.named)
+            if bearer is not None and (known or after > first or titles != "object"):
                 return Partner(first, end, name, bearer)
         if after == first:
             return None
@@ -81,11 +82,17 @@ class Partners:
 
     def _past_title(self, first: int, stop: int, titles: str) -> int:
         """Return the token behind a title, the same where none stands there."""
-        word = self._text.lower[first]
-        if self._words.has(titles, word):
-            return first + 1
-        dotted = first + 1 < stop and self._text.doc.words[first + 1] == "."
-        return first + 2 if dotted and self._words.has(titles, word + ".") else first
+        between = _ADJECTIVES if titles == "partner" else 0  # "przyjął rezygnację | ministra"
+        for at in range(first, min(first + between + 1, stop)):
+            word = self._text.lower[at]
+            if self._words.has(titles, word):
+                return at + 1
+            dotted = at + 1 < stop and self._text.doc.words[at + 1] == "."
+            if dotted and self._words.has(titles, word + "."):
+                return at + 2
+            if not self._text.doc.words[at][0].islower() or self._ends(at):
+                break
+        return first
 
     def _in_apposition(self, first: int, comma: int, stop: int) -> Partner | None:
         """Read "z szefem MSZ Rosji, Siergiejem Ławrowem" behind its comma."""

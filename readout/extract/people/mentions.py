@@ -18,6 +18,7 @@ from readout.records import Mention, MentionKind, Span
 
 _LINKS = {"of": 3, "for": 1, "to": 1, "at": 1}  # preposition: 1 after roles, 2 after bodies
 _FIELD = 13  # tokens of "of state for arms control"
+_LINKED = 3  # links of "minister | of foreign affairs | of the Republic | of Belarus"
 _LONGEST = 14  # tokens of one phrase: longer ones are lists or garbage
 _CLASSES = tuple((grade, "class") for grade in ("1st", "2nd", "3rd"))
 _FIELDS = frozenset("affairs defence defense policy security state".split())
@@ -213,7 +214,7 @@ def _with_link(
 ) -> tuple[int, Span | None]:
     """Return the token after "of Belarus", and the name that follows it ("of Belarus V. Makei")."""
     stop = phrase.stop
-    for _ in range(2):
+    for _ in range(_LINKED):
         if stop + 1 >= len(doc.words) or not _joined(doc, names, stop):
             break
         strength = _LINKS.get(doc.lower[stop], 0)

@@ -111,6 +111,8 @@ def _evidence(doc: Document, name: Name, known: dict[int, Name]) -> bool:
     kind = "kind_before" in classes(before) and not _capital(doc, name.first - 1)
     if kind or ("before" in classes(before) and not word):
         return True
+    if before in ("to", "for") and "journey" in classes(_word(doc, name, -2)):
+        return True  # "flew to Geneva", "left for Florence"
     if before == "of" and "kind_before" in classes(_word(doc, name, -2)):
         return True
     region = any(entry.place.level is Level.REGION for entry in name.entries)

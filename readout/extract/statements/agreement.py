@@ -53,7 +53,8 @@ def agrees(ctx: Context, subject: Subject, token: int, form: Form, group: VerbGr
     first, stop = subject.phrase
     last = ctx.lower[stop - 1]
     if form in (Form.PAST, Form.ING):
-        return not grammar.is_adverb(last) or last in ("all", "both")
+        named = ctx.words[stop - 1][0].isupper()  # "Connolly" is no adverb
+        return named or not grammar.is_adverb(last) or last in ("all", "both")
     if group.first < token and not grammar.is_adverb(ctx.lower[group.first]):
         return True  # an auxiliary carries the agreement
     known = ctx.end_of.get(stop - 1)

@@ -118,3 +118,10 @@ def test_a_plural_with_a_body_of_its_own_is_not_those_named_before(read, text, p
 @pytest.mark.parametrize(("text", "expected"), STATUS)
 def test_what_nobody_did_is_no_meeting_and_one_deed_follows_another(read, text, expected):
     assert read(text) == expected
+
+
+def test_what_was_a_year_later_does_not_take_the_day_of_the_article():
+    text = "The pact was signed in 2008. A year later President Jan Novak met President Eva Sedlak."
+    article = Article("a", "", text, published=PUBLISHED, language="en")
+    (meeting,) = engine.extract(article, REFERENCE).meetings
+    assert meeting.when.start is None
