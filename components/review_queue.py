@@ -43,11 +43,11 @@ def rows(queue: pd.DataFrame) -> pd.DataFrame:
     top = queue.head(TABLE_ROWS)
     return pd.DataFrame(
         {
-            "Record": top["subject"].str.capitalize(),
-            "Who": all_visible(top["who"]),
+            "Record": pd.Categorical(top["subject"].str.capitalize()),
+            "Who": pd.Categorical(all_visible(top["who"])),
             "Words": top["words"].str.slice(0, _CELL).map(visible),
-            "Date": words.short_days(top["start"], top["precision"]),
-            "Doubt": top["doubt"].map(_DOUBT),
+            "Date": pd.Categorical(words.short_days(top["start"], top["precision"])),
+            "Doubt": pd.Categorical(top["doubt"].map(_DOUBT)),
             "Copies": top["used"],
         }
     )

@@ -1,6 +1,6 @@
 """Statements in; the table of who said what, and which row is chosen, out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import numpy as np
@@ -62,25 +62,25 @@ def rows(statements: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "event": shown["event"].astype(str),
-            "Date": words.short_days(shown["start"], shown["precision"]),
-            "Speaker": all_visible(shown["speaker"]),
+            "Date": _few(words.short_days(shown["start"], shown["precision"])),
+            "Speaker": _few(all_visible(shown["speaker"])),
             "Statement": [
                 _cell(content, kind) for content, kind in zip(shown["content"], kinds, strict=True)
             ],
-            "Kind": kinds,
-            "Role that day": all_visible(shown["role"]),
-            "Side": all_visible(shown["side"]),
-            "Confidence": [
+            "Kind": _few(kinds),
+            "Role that day": _few(all_visible(shown["role"])),
+            "Side": _few(all_visible(shown["side"])),
+            "Confidence": _few(
                 words.sure(str(check), str(confidence))
                 for check, confidence in zip(shown["check"], shown["confidence"], strict=True)
-            ],
-            "Outlet": all_visible(shown["outlet"]),
+            ),
+            "Outlet": _few(all_visible(shown["outlet"])),
             "Origins": shown["origins"],
             "Outlets": shown["outlets"],
-            "Reported by": all_visible(shown["reported_by"]),
-            "Addressee": all_visible(shown["addressee"]),
-            "Venue": all_visible(shown["venue"]),
-            "Manner": shown["manner"].astype(str),
+            "Reported by": _few(all_visible(shown["reported_by"])),
+            "Addressee": _few(all_visible(shown["addressee"])),
+            "Venue": _few(all_visible(shown["venue"])),
+            "Manner": _few(shown["manner"].astype(str)),
         }
     )
 
@@ -93,6 +93,11 @@ def chosen_row(part: Frames, chosen: str) -> Any:
         if len(at):
             return next(tuples(taken(part, "statements", at)))
     return next(tuples(newest(part, "statements", 1)), None)
+
+
+def _few(values: Iterable[str]) -> pd.Categorical:
+    """Return values of which there are few, so that each is sent once and not in every row."""
+    return pd.Categorical(list(values))
 
 
 def _cell(content: str, kind: str) -> str:

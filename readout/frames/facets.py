@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from readout.filters import Filters
 from readout.frames import columns
 from readout.frames.cut import DENIAL, DENIED, KINDS
-from readout.frames.masks import keys_of, table_of, top_key
+from readout.frames.masks import keys_of, top_key
 from readout.frames.narrow import some
 from readout.frames.records import Frames
 from readout.frames.tally import first_rows, months_of, tally
@@ -97,16 +97,15 @@ def _topics(part: Frames, asked: Filters) -> Facet:
 def _outlets(part: Frames, asked: Filters) -> Facet:
     """By every outlet that printed a copy of the statement's article, as the filter asks."""
     spoken = keys_of(some(part, "statements", "article"), "article")
-    there = table_of(
-        spoken, max(top_key(part.sightings, "article"), int(spoken.max(initial=0)) + 1)
-    )
+    told = np.bincount(spoken, minlength=top_key(part.sightings, "article"))
     article, outlet = keys_of(part.sightings, "article"), part.sightings["outlet"].array
-    names, kept = outlet.categories, there[article]
+    names, kept = outlet.categories, told[article] > 0
     # Each outlet once an article, however many copies it printed.
     once = pd.unique(article[kept] * len(names) + outlet.codes[kept])
     printed, code = np.divmod(once, max(1, len(names)))
-    number = np.bincount(spoken, minlength=len(there))[printed]
-    counts = np.bincount(code, weights=number, minlength=len(names)).astype(np.int64).tolist()
+    counts = (
+        np.bincount(code, weights=told[printed], minlength=len(names)).astype(np.int64).tolist()
+    )
     found = [(str(name), str(name), n) for name, n in zip(names, counts, strict=True) if name]
     return _first("outlets", found, asked.outlets)
 

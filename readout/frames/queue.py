@@ -40,13 +40,14 @@ def queue(
     at most so many, and behind them the one whose public id begins with `asked`.
     """
     met, said = (some(frames, name, *_WEIGHED) for name in _SUBJECTS)
-    doubt, used = np.concatenate([_doubt(met), _doubt(said)]), _used(frames)
+    doubt = np.concatenate([_doubt(met), _doubt(said)])
     days = np.concatenate([one["start"].to_numpy() for one in (met, said)])
     there = np.flatnonzero(_open(met, said) if open_only else np.ones(len(doubt), dtype=bool))
     top = there[doubt[there] >= _least(doubt[there], most)]
     when = days[top].astype("datetime64[D]")
     day = np.where(np.isnat(when), 0, when.astype(np.int64) + _EARLIEST)
-    weight = (doubt[top] << 52) | (np.minimum(used[top], _MOST_USED) << 32) | day
+    used = np.minimum(_used(frames, top), _MOST_USED)
+    weight = (doubt[top].astype(np.int64) << 52) | (used << 32) | day
     at = top[_heaviest(weight, most)]
     if asked:
         every = (some(frames, name, "event")["event"] for name in _SUBJECTS)
@@ -69,7 +70,7 @@ def queue(
     )
     place = np.argsort(np.argsort(~of_meetings, kind="stable"), kind="stable")
     rows = rows.iloc[place].reset_index(drop=True)
-    return rows.assign(doubt=doubt[at], used=used[at])[list(COLUMNS)]
+    return rows.assign(doubt=doubt[at].astype(np.int64), used=_used(frames, at))[list(COLUMNS)]
 
 
 def doubtful(frames: Frames) -> int:
@@ -85,7 +86,7 @@ def checked(frames: Frames) -> tuple[int, int]:
     return sum(int((f["check"] != "").to_numpy().sum()) for f in both), sum(len(f) for f in both)
 
 
-def _least(doubt: Numbers, most: int | None) -> int:
+def _least(doubt: NDArray[np.int8], most: int | None) -> int:
     """Return the least doubt that is among the first `most`: the others need not be weighed."""
     if most is None:
         return 0
@@ -102,18 +103,24 @@ def _heaviest(weight: Numbers, most: int | None) -> Numbers:
     return kept[np.argsort(-weight[kept], kind="stable")][:most]
 
 
-def _used(frames: Frames) -> Numbers:
+def _used(frames: Frames, at: Numbers) -> Numbers:
+    """Return how many copies tell of the records at these rows, meetings before statements."""
     copies = some(frames, "articles", "article", "sightings")
     held = copies["article"].to_numpy()
-    spoken = some(frames, "statements", *_WEIGHED)["article"].to_numpy()
+    outlets = frames.meetings["outlets"].to_numpy()
+    spoken = some(frames, "statements", "article")["article"].to_numpy()
+    spoken = spoken[at[at >= len(outlets)] - len(outlets)]
     table = np.ones(int(max(held.max(initial=0), spoken.max(initial=0))) + 1, dtype=np.int64)
     table[held] = copies["sightings"].to_numpy()
-    return np.concatenate([frames.meetings["outlets"].to_numpy(), table[spoken]]).astype(np.int64)
+    used = np.empty(len(at), dtype=np.int64)
+    used[at < len(outlets)] = outlets[at[at < len(outlets)]]
+    used[at >= len(outlets)] = table[spoken]
+    return used
 
 
-def _doubt(frame: pd.DataFrame) -> Numbers:
+def _doubt(frame: pd.DataFrame) -> NDArray[np.int8]:
     held = frame["confidence"].array
-    table = np.array([_DOUBT.get(str(one), 0) for one in held.categories] or [0], dtype=np.int64)
+    table = np.array([_DOUBT.get(str(one), 0) for one in held.categories] or [0], dtype=np.int8)
     return np.asarray(table[held.codes])
 
 
