@@ -1,7 +1,7 @@
 """A brief and the slices of its items in; about what each file will weigh and take, out.
 
 Nothing is built for it: items and rows are counted. The numbers were measured on the demo corpus on
-one core; a test holds the bytes to a factor of three.
+one core; a test holds the bytes to a factor of three, the seconds to one of five.
 """
 
 from collections.abc import Callable
@@ -29,49 +29,50 @@ class _Costs:
 _COSTS = {
     "pptx": _Costs(
         (29, 1.7, 0.2),
-        (0.15, 0.015, 0.003),
+        (0.037, 0.0037, 0.00075),
         {
-            Kind.TIMELINE: (20, 0.7),
-            Kind.MAP: (50, 2.4),
-            Kind.MATRIX: (12, 0.3),
-            Kind.MONTHS: (16, 0.3),
-            Kind.YEARS: (8, 0.2),
-            Kind.POSITIONS: (12, 0.4),
-            Kind.SITES: (60, 1.0),
-            Kind.SITE: (10, 0.2),
+            Kind.TIMELINE: (20, 0.17),
+            Kind.MAP: (50, 0.6),
+            Kind.MATRIX: (12, 0.075),
+            Kind.MONTHS: (16, 0.075),
+            Kind.YEARS: (8, 0.05),
+            Kind.POSITIONS: (12, 0.1),
+            Kind.SITES: (60, 0.25),
+            Kind.SITE: (10, 0.05),
         },
     ),
     "docx": _Costs(
         (39, 0.12, 0.05),
-        (0.1, 0.008, 0.0015),
+        (0.042, 0.0034, 0.00063),
         {
-            Kind.TIMELINE: (465, 1.3),
-            Kind.MAP: (715, 1.0),
-            Kind.MATRIX: (235, 0.6),
-            Kind.MONTHS: (140, 0.7),
-            Kind.YEARS: (160, 0.7),
-            Kind.POSITIONS: (290, 0.6),
-            Kind.SITES: (410, 1.9),
-            Kind.SITE: (4, 0.2),
+            Kind.TIMELINE: (465, 0.55),
+            Kind.MAP: (715, 0.42),
+            Kind.MATRIX: (235, 0.25),
+            Kind.MONTHS: (140, 0.29),
+            Kind.YEARS: (160, 0.29),
+            Kind.POSITIONS: (290, 0.25),
+            Kind.SITES: (410, 0.8),
+            Kind.SITE: (4, 0.084),
         },
     ),
     "pdf": _Costs(
         (24, 2.0, 0.5),
-        (0.05, 0.004, 0.0005),
+        (0.034, 0.0027, 0.00034),
         {
-            Kind.TIMELINE: (150, 0.7),
-            Kind.MAP: (420, 0.9),
-            Kind.MATRIX: (90, 0.3),
-            Kind.MONTHS: (120, 0.4),
-            Kind.YEARS: (60, 0.25),
-            Kind.POSITIONS: (120, 0.3),
-            Kind.SITES: (330, 1.2),
-            Kind.SITE: (15, 0.1),
+            Kind.TIMELINE: (150, 0.48),
+            Kind.MAP: (420, 0.61),
+            Kind.MATRIX: (90, 0.2),
+            Kind.MONTHS: (120, 0.27),
+            Kind.YEARS: (60, 0.17),
+            Kind.POSITIONS: (120, 0.2),
+            Kind.SITES: (330, 0.82),
+            Kind.SITE: (15, 0.068),
         },
     ),
-    "xlsx": _Costs((9, 0.15, 0.2), (0.05, 0.001, 0.001), {}),
+    "xlsx": _Costs((9, 0.15, 0.2), (0.03, 0.0006, 0.0006), {}),
 }
 _PACKED = 0.85  #: of the three files in a ZIP
+_SHARED = 0.8  #: of their time: a figure is laid out once for document and paper
 _ARTICLE = 1.4  #: kB of one article's sentences, hashes and rows in a pack
 
 
@@ -96,7 +97,7 @@ def weight(found: tuple[Load, ...], form: str) -> Weight:
         three = [_weight(found, one) for one in _FORMS]
         articles = max((load.articles for load in found), default=0)
         size = _PACKED * sum(size for size, _ in three) + _ARTICLE * articles
-        seconds = sum(seconds for _, seconds in three) + 0.4 + 0.003 * articles
+        seconds = _SHARED * sum(seconds for _, seconds in three) + 0.4 + 0.003 * articles
     else:
         size, seconds = _weight(found, form)
     return Weight(round(size * 1_000), round(size * 1_000), seconds)

@@ -83,7 +83,7 @@ def _document(content: Content, pictures: Pictures, clean: Clean) -> Values:
         "title": _line(clean(content.title)),
         "author": _line(clean(brief.prepared_by)),
         "keywords": [DEMO] if content.demo else [],
-        "running": _line(clean(content.title))[:80],
+        "running": _line(clean(properties.running(content))),
         "subtitle": _line(clean(content.subtitle)),
         "sent": clean(" ".join(part for part in sent if part)),
         "as_of": clean(content.as_of),

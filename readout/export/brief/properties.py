@@ -1,6 +1,7 @@
 """A brief's content in; what its files say of themselves: title, author, day, marking, out."""
 
 from datetime import datetime
+from textwrap import shorten
 from typing import Any
 
 from readout.export.brief.content import Content
@@ -14,6 +15,7 @@ APP_XML = (
     b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
     b'extended-properties"><Application>Readout</Application></Properties>'
 )
+_RUNNING = 60  #: characters of a title at the foot of a page
 _NO_DAY = datetime(1980, 1, 1)
 
 
@@ -21,6 +23,11 @@ def day(content: Content) -> datetime:
     """Return the day to which the data reach: the same brief is the same file on any day."""
     last = content.whole.articles["published"].max()
     return _NO_DAY if last != last else last.to_pydatetime()
+
+
+def running(content: Content) -> str:
+    """Return the title as it stands at the foot of a page: on one line, cut between words."""
+    return shorten(one_line(content.title), _RUNNING, placeholder="…")
 
 
 def describe(core: Any, content: Content) -> None:

@@ -4,7 +4,7 @@ import io
 from collections.abc import Sequence
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from readout.briefs import Kind
 from readout.export import site_lanes
@@ -17,6 +17,7 @@ from readout.export.brief.slides import sheet as sheets
 from readout.export.brief.sources import bracketed
 from readout.steps import each, step
 
+Box: TypeAlias = tuple[float, float, float, float]
 _BESIDE = (sheets.LEFT + 9.15, 1.5, sheets.WIDTH - 9.15, 4.9)  #: of a chart, inches
 _BELOW_MAP = (sheets.LEFT + 8.25, 1.5, sheets.WIDTH - 8.25, 3.4)
 _BELOW_READINGS = (sheets.LEFT + 9.0, 4.65, sheets.WIDTH - 9.0, 1.8)
@@ -89,13 +90,20 @@ def _figure(page: sheets.Sheet, section: Section, root: Path) -> str:
         told = site_lanes.lanes(root / "data" / "reference", section.filters)
         return history.draw(page, told)
     if kind is Kind.MAP:
-        texts.claims(page.shapes, section, _BELOW_MAP)
+        texts.claims(page.shapes, section, _below_title(page, _BELOW_MAP))
         return site_map.draw(page, section, root)
     if kind is Kind.MATRIX:
         texts.claims(page.shapes, section, _BELOW_READINGS)
         return charts.who_met_whom(page, section)
-    texts.claims(page.shapes, section, _BESIDE)
+    texts.claims(page.shapes, section, _below_title(page, _BESIDE))
     return charts.statements(page, section) if kind is Kind.MONTHS else charts.years(page, section)
+
+
+def _below_title(page: sheets.Sheet, box: Box) -> Box:
+    """Return a box beside a figure that begins no higher than the figure, and ends where it did."""
+    left, top, wide, tall = box
+    begin = max(top, page.top)
+    return left, begin, wide, tall - (begin - top)
 
 
 def _foot(cited: Sequence[int], said: str) -> str:

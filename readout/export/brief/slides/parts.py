@@ -199,6 +199,11 @@ def alt(made: Any, text: str) -> None:
     _properties(made).set("descr", one_line(text)[:2_000])
 
 
+def covered(made: Any, ground: str) -> None:
+    """Have a text box hide what lies behind it."""
+    _ground(made, ground)
+
+
 def ornament(made: Any) -> None:
     """Mark a shape as decorative: a screen reader passes it over."""
     _properties(made).append(etree.fromstring(_DECORATIVE))

@@ -7,7 +7,7 @@ pasted into another deck keeps it.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from readout.briefs import Marking
 from readout.export.brief.content import Content
@@ -20,7 +20,9 @@ from readout.export.measure import balanced, fit, one_line, wide
 
 LEFT, RIGHT, BOTTOM = 0.6, decks.WIDTH - 0.6, 6.5
 WIDTH = RIGHT - LEFT
-_TITLE, _SOURCE = 28, 11
+Sizes: TypeAlias = Sequence[tuple[float, int]]  #: points, and lines at most
+_TITLE: Sizes = ((28, 2), (24, 2), (20, 3), (16, 3))
+_SOURCE = 11
 _SUBTITLE = (16, 13.5, 12)  #: points: a long one is set smaller before it is cut
 
 
@@ -38,12 +40,10 @@ class Sheet:
         return self.slide.shapes
 
 
-def begin(
-    deck: Any, layout: str, title: str, subtitle: str, size: float = _TITLE, most: int = 2
-) -> Sheet:
-    """Return a slide with its title on `most` lines, and its subtitle below."""
+def begin(deck: Any, layout: str, title: str, subtitle: str, sizes: Sizes = _TITLE) -> Sheet:
+    """Return a slide with its title in the largest type that holds it, and its subtitle below."""
     slide = deck.slides.add_slide(decks.layout(deck, layout))
-    lines = balanced(title, WIDTH - 1.5, size, 600, most) or [""]
+    size, lines = set_in(title, WIDTH - 1.5, sizes)
     tall = size / 72 * 1.2 * len(lines)
     _rule(slide.shapes)
     _title(slide, lines, size, tall)
@@ -59,6 +59,15 @@ def begin(
         )
         top += 0.4
     return Sheet(slide, top + 0.2)
+
+
+def set_in(title: str, width: float, sizes: Sizes) -> tuple[float, list[str]]:
+    """Return the first type in which a title stands uncut, and its lines; the last one may cut."""
+    for size, most in sizes:
+        lines = balanced(one_line(title), width, size, 600, most) or [""]
+        if " ".join(lines) == one_line(title):
+            break
+    return size, lines
 
 
 def holds(line: str) -> bool:

@@ -30,7 +30,9 @@ _LEAST = 60.0  #: km², of an island that is drawn
 _BROAD = 7.9  #: inches of the map
 _SHADE = "#C3CDDB"
 _HOSTS = {"Romania": "#CFE3F0", "Poland": "#F7DCC8"}
-_TRIED = 9  #: places across and upright at which a country's name is tried
+_EDGE = 0.1  #: inches at the map's edge, where no mark is drawn
+_AIR = 0.03  #: inches, left and right of a name
+_TRIED = 25  #: places across and upright at which a country's name is tried
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,8 @@ def _points(
         x, y = project(np.array([row.longitude]), np.array([row.latitude]))
         left, top = (float(one[0]) for one in frame.at(x, y))
         inside = (
-            frame.left < left < frame.left + _BROAD and frame.top < top < frame.top + frame.height
+            frame.left + _EDGE < left < frame.left + _BROAD - _EDGE
+            and frame.top + _EDGE < top < frame.top + frame.height - _EDGE
         )
         if not inside:
             continue
@@ -211,27 +214,30 @@ def _names(
 
 def _written(shapes: Any, place: labels.Place, piece: Piece) -> None:
     left, top, right, bottom = place.box
+    align = "left"
     if place.leader:
         parts.ornament(parts.line(shapes, place.leader, MUTED, width=0.5))
-    box = (left, top, right - left + 0.1, bottom - top)
-    parts.words(shapes, box, [[piece]], name=f"Name: {piece.text}", wrap=False)
+        # the words stand at their line's end, however narrow the font is
+        align = "right" if place.leader[0] > right else "left"
+    box = (left + _AIR, top, right - left - 2 * _AIR, bottom - top)
+    parts.words(shapes, box, [[piece]], align=align, name=f"Name: {piece.text}", wrap=False)
 
 
 def _label(words: str, box: labels.Box, importance: float) -> labels.Label:
     left, top, right, bottom = box
-    middle, reach = ((left + right) / 2, (top + bottom) / 2), (right - left) / 2 + 0.03
-    places = around(*middle, reach, wide(words, 12, 600), 0.19)
+    middle, reach = ((left + right) / 2, (top + bottom) / 2), (right - left) / 2
+    places = around(*middle, reach, wide(words, 12, 600) + 2 * _AIR, 0.19)
     return labels.Label(importance, places)
 
 
 def _title(name: str, ring: list[tuple[float, float]]) -> labels.Label:
     """Return the name of a country with its places: those inside it, the nearest its middle first.
 
-    It is worth more than the name of a town that few tell of, and less than that of a site.
+    It is worth more than the name of a town that few tell of.
     """
     outline = np.array(ring)
     low, high = outline.min(axis=0), outline.max(axis=0)
-    broad, tall = wide(name.upper(), 13, 600), 0.2
+    broad, tall = wide(name.upper(), 13, 600) + 2 * _AIR, 0.2
     half = np.array([broad, tall]) / 2
     grid = np.stack(np.meshgrid(*np.linspace(low + half, high - half, _TRIED).T), axis=-1)
     spots = [spot for spot in grid.reshape(-1, 2) if _inside(spot, outline)]

@@ -11,13 +11,14 @@ from readout.export.brief.slides.markup import INK, Cell, Piece
 from readout.export.brief.slides.parts import ACCENT, MUTED
 from readout.export.brief.sources import bracketed
 from readout.export.context import DEMO
-from readout.export.measure import balanced, broken
 from readout.palette import tone
 
 RUNS = 6  #: runs of numbers after a claim; the notes have all
 _ROOM = 4.35  #: inches for the rows of a table below its heading
-_SIZES = (32, 28, 24, 20, 16)  #: points of the bottom line: never cut, set smaller instead
-_SAID = sheet.WIDTH - 1.5
+_COVER = ((40, 3), (32, 4), (24, 5))
+#: points of the bottom line and lines: never cut, set smaller instead
+_SIZES = ((32, 3), (28, 3), (24, 3), (20, 3), (16, 9))
+_BESIDE = (14, 12, 10.5)  #: points of gaps and confidence
 _QUOTED = 420  #: characters of one statement on a slide; the document and the sheet have more
 _CUT = " [cut: the document has it whole]"
 
@@ -26,13 +27,13 @@ def cover(deck: Any, content: Content) -> Any:
     """Add the first slide: title, subject, period, for whom and as of."""
     slide = deck.slides.add_slide(decks.layout(deck, decks.COVER))
     brief = content.brief
-    lines = balanced(content.title, 9.6, 40, 600, most=3)
-    tall = 40 / 72 * 1.2 * len(lines)
+    size, lines = sheet.set_in(content.title, 9.6, _COVER)
+    tall = size / 72 * 1.2 * len(lines)
     if slide.shapes.title is not None:
         box = (sheet.LEFT, 1.9, 10.4, tall)
         title = slide.shapes.title
         title.left, title.top, title.width, title.height = (parts.inches(one) for one in box)
-        parts.fill(title.text_frame, [[Piece(" ".join(lines), 40, bold=True)]])
+        parts.fill(title.text_frame, [[Piece(" ".join(lines), size, bold=True)]])
     sent = " ".join(
         part
         for part in (
@@ -61,8 +62,7 @@ def bottom_line(deck: Any, content: Content) -> tuple[sheet.Sheet, tuple[str, ..
     """Add the analyst's sentences as the title, key points below, confidence and gaps beside."""
     brief = content.brief
     said = " ".join(brief.bottom_line.split()) or "No bottom line was written."
-    size = next((one for one in _SIZES if len(broken(said, _SAID, one, 600, 9)) <= 3), _SIZES[-1])
-    made = sheet.begin(deck, decks.BOTTOM_LINE, said, "", size, most=3 if size > _SIZES[-1] else 9)
+    made = sheet.begin(deck, decks.BOTTOM_LINE, said, "", _SIZES)
     parts.words(
         made.shapes,
         (sheet.LEFT, made.top, 7.9, 0.3),
@@ -79,22 +79,23 @@ def bottom_line(deck: Any, content: Content) -> tuple[sheet.Sheet, tuple[str, ..
         after=7,
     )
     left = sheet.LEFT + 8.5
-    beside = [
-        *_block("Confidence", [content.confidence()] if content.confidence() else []),
-        *_block("Gaps", content.gaps),
-        *_block("Changed since the last brief", [one.text for one in content.changes[:4]]),
-    ]
+    broad, room = sheet.RIGHT - left, 6.4 - made.top
+    for size in _BESIDE:
+        beside = _beside(content, size)
+        if len(_fitting(beside, broad, room)) == len(beside):
+            break
+    beside = _fitting(beside, broad, room)
     if beside:
         parts.ornament(parts.line(made.shapes, (left - 0.25, made.top, left - 0.25, 6.35)))
         parts.words(
             made.shapes,
-            (left, made.top, sheet.RIGHT - left, 6.4 - made.top),
+            (left, made.top, broad, room),
             beside,
             name="Confidence and gaps",
             after=6,
         )
     notes = [f"{one.text} {bracketed(one.sources)}" for one in (*content.points, *content.changes)]
-    return made, tuple(notes)
+    return made, (*notes, content.confidence(), *content.gaps)
 
 
 def tables(deck: Any, section: Section) -> list[sheet.Sheet]:
@@ -186,10 +187,18 @@ def _point(text: str, numbers: tuple[int, ...]) -> list[Piece]:
     return [Piece(text, 15), *([Piece(f" {cited}", 11, colour=MUTED)] if cited else [])]
 
 
-def _block(title: str, lines: Sequence[str]) -> list[list[Piece]]:
-    if not lines:
-        return []
-    return [[Piece(title, 16, bold=True, colour=ACCENT)], *([Piece(one, 14)] for one in lines)]
+def _beside(content: Content, size: float) -> list[list[Piece]]:
+    blocks = (
+        ("Confidence", [content.confidence()] if content.confidence() else []),
+        ("Gaps", content.gaps),
+        ("Changed since the last brief", [one.text for one in content.changes[:4]]),
+    )
+    lines = []
+    for title, said in blocks:
+        if said:
+            lines.append([Piece(title, size + 2, bold=True, colour=ACCENT)])
+            lines += [[Piece(one, size)] for one in said]
+    return lines
 
 
 def _paged(

@@ -170,13 +170,14 @@ def _labels(
             continue
         named += 1
         left, top, right, bottom = place.box
-        parts.words(
+        made = parts.words(
             shapes,
-            (left, top, right - left + 0.1, bottom - top),
+            (left, top, right - left, bottom - top),
             [[Piece(words, _LABEL, colour=INK)]],
             name=f"Label: {words}",
             wrap=False,
         )
+        parts.covered(made, "#FFFFFF")  # no line of a lane runs through the words
     if named == len(placed):
         return "All marks labelled."
     return (

@@ -98,7 +98,7 @@ def header_and_footer(document: Any, content: Content) -> None:
     footer = page.footer.paragraphs[0]
     footer.paragraph_format.tab_stops.clear_all()
     footer.paragraph_format.tab_stops.add_tab_stop(TEXT_WIDTH, 2)  # right-aligned
-    footer.add_run(f"{line(content.title)[:80]}   page ")
+    footer.add_run(f"{line(properties.running(content))}   page ")
     parts.field(footer, "PAGE", "1")
     footer.add_run(" of ")
     parts.field(footer, "NUMPAGES", "1")
