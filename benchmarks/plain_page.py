@@ -2,7 +2,7 @@
 
 The whole frames are kept; a change filters the records of the page that is asked for with boolean
 masks and hands all that is left to plotly and to st.dataframe. One page is one view: it filters
-nothing that it does not show.
+nothing that it does not show. "Everything" is the dashboard on one page, as a first one is.
 """
 
 import pandas as pd
@@ -154,6 +154,17 @@ def review() -> None:
         st.dataframe(still)
 
 
+def everything() -> None:
+    """Draw the meetings, the statements and the place names, each as a chart and as a table."""
+    met, said, named = meetings(), statements(), mentions()
+    st.title(f"{len(met)} meetings, {len(said)} statements")
+    _meetings(met)
+    st.plotly_chart(px.scatter(said, x="start", y="side", hover_name="speaker"))
+    st.plotly_chart(px.scatter(named, x="longitude", y="latitude", hover_name="place"))
+    for rows in (met, said, named):
+        st.dataframe(rows)
+
+
 def _meetings(met: pd.DataFrame) -> None:
     st.plotly_chart(px.scatter(met, x="start", y="sides", color="kind", hover_name="parties"))
 
@@ -167,6 +178,7 @@ _VIEWS = {
     "positions": positions,
     "articles": listed_articles,
     "review": review,
+    "everything": everything,
 }
 st.navigation(
     [
