@@ -58,7 +58,7 @@ def test_a_correction_is_kept_and_shown_on_every_page(decided_on, page):
     role = page.get_by_label("Role", exact=True)
     role.fill("acting president")
     page.get_by_role("button", name="Save the correction").click()
-    expect(page.get_by_text("Corrected.")).to_be_visible()
+    expect(page.locator(".ro-note", has_text="Corrected")).to_be_visible()
     expect(page.locator(".ro-facts").first).to_contain_text("acting president")
     row = frames.current(target).statements.set_index("event").loc[event]
     assert (row["role"], row["check"]) == ("acting president", "edited")
