@@ -45,6 +45,8 @@ def test_a_date_range_changes_timeline_map_and_table(server, page):
     page.get_by_text("Search", exact=True).last.click()  # a date counts when its field is left
     expect(page.locator(ANSWER)).to_contain_text("3 meetings, 6 statements")
     expect(page).to_have_url(re.compile(r"\?from=2021-01-01"))
+    page.keyboard.press("Escape")
+    expect(page.locator("[data-testid=stPopoverBody]")).to_have_count(0)
     page.get_by_role("link", name="Timeline").first.click()
     expect(page.locator(ANSWER)).to_contain_text("3 meetings since 1 January 2021")
     page.get_by_role("link", name="Who said what").first.click()
@@ -52,6 +54,18 @@ def test_a_date_range_changes_timeline_map_and_table(server, page):
     page.get_by_role("link", name="Sites").first.click()
     expect(page.locator(ANSWER)).to_contain_text("39 sites")
     expect(page).to_have_url(re.compile(r"/sites\?from=2021-01-01"))
+
+
+def test_a_click_beside_an_open_menu_closes_it_and_leads_nowhere(server, page):
+    open_page(page, f"{server}/timeline")
+    page.get_by_role("button", name="Saved").click()
+    page.locator("[data-testid=stPopoverBody]").wait_for()
+    link = page.get_by_test_id("stSidebar").get_by_role("link", name="Actors").bounding_box()
+    page.mouse.click(link["x"] + link["width"] / 2, link["y"] + link["height"] / 2)
+    expect(page.locator("[data-testid=stPopoverBody]")).to_have_count(0)
+    expect(page).to_have_url(f"{server}/timeline")
+    page.get_by_test_id("stSidebar").get_by_role("link", name="Actors").click()
+    expect(page.locator(ANSWER)).to_contain_text("actors")
 
 
 def test_one_click_on_a_mark_shows_its_sentence(server, page):
