@@ -38,7 +38,8 @@ if listed.empty:
     empty.draw("site", asked, corpus.names(), sites_view.emptied_by(corpus.sites(), asked))
     st.stop()
 
-left, right = st.columns([0.62, 0.38], gap="medium")
+with st.container(key="sites-columns"):
+    left, right = st.columns([0.62, 0.38], gap="medium")
 with right:
     site = site_profile.choose(listed, state.chosen("site"))
     address_notes.elsewhere("site", site.site)
