@@ -4,7 +4,7 @@ import pytest
 import streamlit as st
 
 from components import addresses
-from readout import feed_finding, fetching, settings, watching
+from readout import feed_finding, fetching, watching
 from readout import store as stores
 from readout.feed_finding import Found
 from readout.records import FileReport
@@ -14,18 +14,6 @@ from tests.app.test_pages import open_page, words
 
 FEED = "https://news.example/feed"
 NOW = "2026-01-01T09:30:00Z"
-
-
-@pytest.fixture
-def switched(monkeypatch):
-    """Set READOUT_FETCH for the length of a test."""
-
-    def switch(value):
-        monkeypatch.setenv("READOUT_FETCH", value)
-        settings.load.cache_clear()
-
-    yield switch
-    settings.load.cache_clear()
 
 
 @pytest.fixture

@@ -3,6 +3,8 @@
 import io
 import zipfile
 
+from readout.bench.samples.documents import pdf_file
+
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 O = "urn:oasis:names:tc:opendocument:xmlns:"  # noqa: E741 - as in the prefixes of the format
 
@@ -57,17 +59,4 @@ def pdf(*pages):
             b" /Resources << /Font << /F1 3 0 R >> >> >>" % (5 + 2 * n)
         )
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))
-    return _with_table(objects)
-
-
-def _with_table(objects):
-    data = b"%PDF-1.4\n"
-    offsets = []
-    for number, one in enumerate(objects, start=1):
-        offsets.append(len(data))
-        data += b"%d 0 obj\n%s\nendobj\n" % (number, one)
-    start = len(data)
-    data += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
-    data += b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
-    data += b"trailer\n<< /Size %d /Root 1 0 R >>\n" % (len(objects) + 1)
-    return data + b"startxref\n%d\n%%%%EOF\n" % start
+    return pdf_file(*objects)

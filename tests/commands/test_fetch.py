@@ -24,18 +24,6 @@ def store(tmp_path):
     return str(tmp_path / "store.sqlite")
 
 
-@pytest.fixture
-def switched(monkeypatch):
-    """Set READOUT_FETCH for the length of a test."""
-
-    def switch(value):
-        monkeypatch.setenv("READOUT_FETCH", value)
-        settings.load.cache_clear()
-
-    yield switch
-    settings.load.cache_clear()
-
-
 def watched(store):
     return [feed.address for feed in stores.watched(stores.open(settings.store_url(store)))]
 

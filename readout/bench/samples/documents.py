@@ -45,7 +45,7 @@ def pdf(one: Told) -> bytes:
         for n, line in enumerate(lines)
         if line
     )
-    return _pdf_file(
+    return pdf_file(
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
@@ -84,7 +84,8 @@ def _wrapped(paragraph: str, width: int = 90) -> Iterator[str]:
     yield line
 
 
-def _pdf_file(*objects: bytes) -> bytes:
+def pdf_file(*objects: bytes) -> bytes:
+    """Return a PDF of these objects, the catalogue first, with its table of references."""
     data = b"%PDF-1.4\n"
     offsets = []
     for number, one in enumerate(objects, start=1):
