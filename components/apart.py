@@ -6,7 +6,7 @@ what nobody looks at. To open it draws this part, not the page.
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Literal, ParamSpec
+from typing import Literal, ParamSpec, TypeAlias
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -15,6 +15,15 @@ from components import failure, state
 from readout.errors import ReadoutError
 
 _Given = ParamSpec("_Given")
+Label: TypeAlias = Literal[
+    "Add a filter",
+    "Copy link",
+    "Download",
+    "Saved",
+    "Wrong speaker …",
+    "Same meeting as …",
+    "Not the same …",
+]
 
 
 def drawn(draw: Callable[_Given, None]) -> Callable[_Given, None]:
@@ -34,6 +43,21 @@ def drawn(draw: Callable[_Given, None]) -> Callable[_Given, None]:
         part(state.query(), *given, **named)
 
     return whole
+
+
+def menu(label: Label, icon: str, key: str, plain: bool = True) -> DeltaGenerator | None:
+    """Draw the button of a menu; return the menu where it is open, to be filled.
+
+    Streamlit tells of its end by a run of its own: style.css holds links back by these keys.
+    """
+    made = st.popover(
+        label,
+        icon=f":material/{icon}:",
+        type="tertiary" if plain else "secondary",
+        key=key,
+        on_change="rerun",
+    )
+    return made if made.open else None
 
 
 def fold(

@@ -6,7 +6,7 @@ from typing import Literal
 
 import streamlit as st
 
-from components import building, builds, corpus, other_forms, reported, safe, state, tray
+from components import apart, building, builds, corpus, other_forms, reported, safe, state, tray
 from components.safe import visible
 from readout import export, settings
 from readout.briefs import TLP, Item, Kind
@@ -87,14 +87,8 @@ class _View:
 
 def draw(view: str, part: Frames, asked: Filters, by: str = "pair") -> None:
     """Draw the "Download" menu of a view; no file is built before its button is clicked."""
-    menu = st.popover(
-        "Download",
-        icon=":material/download:",
-        type="tertiary",
-        key="chips-download",
-        on_change="rerun",
-    )
-    if menu.open:
+    menu = apart.menu("Download", "download", "chips-download")
+    if menu:
         with menu:
             _menu(_View(view, part, asked, by))
 

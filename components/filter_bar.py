@@ -85,23 +85,15 @@ def _bar(
 
 
 def _add(asked: Filters, whole: Frames, names: dict[str, str]) -> None:
-    menu = st.popover(
-        "Add a filter",
-        icon=":material/add:",
-        type="tertiary",
-        key="chips-add",
-        on_change="rerun",
-    )
-    if menu.open:
+    menu = apart.menu("Add a filter", "add", "chips-add")
+    if menu:
         with menu:
             _widgets(asked, whole, names)
 
 
 def _link() -> None:
-    menu = st.popover(
-        "Copy link", icon=":material/link:", type="tertiary", key="chips-link", on_change="rerun"
-    )
-    if menu.open:
+    menu = apart.menu("Copy link", "link", "chips-link")
+    if menu:
         with menu:
             safe.show(
                 safe.fill(

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import corpus, deciding, decisions, evidence, safe, state, words
+from components import apart, corpus, deciding, decisions, evidence, safe, state, words
 from components.decisions import Record
 from components.safe import visible
 from readout import frames
@@ -31,17 +31,13 @@ def draw(record: Record, whole: Frames, asked: Filters) -> None:
     if corpus.store().read_only:
         return
     with st.container(horizontal=True, gap="xsmall", key="regroup"):
-        same = st.popover(
-            "Same meeting as …", icon=":material/merge:", key=_SAME, on_change="rerun"
-        )
-        if same.open:
+        same = apart.menu("Same meeting as …", "merge", _SAME, plain=False)
+        if same:
             with same:
                 _join(record, whole)
         if len(mine) > 1:
-            other = st.popover(
-                "Not the same …", icon=":material/call_split:", key=_OTHER, on_change="rerun"
-            )
-            if other.open:
+            other = apart.menu("Not the same …", "call_split", _OTHER, plain=False)
+            if other:
                 with other:
                     _part(record, mine)
 

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from components import corpus, safe, state, words
+from components import apart, corpus, safe, state, words
 from components.filter_words import in_words
 from readout import filters as filtering
 from readout import links
@@ -25,10 +25,8 @@ _SAID, _GONE = "saved-said", "saved-gone"
 
 def draw(asked: Filters, names: dict[str, str]) -> None:
     """Draw the popover: save these filters, apply, rename or delete saved ones, undo."""
-    menu = st.popover(
-        "Saved", icon=":material/bookmark:", type="tertiary", key="chips-saved", on_change="rerun"
-    )
-    if menu.open:
+    menu = apart.menu("Saved", "bookmark", "chips-saved")
+    if menu:
         with menu:
             _inside(asked, names)
 

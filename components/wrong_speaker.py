@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import corpus, deciding, decisions, nameable, safe, state, words
+from components import apart, corpus, deciding, decisions, nameable, safe, state, words
 from components.decisions import Record
 from components.safe import visible
 from readout.errors import ReadoutError
@@ -16,10 +16,8 @@ def draw(record: Record) -> None:
     """Draw the button, and behind it the speaker, how many are written so, and the two ways."""
     if corpus.store().read_only:
         return
-    opened = st.popover(
-        "Wrong speaker …", icon=":material/person_alert:", key=_KEY, on_change="rerun"
-    )
-    if opened.open:
+    opened = apart.menu("Wrong speaker …", "person_alert", _KEY, plain=False)
+    if opened:
         with opened:
             _form(record)
 
