@@ -45,7 +45,7 @@ _TOPIC = "&topic=topic%3Amissile-defence"  # "Then and now" compares nothing wit
 
 _HEADS = (
     *("CPU, median", "CPU, p95", "wall, median", "sent, median"),
-    *("its view plain", "ratio", "all plain", "ratio"),
+    *("view, plain", "ratio", "all, plain", "ratio"),
 )
 
 
