@@ -24,6 +24,9 @@ Label: TypeAlias = Literal[
     "Same meeting as …",
     "Not the same …",
 ]
+LabelOfFold: TypeAlias = Literal[
+    "The same as a table", "The periods as a table", "All reports of this meeting"
+]
 
 
 def drawn(draw: Callable[_Given, None]) -> Callable[_Given, None]:
@@ -60,9 +63,7 @@ def menu(label: Label, icon: str, key: str, plain: bool = True) -> DeltaGenerato
     return made if made.open else None
 
 
-def fold(
-    label: Literal["The same as a table", "The periods as a table"], key: str
-) -> DeltaGenerator | None:
+def fold(label: LabelOfFold, key: str, icon: str = "table_rows") -> DeltaGenerator | None:
     """Draw a fold, within a part that is `drawn`; return it where it is open, to be filled."""
-    made = st.expander(label, icon=":material/table_rows:", key=key, on_change="rerun")
+    made = st.expander(label, icon=f":material/{icon}:", key=key, on_change="rerun")
     return made if made.open else None

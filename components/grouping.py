@@ -25,9 +25,9 @@ _REPORTS = 10  #: listed with the way to their sentences; all can be split off
 def draw(record: Record, whole: Frames, asked: Filters) -> None:
     """Draw what articles report the meeting, "Same meeting as", and "Not the same"."""
     row = record.row
-    mine = reports(whole, int(row.meeting))
-    if len(mine) > 1:
-        _list(mine, asked)
+    several = int((whole.reports["meeting"] == row.meeting).sum()) > 1
+    if several:
+        _list(whole, int(row.meeting), asked)
     if corpus.store().read_only:
         return
     with st.container(horizontal=True, gap="xsmall", key="regroup"):
@@ -35,11 +35,11 @@ def draw(record: Record, whole: Frames, asked: Filters) -> None:
         if same:
             with same:
                 _join(record, whole)
-        if len(mine) > 1:
+        if several:
             other = apart.menu("Not the same …", "call_split", _OTHER, plain=False)
             if other:
                 with other:
-                    _part(record, mine)
+                    _part(record, reports(whole, int(row.meeting)))
 
 
 def reports(whole: Frames, meeting: int) -> pd.DataFrame:
@@ -50,8 +50,13 @@ def reports(whole: Frames, meeting: int) -> pd.DataFrame:
     return mine.merge(shown, on="article").sort_values(["published_text", "report"])
 
 
-def _list(mine: pd.DataFrame, asked: Filters) -> None:
-    with st.expander("All reports of this meeting"):
+@apart.drawn
+def _list(whole: Frames, meeting: int, asked: Filters) -> None:
+    fold = apart.fold("All reports of this meeting", "meeting-reports", "newspaper")
+    if fold is None:
+        return
+    mine = reports(whole, meeting)
+    with fold:
         for one in tuples(mine.head(_REPORTS)):
             with st.container(horizontal=True, key=f"more-report-{one.report}", gap="small"):
                 safe.show(safe.fill('<div class="ro ro-note ro-iso">{told}</div>', told=_told(one)))

@@ -1,5 +1,7 @@
 """(lane, meeting) rows in; where each mark stands, its symbol and label, as plotly traces out."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pandas as pd
 
@@ -43,18 +45,20 @@ def place(
     """
     if rows is None or rows.empty:
         return pd.DataFrame(columns=[*DRAWN, "lane", "x", "y", "text", "side", "chosen"])
-    shown = rows[rows["start"].notna()].copy()
-    shown["lane"] = shown["lane"].astype(str)
-    ends = shown["end"].fillna(shown["start"])
-    shown["x"] = shown["start"] + (ends - shown["start"]) / 2
-    shown["pixel"] = (shown["x"] - span[0]) / (span[1] - span[0]) * width
-    shown["chosen"] = shown["event"].astype(str) == chosen
-    shown = shown.sort_values("x", ignore_index=True)
-    lane = shown["lane"].map({name: at for at, name in enumerate(order)}).astype(float)
-    shown["y"] = lane + _levels(shown)
+    shown = rows[rows["start"].notna()]
+    starts, ends = shown["start"].to_numpy(), shown["end"].to_numpy()
+    xs = starts + (np.where(np.isnat(ends), starts, ends) - starts) / 2
+    shown, xs = shown.iloc[np.argsort(xs, kind="stable")].reset_index(drop=True), np.sort(xs)
+    shown["x"] = xs
+    shown["pixel"] = (xs - span[0].to_datetime64()) / (span[1] - span[0]).to_timedelta64() * width
+    shown["chosen"] = shown["event"].to_numpy() == chosen
+    lanes, pixels = shown["lane"].tolist(), shown["pixel"].tolist()
+    at = {name: float(number) for number, name in enumerate(order)}
+    shown["y"] = np.array([at[lane] for lane in lanes]) + _levels(lanes, pixels)
     told = (shown[name].tolist() for name in ("kind", "place", "label"))
-    shown["text"] = [_label(*one) for one in zip(*told, strict=True)]
-    shown["side"] = _sides(shown, width)
+    texts = [_label(*one) for one in zip(*told, strict=True)]
+    shown["text"] = texts
+    shown["side"] = _sides(shown, lanes, pixels, texts, width)
     return shown
 
 
@@ -85,7 +89,7 @@ def traces(placed: pd.DataFrame, colours: Theme, size: int) -> list[Props]:
     if placed.empty:
         return []
     unsure = (placed["confidence"] != "high") & (placed["precision"] != Precision.PUBLICATION)
-    ring = placed[placed["chosen"] | unsure]
+    ring = placed.loc[placed["chosen"] | unsure, ["x", "y", "chosen"]]
     rings = {
         "type": "scatter",
         "x": ring["x"],
@@ -99,7 +103,7 @@ def traces(placed: pd.DataFrame, colours: Theme, size: int) -> list[Props]:
         },
         "hoverinfo": "skip",
     }
-    labelled = placed[placed["side"] != ""]
+    labelled = placed.loc[placed["side"] != "", ["x", "y", "text", "side", "chosen"]]
     bold = [
         f"<b>{t}</b>" if c else t for t, c in zip(labelled["text"], labelled["chosen"], strict=True)
     ]
@@ -127,7 +131,8 @@ def outlines(placed: pd.DataFrame, colours: Theme) -> list[Props]:
     found: list[Props] = []
     line = {"color": colours.muted, "width": 1.2, "dash": "dot"}
     drawn_apart = placed["precision"].isin([*OPEN_DATES, Precision.DAYS, Precision.PUBLICATION])
-    for row in tuples(placed[drawn_apart].head(FIGURE_LABELS * 2)):
+    drawn = placed.loc[drawn_apart, ["start", "end", "precision", "confidence", "x", "y"]]
+    for row in tuples(drawn.head(FIGURE_LABELS * 2)):
         start, after = row.start.isoformat(), (row.end + pd.Timedelta(days=1)).isoformat()
         y = {"ysizemode": "pixel", "yanchor": row.y}
         if row.precision in OPEN_DATES:
@@ -181,7 +186,7 @@ def _marks(placed: pd.DataFrame, colours: Theme, size: int) -> Props:
     hollow = placed["status"].isin([Status.PLANNED, Status.REPORTED, Status.DENIED]).to_numpy()
     off = (placed["status"] == Status.CANCELLED).to_numpy()
     ink = np.where(placed["chosen"], colours.teal, np.where(off, colours.muted, colours.ink))
-    symbol = placed["kind"].astype(str).map(SYMBOLS).fillna("circle")
+    symbol = np.array([SYMBOLS.get(kind, "circle") for kind in placed["kind"].tolist()])
     return {
         "type": "scatter",
         "x": placed["x"],
@@ -245,11 +250,11 @@ def _label(kind: str, place: str, label: str) -> str:
     return figure_text(text[:1].upper() + text[1:])
 
 
-def _levels(shown: pd.DataFrame) -> np.ndarray:
+def _levels(lanes: Sequence[str], pixels: Sequence[float]) -> np.ndarray:
     """Give neighbours of one lane different heights, the middle first."""
-    levels = np.zeros(len(shown))
+    levels = np.zeros(len(lanes))
     last: dict[str, list[float]] = {}
-    for at, (lane, pixel) in enumerate(zip(shown["lane"], shown["pixel"], strict=True)):
+    for at, (lane, pixel) in enumerate(zip(lanes, pixels, strict=True)):
         before = last.setdefault(lane, [-1e9] * len(_LEVELS))
         free = [n for n, x in enumerate(before) if pixel - x >= _APART]
         level = free[0] if free else int(np.argmin(before))
@@ -258,17 +263,23 @@ def _levels(shown: pd.DataFrame) -> np.ndarray:
     return levels
 
 
-def _sides(shown: pd.DataFrame, width: int) -> list[str]:
+def _sides(
+    shown: pd.DataFrame,
+    lanes: Sequence[str],
+    pixels: Sequence[float],
+    texts: Sequence[str],
+    width: int,
+) -> list[str]:
     """Label the meetings most told of, right or left of their mark, where there is room."""
     taken: dict[str, list[tuple[float, float]]] = {}
-    for lane, pixel in zip(shown["lane"], shown["pixel"], strict=True):
+    for lane, pixel in zip(lanes, pixels, strict=True):
         taken.setdefault(lane, []).append((pixel - 8, pixel + 8))
-    weight = (
-        shown["chosen"] * 1e6 + shown["origins"] * 100 + shown["reports"] + shown["pixel"] / 1e4
+    chosen, origins, reports, later = (
+        shown[name].to_numpy() for name in ("chosen", "origins", "reports", "pixel")
     )
+    weight = chosen * 1e6 + origins * 100 + reports + later / 1e4
     sides = [""] * len(shown)
-    lanes, pixels, texts = (shown[name].tolist() for name in ("lane", "pixel", "text"))
-    for at in weight.sort_values(ascending=False).index[:FIGURE_LABELS]:
+    for at in np.argsort(-weight, kind="stable")[:FIGURE_LABELS].tolist():
         lane, pixel = lanes[at], pixels[at]
         length = len(texts[at]) * _LETTER + 8
         room = {

@@ -32,7 +32,9 @@ def visible(value: object) -> str:
     >>> visible("a\\u202eb")
     'a⟨U+202E⟩b'
     """
-    return str(value).translate(_HIDDEN)
+    text = str(value)
+    # Nothing that is replaced counts as printable, and to look for that is much faster.
+    return text if text.isprintable() else text.translate(_HIDDEN)
 
 
 def all_visible(values: Iterable[object]) -> list[str]:

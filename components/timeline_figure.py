@@ -6,12 +6,14 @@ a dotted ring stands on the day of publication because the text gives no date of
 
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from components import density, marks, palette, spec
 from components.palette import SHORT, Theme
 from components.safe import figure_text
 from components.spec import Figure, Props
+from readout.frames.tally import months_of
 from readout.limits import TIMELINE_MARKS
 from readout.palette import SIDES
 
@@ -207,39 +209,39 @@ def _bars(
     months: pd.DataFrame, colours: Theme, span: tuple[pd.Timestamp, pd.Timestamp]
 ) -> list[Props]:
     code = _bin(span)[1]
-    months = months[(months.index >= span[0] - pd.Timedelta(days=31)) & (months.index <= span[1])]
     length = {"M": 1, "Q": 3, "H": 6}[code]
-    starts = months.index.map(
-        lambda day: pd.Timestamp(day.year, (day.month - 1) // length * length + 1, 1)
-    )
-    summed = months.groupby(starts).sum()
-    middles = [day + pd.Timedelta(days=15.2 * length) for day in summed.index]
+    months = months[(months.index >= span[0] - pd.Timedelta(days=31)) & (months.index <= span[1])]
+    first, of_bar = np.unique(months_of(months.index) // length * length, return_inverse=True)
+    starts = pd.DatetimeIndex(first.astype("datetime64[M]").astype("datetime64[s]"))
+    ends = pd.DatetimeIndex((first + length).astype("datetime64[M]").astype("datetime64[s]"))
+    summed = {
+        str(side): np.bincount(of_bar, months[side], len(first)).astype(int)
+        for side in months.columns
+    }
+    middles = starts + pd.Timedelta(days=15.2 * length)
     width = length * 30.4 * 86_400_000 * 0.74
-    ends = [day + pd.DateOffset(months=length) - pd.Timedelta(days=1) for day in summed.index]
-    asks = [density.asks(*days) for days in zip(summed.index, ends, strict=True)]
+    asks = [density.asks(*days) for days in zip(starts, ends - pd.Timedelta(days=1), strict=True)]
     label = {"M": "%b %Y", "Q": "quarter from %b %Y", "H": "half-year from %b %Y"}[code]
-    when = [day.strftime(label) for day in summed.index]
+    told = list(zip(asks, starts.strftime(label), strict=True))
     return [
         {
             "type": "bar",
-            "x": _days(*middles),
-            "y": summed[side],
+            "x": middles,
+            "y": counts,
             "width": width,
             "marker": {
-                "color": colours.side(str(side)),
+                "color": colours.side(side),
                 "line": {"color": colours.ground, "width": 0.8},
             },
             "selected": {"marker": {"opacity": 1}},
             "unselected": {"marker": {"opacity": 1}},
-            "customdata": [
-                [ask, figure_text(side), one] for ask, one in zip(asks, when, strict=True)
-            ],
+            "customdata": [[*one, figure_text(side)] for one in told],
             "hovertemplate": (
-                "%{customdata[1]}: %{y}<br>%{customdata[2]}; click for this time alone"
+                "%{customdata[2]}: %{y}<br>%{customdata[1]}; click for this time alone"
                 "<extra></extra>"
             ),
             "name": figure_text(side),
         }
-        for side in summed.columns
-        if summed[side].any()
+        for side, counts in summed.items()
+        if counts.any()
     ]
