@@ -5,19 +5,17 @@ list of topics, slices by these and filters. What they return is shared by every
 never to change.
 """
 
-import gc
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
-from itertools import count
 from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
 
-from components import state
+from components import set_apart, state
 from readout import frames, marks, reference_frames, settings
 from readout import store as stores
 from readout.errors import ReviewError
@@ -62,7 +60,7 @@ def one_state() -> Iterator[None]:
         yield
     finally:
         _run.inside, _run.version = False, None
-        _now_and_then()
+        set_apart.after_a_run()
 
 
 @contextmanager
@@ -139,33 +137,8 @@ def _whole(version: Version) -> Frames:
     whole = replace(
         frames.on_topics(decided, _marks(records, version.topics)), version=version.data
     )
-    _set_apart()
+    set_apart.anew()
     return whole
-
-
-_runs = count(1)
-_BETWEEN = 25  #: runs; what a page brings in at its first, and the slices kept, add up meanwhile
-_ANEW = 500  #: runs until what was set apart is looked through, as some of it is garbage by now
-
-
-def _now_and_then() -> None:
-    run = next(_runs)
-    if run % _ANEW == 0:
-        _set_apart()
-    elif run % _BETWEEN == 0:
-        gc.freeze()
-
-
-def _set_apart() -> None:
-    """Let the garbage collector pass over what stays as long as the process does.
-
-    Streamlit runs a full collection after each run of a page: 60 ms of processor time over the
-    modules and frames of a small corpus, none of which is ever garbage. To collect it all takes
-    200 ms, to set apart what is there takes none.
-    """
-    gc.unfreeze()  # what was set apart for an older version may be garbage by now
-    gc.collect()
-    gc.freeze()
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from readout import fetching
 from readout import store as stores
-from readout.articles.kinds import Kind
+from readout.articles.formats import Kind
 from readout.errors import BlockedAddress
 from readout.fetching import FEEDS, Visit
 from readout.sources import Source

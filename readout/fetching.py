@@ -15,7 +15,7 @@ from urllib.parse import urljoin
 from readout import ingest, limits
 from readout import store as stores
 from readout.articles import Parsed, parse_all
-from readout.articles.kinds import Kind
+from readout.articles.formats import Kind
 from readout.errors import BlockedAddress, TooLarge
 from readout.extract.second_opinion import SecondOpinion
 from readout.ingest import Progress, Stop

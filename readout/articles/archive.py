@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from readout.articles import child, gzips, kinds, linked, members
-from readout.articles.kinds import Kind
+from readout.articles.formats import Kind
 from readout.articles.linked import Links
 from readout.articles.members import Inside, Member
 from readout.articles.parsed import Reading, refused

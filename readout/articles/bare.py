@@ -18,7 +18,7 @@ from email.message import Message
 from pathlib import Path
 from typing import Any
 
-from readout.articles.kinds import Kind
+from readout.articles.formats import Kind
 
 _FIELDS = ("title", "text", "date", "source", "url", "language")
 

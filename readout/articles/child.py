@@ -13,8 +13,8 @@ from dataclasses import replace
 from typing import BinaryIO, TypeVar
 
 from readout import limits
-from readout.articles import choices, confine, fetched, finishing, kinds, pieces, wire
-from readout.articles.kinds import Kind
+from readout.articles import choices, confine, fetched, finishing, formats, kinds, pieces, wire
+from readout.articles.formats import Kind
 from readout.articles.members import Inside
 from readout.articles.parsed import Parsed, Reading, refused
 from readout.articles.pieces import PIECE, Pieces
@@ -54,7 +54,7 @@ def read(
     if address:
         reading = _as_reading(_guarded(lambda: fetched.read(kind, data, address, charset)))
         return kind.value, _noted(reading, ())
-    reading = _as_reading(_guarded(lambda: kinds.reader(kind, inside)(data, name)))
+    reading = _as_reading(_guarded(lambda: formats.reader(kind, inside)(data, name)))
     return kind.value, _noted(reading, (recognised.note,) if recognised.note else ())
 
 
@@ -66,7 +66,7 @@ def _noted(reading: Reading, notes: tuple[str, ...]) -> Reading:
 def _too_deep(kind: Kind, inside: Inside) -> tuple[Problem, str] | None:
     if kind in _ARCHIVES and inside.is_packed:
         return Problem.UNKNOWN_FORMAT, "an archive inside an archive"
-    if kind in kinds.CARRIERS and inside.level > limits.MAIL_LEVELS:
+    if kind in formats.CARRIERS and inside.level > limits.MAIL_LEVELS:
         return Problem.UNREADABLE, f"deeper than {limits.MAIL_LEVELS} files"
     return None
 
@@ -147,9 +147,9 @@ def answer_in_parts(
 
 def _in_parts(name: str, file: Pieces) -> tuple[kinds.Recognised, Iterator[Reading]] | None:
     recognised = kinds.recognise(file.at(0, min(PIECE, file.size)), name)
-    if isinstance(recognised, Rejection) or recognised.kind not in kinds.IN_PARTS:
+    if isinstance(recognised, Rejection) or recognised.kind not in formats.IN_PARTS:
         return None
-    readings = kinds.reader_in_parts(recognised.kind)(file, name)
+    readings = formats.reader_in_parts(recognised.kind)(file, name)
     return None if readings is None else (recognised, readings)
 
 

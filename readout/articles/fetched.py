@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from readout.articles import encoding, kinds
+from readout.articles import encoding, formats
 from readout.articles.members import Inside
 from readout.articles.parsed import Reading, refused
 from readout.records import Problem, RawArticle, Rejection
@@ -16,15 +16,15 @@ from readout.records import Problem, RawArticle, Rejection
 _NO_TEXT = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MARKS_OF_TEXT = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")  # UTF-16, UTF-32
 _HEAD_BYTES = 65_536
-_PROSE = frozenset((kinds.Kind.TEXT, kinds.Kind.MARKDOWN))
-_FEEDS = frozenset((kinds.Kind.FEED, kinds.Kind.JSON_FEED))
+_PROSE = frozenset((formats.Kind.TEXT, formats.Kind.MARKDOWN))
+_FEEDS = frozenset((formats.Kind.FEED, formats.Kind.JSON_FEED))
 
 
-def read(kind: kinds.Kind, data: bytes, address: str, charset: str) -> Reading:
+def read(kind: formats.Kind, data: bytes, address: str, charset: str) -> Reading:
     """Read what was fetched; `charset` is the encoding that the server named, or ""."""
     if kind in _PROSE and _is_binary(data):  # a name would have said more
         return refused(Problem.NOT_TEXT, "bytes that no text has")
-    if kind is kinds.Kind.HTML:
+    if kind is formats.Kind.HTML:
         from readout.articles import feed_links, html  # with lxml, for pages alone
 
         reading = html.read_saved(data, charset, address, "")
@@ -36,7 +36,7 @@ def read(kind: kinds.Kind, data: bytes, address: str, charset: str) -> Reading:
             if isinstance(decoded, Rejection):
                 return Reading(rejected=(decoded,))
             data = decoded.text.encode("utf-8", "replace")
-        reading = kinds.reader(kind, Inside())(data, "")
+        reading = formats.reader(kind, Inside())(data, "")
     found = tuple(
         (position, _placed(raw, address, kind in _FEEDS)) for position, raw in reading.articles
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from readout.articles import bibtex, encoding, ris
-from readout.articles.kinds import Kind
+from readout.articles.formats import Kind
 from readout.articles.parsed import Reading
 from readout.articles.references import Reference, described
 from readout.records import Rejection

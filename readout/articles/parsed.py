@@ -35,7 +35,7 @@ class Parsed:
 
     source_name: str
     sha256: str = ""  #: of the raw bytes, 64 hex digits; "" when they could not be had
-    format: str = ""  #: a value of kinds.Kind, or "" when it is none that is read
+    format: str = ""  #: a value of formats.Kind, or "" when it is none that is read
     announced: int | None = None
     found: int = 0
     articles: tuple[tuple[int, RawArticle], ...] = field(default=(), repr=False)

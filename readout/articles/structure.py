@@ -2,7 +2,7 @@
 
 For what the first bytes alone do not tell: archives by their members, mail by its header lines,
 feeds by their root element, JSON by the keys of a vocabulary. The answers are values of
-`kinds.Kind`, or words for what is not read.
+`formats.Kind`, or words for what is not read.
 """
 
 import codecs

@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from readout.articles import bare, child, confine, finishing, kinds
-from readout.articles.kinds import Kind
+from readout.articles.formats import Kind
 from readout.articles.parsed import Reading
 from readout.records import Rejection
 

@@ -60,8 +60,14 @@ def labels(app):
 def test_all_reports_are_listed_with_the_way_to_their_sentences(app, filled, event):
     open_page(app, "timeline", meeting=event[:16])
     join(app)
+    assert not ways(app)
+    opened(app, "meeting-reports")
     assert "Ministers meet in 2016" in words(app)
-    assert len([one for one in app.get("page_link") if one.label == "Read the sentence"]) == 2
+    assert len(ways(app)) == 2
+
+
+def ways(app):
+    return [one for one in app.get("page_link") if one.label == "Read the sentence"]
 
 
 def test_the_reader_keeps_the_article_s_own_report(app, filled, event):

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from readout.articles.child import parse, parsed
-from readout.articles.kinds import READERS, Kind
+from readout.articles.formats import READERS, Kind
 from readout.records import Problem
 from tests.articles import exports_built as built
 

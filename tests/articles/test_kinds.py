@@ -6,7 +6,8 @@ import zipfile
 
 import pytest
 
-from readout.articles.kinds import Kind, Recognised, recognise
+from readout.articles.formats import Kind
+from readout.articles.kinds import Recognised, recognise
 from readout.records import Problem, Rejection
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from readout import limits
 from readout.articles.child import parse
-from readout.articles.kinds import Kind
+from readout.articles.formats import Kind
 from readout.articles.nexis_docx import is_export, read
 from readout.records import Fact, Known, Problem
 from tests.articles.exports_built import (

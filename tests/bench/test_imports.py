@@ -2,7 +2,7 @@
 
 import pytest
 
-from readout.articles import bare, child, kinds
+from readout.articles import bare, child, formats, kinds
 from readout.bench import import_child, imports, samples
 from readout.bench.import_child import Pace
 from readout.bench.imports import Peak
@@ -31,7 +31,7 @@ def test_a_sample_is_read_by_its_library_alone(sample, tmp_path):
 def test_a_format_without_a_library_of_its_own_has_no_ratio(tmp_path):
     path = tmp_path / "talks.txt"
     path.write_text("Talks in Minsk\n\nThe ministers met on Monday and agreed to go on.")
-    assert bare.read(kinds.Kind.TEXT, path) == 0
+    assert bare.read(formats.Kind.TEXT, path) == 0
     (pace,) = import_child.paces("", [path], rounds=1)
     assert (pace.what, pace.library, pace.bare, pace.articles) == ("TXT", "", None, 1)
 

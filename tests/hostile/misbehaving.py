@@ -15,7 +15,7 @@ from readout.records import Problem, RawArticle
 START = (
     "import sys; sys.path.insert(0, sys.argv[1]); import readout.articles.child as c;"
     "c.limits.CHILD_CPU_SECONDS = 0; c.limits.CHILD_MEMORY_BYTES = 300_000_000;"
-    "c.kinds.READERS[c.kinds.Kind.TEXT] = 'tests.hostile.misbehaving'; c.main()"
+    "c.formats.READERS[c.formats.Kind.TEXT] = 'tests.hostile.misbehaving'; c.main()"
 )
 
 
