@@ -6,7 +6,7 @@ from dataclasses import replace
 import streamlit as st
 
 from components import corpus, safe, state, words
-from components.filter_words import in_words
+from components.filter_words import REMOVE, in_words
 from readout import search
 from readout.filters import Filters
 from readout.frames import Removal
@@ -95,20 +95,8 @@ def no_articles() -> None:
     st.page_link("pages/imports.py", label="Add your articles", icon=":material/add:")
 
 
-_BUTTONS = {
-    "dates": "Remove the date",
-    "actors": "Remove the actors",
-    "places": "Remove the places",
-    "topics": "Remove the topics",
-    "kinds": "Remove the kinds of meeting",
-    "statuses": "Remove planned or held",
-    "manners": "Remove the kinds of statement",
-    "outlets": "Remove the outlets",
-    "languages": "Remove the languages",
-    "text": "Remove the search",
-    "together": "Remove who met together",
-    "checked": "Show what nobody checked too",
-}
+#: on an empty view the last one offers what is hidden
+_BUTTONS = REMOVE | {"checked": "Show what nobody checked too"}
 
 
 def _why(what: str, said: dict[str, str], removals: Sequence[Removal]) -> str:

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 import streamlit as st
 
 from components import address_notes, apart, paper, safe, saved_filters, state, words
-from components.filter_words import in_words
+from components.filter_words import REMOVE, in_words
 from readout import search
 from readout.filters import Filters
 from readout.frames import Frames
@@ -28,20 +28,6 @@ Label: TypeAlias = Literal[
 ]
 _PEOPLE = ("side:", "person:", "government:", "organisation:")
 _PLACES: tuple[str, ...] = ()  #: every kind that is none of an actor or a topic
-_REMOVE = {
-    "dates": "Remove the dates",
-    "actors": "Remove the actors",
-    "places": "Remove the places",
-    "topics": "Remove the topics",
-    "kinds": "Remove the kinds of meeting",
-    "statuses": "Remove planned or held",
-    "manners": "Remove the kinds of statement",
-    "outlets": "Remove the outlets",
-    "languages": "Remove the languages",
-    "text": "Remove the search",
-    "together": "Remove who met together",
-    "checked": "Remove checked only",
-}
 
 
 def draw(
@@ -130,7 +116,7 @@ def _chip(field: str, said: str) -> None:
             width="content",
         )
         st.button(
-            _REMOVE[field],
+            REMOVE[field],
             icon=":material/close:",
             type="tertiary",
             key=f"remove-{field}",

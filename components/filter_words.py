@@ -4,6 +4,22 @@ from components import words
 from readout import filters as filtering
 from readout.filters import Filters
 
+#: field -> words of the button that takes its filter away
+REMOVE = {
+    "dates": "Remove the dates",
+    "actors": "Remove the actors",
+    "places": "Remove the places",
+    "topics": "Remove the topics",
+    "kinds": "Remove the kinds of meeting",
+    "statuses": "Remove planned or held",
+    "manners": "Remove the kinds of statement",
+    "outlets": "Remove the outlets",
+    "languages": "Remove the languages",
+    "text": "Remove the search",
+    "together": "Remove who met together",
+    "checked": "Remove checked only",
+}
+
 
 def in_words(asked: Filters, names: dict[str, str]) -> dict[str, str]:
     """Return field -> words for the chips: dates begin with a capital, codes become words."""

@@ -1,6 +1,7 @@
 """A meeting's row in; its reports, and the ways to join it with another or to part them, out."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Literal
 
 import pandas as pd
 import streamlit as st
@@ -69,48 +70,53 @@ def _list(whole: Frames, meeting: int, asked: Filters) -> None:
 def _join(record: Record, whole: Frames) -> None:
     near = frames.nearest_meetings(whole, int(record.row.meeting), _OFFERED)
     offered = {int(one.meeting): _named(one) for one in near.itertuples()}
-    other = st.selectbox(
-        "The meeting it is",
-        list(offered),
-        index=None,
-        format_func=lambda key: visible(offered[key]),
+    _form(
+        record,
+        Action.MERGE,
+        offered,
+        label="The meeting it is",
         placeholder="The nearest ones first",
-        key=f"same-as-{record.event}",
-    )
-    why = _why(f"same-why-{record.event}")
-    st.button(
-        "Put them together",
-        key="regroup-join",
-        type="primary",
-        disabled=other is None,
-        on_click=_regroup,
-        args=(record, Action.MERGE, other, why),
+        press="Put them together",
     )
 
 
 def _part(record: Record, mine: pd.DataFrame) -> None:
-    told = {str(one.event): _told(one) for one in mine.itertuples()}
-    event = st.selectbox(
-        "The report that tells of another meeting",
-        list(told),
-        index=None,
-        format_func=lambda one: visible(told[one]),
+    _form(
+        record,
+        Action.SPLIT,
+        {str(one.event): _told(one) for one in mine.itertuples()},
+        label="The report that tells of another meeting",
         placeholder="Choose a report",
-        key=f"split-off-{record.event}",
+        press="Split it off",
     )
-    why = _why(f"split-why-{record.event}")
+
+
+def _form(
+    record: Record,
+    action: Action,
+    offered: Mapping[Any, str],
+    label: Literal["The meeting it is", "The report that tells of another meeting"],
+    placeholder: Literal["The nearest ones first", "Choose a report"],
+    press: Literal["Put them together", "Split it off"],
+) -> None:
+    """Draw what is offered, in words by key, the reason, and the button that decides."""
+    other = st.selectbox(
+        label,
+        list(offered),
+        index=None,
+        format_func=lambda key: visible(offered[key]),
+        placeholder=placeholder,
+        key=f"{action}-other-{record.event}",
+    )
+    why = st.text_input("Why", key=f"{action}-why-{record.event}", max_chars=COMMENT_CHARACTERS)
     st.button(
-        "Split it off",
-        key="regroup-part",
+        press,
+        key=f"{action}-meetings",
         type="primary",
-        disabled=event is None,
+        disabled=other is None,
         on_click=_regroup,
-        args=(record, Action.SPLIT, event, why),
+        args=(record, action, other, why),
     )
-
-
-def _why(key: str) -> str:
-    return st.text_input("Why", key=key, max_chars=COMMENT_CHARACTERS)
 
 
 def _regroup(record: Record, action: Action, other: Any, why: str) -> None:

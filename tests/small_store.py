@@ -151,6 +151,13 @@ def open_store(folder: Path) -> Store:
     return stores.open(address(folder))
 
 
+def filled_store(folder: Path) -> Store:
+    """Return the store in a folder, filled."""
+    store = open_store(folder)
+    fill(store)
+    return store
+
+
 def address(folder: Path) -> str:
     """Return the address of the store in a folder."""
     return f"sqlite:///{folder / 'test.sqlite'}"

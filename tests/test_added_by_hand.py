@@ -15,7 +15,7 @@ from readout.reviewing import Decision
 from readout.reviews import Action, Review, Subject
 from readout.store import Store
 from tests.decided import decide, first, seen
-from tests.small_store import DUDA, fill, open_store
+from tests.small_store import DUDA, filled_store
 
 DAY = date(2016, 5, 16)
 ON_THE_DAY = When(DAY, DAY, Precision.DAY)
@@ -23,9 +23,7 @@ ON_THE_DAY = When(DAY, DAY, Precision.DAY)
 
 @pytest.fixture
 def filled(tmp_path) -> Store:
-    target = open_store(tmp_path)
-    fill(target)
-    return target
+    return filled_store(tmp_path)
 
 
 def marked(target: Store, words: str):

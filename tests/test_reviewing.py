@@ -16,7 +16,17 @@ from readout.reviewing import Decision
 from readout.reviews import Action, Subject
 from readout.store import Store
 from tests.decided import decide, first, seen
-from tests.small_store import DUDA, LAVROV, MAKEI, add, article, fill, met, open_store, said
+from tests.small_store import (
+    DUDA,
+    LAVROV,
+    MAKEI,
+    add,
+    article,
+    filled_store,
+    met,
+    open_store,
+    said,
+)
 
 DAY = date(2016, 5, 16)
 ON_THE_DAY = When(DAY, DAY, Precision.DAY)
@@ -24,9 +34,7 @@ ON_THE_DAY = When(DAY, DAY, Precision.DAY)
 
 @pytest.fixture
 def filled(tmp_path) -> Store:
-    target = open_store(tmp_path)
-    fill(target)
-    return target
+    return filled_store(tmp_path)
 
 
 def test_nothing_decided_leaves_the_frames_as_they_are(filled):

@@ -28,7 +28,7 @@ def join(app):
     opened(app, "regroup-same")
     box = next(one for one in app.selectbox if one.label == "The meeting it is")
     box.select_index(0).run()
-    return press(app, "regroup-join")
+    return press(app, "merge-meetings")
 
 
 def test_two_meetings_become_one_on_every_page_and_two_again(app, filled, event):
@@ -49,7 +49,7 @@ def test_a_report_that_was_put_together_can_be_split_off(app, filled, event):
     opened(app, "regroup-split")
     box = next(one for one in app.selectbox if one.label.startswith("The report"))
     box.select_index(0).run()
-    assert "11 meetings" in press(app, "regroup-part")
+    assert "11 meetings" in press(app, "split-meetings")
     assert (meetings(filled)["reports"] == 1).all()
 
 

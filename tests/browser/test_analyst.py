@@ -114,7 +114,7 @@ def test_a_cold_link_restores_the_view(server, page, path, said):
 
 @pytest.mark.parametrize("page_name", ["timeline", "who_said_what", "imports"])
 def test_the_first_visitor_of_a_cold_server_may_come_by_a_deep_link(tmp_path, chromium, page_name):
-    small_store.fill(small_store.open_store(tmp_path))
+    small_store.filled_store(tmp_path)
     where = small_store.address(tmp_path)
     with serving(where) as address, watched(chromium) as page:
         open_page(page, f"{address}/{page_name}")

@@ -139,7 +139,7 @@ def test_h80_the_metrics_are_nobodys_business(server):
 
 
 def test_it_can_be_served_below_a_path(tmp_path, chromium):
-    small_store.fill(small_store.open_store(tmp_path))
+    small_store.filled_store(tmp_path)
     options = "--server.baseUrlPath=desk"
     where = small_store.address(tmp_path)
     with serving(where, options, path="/desk") as address, watched(chromium) as page:

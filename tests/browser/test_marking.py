@@ -25,8 +25,7 @@ STATE = ("data-test-script-state", "notRunning")
 @pytest.fixture
 def marked_in(tmp_path):
     """A store that these tests change, with an article of signs, and the server over it."""
-    target = small_store.open_store(tmp_path)
-    small_store.fill(target)
+    target = small_store.filled_store(tmp_path)
     one = small_store.article("Signs", TEXT, "2020-01-01")
     small_store.add(target, [one], [Extraction(one.id, "test", "en", True, (), (), ())])
     add_points(target)

@@ -15,8 +15,7 @@ ANSWER = ".ro h1"
 @pytest.fixture
 def decided_on(tmp_path):
     """A store that these tests change, and the server over it."""
-    target = small_store.open_store(tmp_path)
-    small_store.fill(target)
+    target = small_store.filled_store(tmp_path)
     with serving(small_store.address(tmp_path)) as address:
         yield target, address
 

@@ -22,8 +22,7 @@ BRIEF = {
 
 @pytest.fixture
 def store(tmp_path):
-    opened = small_store.open_store(tmp_path)
-    small_store.fill(opened)
+    opened = small_store.filled_store(tmp_path)
     return opened
 
 

@@ -8,7 +8,7 @@ from readout import cli, store
 from readout.filters import Filters
 from readout.links import written
 from readout.store import SavedFilter
-from tests.small_store import address, fill, open_store
+from tests.small_store import address, filled_store
 
 LAVROV = Filters(actors=("person:sergei-lavrov",), manners=("indirect",))
 GONE = Filters(actors=("person:nobody-at-all",), text="talks")
@@ -17,8 +17,7 @@ GONE = Filters(actors=("person:nobody-at-all",), text="talks")
 @pytest.fixture
 def place(tmp_path):
     """The address of a store with filters saved under two names."""
-    target = open_store(tmp_path)
-    fill(target)
+    target = filled_store(tmp_path)
     store.save(target, SavedFilter("Lavrov", written(LAVROV), "2026-07-01T00:00:00Z", "analyst"))
     store.save(target, SavedFilter("Gone", written(GONE), "2026-07-02T00:00:00Z", "analyst"))
     return address(tmp_path)

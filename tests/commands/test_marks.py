@@ -21,8 +21,7 @@ COMMANDS = [line.strip() for line in MANUAL.split("\n") if line.startswith("    
 
 @pytest.fixture
 def target(tmp_path):
-    opened = small_store.open_store(tmp_path)
-    small_store.fill(opened)
+    opened = small_store.filled_store(tmp_path)
     return opened
 
 

@@ -7,12 +7,12 @@ import zipfile
 import pytest
 
 from readout import cli
-from tests.small_store import add, address, article, fill, open_store
+from tests.small_store import add, address, article, filled_store, open_store
 
 
 @pytest.fixture
 def url(tmp_path):
-    fill(open_store(tmp_path))
+    filled_store(tmp_path)
     return address(tmp_path)
 
 

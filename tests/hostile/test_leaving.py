@@ -16,7 +16,7 @@ from readout.filters import Filters
 from readout.reviewing import Decision
 from readout.reviews import Action
 from readout.settings import load
-from tests.small_store import fill, open_store
+from tests.small_store import fill, filled_store, open_store
 
 OFFERS = [(what, form) for form, told in export.FORMS.items() for what in told.of]
 SINCE = Filters(start=date(2021, 1, 1))
@@ -88,8 +88,7 @@ def test_what_an_analyst_typed_is_a_line_of_text_in_every_form(filled, what, for
 
 @pytest.mark.parametrize("form", [form for what, form in OFFERS if what == "meetings"])
 def test_b28_a_rejected_meeting_leaves_in_no_form(tmp_path, form):
-    opened = open_store(tmp_path)
-    fill(opened)
+    opened = filled_store(tmp_path)
     before = frames.current(opened)
     row = before.meetings.iloc[0]
     reviewing.on_meeting(

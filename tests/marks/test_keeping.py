@@ -18,8 +18,7 @@ from tests import small_store
 @pytest.fixture
 def target(tmp_path):
     """A store with a dozen articles."""
-    opened = small_store.open_store(tmp_path)
-    small_store.fill(opened)
+    opened = small_store.filled_store(tmp_path)
     return opened
 
 

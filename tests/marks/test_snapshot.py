@@ -31,8 +31,7 @@ def test_frames_come_back_as_they_were(frames):
 
 
 def test_a_store_comes_back_with_its_topics(tmp_path):
-    target = small_store.open_store(tmp_path)
-    small_store.fill(target)
+    target = small_store.filled_store(tmp_path)
     topic = framing.Topic("topic:talks", "Talks", ("talks",), "a test")
     whole = framing.load(target)
     whole = framing.on_topics(whole, framing.marks(target, whole, [topic]))

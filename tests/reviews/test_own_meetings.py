@@ -10,15 +10,14 @@ from readout.records import Extraction, Precision, Span, When
 from readout.reviewing import Decision
 from readout.reviews import Action, Subject
 from readout.reviews import lines as as_lines
-from tests.small_store import DUDA, LAVROV, MAKEI, add, article, fill, met, open_store
+from tests.small_store import DUDA, LAVROV, MAKEI, add, article, fill, filled_store, met, open_store
 
 DAY = date(2016, 5, 16)
 
 
 @pytest.fixture
 def filled(tmp_path):
-    target = open_store(tmp_path)
-    fill(target)
+    target = filled_store(tmp_path)
     return target
 
 
