@@ -97,3 +97,46 @@ def test_every_decision_that_stands_is_told_on_the_card(app, filled, event):
 def test_a_denial_in_the_queue_says_that_it_is_one(app, filled):
     queue = frames.queue(frames.current(filled))
     assert "Denies: that Redzikowo threatens anybody" in set(queue["words"])
+
+
+def test_decisions_one_after_another_walk_down_the_queue(app, filled):
+    order = frames.queue(current(filled))["event"].tolist()
+    open_page(app, "review", record=order[3][:16])
+    for key in ("accept", "reject", "accept"):
+        assert "Nothing was decided" not in press(app, key)
+    decided = [(one.target, str(one.action)) for one in store.all_reviews(filled)]
+    assert decided == [(order[3], "accept"), (order[4], "reject"), (order[5], "accept")]
+    assert app.query_params["record"] == order[6][:16]
+
+
+def test_undo_leads_back_to_the_record_that_was_decided_on(app, filled):
+    order = frames.queue(current(filled))["event"].tolist()
+    open_page(app, "review", record=order[3][:16])
+    press(app, "accept")
+    press(app, "undo")
+    assert app.query_params["record"] == order[3][:16]
+    press(app, "queue-next")
+    assert app.query_params["record"] == order[4][:16]
+
+
+def test_behind_the_last_record_the_one_above_it_is_shown(app, filled):
+    order = frames.queue(current(filled))["event"].tolist()
+    open_page(app, "review", record=order[-1][:16])
+    press(app, "accept")
+    assert app.query_params["record"] == order[-2][:16]
+
+
+@pytest.mark.usefixtures("filled")
+def test_what_is_shown_instead_of_a_record_that_is_gone_can_be_decided_on(app, filled):
+    open_page(app, "who_said_what", statement="0" * 16)
+    assert "Nothing was decided" not in press(app, "accept")
+    assert len(store.all_reviews(filled)) == 1
+
+
+def test_a_record_that_had_only_just_changed_is_not_decided_on_and_told_once(app, filled, event):
+    open_page(app, "who_said_what", statement=event[:16])
+    app.query_params["statement"] = "0" * 16  # as another press does, that came just before
+    assert "look, and press again" in press(app, "accept")
+    assert not store.all_reviews(filled)
+    app.run()
+    assert "look, and press again" not in words(app)
