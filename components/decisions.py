@@ -17,7 +17,7 @@ _SAID = "decision-said"
 _LAST = "last-decision"
 _KINDS = {Subject.STATEMENT: Kind.STATEMENT, Subject.MEETING: Kind.MEETING}
 #: beside the label, which says of a corrected one all there is to say
-_CHECKS = {"accepted": "Accepted", "edited": "", "added": "Added by hand"}
+_CHECKS = {"accepted": "Accepted", "edited": "", "added": "By hand"}
 _TIES = {
     "moved": "The articles were read anew since: found again in the same words.",
     "own": "No rule finds it (any more): it stands as it was decided.",
