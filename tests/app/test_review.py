@@ -1,5 +1,7 @@
 """Deciding on the pages: the queue, the keys' buttons, the correction form, and taking back."""
 
+import re
+
 import pytest
 
 from readout import frames, store
@@ -140,3 +142,18 @@ def test_a_record_that_had_only_just_changed_is_not_decided_on_and_told_once(app
     assert not store.all_reviews(filled)
     app.run()
     assert "look, and press again" not in words(app)
+
+
+@pytest.mark.usefixtures("filled")
+def test_the_amber_clause_of_the_overview_leads_to_review_with_its_filters(app):
+    shown = open_page(app, "overview", **{"from": "2013-01-01"})
+    links = {one.proto.label: one.proto for one in app.main.get("page_link")}
+    assert re.search(r"ro-check.>\d+ to check", shown)
+    assert "from=2013-01-01" in links["Check them"].query_string
+
+
+def test_every_page_says_how_much_is_checked(app, filled, event):
+    assert "0 of 33 records checked" in open_page(app, "timeline")
+    open_page(app, "who_said_what", statement=event[:16])
+    press(app, "accept")
+    assert "1 of 33 records checked" in open_page(app, "timeline")
