@@ -161,7 +161,7 @@ def _meeting(row: Any, ids: dict[int, str], asked: Filters) -> None:
                 check=tags.checked(str(row.check), str(row.confidence)),
             )
         )
-        evidence.link(ids.get(row.article, ""), row.evidence_start, asked)
+        evidence.link(ids.get(row.article, ""), row.evidence_start, asked, str(row.event))
 
 
 def _what(row: Any) -> str:

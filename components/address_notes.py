@@ -7,6 +7,8 @@ _MOST = 4  #: sentences; more of them help nobody
 _UNREAD = {
     "unknown": "‘{name}’ is nothing a page knows.",
     "no date": "‘{value}’ after ‘{name}’ is no date, such as 2016-05-16.",
+    "not yes": "‘{value}’ after ‘{name}’ is not ‘yes’: what nobody checked is shown, too.",
+    "no choice": "‘{value}’ after ‘{name}’ is nothing to choose here.",
     "many": "After ‘{name}’ stand too many values: only the first of them count.",
     "long": "What stands after ‘{name}’ is too long: it does not count, or only its beginning.",
 }
@@ -15,6 +17,8 @@ _ELSEWHERE = {
     "statement": "The statement in the address is not in this view; this is the newest one here.",
     "site": "The site in the address is not in this view; this is the one most told of.",
     "record": "The record in the address is not in this view; this is the first to check.",
+    "since": "There is no mark, and no day, as the address names it. It may have been removed.",
+    "brief": "There is no brief with the name in the address; this is another one.",
     "article": "No article here has the id in the address. These are the articles of this view.",
 }
 

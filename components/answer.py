@@ -2,14 +2,19 @@
 
 import streamlit as st
 
-from components import safe
+from components import safe, state
 from components.safe import Html
 
 
 def draw(where: str, line: str, more: str = "", check: str = "") -> None:
-    """Draw the page's answer; `check` is its amber clause, `more` the line below."""
+    """Draw the page's answer; `check` is its amber clause, with the way to Review, `more` the line
+    below."""
     # The stylesheet keeps its place until it is there: one line, or two.
-    with st.container(key="answer-more" if more else "answer"):
+    with st.container(
+        key="answer-more" if more else "answer",
+        horizontal=bool(check),
+        vertical_alignment="bottom",
+    ):
         safe.show(
             safe.fill(
                 '<div class="ro"><div class="ro-eyebrow">{where}</div>'
@@ -20,8 +25,18 @@ def draw(where: str, line: str, more: str = "", check: str = "") -> None:
                 if check
                 else "",
                 more=safe.fill('<p class="ro-sub">{more}</p>', more=more) if more else "",
-            )
+            ),
+            width="content" if check else "stretch",
         )
+        if check:
+            with st.container(key="more-check", width="content"):
+                st.page_link(
+                    "pages/review.py",
+                    label="Check them",
+                    icon=":material/arrow_forward:",
+                    icon_position="right",
+                    query_params=state.address(state.filters()) or None,
+                )
 
 
 def title(words: str) -> None:

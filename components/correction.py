@@ -8,6 +8,7 @@ import streamlit as st
 
 from components import corpus, nameable, safe, words
 from components.safe import visible
+from readout.limits import FIELD_CHARACTERS
 from readout.records import Kind, Precision, Span, Status
 from readout.reviews import Subject
 
@@ -66,7 +67,11 @@ def _statement(row: Any) -> dict[str, tuple[Any, Any]]:
 
 
 def speaker(row: Any) -> dict[str, tuple[Any, Any]]:
-    """Draw the field for the speaker; return actor, name and side where it is another one."""
+    """Draw the fields for the speaker; return actor, name and side where it is another one.
+
+    A name of nobody known has a field of its own: as an option of the list it would come first, and
+    "Makei" with Enter would be a name that belongs to no person.
+    """
     people = nameable.people()
     now = str(row.actor) or str(row.speaker)
     known = list(people) + ([now] if now and now not in people else [])
@@ -75,13 +80,18 @@ def speaker(row: Any) -> dict[str, tuple[Any, Any]]:
         known,
         index=known.index(now) if now in known else None,
         format_func=lambda one: visible(people.get(one, one)),
-        accept_new_options=True,
         placeholder="No speaker named",
         key=f"correct-speaker-{row.event}",
     )
-    if (chosen or "") == now:
+    other = st.text_input(
+        "Or somebody else, as it is written",
+        key=f"correct-other-{row.event}",
+        max_chars=FIELD_CHARACTERS,
+    )
+    who = other.strip() or chosen or ""
+    if who == now:
         return {}
-    return {name: (None, value) for name, value in nameable.as_speaker(chosen or "").items()}
+    return {name: (None, value) for name, value in nameable.as_speaker(who).items()}
 
 
 def _words(row: Any) -> dict[str, tuple[Any, Any]]:

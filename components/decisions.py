@@ -17,7 +17,7 @@ _SAID = "decision-said"
 _LAST = "last-decision"
 _KINDS = {Subject.STATEMENT: Kind.STATEMENT, Subject.MEETING: Kind.MEETING}
 #: beside the label, which says of a corrected one all there is to say
-_CHECKS = {"accepted": "Accepted", "edited": "", "added": "Added by hand"}
+_CHECKS = {"accepted": "Accepted", "edited": "", "added": "By hand"}
 _TIES = {
     "moved": "The articles were read anew since: found again in the same words.",
     "own": "No rule finds it (any more): it stands as it was decided.",
@@ -29,27 +29,26 @@ class Record:
     """The meeting or statement that is decided on.
 
     `row` is its row in the frames of today, as a named tuple; `chosen_by` the name in the address
-    that chooses records on this page, `named` the id it names there: in the reader that of one
-    article's report of a meeting.
+    that chooses records on this page, `asked` what stood there when this one was drawn: nothing,
+    or a record that is not in this view, where the page shows another instead.
     """
 
     subject: Subject
     row: Any
     chosen_by: str
-    named: str = ""
+    asked: str
 
     @property
     def event(self) -> str:
         return str(self.row.event)
 
     def is_chosen(self) -> bool:
-        """Tell whether the address still means this record.
+        """Tell whether the address still asks for what it did when this record was drawn.
 
         A key that follows another at once reaches the buttons of the record before: what was not
         yet on the screen must not be decided on.
         """
-        chosen = state.chosen(self.chosen_by)
-        return not chosen or (self.named or self.event).startswith(chosen)
+        return state.chosen(self.chosen_by) == self.asked
 
 
 def draw(record: Record) -> None:
@@ -208,6 +207,7 @@ def _told(event: str) -> None:
     about, problem = st.session_state.get(_SAID, ("", ""))
     if problem and about in ("", event):
         _note(f"Nothing was decided. {problem}")
+        st.session_state[_SAID] = (about, "")
     if st.session_state.get(_LAST):
         st.button(
             "Undo the last decision",

@@ -86,7 +86,8 @@ def no_articles() -> None:
             "<h1>There are no articles here yet.</h1>"
             '<p class="ro-sub">Two steps to your own timeline, map and table.</p>'
             '<div class="ro-steps"><span>1</span><div><span class="ro-b">Add articles.</span> '
-            "Drop text, Markdown, HTML, JSON or CSV files on the Import page.</div>"
+            "Drop exports of news databases, documents, saved pages, mail or tables on the Import "
+            "page, or type an address there.</div>"
             '<span>2</span><div><span class="ro-b">Read what came in.</span> The import report '
             "says for each file what was stored, what was a copy, and what was refused and "
             "why.</div></div></div>"

@@ -61,7 +61,7 @@ def _list(whole: Frames, meeting: int, asked: Filters) -> None:
         for one in tuples(mine.head(_REPORTS)):
             with st.container(horizontal=True, key=f"more-report-{one.report}", gap="small"):
                 safe.show(safe.fill('<div class="ro ro-note ro-iso">{told}</div>', told=_told(one)))
-                evidence.link(str(one.id), int(one.evidence_start), asked)
+                evidence.link(str(one.id), int(one.evidence_start), asked, str(one.event))
         if len(mine) > _REPORTS:
             left = words.count(len(mine) - _REPORTS, "more report")
             safe.show(safe.fill('<div class="ro ro-note">and {left}</div>', left=left))

@@ -63,7 +63,7 @@ def in_words(seen: Seen, now: float) -> tuple[float, str]:
     said, unit = _STAGES.get(seen.stage, ("Working on", "step"))
     share = min(1.0, seen.done / seen.total) if seen.total else 1.0
     if seen.total <= 1:
-        return share, f"{said}."
+        return share, f"{said}. {_AFTER.get(seen.stage, '')}".strip()
     left = f"; {time_left.in_words(seen.left.left(now))} left" if seen.left else ""
     text = f"{said} {words.count(seen.total, unit)}, {seen.done:,} done{left}."
     return share, f"{text} {_AFTER.get(seen.stage, '')}".strip()

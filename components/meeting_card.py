@@ -36,7 +36,7 @@ def draw(
         sentence = Span(meeting.evidence_start, meeting.evidence_end)
         trigger = Span(meeting.trigger_start, meeting.trigger_end)
         mark = Mark(trigger, ("ro-boxed",), f"meeting, {words.STATUSES.get(meeting.status, '')}")
-        evidence.draw(article, sentence, (mark,), asked)
+        evidence.draw(article, sentence, (mark,), asked, str(meeting.event))
 
 
 def _facts(meeting: Any, participants: pd.DataFrame, statements_there: int) -> Html:

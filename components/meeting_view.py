@@ -10,6 +10,7 @@ from components import (
     grounds,
     grouping,
     meeting_card,
+    state,
     visit,
 )
 from readout.filters import Filters
@@ -32,6 +33,6 @@ def draw(chosen: Any, whole: Frames, asked: Filters, chosen_by: str = "meeting")
         partial(visit.draw, chosen, whole, asked, here=True),
     )
     grounds.draw(chosen, records)
-    record = decisions.Record(Subject.MEETING, chosen, chosen_by)
+    record = decisions.Record(Subject.MEETING, chosen, chosen_by, state.chosen(chosen_by))
     decisions.draw(record)
     grouping.draw(record, whole, asked)

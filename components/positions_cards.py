@@ -45,7 +45,7 @@ def _card(row: Any, found: Positions, ids: Mapping[int, str], asked: Filters) ->
     with st.container(border=True, key=f"card-position-{key}", gap="small", height="stretch"):
         safe.show(_words(row, found.counts(int(row.column))[int(row.year)]))
         with st.container(key=f"more-position-{key}"):
-            evidence.link(ids.get(row.article, ""), row.evidence_start, asked)
+            evidence.link(ids.get(row.article, ""), row.evidence_start, asked, str(row.event))
 
 
 def _silent(year: int, at: int, who: str) -> None:

@@ -141,10 +141,11 @@ def _said(text: str) -> None:
 
 
 def _card(one: Found, records: ArticleRecords, whole: Frames, asked: Filters) -> None:
+    asked_for = state.chosen("record")
     if one.statement is not None:
         statement_card.full(one.statement, None, (), asked)
         grounds.draw(one.statement, records)
-        record = decisions.Record(Subject.STATEMENT, one.statement, "record")
+        record = decisions.Record(Subject.STATEMENT, one.statement, "record", asked_for)
         decisions.draw(record)
         wrong_speaker.draw(record)
         return
@@ -152,7 +153,7 @@ def _card(one: Found, records: ArticleRecords, whole: Frames, asked: Filters) ->
     belongs = partial(visit.draw, one.meeting, whole, asked, here=False)
     meeting_card.draw(one.meeting, people, 0, None, asked, belongs)
     grounds.draw(one.meeting, records, one.event)
-    record = decisions.Record(Subject.MEETING, one.meeting, "record", one.event)
+    record = decisions.Record(Subject.MEETING, one.meeting, "record", asked_for)
     decisions.draw(record)
     grouping.draw(record, whole, asked)
 

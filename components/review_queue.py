@@ -1,6 +1,7 @@
 """Records to look at in; their table, and the way from one to the next, out."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import pandas as pd
 import streamlit as st
@@ -10,6 +11,7 @@ from components.safe import all_visible, visible
 from readout.limits import TABLE_ROWS
 
 _KEY = "review-queue"
+_LAST = "review-last-shown"
 _CELL = 300  #: letters of a record in a cell; the whole stands in the card
 _DOUBT = {2: "To check first", 1: "To check", 0: "Certain"}
 
@@ -53,12 +55,27 @@ def rows(queue: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def chosen(queue: pd.DataFrame, asked: str) -> int | None:
-    """Return the row of the record that the address names, else the first; None for no rows."""
-    if queue.empty:
-        return None
-    found = queue.index[queue["event"].str.startswith(asked)] if asked else []
-    return int(found[0]) if len(found) else 0
+def chosen(queue: pd.DataFrame) -> int:
+    """Return the row of the record to show: the one that the address names, else the first.
+
+    What was decided on leaves the queue: the address then goes on to the record that stood below
+    it, and back when the decision is taken back. The queue must not be empty.
+    """
+    events = queue["event"].tolist()
+    last = st.session_state.get(_LAST) or _Shown("", "", "")
+    at, before = _row(events, state.chosen("record")), last.before
+    if at is None and last.is_asked_for():
+        at, before = _row(events, last.below), last.event
+        state.choose("record", last.below[:16] if at is not None else "")
+    elif before and last.is_asked_for() and (back := _row(events, before)) is not None:
+        at, before = back, ""
+        state.choose("record", events[back][:16])
+    elif not last.is_asked_for():
+        before = ""
+    shown = at or 0
+    below = events[shown + 1] if shown + 1 < len(events) else events[shown - 1]
+    st.session_state[_LAST] = _Shown(events[shown], below, before)
+    return shown
 
 
 def step(queue: pd.DataFrame, at: int) -> None:
@@ -83,6 +100,24 @@ def step(queue: pd.DataFrame, at: int) -> None:
             on_click=state.choose,
             args=("record", events[max(at - 1, 0)][:16]),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """The record that was shown last, by public ids; "" is none."""
+
+    event: str
+    below: str  #: the one below it in the queue, of the last one the one above
+    before: str  #: the one that was decided on before it, and led here
+
+    def is_asked_for(self) -> bool:
+        asked = state.chosen("record")
+        return bool(asked) and self.event.startswith(asked)
+
+
+def _row(events: list[str], asked: str) -> int | None:
+    found = (at for at, one in enumerate(events) if asked and one.startswith(asked))
+    return next(found, None)
 
 
 def _choose(queue: pd.DataFrame) -> Callable[[], None]:

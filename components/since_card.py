@@ -31,12 +31,12 @@ def draw(row: Any, fields: Sequence[tuple[str, str, str]], since: Since, asked: 
         if article is None:
             safe.show(safe.fill('<div class="ro ro-note">Its article is not in the store.</div>'))
         elif row.what == What.ARTICLE:
-            evidence.link(article.id, 0, asked)
+            evidence.link(article.id, 0, asked, "")
         else:
             sentence = Span(int(row.evidence_start), int(row.evidence_end))
             # What is gone today still stands in the article as it was read then.
             then = since.mark if row.how == How.RETRACTED else ""
-            evidence.draw(article, sentence, (), asked, mark=then)
+            evidence.draw(article, sentence, (), asked, str(row.now or row.then), then)
 
 
 def _head(row: Any) -> Html:

@@ -1,12 +1,13 @@
 """Sites and the register of their events in; one small map a run of years, side by side, out.
 
 All maps have one scale and one legend, and a shape for what became of a site: they can be told
-apart without colour and in print. Each leads to its years as the filter.
+apart without colour and in print. Each leads to its years as the filter, a mark in it to its site.
 """
 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -104,6 +105,8 @@ def _one(period: Period, rows: Sequence[Told]) -> None:
         figure(rows, palette.theme()),
         theme=None,
         key=f"period-map-{period.first}",
+        on_select=partial(_choose, f"period-map-{period.first}"),
+        selection_mode="points",
         config={"displayModeBar": False},
         alt=f"Small map of the sites, {period.words}: {said}. The table below says the same.",
     )
@@ -116,6 +119,12 @@ def _one(period: Period, rows: Sequence[Told]) -> None:
             on_click=state.ask_days,
             args=(f"{period.first:04d}-01-01", f"{period.last:04d}-12-31"),
         )
+
+
+def _choose(key: str) -> None:
+    points = st.session_state[key]["selection"]["points"]
+    if points:
+        state.choose("site", str(points[0]["customdata"][0]))
 
 
 def finding(rows: Sequence[Told]) -> str:
@@ -136,6 +145,7 @@ def figure(rows: Sequence[Told], colours: Theme) -> Figure:
             "template": palette.template(colours),
             "height": _HEIGHT,
             "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+            "clickmode": "event+select",
             "plot_bgcolor": colours.sea,
             "annotations": _names(rows, colours),
             "xaxis": across | {"constrain": "domain"},
@@ -187,9 +197,12 @@ def _marks(rows: Sequence[Told], colours: Theme) -> list[Props]:
                     | {"width": 1.2 if "open" in symbol else 0.8},
                 },
                 "customdata": [
-                    [figure_text(row.name), figure_text(_told(one, row.happened))] for row in its
+                    [row.site, figure_text(row.name), figure_text(_told(one, row.happened))]
+                    for row in its
                 ],
-                "hovertemplate": "<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
+                "hovertemplate": "<b>%{customdata[1]}</b><br>%{customdata[2]}<extra></extra>",
+                # the profile shows which one was clicked: the others stay as they are
+                "unselected": {"marker": {"opacity": 1}},
             }
         )
     return traces

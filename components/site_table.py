@@ -73,7 +73,8 @@ def mentions(
                         label=row.label,
                     )
                 )
-                evidence.link(ids.get(row.article, ""), row.evidence_start, asked)
+                start, event = row.evidence_start, str(row.event)
+                evidence.link(ids.get(row.article, ""), start, asked, event)
     if len(said):
         answer.section("Statements about it", words.count(len(said), "statement") + " in this view")
         for row in tuples(said.tail(most).iloc[::-1]):

@@ -15,12 +15,21 @@ import streamlit as st
 from readout import links
 from readout.filters import Filters
 from readout.limits import FIELD_CHARACTERS
+from readout.marks import By, How, What
 
 _CHOSEN = tuple(
     "meeting statement site article at record lanes page reported actor with find cards "
     "mark since by how what change brief more grouped print".split()
 )
-
+_CHOICES: dict[str, tuple[str, ...]] = {  #: what alone may stand behind some of these names
+    "lanes": ("pair", "actor", "place"),
+    "grouped": ("speaker", "topic"),
+    "how": tuple(How),
+    "what": tuple(What),
+    "by": tuple(By),
+    "print": ("yes",),
+    "reported": ("1",),
+}
 _CARRIED = ("mark", "since", "by")  #: which state is shown, and what it is compared with: all links
 
 
@@ -56,7 +65,9 @@ def filters() -> Filters:
 
 def unread() -> tuple[links.Unread, ...]:
     """Return what of the address `filters` leaves out or cuts, in the order of the address."""
-    return links.unread(st.query_params, st.query_params.get_all, _CHOSEN)
+    return links.unread(
+        st.query_params, st.query_params.get_all, dict.fromkeys(_CHOSEN, ()) | _CHOICES
+    )
 
 
 def address(asked: Filters, **chosen: str) -> links.Query:

@@ -29,7 +29,7 @@ def small(row: Any, article_id: str, asked: Filters, place: str = "") -> None:
             gap="small",
         ):
             safe.show(_source(row))
-            evidence.link(article_id, row.evidence_start, asked)
+            evidence.link(article_id, row.evidence_start, asked, str(row.event))
 
 
 def full(row: Any, article: Article | None, content: tuple[Span, ...], asked: Filters) -> None:
@@ -46,7 +46,8 @@ def full(row: Any, article: Article | None, content: tuple[Span, ...], asked: Fi
             classes = (str(side_class(str(row.side))), underline(row))
             note = f"{row.speaker}, {words.manner(str(row.kind), str(row.manner)).lower()}"
             marks = tuple(Mark(span, classes, note) for span in content)
-            evidence.draw(article, Span(row.evidence_start, row.evidence_end), marks, asked)
+            sentence = Span(row.evidence_start, row.evidence_end)
+            evidence.draw(article, sentence, marks, asked, str(row.event))
 
 
 def underline(row: Any) -> str:

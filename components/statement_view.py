@@ -8,6 +8,7 @@ from components import (
     decisions,
     grounds,
     highlight,
+    state,
     statement_card,
     wrong_speaker,
 )
@@ -22,6 +23,6 @@ def draw(chosen: Any, asked: Filters, chosen_by: str = "statement") -> None:
     content = highlight.words_of(chosen, records) if records else ()
     statement_card.full(chosen, records.article if records else None, content, asked)
     grounds.draw(chosen, records)
-    record = decisions.Record(Subject.STATEMENT, chosen, chosen_by)
+    record = decisions.Record(Subject.STATEMENT, chosen, chosen_by, state.chosen(chosen_by))
     decisions.draw(record)
     wrong_speaker.draw(record)

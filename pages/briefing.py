@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import (
+    address_notes,
     answer,
     brief_choice,
     brief_files,
@@ -30,6 +31,7 @@ more = "Every number is counted when a file is built, and cites its sources."
 answer.draw("Briefing", f"{words.count(len(brief.items), 'item')} in the tray", more)
 if problem := tray.told():
     safe.show(safe.fill('<div class="ro ro-note">{problem}</div>', problem=problem))
+address_notes.elsewhere("brief", brief.name)
 brief_choice.draw(brief)
 tray.undo()
 

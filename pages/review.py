@@ -36,7 +36,7 @@ if part.meetings.empty and not frames.size(part, "statements"):
 elif queue.empty:
     empty.all_checked()
 else:
-    at = review_queue.chosen(queue, state.chosen("record")) or 0
+    at = review_queue.chosen(queue)
     left, right = st.columns([0.62, 0.38], gap="medium")
     with left:
         review_queue.draw(queue)

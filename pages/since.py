@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import (
+    address_notes,
     answer,
     corpus,
     empty,
@@ -29,6 +30,7 @@ known = since_corpus.standing()
 since = since_corpus.asked(known)
 if since is None:
     answer.draw("What is new", "Since when?", "Choose a mark, or take a plain day.")
+    address_notes.elsewhere("since", "")
     with st.container(width=320, key="since-when"):
         since_choice.fields(since)
 else:

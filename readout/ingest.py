@@ -221,6 +221,8 @@ def _read(
     batch: list[Delivery] = []
     fetched_at = _now()
     done = 0
+    if sources:
+        progress("reading", 0, len(sources))  # a long file is told of before its end
     wanted = (source for _, source in takewhile(lambda _: not should_stop(), sources))
     for parsed in parse_all(wanted):
         at, source = sources[done]

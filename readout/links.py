@@ -3,7 +3,7 @@
 What an address asks for is data from outside: what is no date, unknown or too long is left out.
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -43,7 +43,7 @@ class Unread:
 
     name: str
     value: str  #: its first characters
-    why: str  #: "unknown", "no date", "many" or "long"
+    why: str  #: "unknown", "no date", "not yes", "no choice", "many" or "long"
 
 
 def query(filters: Filters) -> Query:
@@ -78,11 +78,14 @@ def read(values_of: Callable[[str], Sequence[str]]) -> Filters:
 
 
 def unread(
-    names: Iterable[str], values_of: Callable[[str], Sequence[str]], others: Collection[str]
+    names: Iterable[str],
+    values_of: Callable[[str], Sequence[str]],
+    others: Mapping[str, Collection[str]],
 ) -> tuple[Unread, ...]:
     """Return what of an address `read` leaves out or cuts, in the order of `names`.
 
-    `others` are names that are no filters, and known.
+    `others` are names that are no filters, each with the values that it may have, several of them
+    with commas between; where there are none, with any value.
     """
     fields = {name: field for field, name in NAMES.items()}
     found = []
@@ -94,6 +97,10 @@ def unread(
             why = "unknown"
         elif fields.get(name) in _DAYS and values and day(values[0]) is None:
             why = "no date"
+        elif fields.get(name) == "checked" and values and values[0] != _YES:
+            why = "not yes"
+        elif others.get(name) and not set(",".join(values).split(",")) <= {"", *others[name]}:
+            why = "no choice"
         elif len(values) > _VALUES:
             why = "many"
         elif any(len(value) > most for value in values):

@@ -126,6 +126,7 @@ def test_progress_is_told_by_stage_and_ends_where_it_should(tmp_path, corpus):
         "extracting",
         "merging",
     ]
+    assert told[0] == ("reading", 0, 6)
     assert ("reading", 6, 6) in told
     assert ("extracting", 4, 4) in told
 
@@ -224,7 +225,7 @@ def killed_after(lines: int, folder: Path, corpus: Path, workers: int = 1) -> No
         run.send_signal(signal.SIGKILL)
 
 
-@pytest.mark.parametrize("lines", [0, 120, 250, 481])
+@pytest.mark.parametrize("lines", [0, 120, 250, 482])
 def test_h70_a_killed_ingest_loses_and_doubles_nothing(tmp_path, lines):
     corpus = stories(tmp_path / "corpus", 240)
     killed_after(lines, tmp_path, corpus)

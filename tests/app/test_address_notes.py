@@ -18,6 +18,9 @@ LONG = "is too long: it does not count, or only its beginning."
         ({"who": "x" * (FIELD_CHARACTERS + 1)}, f"What stands after ‘who’ {LONG}"),
         ({"words": "x" * (SEARCH_CHARACTERS + 1)}, f"What stands after ‘words’ {LONG}"),
         ({"who": ["a"] * 51}, "After ‘who’ stand too many values"),
+        ({"checked": "maybe"}, "‘maybe’ after ‘checked’ is not ‘yes’"),
+        ({"lanes": "zz"}, "‘zz’ after ‘lanes’ is nothing to choose here."),
+        ({"what": "meeting,zz"}, "‘meeting,zz’ after ‘what’ is nothing to choose here."),
         ({"from": "<b>"}, "‘&lt;b&gt;’ after ‘from’ is no date"),
         ({"a": "1", "b": "1", "c": "1", "d": "1", "e": "1"}, "And 1 more."),
     ],
@@ -31,7 +34,12 @@ def test_what_of_an_address_cannot_be_followed_is_said(app, address, said):
 
 @pytest.mark.parametrize(
     "address",
-    [{}, {"from": "2016-01-01", "who": "side:Russia"}, {"lanes": "actor", "meeting": "ab"}],
+    [
+        {},
+        {"from": "2016-01-01", "who": "side:Russia"},
+        {"lanes": "actor", "meeting": "ab"},
+        {"checked": "yes", "what": "meeting,place", "how": "new", "grouped": "topic"},
+    ],
 )
 @pytest.mark.usefixtures("filled")
 def test_an_address_that_can_be_followed_is_not_spoken_of(app, address):
@@ -45,6 +53,8 @@ def test_an_address_that_can_be_followed_is_not_spoken_of(app, address):
         ("who_said_what", "statement", "The statement in the address is not in this view"),
         ("sites", "site", "The site in the address is not in this view"),
         ("review", "record", "The record in the address is not in this view"),
+        ("since", "since", "There is no mark, and no day, as the address names it."),
+        ("briefing", "brief", "There is no brief with the name in the address"),
         ("articles", "article", "No article here has the id in the address."),
         ("actors", "actor", "No actor “zz” is in the articles."),
     ],

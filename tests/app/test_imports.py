@@ -234,6 +234,7 @@ def test_a_run_that_breaks_off_says_so():
     [
         (Seen(), "Getting ready."),
         (Seen("extracting", 12, 60, 0.0, Estimate(130.0, 0.0)), "about 2 minutes left"),
+        (Seen("reading", 0, 1), "Reading. Then the articles are searched"),
         (Seen("merging", 1, 1), "Bringing reports of one meeting together."),
     ],
 )

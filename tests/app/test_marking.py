@@ -160,6 +160,15 @@ def test_a_statement_is_added_shown_and_taken_back(reader, filled):
     assert [one.action for one in store.all_reviews(filled)] == ["add", "undo"]
 
 
+def test_a_speaker_whom_nobody_knows_is_named_beside_the_list(reader, filled):
+    mark(reader, "statement", "held talks", "Minsk")
+    other = "Or somebody else, as it is written"
+    next(one for one in reader.text_input if one.label == other).set_value("A passer-by")
+    assert "By hand" in press(reader, "add-save")
+    row = added(filled, "statements").iloc[0]
+    assert (row["speaker"], row["actor"], row["side"]) == ("A passer-by", "", "")
+
+
 def test_a_meeting_is_added_and_marked_in_the_text(reader, filled):
     mark(reader, "meeting", "agreed on 16 points")
     press(reader, "add-save")

@@ -1,5 +1,7 @@
 """Deciding on the pages: the queue, the keys' buttons, the correction form, and taking back."""
 
+import re
+
 import pytest
 
 from readout import frames, store
@@ -97,3 +99,61 @@ def test_every_decision_that_stands_is_told_on_the_card(app, filled, event):
 def test_a_denial_in_the_queue_says_that_it_is_one(app, filled):
     queue = frames.queue(frames.current(filled))
     assert "Denies: that Redzikowo threatens anybody" in set(queue["words"])
+
+
+def test_decisions_one_after_another_walk_down_the_queue(app, filled):
+    order = frames.queue(current(filled))["event"].tolist()
+    open_page(app, "review", record=order[3][:16])
+    for key in ("accept", "reject", "accept"):
+        assert "Nothing was decided" not in press(app, key)
+    decided = [(one.target, str(one.action)) for one in store.all_reviews(filled)]
+    assert decided == [(order[3], "accept"), (order[4], "reject"), (order[5], "accept")]
+    assert app.query_params["record"] == order[6][:16]
+
+
+def test_undo_leads_back_to_the_record_that_was_decided_on(app, filled):
+    order = frames.queue(current(filled))["event"].tolist()
+    open_page(app, "review", record=order[3][:16])
+    press(app, "accept")
+    press(app, "undo")
+    assert app.query_params["record"] == order[3][:16]
+    press(app, "queue-next")
+    assert app.query_params["record"] == order[4][:16]
+
+
+def test_behind_the_last_record_the_one_above_it_is_shown(app, filled):
+    order = frames.queue(current(filled))["event"].tolist()
+    open_page(app, "review", record=order[-1][:16])
+    press(app, "accept")
+    assert app.query_params["record"] == order[-2][:16]
+
+
+@pytest.mark.usefixtures("filled")
+def test_what_is_shown_instead_of_a_record_that_is_gone_can_be_decided_on(app, filled):
+    open_page(app, "who_said_what", statement="0" * 16)
+    assert "Nothing was decided" not in press(app, "accept")
+    assert len(store.all_reviews(filled)) == 1
+
+
+def test_a_record_that_had_only_just_changed_is_not_decided_on_and_told_once(app, filled, event):
+    open_page(app, "who_said_what", statement=event[:16])
+    app.query_params["statement"] = "0" * 16  # as another press does, that came just before
+    assert "look, and press again" in press(app, "accept")
+    assert not store.all_reviews(filled)
+    app.run()
+    assert "look, and press again" not in words(app)
+
+
+@pytest.mark.usefixtures("filled")
+def test_the_amber_clause_of_the_overview_leads_to_review_with_its_filters(app):
+    shown = open_page(app, "overview", **{"from": "2013-01-01"})
+    links = {one.proto.label: one.proto for one in app.main.get("page_link")}
+    assert re.search(r"ro-check.>\d+ to check", shown)
+    assert "from=2013-01-01" in links["Check them"].query_string
+
+
+def test_every_page_says_how_much_is_checked(app, filled, event):
+    assert "0 of 33 records checked" in open_page(app, "timeline")
+    open_page(app, "who_said_what", statement=event[:16])
+    press(app, "accept")
+    assert "1 of 33 records checked" in open_page(app, "timeline")

@@ -68,6 +68,19 @@ def test_a_click_beside_an_open_menu_closes_it_and_leads_nowhere(server, page):
     expect(page.locator(ANSWER)).to_contain_text("actors")
 
 
+def test_a_double_click_beside_an_open_menu_leaves_no_empty_page(server, page):
+    for _ in range(4):
+        open_page(page, f"{server}/who_said_what")
+        page.get_by_role("button", name="Saved").click()
+        page.locator("[data-testid=stPopoverBody]").wait_for()
+        link = page.get_by_test_id("stSidebar").get_by_role("link", name="Actors")
+        box = link.bounding_box()
+        page.mouse.dblclick(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        expect(page.locator("[data-testid=stPopoverBody]")).to_have_count(0)
+        link.click()
+        expect(page.locator(ANSWER)).to_contain_text("actors")
+
+
 def test_one_click_on_a_mark_shows_its_sentence(server, page):
     open_page(page, f"{server}/timeline?to=2020-01-01")
     expect(page.locator(".ro h2.ro-object")).to_contain_text("Lavrov, Makei")

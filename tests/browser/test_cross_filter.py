@@ -56,3 +56,12 @@ def test_drawing_over_the_axis_asks_for_the_days_and_a_chip_undoes_it(server, pa
     expect(page.locator(ANSWER)).not_to_contain_text(ALL)
     page.get_by_role("button", name="Remove the dates").click()
     expect(page.locator(ANSWER)).to_contain_text(ALL)
+
+
+def test_a_mark_on_the_map_of_a_period_chooses_its_site(server, page):
+    open_page(page, f"{server}/sites")
+    small = page.get_by_role("figure", name=re.compile("Small map of the sites, ")).first
+    small.locator(".scatterlayer .point").last.click(force=True, timeout=60_000)
+    expect(page).to_have_url(re.compile("site=site"))
+    chosen = page.locator(".ro h2.ro-object").inner_text()
+    assert chosen.lower() in page.url.rpartition("site%3A")[2].replace("-", " ")

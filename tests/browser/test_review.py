@@ -61,3 +61,17 @@ def test_a_correction_is_kept_and_shown_on_every_page(decided_on, page):
     expect(page.locator(".ro-facts").first).to_contain_text("acting president")
     row = frames.current(target).statements.set_index("event").loc[event]
     assert (row["role"], row["check"]) == ("acting president", "edited")
+
+
+def test_a_surname_and_enter_name_the_person_of_the_list(decided_on, page):
+    target, address = decided_on
+    event = frames.current(target).statements["event"].iloc[-1]
+    open_page(page, f"{address}/who_said_what?statement={event[:16]}")
+    page.get_by_role("button", name="Edit").click()
+    page.get_by_role("combobox", name="Speaker").click()
+    page.keyboard.type("Makei")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Save the correction").click()
+    expect(page.locator(".ro-note", has_text="Corrected")).to_be_visible()
+    row = frames.current(target).statements.set_index("event").loc[event]
+    assert (row["actor"], row["side"]) == ("person:vladimir-makei", "Belarus")
