@@ -1,0 +1,57 @@
+"""The map in a browser: what is told of a mark at its edge is read whole."""
+
+import pytest
+from playwright.sync_api import expect
+
+from components import map_layout
+from components.small_outlines import mercator
+from tests.browser import views
+from tests.browser.conftest import PATIENCE
+
+FRAME = ((14.0, 54.95), (29.8, 43.5))  #: what the map shows: Poland and Romania
+BABADAG = (28.72, 44.9)  #: the last site before the eastern edge that stands alone
+#: parts of what is told that lie beyond the edge of something that hides what is beyond it
+HIDDEN = """() => {
+    const box = document.querySelector(".deck-tooltip").getBoundingClientRect();
+    const found = [];
+    for (let one = document.querySelector(".deck-tooltip").parentElement; one;
+         one = one.parentElement) {
+        const edge = one.getBoundingClientRect();
+        if (getComputedStyle(one).overflow !== "visible" &&
+            (box.left < edge.left || box.right > edge.right || box.top < edge.top))
+            found.push(one.className);
+    }
+    return found;
+}"""
+
+
+@pytest.fixture
+def told(server, page):
+    """Sites, with the pointer on a mark near the eastern edge of the map."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{server}/sites?site=site:redzikowo")
+    views.still(page)
+    page.locator(".deck-tooltip").first.wait_for(state="attached", timeout=PATIENCE)
+    at = _on_screen(page.get_by_test_id("stDeckGlJsonChart").first.bounding_box(), *BABADAG)
+    tooltip = page.locator(".deck-tooltip").first
+    for _ in range(40):  # marks are picked as soon as their picture has come
+        page.mouse.move(at[0] - 60, at[1] - 40)
+        page.wait_for_timeout(150)
+        page.mouse.move(*at)
+        page.wait_for_timeout(350)
+        if tooltip.is_visible():
+            break
+    return page
+
+
+def _on_screen(box, longitude, latitude):
+    view = map_layout.fit(FRAME, 600, 620)
+    degree = 512 * 2**view.zoom / 360  # pixels
+    east = (longitude - view.longitude) * degree
+    south = (mercator(view.latitude) - mercator(latitude)) * degree
+    return box["x"] + box["width"] / 2 + east, box["y"] + box["height"] / 2 + south
+
+
+def test_what_is_told_of_a_mark_at_the_edge_is_not_cut(told):
+    expect(told.locator(".deck-tooltip").first).to_contain_text("in this view")
+    assert told.evaluate(HIDDEN) == []
