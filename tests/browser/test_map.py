@@ -1,4 +1,4 @@
-"""The map in a browser: what is told of a mark at its edge is read whole."""
+"""The maps of Sites in a browser: what is told of a mark is read whole, periods stand in a row."""
 
 import pytest
 from playwright.sync_api import expect
@@ -55,3 +55,12 @@ def _on_screen(box, longitude, latitude):
 def test_what_is_told_of_a_mark_at_the_edge_is_not_cut(told):
     expect(told.locator(".deck-tooltip").first).to_contain_text("in this view")
     assert told.evaluate(HIDDEN) == []
+
+
+def test_the_maps_of_the_periods_stand_in_one_row(server, page):
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{server}/sites")
+    views.still(page)
+    maps = page.locator(".st-key-site-periods").get_by_test_id("stPlotlyChart")
+    expect(maps).to_have_count(4)
+    assert len({round(one.bounding_box()["y"]) for one in maps.all()}) == 1
