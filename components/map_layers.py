@@ -35,7 +35,7 @@ _COUNTRIES = (
     ("SLOVAKIA", 19.5, 48.68),
     ("HUNGARY", 19.3, 47.1),
     ("SERBIA", 20.9, 44.2),
-    ("BULGARIA", 25.3, 42.75),
+    ("BULGARIA", 26.5, 43.15),
     ("MOLDOVA", 28.55, 47.3),
     ("LITHUANIA", 23.9, 55.35),
     ("KALININGRAD", 21.4, 54.75),
