@@ -17,9 +17,9 @@ _PUSH = 10
 _AIR = 0.9  #: share of the map that the points fill
 _LETTER = 6.6  #: pixels of a letter at 12 px
 _CAPITAL = 7.2  #: of a capital at 10.5 px
-_LINE = 15
+_LINE = 14
 _CHOSEN, _MAIN = 1000, 100  #: weights from which a site is the chosen one, or has a large mark
-_RING = 1.5  #: times as far from the mark
+_RING = 1.7  #: times as far from the mark
 
 Box: TypeAlias = tuple[float, float, float, float]  #: left, top, right and bottom
 

@@ -18,10 +18,10 @@ VIEW = map_layout.View(longitude=20.0, latitude=50.0, zoom=4.0, width=340)
 def deck(app, filled, monkeypatch):
     """Return the map of Sites as a browser of a given name gets it."""
 
-    def drawn(browser):
+    def drawn(browser, **address):
         headers = property(lambda _: {"User-Agent": browser})
         monkeypatch.setattr(type(st.context), "headers", headers)
-        open_page(app, "sites")
+        open_page(app, "sites", **address)
         return json.loads(app.get("deck_gl_json_chart")[0].proto.json)
 
     return drawn
@@ -50,6 +50,20 @@ def test_on_a_desk_the_map_is_as_large_as_it_was(deck):
 def test_the_sites_of_missile_defence_are_always_named(deck, browser):
     named = {one["name"] for one in layer(deck(browser), "bold-names")}
     assert {"Deveselu", "Redzikowo"} <= named
+
+
+@pytest.mark.parametrize("country", ["Poland", "Romania"])
+def test_of_one_country_every_site_is_named(deck, country):
+    sites = layer(deck(DESK, where=f"country:{country}"), "sites")
+    assert len(sites) > 10
+    assert [one["name"] for one in sites if not one["text"]] == []
+
+
+def test_the_name_of_the_chosen_site_stands_clear_of_its_ring(deck):
+    drawn = deck(DESK, site="site:deveselu", where="country:Romania")
+    (name,) = (one for one in layer(drawn, "bold-names") if one["site"] == "site:deveselu")
+    ring = next(one for one in drawn["layers"] if one["@@type"] == "ScatterplotLayer")
+    assert max(map(abs, name["offset"])) > ring["getRadius"] + ring["getLineWidth"]
 
 
 def test_the_name_of_a_country_gives_way_to_what_stands_there():
