@@ -16,6 +16,7 @@ _MARK = 13  #: pixels between the middles of two marks
 _PUSH = 10
 _AIR = 0.9  #: share of the map that the points fill
 _LETTER = 6.6  #: pixels of a letter at 12 px
+_BOLD = 7.9  #: of a letter at 13.5 px, as the names of large marks and of the chosen one are
 _CAPITAL = 7.2  #: of a capital at 10.5 px
 _LINE = 14
 _CHOSEN, _MAIN = 1000, 100  #: weights from which a site is the chosen one, or has a large mark
@@ -97,7 +98,7 @@ def labels(
     taken = [_around(mark) for mark in marks]
     found: list[Label | None] = [None] * len(names)
     for at in sorted(range(len(names)), key=lambda i: -weights[i]):
-        wide = len(names[at]) * _LETTER
+        wide = len(names[at]) * (_BOLD if weights[at] >= _MAIN else _LETTER)
         for x, y, anchor in _places(weights[at]):
             box = _box(marks[at][0] + x, marks[at][1] + y, wide, anchor)
             if box[0] < west or box[2] > east:

@@ -90,3 +90,9 @@ def test_a_large_mark_among_others_is_named_from_further_away(weight, named):
         ["Redzikowo", "", "", "", ""], points, [(0.0, 0.0)] * 5, [weight, 0, 0, 0, 0], VIEW
     )
     assert (placed is not None) is named
+
+
+@pytest.mark.parametrize(("weight", "anchor"), [(5, "start"), (100, "end")])
+def test_a_bold_name_is_known_to_be_wider(weight, anchor):
+    (placed,) = map_layout.labels(["x" * 12], [(23.25, 50.0)], [(0.0, 0.0)], [weight], VIEW)
+    assert placed.anchor == anchor

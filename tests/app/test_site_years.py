@@ -27,29 +27,29 @@ def sites(app, filled):
 
 
 def test_without_dates_all_years_are_pressed(sites):
-    assert row(sites()).value == "All years"
+    assert row(sites()).value == 0
 
 
 def test_a_press_asks_for_the_years_and_the_next_one_for_the_next(sites):
     app = sites()
-    for years in said(app)[1:3]:
-        row(app).set_value(years).run()
-        first, last = years.split(" to ")
+    for at in (1, 2):
+        row(app).set_value(at).run()
+        first, last = said(app)[at].split(" to ")
         assert app.query_params["from"] == f"{first}-01-01"
         assert app.query_params["to"] == f"{last}-12-31"
-        assert row(app).value == years
+        assert row(app).value == at
 
 
 def test_the_years_to_choose_from_stay_while_one_steps_through_them(sites):
     app = sites()
     before = said(app)
-    row(app).set_value(before[2]).run()
+    row(app).set_value(2).run()
     assert said(app) == before
 
 
 def test_all_years_takes_the_dates_away_and_nothing_else(sites):
     app = sites(**{"from": "2016-01-01", "to": "2016-12-31", "who": "side:Poland"})
-    row(app).set_value("All years").run()
+    row(app).set_value(0).run()
     assert "from" not in app.query_params
     assert "to" not in app.query_params
     assert app.query_params["who"] == "side:Poland"
