@@ -27,6 +27,7 @@ class _Deck(pdk.Deck):
 
 
 _FRAME = ((14.0, 54.95), (29.8, 43.5))  #: Poland and Romania
+_PHONE = 340  #: pixels from edge to edge that a telephone leaves to a map
 
 
 def draw(
@@ -43,12 +44,15 @@ def draw(
     `sites` has site, name, country, family, latitude, longitude and `told`, how often the slice
     speaks of it; `areas` has place_id and `told`, one row a first-level unit that is named as such.
     `width` is the least the map gets, in pixels: names are placed for it. `twin` says which table
-    holds what the map shows.
+    holds what the map shows. A telephone says in its requests that it is one: its map is as wide
+    as its window, and no site stands beyond the edge.
     """
+    if _on_phone():
+        width, height = min(width, _PHONE), min(height, 400)
     colours = palette.theme()
     view = map_layout.fit(_frame_of(sites), width, height)
     deck = _Deck(
-        layers=map_layers.layers(sites, areas, chosen, colours, view, small=height < 400),
+        layers=map_layers.layers(sites, areas, chosen, colours, view, small=height < 300),
         initial_view_state=pdk.ViewState(
             longitude=view.longitude, latitude=view.latitude, zoom=round(view.zoom, 2)
         ),
@@ -123,6 +127,11 @@ def _finding(sites: pd.DataFrame, areas: pd.DataFrame) -> str:
     told = int((sites["told"] > 0).sum())
     shaded = f" {len(areas)} areas are shaded." if len(areas) else ""
     return f"Map of {len(sites)} sites, {told} of them told of in this view.{shaded}"
+
+
+def _on_phone() -> bool:
+    # "Mobi" is what browsers agree on: HTTP header User-Agent, MDN, "Browser detection".
+    return "Mobi" in st.context.headers.get("User-Agent", "")
 
 
 def _choose(key: str) -> None:

@@ -12,7 +12,7 @@ import pandas as pd
 import pydeck as pdk
 
 from components import map_layout, shell
-from components.map_layout import Label, View
+from components.map_layout import Box, Label, View
 from components.palette import Theme, rgb
 from components.safe import visible
 
@@ -30,19 +30,19 @@ _CELL = 128
 _COUNTRIES = (
     ("BELARUS", 28.2, 53.4),
     ("UKRAINE", 29.6, 49.3),
-    ("GERMANY", 11.6, 51.4),
+    ("GERMANY", 10.7, 51.3),
     ("CZECHIA", 15.2, 49.75),
     ("SLOVAKIA", 19.5, 48.68),
     ("HUNGARY", 19.3, 47.1),
     ("SERBIA", 20.9, 44.2),
-    ("BULGARIA", 25.3, 42.75),
+    ("BULGARIA", 26.5, 43.15),
     ("MOLDOVA", 28.55, 47.3),
     ("LITHUANIA", 23.9, 55.35),
     ("KALININGRAD", 21.4, 54.75),
     ("AUSTRIA", 14.6, 47.6),
     ("CROATIA", 16.2, 45.55),
     ("Baltic Sea", 18.3, 55.35),
-    ("Black Sea", 30.6, 43.6),
+    ("Black Sea", 30.3, 43.3),
 )
 
 
@@ -51,7 +51,7 @@ def layers(
 ) -> list[pdk.Layer]:
     """Return the layers: sea, outlines, areas, names of countries, marks, the chosen one, names."""
     base = f"{shell.base_path()}/app/static/"
-    rows = _site_rows(sites, chosen, colours, view, small)
+    rows, taken = _site_rows(sites, chosen, colours, view, small)
     text = [row for row in rows if row["text"]]
     return [
         pdk.Layer(
@@ -65,7 +65,7 @@ def layers(
         _outline(base + "geo/admin1.geojson", rgb(colours.focus_land), rgb(colours.line, 190), 0.6),
         _outline(base + "geo/basemap.geojson", None, rgb(colours.faint, 170), 0.8),
         *_area_layers(areas, colours),
-        _text_layer("countries", _country_rows(colours, small), 10.5, "400"),
+        _text_layer("countries", _country_rows(colours, view, taken, small), 10.5, "400"),
         pdk.Layer(
             "IconLayer",
             rows,
@@ -158,7 +158,7 @@ def _area_layers(areas: pd.DataFrame, colours: Theme) -> list[pdk.Layer]:
 
 def _site_rows(
     sites: pd.DataFrame, chosen: str, colours: Theme, view: View, small: bool
-) -> list[dict[str, Any]]:
+) -> tuple[list[dict[str, Any]], list[Box]]:
     points = list(zip(sites["longitude"], sites["latitude"], strict=True))
     pushed = map_layout.spread(points, view.zoom) if not small else [(0.0, 0.0)] * len(points)
     main = (sites["family"] == "missile defence").to_numpy()
@@ -168,13 +168,17 @@ def _site_rows(
     ]
     names = [visible(name) for name in sites["name"]]
     placed = map_layout.labels(names, points, pushed, weights, view)
-    return [
-        _site_row(row, push, label if weight > 99 or not small else None, colours)
-        | {"bold": weight > 99}
+    if small:
+        placed = [
+            label if weight > 99 else None for label, weight in zip(placed, weights, strict=True)
+        ]
+    rows = [
+        _site_row(row, push, label, colours) | {"bold": weight > 99}
         for row, push, label, weight in zip(
             sites.itertuples(), pushed, placed, weights, strict=True
         )
     ]
+    return rows, map_layout.in_the_way(names, points, pushed, placed, view)
 
 
 def _site_row(
@@ -201,12 +205,15 @@ def _site_row(
     }
 
 
-def _country_rows(colours: Theme, small: bool) -> list[dict[str, Any]]:
+def _country_rows(
+    colours: Theme, view: View, taken: list[Box], small: bool
+) -> list[dict[str, Any]]:
     return [
         {"text": name, "lon": lon, "lat": lat, "offset": [0, 0], "anchor": "middle"}
         | {"ink": rgb(colours.faint)}
         for name, lon, lat in _COUNTRIES
-        if not small or name in ("BELARUS", "UKRAINE")
+        if (not small or name in ("BELARUS", "UKRAINE"))
+        and map_layout.fits(name, lon, lat, taken, view)
     ]
 
 

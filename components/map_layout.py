@@ -2,20 +2,27 @@
 
 Web Mercator (EPSG:3857) as deck.gl draws it: 512 pixels round the world at zoom 0. Marks that would
 cover each other are pushed apart by at most ten pixels; a name that finds no room is left to the
-tooltip.
+tooltip, and the name of a country gives way to those of the sites.
 """
 
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeAlias
 
 _WORLD = 512
 _MARK = 13  #: pixels between the middles of two marks
 _PUSH = 10
 _AIR = 0.9  #: share of the map that the points fill
 _LETTER = 6.6  #: pixels of a letter at 12 px
-_LINE = 15
+_BOLD = 7.9  #: of a letter at 13.5 px, as the names of large marks and of the chosen one are
+_CAPITAL = 7.2  #: of a capital at 10.5 px
+_LINE = 14
+_CHOSEN, _MAIN = 1000, 100  #: weights from which a site is the chosen one, or has a large mark
+_RING = 1.7  #: times as far from the mark
+
+Box: TypeAlias = tuple[float, float, float, float]  #: left, top, right and bottom
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,20 +93,13 @@ def labels(
 
     No name runs over the left or the right edge of the view.
     """
-    marks = [
-        (x + dx, y + dy)
-        for (x, y), (dx, dy) in zip(
-            (_project(lon, lat, view.zoom) for lon, lat in points), offsets, strict=True
-        )
-    ]
-    middle = _project(view.longitude, view.latitude, view.zoom)[0]
-    west, east = middle - view.width / 2, middle + view.width / 2
-    taken = [(x - 7, y - 7, x + 7, y + 7) for x, y in marks]
+    marks = _marks(points, offsets, view)
+    west, east = _edges(view)
+    taken = [_around(mark) for mark in marks]
     found: list[Label | None] = [None] * len(names)
     for at in sorted(range(len(names)), key=lambda i: -weights[i]):
-        wide = len(names[at]) * _LETTER
-        room = 1.45 if weights[at] >= 1000 else 1.0  # the chosen one has a ring
-        for x, y, anchor in ((x * room, y * room, anchor) for x, y, anchor in _PLACES):
+        wide = len(names[at]) * (_BOLD if weights[at] >= _MAIN else _LETTER)
+        for x, y, anchor in _places(weights[at]):
             box = _box(marks[at][0] + x, marks[at][1] + y, wide, anchor)
             if box[0] < west or box[2] > east:
                 continue
@@ -108,6 +108,55 @@ def labels(
                 found[at] = Label(offsets[at][0] + x, offsets[at][1] + y, anchor)
                 break
     return found
+
+
+def in_the_way(
+    names: Sequence[str],
+    points: Sequence[tuple[float, float]],
+    offsets: Sequence[tuple[float, float]],
+    placed: Sequence[Label | None],
+    view: View,
+) -> list[Box]:
+    """Return the boxes that the marks and their placed names fill, in pixels of the whole world."""
+    true, marks = _marks(points, [(0.0, 0.0)] * len(points), view), _marks(points, offsets, view)
+    return [_around(mark) for mark in marks] + [
+        _box(x + label.x, y + label.y, len(name) * _LETTER, label.anchor)
+        for (x, y), name, label in zip(true, names, placed, strict=True)
+        if label
+    ]
+
+
+def fits(name: str, longitude: float, latitude: float, taken: Sequence[Box], view: View) -> bool:
+    """Tell whether the name of a country, in its middle, covers nothing and is not cut.
+
+    One that stands wholly outside stays: the map may be wider than the view says.
+    """
+    x, y = _project(longitude, latitude, view.zoom)
+    box = _box(x, y, len(name) * _CAPITAL, "middle")
+    cut = any(box[0] < edge < box[2] for edge in _edges(view))
+    return not cut and not any(_overlap(box, other) for other in taken)
+
+
+def _marks(
+    points: Sequence[tuple[float, float]], offsets: Sequence[tuple[float, float]], view: View
+) -> list[tuple[float, float]]:
+    places = (_project(lon, lat, view.zoom) for lon, lat in points)
+    return [(x + dx, y + dy) for (x, y), (dx, dy) in zip(places, offsets, strict=True)]
+
+
+def _edges(view: View) -> tuple[float, float]:
+    middle = _project(view.longitude, view.latitude, view.zoom)[0]
+    return middle - view.width / 2, middle + view.width / 2
+
+
+def _around(mark: tuple[float, float]) -> Box:
+    return mark[0] - 7, mark[1] - 7, mark[0] + 7, mark[1] + 7
+
+
+def _places(weight: float) -> list[tuple[float, float, str]]:
+    # The chosen one has a ring; a large mark is known for its name's from further away, too.
+    rooms = (_RING,) if weight >= _CHOSEN else (1.0, _RING) if weight >= _MAIN else (1.0,)
+    return [(x * room, y * room, anchor) for room in rooms for x, y, anchor in _PLACES]
 
 
 _PLACES = (
@@ -138,12 +187,10 @@ def _limited(pixels: float) -> float:
     return round(max(-_PUSH, min(_PUSH, pixels)), 1)
 
 
-def _box(x: float, y: float, wide: float, anchor: str) -> tuple[float, float, float, float]:
+def _box(x: float, y: float, wide: float, anchor: str) -> Box:
     left = {"start": x, "end": x - wide, "middle": x - wide / 2}[anchor]
     return left, y - _LINE / 2, left + wide, y + _LINE / 2
 
 
-def _overlap(
-    one: tuple[float, float, float, float], other: tuple[float, float, float, float]
-) -> bool:
+def _overlap(one: Box, other: Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

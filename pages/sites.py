@@ -15,6 +15,7 @@ from components import (
     site_periods,
     site_profile,
     site_table,
+    site_years,
     sites_view,
     state,
 )
@@ -49,6 +50,8 @@ with right:
     site_table.mentions(said, met, corpus.article_ids(), asked)
 with left:
     map.draw(listed, areas, site.site, 620, 600, "sites-map")
+    any_day = asked.without("start").without("end")
+    site_years.draw(sites_view.events(corpus.site_events(), any_day), asked)
     map.key(areas=not areas.empty)
     site_table.draw(listed)
 site_periods.draw(listed, events, corpus.site_events())

@@ -43,6 +43,13 @@ FORMS = {
     "large": ("light", 1920, 1080),
     "narrow": ("light", 390, 844),
 }
+#: what a narrow window is: a telephone's, which says so and is touched
+TELEPHONE = {
+    "user_agent": "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/140.0 Mobile "
+    "Safari/537.36",
+    "is_mobile": True,
+    "has_touch": True,
+}
 COLOURS = 128  #: of a saved picture: text and flat colours need no more, and it is a third as large
 FLAGS = (
     "--headless --no-sandbox --disable-gpu --disable-sync --disable-background-networking "
@@ -70,6 +77,7 @@ def main(asked: list[str]) -> int:
             page = browser.new_page(
                 viewport={"width": width, "height": height},
                 color_scheme="dark" if theme == "dark" else "light",
+                **(TELEPHONE if form == "narrow" else {}),
             )
             page.goto(f"{ADDRESS}/{path}")
             _settle(page, name)
