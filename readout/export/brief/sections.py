@@ -8,8 +8,8 @@ import pandas as pd
 from readout import frames as slices
 from readout.briefs import KINDS, Item, Kind, marking
 from readout.export import context
-from readout.export.brief import facts, tables
-from readout.export.brief.content import Claim, Quote, Row, Section, Stands, Table
+from readout.export.brief import cards, facts, tables
+from readout.export.brief.content import Card, Claim, Quote, Row, Section, Stands, Table
 from readout.export.brief.sources import Numbering
 from readout.filters import Filters, in_words
 from readout.frames import Frames
@@ -44,6 +44,7 @@ class _Shown:
     table: Table | None = None
     quotes: tuple[Quote, ...] = ()
     stands: Stands | None = None
+    cards: tuple[Card, ...] = ()
     left_out: str = ""
     rows: pd.DataFrame | None = None
 
@@ -68,6 +69,7 @@ def section(
         table=shown.table,
         quotes=shown.quotes,
         stands=shown.stands,
+        cards=shown.cards,
         marking=marking(item.marking),
         left_out=shown.left_out,
         rows=shown.rows,
@@ -153,8 +155,13 @@ def _said(item: Item, part: Frames, whole: Frames, _: Registers, cited: Numberin
     return _Shown(claims=facts.of_statements(part, item.filters, cited))
 
 
-def _places(item: Item, part: Frames, whole: Frames, _: Registers, cited: Numbering) -> _Shown:
-    return _Shown(claims=facts.of_places(part, item.filters, cited))
+def _places(
+    item: Item, part: Frames, whole: Frames, registers: Registers, cited: Numbering
+) -> _Shown:
+    counted = facts.of_places(part, item.filters, cited)
+    events = _events(registers.events, item.filters)
+    told = cards.of_map(part.mentions, registers.sites, events, cited)
+    return _Shown((*counted, *(one.claim() for one in told)), cards=told)
 
 
 def _positions(item: Item, part: Frames, whole: Frames, _: Registers, cited: Numbering) -> _Shown:

@@ -105,6 +105,13 @@ def site_events(events: pd.DataFrame, cited: Numbering) -> tuple[Table, str]:
     return table, left_out(len(events), len(kept), "events")
 
 
+def register_entry(row: Any, cited: Numbering) -> tuple[int, ...]:
+    """Return the number of an event of the register of sites, a row of its frame as a tuple."""
+    day = short_day(row.start, str(row.precision))
+    title = f"{row.site_name}: {row.what}"
+    return cited.register("Register of sites", title, day, str(row.source))
+
+
 def left_out(every: int, kept: int, noun: str) -> str:
     """Return "The newest 400 of 900 meetings are printed; the sheet has all.", or ""."""
     if every == kept:
@@ -130,5 +137,5 @@ def _event(row: Any, cited: Numbering) -> Row:
     day = short_day(row.start, str(row.precision))
     what = str(row.what)
     detail = str(row.detail) if row.verified else f"{row.detail} (to check)"
-    number = cited.register("Register of sites", f"{row.site_name}: {what}", day, str(row.source))
-    return Row((day, str(row.site_name), what[:1].upper() + what[1:], detail), number)
+    cells = (day, str(row.site_name), what[:1].upper() + what[1:], detail)
+    return Row(cells, register_entry(row, cited))

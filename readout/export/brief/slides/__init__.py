@@ -19,7 +19,6 @@ from readout.steps import each, step
 
 Box: TypeAlias = tuple[float, float, float, float]
 _BESIDE = (sheets.LEFT + 9.15, 1.5, sheets.WIDTH - 9.15, 4.9)  #: of a chart, inches
-_BELOW_MAP = (sheets.LEFT + 8.25, 1.5, sheets.WIDTH - 8.25, 3.4)
 _BELOW_READINGS = (sheets.LEFT + 9.0, 4.65, sheets.WIDTH - 9.0, 1.8)
 
 
@@ -90,7 +89,6 @@ def _figure(page: sheets.Sheet, section: Section, root: Path) -> str:
         told = site_lanes.lanes(root / "data" / "reference", section.filters)
         return history.draw(page, told)
     if kind is Kind.MAP:
-        texts.claims(page.shapes, section, _below_title(page, _BELOW_MAP))
         return site_map.draw(page, section, root)
     if kind is Kind.MATRIX:
         texts.claims(page.shapes, section, _BELOW_READINGS)

@@ -163,12 +163,22 @@ def method(deck: Any, content: Content) -> sheet.Sheet:
 
 def claims(shapes: Any, section: Section, box: tuple[float, float, float, float]) -> None:
     """Write the note and the counted sentences beside a figure, as many as fit; notes have all."""
-    lines = [_point(claim.text, claim.sources) for claim in section.claims]
-    if section.item.note:
-        lines.insert(0, [Piece(" ".join(section.item.note.split()), 14, colour=MUTED)])
+    lines = _beside_figure(section)
     kept = _fitting(lines, box[2], box[3])
     if kept:
         parts.words(shapes, box, kept, name="Counted", after=9)
+
+
+def opens_in(section: Section, width: float, room: float) -> bool:
+    """Tell whether the note, else the first counted sentence, stands in `room` inches."""
+    first = _beside_figure(section)[:1]
+    return len(_fitting(first, width, room)) == len(first)
+
+
+def _beside_figure(section: Section) -> list[list[Piece]]:
+    counted = [_point(claim.text, claim.sources) for claim in section.claims]
+    note = " ".join(section.item.note.split())
+    return [[Piece(note, 14, colour=MUTED)], *counted] if note else counted
 
 
 def _fitting(lines: list[list[Piece]], width: float, room: float) -> list[list[Piece]]:
