@@ -7,6 +7,7 @@ import pandas as pd
 
 from readout.days_in_words import long_day, short_day
 from readout.export.brief.content import Claim
+from readout.export.brief.shortened import short
 from readout.export.brief.sources import Numbering
 from readout.export.context import count
 from readout.filters import Filters, dates_in_words, day_in_words
@@ -177,7 +178,7 @@ def meeting_in_words(row: object) -> str:
     kind = str(getattr(row, "kind", "")) or "meeting"
     place = str(getattr(row, "place", ""))
     parties = str(getattr(row, "label", "")) or "parties not named"
-    return f"{kind}: {parties}{f', {place}' * bool(place)}"
+    return short(f"{kind}: {parties}{f', {place}' * bool(place)}")
 
 
 def _most_met(part: Frames, cited: Numbering) -> list[Claim]:

@@ -47,6 +47,7 @@ def pdf(content: Content, root: Path, pictures: Pictures | None = None) -> bytes
         values["notes"].append(
             _MISSING.format(n="1 letter" if number == 1 else f"{number:,} different letters")
         )
+    values["hyphens"] = printable.hyphenated
     return _set(
         json.dumps(values, ensure_ascii=False),
         int(properties.day(content).replace(tzinfo=UTC).timestamp()),

@@ -10,9 +10,11 @@ from readout.briefs import KINDS, Item, Kind, marking
 from readout.export import context
 from readout.export.brief import cards, facts, tables
 from readout.export.brief.content import Card, Claim, Quote, Row, Section, Stands, Table
+from readout.export.brief.shortened import cut_in, short
 from readout.export.brief.sources import Numbering
 from readout.filters import Filters, in_words
 from readout.frames import Frames
+from readout.limits import BRIEF_TITLE
 
 Search = Callable[[str], Collection[int] | None]
 _COUNTED = {
@@ -60,7 +62,7 @@ def section(
     shown = _RESOLVED[item.kind](item, part, whole, registers, cited)
     return Section(
         item=item,
-        title=item.title or _title(item, registers, shown),
+        title=item.title or short(_title(item, registers, shown), BRIEF_TITLE),
         subtitle=_subtitle(item, part, whole),
         context=words,
         part=part,
@@ -215,7 +217,8 @@ def _meeting(item: Item, part: Frames, whole: Frames, _: Registers, cited: Numbe
         "Status": dict(facts.STATUSES).get(str(one.status), str(one.status)),
         "Sentence": str(one.evidence),
     }
-    return _Shown(table=_two_columns(facts_of, numbers))
+    table = _two_columns(facts_of, numbers)
+    return _Shown(table=table, left_out=cut_in(row.cells for row in table.rows))
 
 
 def _site(
@@ -237,7 +240,7 @@ def _site(
 
 
 def _two_columns(values: dict[str, str], numbers: tuple[int, ...]) -> Table:
-    rows = tuple(Row((name, value), numbers) for name, value in values.items() if value)
+    rows = tuple(Row((name, short(value)), numbers) for name, value in values.items() if value)
     return Table(("", ""), (0.16, 0.84), rows)
 
 
