@@ -64,6 +64,14 @@ def lacking(template: Path) -> tuple[str, ...]:
     return tuple(name for name in decks.LAYOUTS if name not in known)
 
 
+def unfit(template: Path) -> str:
+    """Return why our own look stands in for a template, "" where it does not.
+
+    Raises ExportError when the template cannot be read.
+    """
+    return decks.unfit(template)
+
+
 def _section(deck: Any, section: Section, root: Path) -> list[tuple[sheets.Sheet, str]]:
     """Add the slides of one item, each with what its source line must say."""
     made: list[tuple[sheets.Sheet, str]] = []
