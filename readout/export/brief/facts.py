@@ -10,7 +10,7 @@ from readout.export.brief.content import Claim
 from readout.export.brief.shortened import short
 from readout.export.brief.sources import Numbering
 from readout.export.context import count
-from readout.filters import Filters, dates_in_words, day_in_words
+from readout.filters import Filters, dates_in_words, day_in_words, name_of
 from readout.frames import Frames, Positions
 from readout.frames.cut import DENIED
 
@@ -133,7 +133,7 @@ def of_positions(found: Positions, names: dict[str, str], cited: Numbering) -> t
     claims = []
     for column, actor in enumerate(found.actors):
         rows = found.rows[found.rows["column"] == column]
-        name = names.get(actor, actor) or "All speakers"
+        name = name_of(actor, names) or "All speakers"
         said = f"{name}: {count(len(rows), 'statements')} on file{_of_years(rows['year'])}."
         claims.append(Claim(said, cited.articles(rows["article"])))
     return tuple(claims)

@@ -22,7 +22,8 @@ BOX = "\ufffd"  #: REPLACEMENT CHARACTER
 # in one paragraph: a run of hundreds of letters, which no language has, is set apart by spaces.
 LONG = 17  #: letters
 _ENDLESS = re.compile(r"\S{300,}")
-_SHORT_OF_LONG = re.compile(r"(\S{30})(?=\S)")
+_SHORT_OF_LONG = re.compile(rf"(\S{{{LONG - 1}}})(?=\S)")
+_HYPHENATED, _BROKEN = 200, 280  # words, and breaks without a hyphen, of one text; see above
 _TOKEN = re.compile(rf"\S{{{LONG},}}")
 _UNBROKEN = re.compile(rf"[^\s/?&=-]{{{LONG},}}")  # typst breaks behind these signs
 _PIECE = re.compile(r"(\S{9,17}\.|\S{10})(?=\S)")
@@ -43,6 +44,7 @@ class Printable:
     def __init__(self) -> None:
         self.missing: set[str] = set()
         self.hyphenated = False
+        self._left = 0
 
     def __call__(self, text: str) -> str:
         """Return a text with a box for each letter that no font has; line ends stay."""
@@ -50,10 +52,13 @@ class Printable:
         spaced = _SPACES.sub(lambda found: _space(found[0]), composed)
         broken = _ENDLESS.sub(lambda found: _SHORT_OF_LONG.sub(r"\1 ", found[0]), spaced)
         shown = "".join(self._letter(one) for one in broken)
-        return _TOKEN.sub(lambda found: self._breakable(found[0]), shown)
+        self._left = _HYPHENATED
+        pieces = _TOKEN.sub(lambda found: self._breakable(found[0]), shown).split(_BREAK_HERE)
+        return " ".join([_BREAK_HERE.join(pieces[:_BROKEN]), *pieces[_BROKEN:]])
 
     def _breakable(self, token: str) -> str:
-        if _WORD.fullmatch(token) and not _UNSPOKEN.search(_bare(token)):
+        if self._left and _WORD.fullmatch(token) and not _UNSPOKEN.search(_bare(token)):
+            self._left -= 1
             self.hyphenated = True
             return token
         return _UNBROKEN.sub(lambda run: _PIECE.sub(rf"\1{_BREAK_HERE}", run[0]), token)

@@ -116,6 +116,7 @@ def _section(section: Section, pictures: Pictures, clean: Clean) -> Values:
         "subtitle": clean(section.subtitle),
         "note": clean(section.item.note),
         "whole": _stands_whole(section, drawn is not None),
+        "follows": section.table is not None or bool(section.quotes),
         "marking": clean(section.marking.text) if section.marking else "",
         "claims": [_claim(one, clean) for one in section.claims],
         "picture": drawn.files["svg"].decode() if drawn else None,

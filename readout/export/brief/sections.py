@@ -68,7 +68,7 @@ def section(
         part=part,
         filters=filters,
         claims=shown.claims,
-        table=shown.table,
+        table=shown.table if shown.table and shown.table.rows else None,
         quotes=shown.quotes,
         stands=shown.stands,
         cards=shown.cards,

@@ -10,6 +10,7 @@ from readout.export.brief.content import Quote, Row, Stands, Table
 from readout.export.brief.shortened import cut_in, is_long, short, told
 from readout.export.brief.sources import Numbering
 from readout.export.cells import piled
+from readout.filters import name_of
 from readout.frames import Frames, Positions
 from readout.limits import BRIEF_ROWS
 
@@ -77,7 +78,7 @@ def positions(
     )
     columns = range(len(found.actors))
     stands = Stands(
-        tuple(names.get(actor, actor) or "All speakers" for actor in found.actors),
+        tuple(name_of(actor, names) or "All speakers" for actor in found.actors),
         tuple(one.pop() if len(one) == 1 else "" for one in sides),
         tuple(
             (int(year), tuple(by_place.get((year, column)) for column in columns))

@@ -82,6 +82,12 @@ def test_a_note_full_of_long_words_is_set(word: str) -> None:
     assert pdf(content(brief), ROOT).startswith(b"%PDF")
 
 
+@pytest.mark.parametrize("word", [WORDS[0], "Verteidigungsminister", "x" * 17, "x" * 40_000])
+def test_a_name_of_forty_thousand_letters_is_set(word: str) -> None:
+    said = [statement(1, speaker=f"{word} " * (40_000 // len(word)))]
+    assert pdf(content(Brief("B", items=(Item(Kind.STATEMENTS),)), corpus(1, [], said)), ROOT)
+
+
 @pytest.mark.parametrize("field", ["evidence", "parties", "place", "label"])
 def test_a_text_of_forty_thousand_letters_of_a_meeting_is_cut_and_told_of(field: str) -> None:
     met = [meeting(1, **{field: f"{'x' * 31} " * 1_250})]

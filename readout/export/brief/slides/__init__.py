@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -10,7 +11,7 @@ from readout.briefs import Kind
 from readout.export import site_lanes
 from readout.export.brief import properties
 from readout.export.brief.archive import settled
-from readout.export.brief.content import Content, Section
+from readout.export.brief.content import Claim, Content, Section
 from readout.export.brief.slides import charts, history, site_map, stands, texts, timeline
 from readout.export.brief.slides import deck as decks
 from readout.export.brief.slides import sheet as sheets
@@ -84,8 +85,9 @@ def _section(deck: Any, section: Section, root: Path) -> list[tuple[sheets.Sheet
     made += [(page, section.left_out) for page in stands.draw(deck, section)]
     if not made:
         page = sheets.begin(deck, decks.COLUMNS, section.title, section.subtitle)
-        texts.claims(page.shapes, section, (sheets.LEFT, page.top, 10.0, 4.5))
-        made.append((page, section.left_out))
+        told = section if section.claims else replace(section, claims=(Claim(section.left_out),))
+        texts.claims(page.shapes, told, (sheets.LEFT, page.top, 10.0, 4.5))
+        made.append((page, section.left_out if section.claims else ""))
     return made
 
 

@@ -57,16 +57,18 @@ def draw(page: sheet.Sheet, section: Section, root: Path) -> str:
     grounds.inset(page.shapes, ground, inset, root)
     blocked = [inset, key_box, grounds.scale(page.shapes, ground)]
     named = site_names.write(page.shapes, ground, marks, blocked, outlines)
-    _key(page.shapes, key_box, key)
+    if key:
+        _key(page.shapes, key_box, key)
     beside = (ground.box[2] + _BESIDE, page.top, sheet.RIGHT, _BOTTOM)
     site_cards.draw(page, section, beside)
-    return _said(places, points, named)
+    return _said(places, len(points), len(marks), named)
 
 
-def _said(places: pd.DataFrame, points: pd.DataFrame, named: int) -> str:
+def _said(places: pd.DataFrame, points: int, drawn: int, named: int) -> str:
     countries = int((places["level"] == "country").sum())
     told = [
-        f"{named:,} of {len(points):,} places named on the map.",
+        f"{named:,} of {points:,} places named on the map.",
+        f"{points - drawn:,} not drawn: outside it or under its inset." if drawn < points else "",
         f"{countries} countries are named as such and have no pin." if countries else "",
         "Boundaries do not imply endorsement.",
     ]
@@ -93,24 +95,19 @@ def _covered(marks: _Marks, box: Box) -> "pd.Series[bool]":
 
 
 def _furniture(ground: Ground, marks: _Marks, key: list[_Sign]) -> list[Box]:
-    """Return where the inset and the key stand: at an edge, over as few places as can be."""
+    """Return where the inset and the key stand; the inset covers as few places as can be."""
     left, top, right, bottom = ground.box
     broad, tall = _INSET
     heights = np.linspace(top + 0.1, (top + bottom) / 2 - 0.1, 6).tolist()
     tried = [*((right - 0.1 - broad, y) for y in heights), (left + 0.1, top + 0.1)]
-    inset = _clearest(marks, [(x, y, x + broad, y + tall) for x, y in tried])
+    boxes = [(x, y, x + broad, y + tall) for x, y in tried]
+    inset = min(boxes, key=lambda box: int(_covered(marks, box).sum()))
+    if not key:
+        return [inset, (left, bottom, left, bottom)]
     broad = max(wide(said, 12) for *_, said in key) + 0.5
     tall = _ROW * len(key) + 0.1
-    low, above_the_scale = bottom - 0.1, bottom - 0.6
-    corners = [
-        (right - 0.1 - broad, low - tall, right - 0.1, low),
-        (left + 0.1, above_the_scale - tall, left + 0.1 + broad, above_the_scale),
-    ]
-    return [inset, _clearest(marks, corners)]
-
-
-def _clearest(marks: _Marks, boxes: list[Box]) -> Box:
-    return min(boxes, key=lambda box: int(_covered(marks, box).sum()))
+    above_the_scale = bottom - 0.6  # at the left, where no host is
+    return [inset, (left + 0.1, above_the_scale - tall, left + 0.1 + broad, above_the_scale)]
 
 
 def _points(shapes: Any, marks: _Marks) -> None:
@@ -146,7 +143,7 @@ def _key_rows(marks: _Marks, places: pd.DataFrame) -> list[_Sign]:
         signs.append((MSO_SHAPE.OVAL, "#FFFFFF", INK, "town"))
     if (places["level"] == "region").any():
         signs.append((MSO_SHAPE.RECTANGLE, grounds.SHADE, "", "only the area is named"))
-    return [*signs, (None, "", "", "the larger, the more articles")]
+    return [*signs, (None, "", "", "the larger, the more articles")] if signs else []
 
 
 def _key(shapes: Any, box: Box, signs: list[_Sign]) -> None:

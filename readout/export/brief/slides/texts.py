@@ -14,11 +14,12 @@ from readout.export.context import DEMO
 from readout.palette import tone
 
 RUNS = 6  #: runs of numbers after a claim; the notes have all
-_ROOM = 4.35  #: inches for the rows of a table below its heading
 _COVER = ((40, 3), (32, 4), (24, 5))
 #: points of the bottom line and lines: never cut, set smaller instead
 _SIZES = ((32, 3), (28, 3), (24, 3), (20, 3), (16, 9))
 _BESIDE = (14, 12, 10.5)  #: points of gaps and confidence
+_NOTE = (14, 12)  #: points of the analyst's note beside a figure
+_GOES_ON = " … [the notes have it whole]"
 _QUOTED = 420  #: characters of one statement on a slide; the document and the sheet have more
 _CUT = " [cut: the document has it whole]"
 
@@ -131,6 +132,8 @@ def sources(deck: Any, content: Content) -> list[sheet.Sheet]:
         for one in content.sources
     ]
     widths = (0.5, column - 0.5)
+    if not rows:
+        return []
     columns = grids.pages(rows, widths, 4.75)
     made = []
     for number in range(0, len(columns), 2):
@@ -163,10 +166,30 @@ def method(deck: Any, content: Content) -> sheet.Sheet:
 
 def claims(shapes: Any, section: Section, box: tuple[float, float, float, float]) -> None:
     """Write the note and the counted sentences beside a figure, as many as fit; notes have all."""
-    lines = _beside_figure(section)
-    kept = _fitting(lines, box[2], box[3])
+    broad, room = box[2:]
+    note = _note(section, broad, room)
+    used = grids.tall(note, broad) + 0.13 if note else 0.0
+    counted = [_point(claim.text, claim.sources) for claim in section.claims]
+    kept = [*note, *_fitting(counted, broad, room - used)]
     if kept:
         parts.words(shapes, box, kept, name="Counted", after=9)
+
+
+def _note(section: Section, width: float, room: float) -> list[list[Piece]]:
+    """The analyst's note in the largest type that holds it, else its beginning, which says so."""
+    said = " ".join(section.item.note.split())
+    for size in _NOTE:
+        line = [Piece(said, size, colour=MUTED)]
+        if len(_fitting([line], width, room)) == 1:
+            return [line] if said else []
+    words = said.split()
+    low, high = 0, len(words)
+    while low < high:
+        middle = (low + high + 1) // 2
+        line = [Piece(f"{' '.join(words[:middle])}{_GOES_ON}", _NOTE[-1], colour=MUTED)]
+        low, high = (middle, high) if _fitting([line], width, room) else (low, middle - 1)
+    line = [Piece(f"{' '.join(words[:low])}{_GOES_ON}", _NOTE[-1], colour=MUTED)]
+    return [line] if low else []
 
 
 def opens_in(section: Section, width: float, room: float) -> bool:
@@ -221,7 +244,7 @@ def _paged(
 ) -> list[sheet.Sheet]:
     made: list[sheet.Sheet] = []
     done = 0
-    groups = grids.pages(rows, widths, _ROOM)
+    groups = grids.pages(rows, widths, sheet.room(section, grids.height(heading, widths)))
     for number, some in enumerate(groups, start=1):
         more = f" ({number} of {len(groups)})" if len(groups) > 1 else ""
         page = sheet.begin(deck, decks.FINDING, section.title, section.subtitle + more)
