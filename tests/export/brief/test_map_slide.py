@@ -181,3 +181,19 @@ def test_a_country_begins_where_it_is_drawn() -> None:
     (sea,) = (one for one in drawn.shapes if one.name == "Sea")
     assert min(one.left for one in drawn.shapes) == sea.left
     assert min(one.top for one in drawn.shapes) == sea.top
+
+
+def test_the_cover_shows_the_hosts_with_the_sites_beside_its_words() -> None:
+    deck = pptx.Presentation(io.BytesIO(pptx_file(mapped(mention(1), mention(2)), ROOT)))
+    cover = list(deck.slides[0].shapes)
+    (hosts,) = (one for one in cover if one.name == "Hosts")
+    assert [one.name for one in hosts.shapes if "land" not in one.name] == ["Romania", "Exford"]
+    words = [one for one in cover if one.has_text_frame and one.top < hosts.top + hosts.height]
+    assert all(
+        one.left + one.width <= hosts.left or one.top + one.height <= hosts.top for one in words
+    )
+
+
+def test_a_cover_without_a_site_has_no_map() -> None:
+    deck = pptx.Presentation(io.BytesIO(pptx_file(mapped(), ROOT)))
+    assert "Hosts" not in [one.name for one in deck.slides[0].shapes]

@@ -36,7 +36,7 @@ def pptx_file(content: Content, root: Path, template: Path | None = None) -> byt
     """
     deck = decks.opened(template)
     properties.describe(deck.core_properties, content)
-    cover = sheets.Sheet(texts.cover(deck, content), 0.0)
+    cover = sheets.Sheet(texts.cover(deck, content, root), 0.0)
     number = count(1)
     _end(cover, content, next(number), (content.as_of,), (content.as_of,))
     first, notes = texts.bottom_line(deck, content)

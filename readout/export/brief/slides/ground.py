@@ -81,6 +81,15 @@ def draw(shapes: Any, ground: Ground, areas: Collection[str], root: Path) -> dic
     return {name: max(rings, key=len) for name, rings in drawn.items()}
 
 
+def hosts(shapes: Any, ground: Ground, root: Path) -> None:
+    """Draw the hosts alone, without sea and neighbours."""
+    for country in load(root / "static" / "geo" / "basemap.geojson"):
+        if country.name in HOSTS and (rings := _rings(ground, country, _GRID, _LEAST)):
+            edge = tone(country.name).light
+            parts.outline(shapes, rings, ground=HOSTS[country.name], edge=edge, width=1.25,
+                          name=country.name)  # fmt: skip
+
+
 def inset(shapes: Any, ground: Ground, box: Box, root: Path) -> None:
     """Draw where the map lies in Europe: the hosts in their colours, and a frame."""
     first = len(shapes)
@@ -89,15 +98,15 @@ def inset(shapes: Any, ground: Ground, box: Box, root: Path) -> None:
     small = Ground(box, middle, north, (bottom - top) / tall)
     parts.shape(shapes, (left, top, right - left, bottom - top), ground=SEA, name="Sea")
     land: list[Ring] = []
-    hosts: dict[str, list[Ring]] = {}
+    coloured: dict[str, list[Ring]] = {}
     for country in load(root / "static" / "geo" / "basemap.geojson"):
         rings = _rings(small, country, _EUROPE_GRID, _EUROPE_LEAST)
         if country.name in HOSTS:
-            hosts[country.name] = rings
+            coloured[country.name] = rings
         else:
             land += rings
     parts.outline(shapes, land, ground="#FFFFFF", edge=BORDER, width=0.25, name="Europe")
-    for name, rings in hosts.items():
+    for name, rings in coloured.items():
         parts.outline(shapes, rings, ground=tone(name).light, name=name)
     west, east, south, upper = ground.bounds()
     (x0, x1), (y0, y1) = small.at(np.array([west, east]), np.array([upper, south]))

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from readout.export.brief.content import Content, Quote, Row, Section, Source
+from readout.export.brief.slides import cover_map, grids, parts, sheet
 from readout.export.brief.slides import deck as decks
-from readout.export.brief.slides import grids, parts, sheet
 from readout.export.brief.slides.markup import INK, Cell, Piece
 from readout.export.brief.slides.parts import ACCENT, MUTED
 from readout.export.brief.sources import bracketed
@@ -14,6 +15,7 @@ from readout.export.context import DEMO
 from readout.palette import tone
 
 RUNS = 6  #: runs of numbers after a claim; the notes have all
+_BESIDE_HOSTS = 8.4  #: inches
 _COVER = ((40, 3), (32, 4), (24, 5))
 #: points of the bottom line and lines: never cut, set smaller instead
 _SIZES = ((32, 3), (28, 3), (24, 3), (20, 3), (16, 9))
@@ -24,17 +26,20 @@ _QUOTED = 420  #: characters of one statement on a slide; the document and the s
 _CUT = " [cut: the document has it whole]"
 
 
-def cover(deck: Any, content: Content) -> Any:
-    """Add the first slide: title, subject, period, for whom and as of."""
+def cover(deck: Any, content: Content, root: Path) -> Any:
+    """Add the first slide: title, subject, period, for whom and as of; the hosts where named."""
     slide = deck.slides.add_slide(decks.layout(deck, decks.COVER))
     brief = content.brief
-    size, lines = sheet.set_in(content.title, 9.6, _COVER)
+    broad = _BESIDE_HOSTS if cover_map.draw(slide.shapes, content, root) else sheet.WIDTH - 1.7
+    size, lines = sheet.set_in(content.title, broad - 0.2, _COVER)
     tall = size / 72 * 1.2 * len(lines)
     if slide.shapes.title is not None:
-        box = (sheet.LEFT, 1.9, 10.4, tall)
+        box = (sheet.LEFT, 1.9, broad, tall)
         title = slide.shapes.title
         title.left, title.top, title.width, title.height = (parts.inches(one) for one in box)
-        parts.fill(title.text_frame, [[Piece(" ".join(lines), size, bold=True)]])
+        parts.fill(title.text_frame, [[Piece(lines[0], size, bold=True)]])
+        for line in lines[1:]:  # where the measure breaks it: what stands below begins there
+            parts.broken(title.text_frame, Piece(line, size, bold=True))
     sent = " ".join(
         part
         for part in (
@@ -51,7 +56,7 @@ def cover(deck: Any, content: Content) -> Any:
     ]
     parts.words(
         slide.shapes,
-        (sheet.LEFT, 1.9 + tall + 0.3, 10.4, 2.2),
+        (sheet.LEFT, 1.9 + tall + 0.3, broad, 2.2),
         [row for row in rows if row and row[0].text],
         name="Subject",
         after=8,
