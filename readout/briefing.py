@@ -143,6 +143,8 @@ def substituted(place: Settings, form: str, chosen: str = "") -> str:
     if form == "pptx":
         from readout.export.brief import slides
 
+        if why := slides.unfit(found):
+            return f"{found.name} {why}: Readout’s own look stands in."
         missing, by = slides.lacking(found), "layout: its first one with a title stands in"
     else:
         from readout.export.brief import word

@@ -87,9 +87,9 @@ def in_words(filters: Filters, names: dict[str, str]) -> dict[str, str]:
         words["dates"] = dates_in_words(filters.start, filters.end)
     for field in ("actors", "places", "topics", "kinds", "statuses", "manners", "outlets"):
         if chosen := getattr(filters, field):
-            words[field] = ", ".join(_name(one, names) for one in chosen)
+            words[field] = ", ".join(name_of(one, names) for one in chosen)
     if filters.languages:
-        words["languages"] = f"in {', '.join(_name(one, names) for one in filters.languages)}"
+        words["languages"] = f"in {', '.join(name_of(one, names) for one in filters.languages)}"
     if filters.text:
         words["text"] = search.in_words(filters.text)
     if filters.together:
@@ -97,6 +97,15 @@ def in_words(filters: Filters, names: dict[str, str]) -> dict[str, str]:
     if filters.checked:
         words["checked"] = "checked only"
     return words
+
+
+def name_of(one: str, names: Mapping[str, str]) -> str:
+    """Return the name of an id, or what the id says where nothing on file has that name.
+
+    >>> name_of("side:Russia", {}), name_of("", {})
+    ('Russia', '')
+    """
+    return names.get(one, one.partition(":")[2] or one)
 
 
 def unknown(filters: Filters, names: Mapping[str, str]) -> tuple[str, ...]:
@@ -109,11 +118,7 @@ def unknown(filters: Filters, names: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(one for one in dict.fromkeys(asked) if one not in names)
 
 
-def _name(one: str, names: dict[str, str]) -> str:
-    return names.get(one, one.partition(":")[2] or one)
-
-
 def _together(actors: tuple[str, ...], names: dict[str, str]) -> str:
     """Return "Sergei Lavrov and Vladimir Makei together"; of one alone, that it took part."""
-    *before, last = (_name(one, names) for one in actors)
+    *before, last = (name_of(one, names) for one in actors)
     return f"{', '.join(before)} and {last} together" if before else f"{last} taking part"

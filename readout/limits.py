@@ -120,6 +120,7 @@ QUOTED_CHARACTERS = 1_200  #: of one statement in print; the sheet has it whole
 MARKS_ON_A_LETTER = 4  #: combining ones in print; what piles up above would cover other lines
 BRIEF_SOURCES = 1_000  #: numbered in one brief
 PDF_CHARACTERS = 8_000  #: of what a figure shows in words, inside a PDF
+TEMPLATE_BYTES = 100_000_000  #: of an office's own template, unpacked
 OFFICE_SECONDS = 120  #: that LibreOffice may take to lay out one file for a preview
 
 # Files going out

@@ -54,7 +54,9 @@ def _pictures(file: Path, form: str) -> int:
         target = PICTURES / f"{form}-{number:02d}.png"
         target.write_bytes(data)
         with Image.open(target) as picture:  # a third of the size, and nobody sees it
-            picture.convert("RGB").quantize(64).save(target, optimize=True)
+            picture.convert("RGB").quantize(128, Image.Quantize.MAXCOVERAGE).save(
+                target, optimize=True
+            )
     return len(made)
 
 

@@ -65,11 +65,21 @@ def export(words: argparse.Namespace) -> int:
     said = briefing.content(opened, _narrowed(chosen, given), whole, place)
     for form in wanted:
         data = briefing.file(said, form, place, partial(store.some_articles, opened))
+        if told := _substituted(chosen, form, place):
+            print(told)
         folder = words.out.is_dir()
         file = words.out / briefing.name(chosen, whole, form) if folder else words.out
         write(file, data)
         print(f"{file}: {len(data):,} bytes.")
     return 0
+
+
+def _substituted(chosen: Brief, form: str, place: settings.Settings) -> str:
+    """What stands in for what the office's template lacks, where the form has one."""
+    from readout import briefing
+
+    asked_for = {"pptx": chosen.slides_template, "docx": chosen.word_template}
+    return briefing.substituted(place, form, asked_for[form]) if form in asked_for else ""
 
 
 def _wanted(formats: str, known: Sequence[str]) -> list[str]:

@@ -3,6 +3,7 @@
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,11 +28,26 @@ def opinion(asked: str | None) -> "SecondOpinion | None":
 
 
 def write(target: Path, data: bytes) -> None:
-    """Write a file; raises ExportError when it cannot be written."""
+    """Write a file whole or not at all: what stood there before stays until the new one is done.
+
+    Raises ExportError, with the system's reason, when it cannot be written.
+    """
+    place = target.resolve()  # a link stays one
     try:
-        target.write_bytes(data)
+        if place.exists() and not place.is_file():  # a pipe, a terminal
+            place.write_bytes(data)
+            return
+        part = place.with_name(f".{place.name[:200]}.part")
+        try:
+            part.write_bytes(data)
+            part.replace(place)
+        except BaseException:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+            raise
     except OSError as problem:
-        raise ExportError(f"{target} cannot be written.") from problem
+        why = problem.strerror or type(problem).__name__
+        raise ExportError(f"{target} cannot be written: {why.lower()}.") from problem
 
 
 def progress() -> Callable[[str, int, int], None]:

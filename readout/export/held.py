@@ -1,13 +1,16 @@
-"""A slice in; the same without the meetings that did not take place out."""
+"""A slice in; the same with the meetings alone that are on record as held out."""
 
 from dataclasses import replace
 
 from readout.frames import Frames
 
-NOT_HELD = ("planned", "cancelled", "denied")
+HELD = "held"
 
 
 def held(frames: Frames) -> Frames:
-    """Return the slice without meetings that were planned, cancelled or denied."""
+    """Return the slice without meetings planned, cancelled, denied, under way or only claimed.
+
+    So a figure counts what the sentences of a brief call held.
+    """
     status = frames.meetings["status"].astype(str)
-    return replace(frames, meetings=frames.meetings[~status.isin(NOT_HELD)])
+    return replace(frames, meetings=frames.meetings[status == HELD])

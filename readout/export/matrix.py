@@ -28,11 +28,7 @@ def draw(frames: Frames, context: Context, size: str, forms: tuple[str, ...]) ->
     counts = matrix(met)
     years = last_years(met, list(counts.index))
     left_out = len(frames.meetings) - len(met.meetings)
-    notes = (
-        [f"{count(left_out, 'meetings')} planned, cancelled or denied left out."]
-        if left_out
-        else []
-    )
+    notes = [f"{count(left_out, 'meetings')} not on record as held left out."] if left_out else []
     there = met.participants[met.participants["meeting"].isin(met.meetings["meeting"])]
     sides = int(there.loc[there["side"] != "", "side"].nunique())
     if sides > len(counts):

@@ -17,7 +17,7 @@ BEGUN = "construction started"
 READY = ("operational", "inaugurated")
 DROPPED = ("plan cancelled",)
 MAIN = (BEGUN, *READY, *DROPPED)
-_FIRST = "missile defence"  # the family of sites that stand on top
+FAMILY = "missile defence"  # the sites that stand on top
 _COUNTRY = "country:"
 
 
@@ -57,7 +57,7 @@ def lanes(folder: Path, filters: Filters) -> list[Lane]:
         targets = targets[targets["start"] <= pd.Timestamp(filters.end)]
     family = dict(zip(register["site"], register["family"], strict=True))
     found = [
-        (family.get(site) != _FIRST, -len(some), str(site), some)
+        (family.get(site) != FAMILY, -len(some), str(site), some)
         for site, some in shown.groupby("site", sort=True)
     ]
     return [

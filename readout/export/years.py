@@ -70,11 +70,7 @@ def _left_out(frames: Frames, met: Frames) -> list[str]:
     planned = len(frames.meetings) - len(met.meetings)
     undated = int(met.meetings["start"].isna().sum())
     return [
-        *(
-            [f"{count(planned, 'meetings')} planned, cancelled or denied left out."]
-            if planned
-            else []
-        ),
+        *([f"{count(planned, 'meetings')} not on record as held left out."] if planned else []),
         *([f"{count(undated, 'meetings')} without a date not drawn."] if undated else []),
     ]
 

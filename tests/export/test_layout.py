@@ -112,7 +112,7 @@ def test_the_map_says_what_it_does_not_show(monkeypatch):
 def test_who_was_to_meet_did_not_meet(monkeypatch):
     for kind in ("matrix", "years"):
         told = said(words_of(monkeypatch, kind, minsk(status="planned")))
-        assert "1 meeting planned, cancelled or denied left out." in told
+        assert "1 meeting not on record as held left out." in told
 
 
 @pytest.mark.parametrize("kind", [one for one in export.FIGURES if one not in ("map", "history")])

@@ -109,6 +109,27 @@ class Stands:
     years: tuple[tuple[int, tuple[Quote | None, ...]], ...]  #: None: no statement on file
 
 
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The history of one site in short, from the register, the oldest event first."""
+
+    name: str
+    country: str
+    rows: tuple[tuple[str, str], ...]  #: day and what, "(to check)" behind what is not verified
+    every: int  #: events of the register that the filters leave
+    sources: tuple[int, ...] = ()
+
+    def count(self) -> str:
+        """Return how many of the register's events it names."""
+        number = f"{len(self.rows):,} of " if len(self.rows) < self.every else ""
+        return f"{number}{self.every:,} event{'' if self.every == 1 else 's'} in the register"
+
+    def claim(self) -> Claim:
+        """Return it as one sentence."""
+        told = "; ".join(f"{what}, {day}" for day, what in self.rows)
+        return Claim(f"{self.name}, {self.country}: {told} ({self.count()}).", self.sources)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Section:
     """One item of the brief, resolved.
@@ -126,6 +147,7 @@ class Section:
     table: Table | None = None
     quotes: tuple[Quote, ...] = ()
     stands: Stands | None = None
+    cards: tuple[Card, ...] = ()  #: beside a map; each stands among the claims too
     marking: Marking | None = None
     left_out: str = ""  #: what is not printed, in words
     rows: pd.DataFrame | None = None  #: events of the register, or the statements compared

@@ -7,9 +7,10 @@ import pandas as pd
 
 from readout.days_in_words import long_day, short_day
 from readout.export.brief.content import Claim
+from readout.export.brief.shortened import short
 from readout.export.brief.sources import Numbering
 from readout.export.context import count
-from readout.filters import Filters, dates_in_words, day_in_words
+from readout.filters import Filters, dates_in_words, day_in_words, name_of
 from readout.frames import Frames, Positions
 from readout.frames.cut import DENIED
 
@@ -132,7 +133,7 @@ def of_positions(found: Positions, names: dict[str, str], cited: Numbering) -> t
     claims = []
     for column, actor in enumerate(found.actors):
         rows = found.rows[found.rows["column"] == column]
-        name = names.get(actor, actor) or "All speakers"
+        name = name_of(actor, names) or "All speakers"
         said = f"{name}: {count(len(rows), 'statements')} on file{_of_years(rows['year'])}."
         claims.append(Claim(said, cited.articles(rows["article"])))
     return tuple(claims)
@@ -177,7 +178,7 @@ def meeting_in_words(row: object) -> str:
     kind = str(getattr(row, "kind", "")) or "meeting"
     place = str(getattr(row, "place", ""))
     parties = str(getattr(row, "label", "")) or "parties not named"
-    return f"{kind}: {parties}{f', {place}' * bool(place)}"
+    return short(f"{kind}: {parties}{f', {place}' * bool(place)}")
 
 
 def _most_met(part: Frames, cited: Numbering) -> list[Claim]:

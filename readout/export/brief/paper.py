@@ -47,6 +47,7 @@ def pdf(content: Content, root: Path, pictures: Pictures | None = None) -> bytes
         values["notes"].append(
             _MISSING.format(n="1 letter" if number == 1 else f"{number:,} different letters")
         )
+    values["hyphens"] = printable.hyphenated
     return _set(
         json.dumps(values, ensure_ascii=False),
         int(properties.day(content).replace(tzinfo=UTC).timestamp()),
@@ -115,6 +116,7 @@ def _section(section: Section, pictures: Pictures, clean: Clean) -> Values:
         "subtitle": clean(section.subtitle),
         "note": clean(section.item.note),
         "whole": _stands_whole(section, drawn is not None),
+        "follows": section.table is not None or bool(section.quotes),
         "marking": clean(section.marking.text) if section.marking else "",
         "claims": [_claim(one, clean) for one in section.claims],
         "picture": drawn.files["svg"].decode() if drawn else None,

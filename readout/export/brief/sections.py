@@ -8,11 +8,13 @@ import pandas as pd
 from readout import frames as slices
 from readout.briefs import KINDS, Item, Kind, marking
 from readout.export import context
-from readout.export.brief import facts, tables
-from readout.export.brief.content import Claim, Quote, Row, Section, Stands, Table
+from readout.export.brief import cards, facts, tables
+from readout.export.brief.content import Card, Claim, Quote, Row, Section, Stands, Table
+from readout.export.brief.shortened import cut_in, short
 from readout.export.brief.sources import Numbering
 from readout.filters import Filters, in_words
 from readout.frames import Frames
+from readout.limits import BRIEF_TITLE
 
 Search = Callable[[str], Collection[int] | None]
 _COUNTED = {
@@ -44,6 +46,7 @@ class _Shown:
     table: Table | None = None
     quotes: tuple[Quote, ...] = ()
     stands: Stands | None = None
+    cards: tuple[Card, ...] = ()
     left_out: str = ""
     rows: pd.DataFrame | None = None
 
@@ -59,15 +62,16 @@ def section(
     shown = _RESOLVED[item.kind](item, part, whole, registers, cited)
     return Section(
         item=item,
-        title=item.title or _title(item, registers, shown),
+        title=item.title or short(_title(item, registers, shown), BRIEF_TITLE),
         subtitle=_subtitle(item, part, whole),
         context=words,
         part=part,
         filters=filters,
         claims=shown.claims,
-        table=shown.table,
+        table=shown.table if shown.table and shown.table.rows else None,
         quotes=shown.quotes,
         stands=shown.stands,
+        cards=shown.cards,
         marking=marking(item.marking),
         left_out=shown.left_out,
         rows=shown.rows,
@@ -153,8 +157,13 @@ def _said(item: Item, part: Frames, whole: Frames, _: Registers, cited: Numberin
     return _Shown(claims=facts.of_statements(part, item.filters, cited))
 
 
-def _places(item: Item, part: Frames, whole: Frames, _: Registers, cited: Numbering) -> _Shown:
-    return _Shown(claims=facts.of_places(part, item.filters, cited))
+def _places(
+    item: Item, part: Frames, whole: Frames, registers: Registers, cited: Numbering
+) -> _Shown:
+    counted = facts.of_places(part, item.filters, cited)
+    events = _events(registers.events, item.filters)
+    told = cards.of_map(part.mentions, registers.sites, events, cited)
+    return _Shown((*counted, *(one.claim() for one in told)), cards=told)
 
 
 def _positions(item: Item, part: Frames, whole: Frames, _: Registers, cited: Numbering) -> _Shown:
@@ -208,7 +217,8 @@ def _meeting(item: Item, part: Frames, whole: Frames, _: Registers, cited: Numbe
         "Status": dict(facts.STATUSES).get(str(one.status), str(one.status)),
         "Sentence": str(one.evidence),
     }
-    return _Shown(table=_two_columns(facts_of, numbers))
+    table = _two_columns(facts_of, numbers)
+    return _Shown(table=table, left_out=cut_in(row.cells for row in table.rows))
 
 
 def _site(
@@ -230,7 +240,7 @@ def _site(
 
 
 def _two_columns(values: dict[str, str], numbers: tuple[int, ...]) -> Table:
-    rows = tuple(Row((name, value), numbers) for name, value in values.items() if value)
+    rows = tuple(Row((name, short(value)), numbers) for name, value in values.items() if value)
     return Table(("", ""), (0.16, 0.84), rows)
 
 

@@ -183,7 +183,7 @@ def test_a_broken_template_is_told_in_a_sentence(
     broken = tmp_path / f"office.{form}"
     broken.write_bytes(b"PK\x03\x04 no archive")
 
-    with pytest.raises(ExportError, match="template cannot be read"):
+    with pytest.raises(ExportError, match=f"template office.{form} cannot be read"):
         write(said, ROOT, broken)
 
 

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -10,7 +11,7 @@ from readout.briefs import Kind
 from readout.export import site_lanes
 from readout.export.brief import properties
 from readout.export.brief.archive import settled
-from readout.export.brief.content import Content, Section
+from readout.export.brief.content import Claim, Content, Section
 from readout.export.brief.slides import charts, history, site_map, stands, texts, timeline
 from readout.export.brief.slides import deck as decks
 from readout.export.brief.slides import sheet as sheets
@@ -19,7 +20,6 @@ from readout.steps import each, step
 
 Box: TypeAlias = tuple[float, float, float, float]
 _BESIDE = (sheets.LEFT + 9.15, 1.5, sheets.WIDTH - 9.15, 4.9)  #: of a chart, inches
-_BELOW_MAP = (sheets.LEFT + 8.25, 1.5, sheets.WIDTH - 8.25, 3.4)
 _BELOW_READINGS = (sheets.LEFT + 9.0, 4.65, sheets.WIDTH - 9.0, 1.8)
 
 
@@ -36,7 +36,7 @@ def pptx_file(content: Content, root: Path, template: Path | None = None) -> byt
     """
     deck = decks.opened(template)
     properties.describe(deck.core_properties, content)
-    cover = sheets.Sheet(texts.cover(deck, content), 0.0)
+    cover = sheets.Sheet(texts.cover(deck, content, root), 0.0)
     number = count(1)
     _end(cover, content, next(number), (content.as_of,), (content.as_of,))
     first, notes = texts.bottom_line(deck, content)
@@ -65,6 +65,14 @@ def lacking(template: Path) -> tuple[str, ...]:
     return tuple(name for name in decks.LAYOUTS if name not in known)
 
 
+def unfit(template: Path) -> str:
+    """Return why our own look stands in for a template, "" where it does not.
+
+    Raises ExportError when the template cannot be read.
+    """
+    return decks.unfit(template)
+
+
 def _section(deck: Any, section: Section, root: Path) -> list[tuple[sheets.Sheet, str]]:
     """Add the slides of one item, each with what its source line must say."""
     made: list[tuple[sheets.Sheet, str]] = []
@@ -77,8 +85,9 @@ def _section(deck: Any, section: Section, root: Path) -> list[tuple[sheets.Sheet
     made += [(page, section.left_out) for page in stands.draw(deck, section)]
     if not made:
         page = sheets.begin(deck, decks.COLUMNS, section.title, section.subtitle)
-        texts.claims(page.shapes, section, (sheets.LEFT, page.top, 10.0, 4.5))
-        made.append((page, section.left_out))
+        told = section if section.claims else replace(section, claims=(Claim(section.left_out),))
+        texts.claims(page.shapes, told, (sheets.LEFT, page.top, 10.0, 4.5))
+        made.append((page, section.left_out if section.claims else ""))
     return made
 
 
@@ -90,7 +99,6 @@ def _figure(page: sheets.Sheet, section: Section, root: Path) -> str:
         told = site_lanes.lanes(root / "data" / "reference", section.filters)
         return history.draw(page, told)
     if kind is Kind.MAP:
-        texts.claims(page.shapes, section, _below_title(page, _BELOW_MAP))
         return site_map.draw(page, section, root)
     if kind is Kind.MATRIX:
         texts.claims(page.shapes, section, _BELOW_READINGS)

@@ -15,8 +15,12 @@ from pptx.oxml.ns import qn
 from pptx.util import Emu
 
 from readout.errors import ExportError
+from readout.export.brief import unpacked
 
 WIDTH, HEIGHT = 13.3333, 7.5  #: inches
+EMU = 914_400  #: of one inch
+_BROAD, _TALL = 12_192_000, 6_858_000  #: EMU
+_OTHER_FORM, _SAME = 0.02, 0.001
 COVER, BOTTOM_LINE, FINDING, COLUMNS, BLANK = LAYOUTS = (
     "Cover",
     "Bottom line",
@@ -62,20 +66,64 @@ _NUMBER = (
 
 
 def opened(template: Path | None) -> Any:
-    """Return an empty deck; an office's own one keeps its size, its layouts and its look.
+    """Return an empty deck; an office's own one keeps its layouts and its look.
 
-    Raises ExportError when the template cannot be read.
+    One of 16:9 is brought to our size; where slides have another form, or there is no layout, our
+    own look stands in (see `unfit`). Raises ExportError when the template cannot be read.
     """
-    try:
-        deck = pptx.Presentation(str(template) if template else None)
-    except Exception as problem:  # python-pptx raises what its parsers raise
-        raise ExportError("The office's PowerPoint template cannot be read.") from problem
-    if template is None:
+    deck = _read(template) if template else pptx.Presentation()
+    if template is None or _unfit(deck):
+        deck = pptx.Presentation()
         _ours(deck)
     else:
         _emptied(deck)
+        _scaled(deck)
     _counting(deck.part.package)
     return deck
+
+
+def unfit(template: Path) -> str:
+    """Return why a template is not used, "" where it is.
+
+    Raises ExportError when it cannot be read.
+    """
+    return _unfit(_read(template))
+
+
+def _read(template: Path) -> Any:
+    unpacked.check(template)
+    try:
+        return pptx.Presentation(str(template))
+    except Exception as problem:  # python-pptx raises what its parsers raise
+        raise ExportError(f"The office's template {template.name} cannot be read.") from problem
+
+
+def _unfit(deck: Any) -> str:
+    if not len(deck.slide_layouts):
+        return "has no layout"
+    broad, tall = deck.slide_width, deck.slide_height
+    if not broad or not tall or abs(broad / tall - WIDTH / HEIGHT) > _OTHER_FORM:
+        size = f"{(broad or 0) / EMU:.3g} x {(tall or 0) / EMU:.3g}"
+        return f"has slides of {size} inches, which are not 16:9"
+    return ""
+
+
+def _scaled(deck: Any) -> None:
+    """Bring the slides to our size, with all that stands in the layouts."""
+    factor = _BROAD / deck.slide_width
+    deck.slide_width, deck.slide_height = Emu(_BROAD), Emu(_TALL)
+    if abs(factor - 1) < _SAME:
+        return
+    for one in (deck.slide_master, *deck.slide_layouts):
+        for shape in one.shapes._spTree:
+            # what stands in a group grows with it
+            for place in next(shape.iter(qn("a:xfrm"), qn("p:xfrm")), ()):
+                if place.tag in (qn("a:off"), qn("a:ext")):
+                    for name, value in place.attrib.items():
+                        place.set(name, str(round(int(value) * factor)))
+        for words in one._element.iter(qn("a:rPr"), qn("a:defRPr"), qn("a:endParaRPr")):
+            if size := words.get("sz"):
+                words.set("sz", str(round(int(size) * factor)))
 
 
 def _counting(package: Any) -> None:

@@ -16,12 +16,13 @@ from readout.export.brief.slides import axis, parts, sheet
 from readout.export.brief.slides.markup import INK, Piece
 from readout.export.brief.slides.parts import MUTED
 from readout.export.label_places import on_line
-from readout.export.measure import fit, wide
+from readout.export.measure import wide
 from readout.export.site_lanes import DROPPED, MAIN, Lane, years_in_words
 from readout.palette import tone
 
 LANES = 3  #: on one slide; more sites stand in the table
 _NAMES, _RADIUS, _ROW = 1.75, 0.085, 0.2
+_SIZES = (18, 16, 14, 12)  #: points of a site's name
 _PALE = {"Romania": "#CFE3F0", "Poland": "#F7DCC8"}
 _VAGUE = ("month", "year")
 
@@ -49,11 +50,12 @@ def draw(page: sheet.Sheet, told: list[Lane]) -> str:
 def _lane(shapes: Any, lane: Lane, scale: axis.Scale, top: float, tall: float) -> int:
     colours = tone(lane.country)
     y = top + tall * 0.46
+    name, size = sheet.fitted(lane.name, _NAMES - 0.1, _SIZES)
     parts.words(
         shapes,
         (sheet.LEFT, y - 0.3, _NAMES - 0.1, 0.6),
         [
-            [Piece(fit(lane.name, _NAMES - 0.1, 18, 600), 18, bold=True, colour=colours.text)],
+            [Piece(name, size, bold=True, colour=colours.text)],
             [Piece(lane.country, 13, colour=MUTED)],
         ],
         name=f"Lane: {lane.name}",

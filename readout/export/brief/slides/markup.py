@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 
 from pptx.util import Pt
 
-from readout.export.cells import clean
+from readout.export.cells import clean, printed
 from readout.export.measure import one_line
 
 INK, HAIRLINE = "#1B2733", "#D5DAE0"
@@ -71,8 +71,9 @@ def paragraphs(
 
 
 def bare(lines: Iterable[str]) -> str:
-    """Return texts as paragraphs without a look of their own; there is always one."""
-    runs = (f"<a:r><a:t>{escape(one_line(line))}</a:t></a:r>" for line in lines)
+    """Return texts, whole, as paragraphs without a look of their own; there is always one."""
+    whole = (" ".join(printed(line).split()) for line in lines)
+    runs = (f"<a:r><a:t>{escape(line)}</a:t></a:r>" for line in whole)
     return "".join(f"<a:p>{one}</a:p>" for one in runs) or "<a:p/>"
 
 

@@ -155,11 +155,11 @@ def outline(
     name: str = "",
 ) -> Any:
     """Add one freeform of closed rings, points in inches."""
-    builder = _Freeform.new(shapes, 0, 0, 1.0, 1.0)
-    for number, ring in enumerate(rings):
-        points = [(int(inches(x)), int(inches(y))) for x, y in ring]
-        if number or points[0] != (0, 0):
-            builder.move_to(*points[0])
+    first, *more = [[(int(inches(x)), int(inches(y))) for x, y in ring] for ring in rings]
+    builder = _Freeform.new(shapes, *first[0], 1.0, 1.0)
+    builder.add_line_segments(first[1:], close=True)
+    for points in more:
+        builder.move_to(*points[0])
         builder.add_line_segments(points[1:], close=True)
     made = builder.convert_to_shape()
     _plain(made)

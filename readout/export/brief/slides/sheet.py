@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from readout.briefs import Marking
-from readout.export.brief.content import Content
+from readout.export.brief.content import Content, Section
 from readout.export.brief.slides import deck as decks
 from readout.export.brief.slides import parts
 from readout.export.brief.slides.markup import Piece
@@ -22,6 +22,7 @@ LEFT, RIGHT, BOTTOM = 0.6, decks.WIDTH - 0.6, 6.5
 WIDTH = RIGHT - LEFT
 Sizes: TypeAlias = Sequence[tuple[float, int]]  #: points, and lines at most
 _TITLE: Sizes = ((28, 2), (24, 2), (20, 3), (16, 3))
+_HEAD, _LEADING, _SUBTITLE_TALL = 0.5, 1.2, 0.4  # inches; height of a line in sizes; inches
 _SOURCE = 11
 _SUBTITLE = (16, 13.5, 12)  #: points: a long one is set smaller before it is cut
 
@@ -44,21 +45,31 @@ def begin(deck: Any, layout: str, title: str, subtitle: str, sizes: Sizes = _TIT
     """Return a slide with its title in the largest type that holds it, and its subtitle below."""
     slide = deck.slides.add_slide(decks.layout(deck, layout))
     size, lines = set_in(title, WIDTH - 1.5, sizes)
-    tall = size / 72 * 1.2 * len(lines)
+    tall = size / 72 * _LEADING * len(lines)
     _rule(slide.shapes)
     _title(slide, lines, size, tall)
-    top = 0.5 + tall
     if subtitle:
         points = next((one for one in _SUBTITLE if wide(subtitle, one) <= WIDTH), _SUBTITLE[-1])
         said = fit(subtitle, WIDTH, points)
         parts.words(
             slide.shapes,
-            (LEFT, top + 0.06, WIDTH, 0.3),
+            (LEFT, _HEAD + tall + 0.06, WIDTH, 0.3),
             [[Piece(said, points, colour=MUTED)]],
             name="Subtitle",
         )
-        top += 0.4
-    return Sheet(slide, top + 0.2)
+    return Sheet(slide, _top(title, subtitle, sizes))
+
+
+def _top(title: str, subtitle: str, sizes: Sizes) -> float:
+    """The height at which the body of a slide begins, in inches."""
+    size, lines = set_in(title, WIDTH - 1.5, sizes)
+    tall = size / 72 * _LEADING * len(lines)
+    return _HEAD + tall + (_SUBTITLE_TALL if subtitle else 0.0) + 0.2
+
+
+def room(section: Section, heading: float) -> float:
+    """Return the inches for the rows of a table below a heading of so many inches."""
+    return BOTTOM - 0.05 - _top(section.title, section.subtitle, _TITLE) - heading
 
 
 def set_in(title: str, width: float, sizes: Sizes) -> tuple[float, list[str]]:
@@ -68,6 +79,12 @@ def set_in(title: str, width: float, sizes: Sizes) -> tuple[float, list[str]]:
         if " ".join(lines) == one_line(title):
             break
     return size, lines
+
+
+def fitted(name: str, width: float, sizes: Sequence[float]) -> tuple[str, float]:
+    """Return a bold name and the first type in which it stands uncut; the last one may cut it."""
+    size = next((one for one in sizes if wide(name, one, 600) <= width), sizes[-1])
+    return fit(name, width, size, 600), size
 
 
 def holds(line: str) -> bool:
@@ -116,7 +133,7 @@ def _rule(shapes: Any) -> None:
 def _title(slide: Any, lines: Sequence[str], size: float, tall: float) -> None:
     made = [[Piece(line, size, bold=True)] for line in lines]
     title = slide.shapes.title
-    box = (LEFT, 0.5, WIDTH - 1.4, tall + 0.05)
+    box = (LEFT, _HEAD, WIDTH - 1.4, tall + 0.05)
     if title is None:
         parts.words(slide.shapes, box, made, name="Title")
         return

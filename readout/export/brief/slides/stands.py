@@ -13,7 +13,6 @@ from readout.export.brief.sources import bracketed
 from readout.export.brief.tables import NOTHING
 from readout.palette import tone
 
-_ROOM = 4.4  #: inches below the heading
 _YEAR = 1.1  #: inches of the column of years
 _LONGEST = 300  #: characters of one statement; the document has more
 _TIMES = (1.25, 1.1, 1.0)  #: of the type: the largest at which all years stand on one slide
@@ -28,9 +27,10 @@ def draw(deck: Any, section: Section) -> list[sheet.Sheet]:
     each = (sheet.WIDTH - _YEAR) / len(found.actors)
     widths = [_YEAR, *[each] * len(found.actors)]
     heading = [grids.plain("", 14), *map(_actor, found.actors, found.sides)]
+    room = sheet.room(section, grids.height(heading, widths))
     for times in _TIMES:
         rows = [_row(year, cells, found, times) for year, cells in found.years]
-        groups = grids.pages(rows, widths, _ROOM)
+        groups = grids.pages(rows, widths, room)
         if len(groups) == 1:
             break
     made: list[sheet.Sheet] = []

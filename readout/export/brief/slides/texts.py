@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from readout.export.brief.content import Content, Quote, Row, Section, Source
+from readout.export.brief.slides import cover_map, grids, parts, sheet
 from readout.export.brief.slides import deck as decks
-from readout.export.brief.slides import grids, parts, sheet
 from readout.export.brief.slides.markup import INK, Cell, Piece
 from readout.export.brief.slides.parts import ACCENT, MUTED
 from readout.export.brief.sources import bracketed
@@ -14,26 +15,31 @@ from readout.export.context import DEMO
 from readout.palette import tone
 
 RUNS = 6  #: runs of numbers after a claim; the notes have all
-_ROOM = 4.35  #: inches for the rows of a table below its heading
+_BESIDE_HOSTS = 8.4  #: inches
 _COVER = ((40, 3), (32, 4), (24, 5))
 #: points of the bottom line and lines: never cut, set smaller instead
 _SIZES = ((32, 3), (28, 3), (24, 3), (20, 3), (16, 9))
 _BESIDE = (14, 12, 10.5)  #: points of gaps and confidence
+_NOTE = (14, 12)  #: points of the analyst's note beside a figure
+_GOES_ON = " … [the notes have it whole]"
 _QUOTED = 420  #: characters of one statement on a slide; the document and the sheet have more
 _CUT = " [cut: the document has it whole]"
 
 
-def cover(deck: Any, content: Content) -> Any:
-    """Add the first slide: title, subject, period, for whom and as of."""
+def cover(deck: Any, content: Content, root: Path) -> Any:
+    """Add the first slide: title, subject, period, for whom and as of; the hosts where named."""
     slide = deck.slides.add_slide(decks.layout(deck, decks.COVER))
     brief = content.brief
-    size, lines = sheet.set_in(content.title, 9.6, _COVER)
+    broad = _BESIDE_HOSTS if cover_map.draw(slide.shapes, content, root) else sheet.WIDTH - 1.7
+    size, lines = sheet.set_in(content.title, broad - 0.2, _COVER)
     tall = size / 72 * 1.2 * len(lines)
     if slide.shapes.title is not None:
-        box = (sheet.LEFT, 1.9, 10.4, tall)
+        box = (sheet.LEFT, 1.9, broad, tall)
         title = slide.shapes.title
         title.left, title.top, title.width, title.height = (parts.inches(one) for one in box)
-        parts.fill(title.text_frame, [[Piece(" ".join(lines), size, bold=True)]])
+        parts.fill(title.text_frame, [[Piece(lines[0], size, bold=True)]])
+        for line in lines[1:]:  # where the measure breaks it: what stands below begins there
+            parts.broken(title.text_frame, Piece(line, size, bold=True))
     sent = " ".join(
         part
         for part in (
@@ -50,7 +56,7 @@ def cover(deck: Any, content: Content) -> Any:
     ]
     parts.words(
         slide.shapes,
-        (sheet.LEFT, 1.9 + tall + 0.3, 10.4, 2.2),
+        (sheet.LEFT, 1.9 + tall + 0.3, broad, 2.2),
         [row for row in rows if row and row[0].text],
         name="Subject",
         after=8,
@@ -131,6 +137,8 @@ def sources(deck: Any, content: Content) -> list[sheet.Sheet]:
         for one in content.sources
     ]
     widths = (0.5, column - 0.5)
+    if not rows:
+        return []
     columns = grids.pages(rows, widths, 4.75)
     made = []
     for number in range(0, len(columns), 2):
@@ -163,12 +171,42 @@ def method(deck: Any, content: Content) -> sheet.Sheet:
 
 def claims(shapes: Any, section: Section, box: tuple[float, float, float, float]) -> None:
     """Write the note and the counted sentences beside a figure, as many as fit; notes have all."""
-    lines = [_point(claim.text, claim.sources) for claim in section.claims]
-    if section.item.note:
-        lines.insert(0, [Piece(" ".join(section.item.note.split()), 14, colour=MUTED)])
-    kept = _fitting(lines, box[2], box[3])
+    broad, room = box[2:]
+    note = _note(section, broad, room)
+    used = grids.tall(note, broad) + 0.13 if note else 0.0
+    counted = [_point(claim.text, claim.sources) for claim in section.claims]
+    kept = [*note, *_fitting(counted, broad, room - used)]
     if kept:
         parts.words(shapes, box, kept, name="Counted", after=9)
+
+
+def _note(section: Section, width: float, room: float) -> list[list[Piece]]:
+    """The analyst's note in the largest type that holds it, else its beginning, which says so."""
+    said = " ".join(section.item.note.split())
+    for size in _NOTE:
+        line = [Piece(said, size, colour=MUTED)]
+        if len(_fitting([line], width, room)) == 1:
+            return [line] if said else []
+    words = said.split()
+    low, high = 0, len(words)
+    while low < high:
+        middle = (low + high + 1) // 2
+        line = [Piece(f"{' '.join(words[:middle])}{_GOES_ON}", _NOTE[-1], colour=MUTED)]
+        low, high = (middle, high) if _fitting([line], width, room) else (low, middle - 1)
+    line = [Piece(f"{' '.join(words[:low])}{_GOES_ON}", _NOTE[-1], colour=MUTED)]
+    return [line] if low else []
+
+
+def opens_in(section: Section, width: float, room: float) -> bool:
+    """Tell whether the note, else the first counted sentence, stands in `room` inches."""
+    first = _beside_figure(section)[:1]
+    return len(_fitting(first, width, room)) == len(first)
+
+
+def _beside_figure(section: Section) -> list[list[Piece]]:
+    counted = [_point(claim.text, claim.sources) for claim in section.claims]
+    note = " ".join(section.item.note.split())
+    return [[Piece(note, 14, colour=MUTED)], *counted] if note else counted
 
 
 def _fitting(lines: list[list[Piece]], width: float, room: float) -> list[list[Piece]]:
@@ -211,7 +249,7 @@ def _paged(
 ) -> list[sheet.Sheet]:
     made: list[sheet.Sheet] = []
     done = 0
-    groups = grids.pages(rows, widths, _ROOM)
+    groups = grids.pages(rows, widths, sheet.room(section, grids.height(heading, widths)))
     for number, some in enumerate(groups, start=1):
         more = f" ({number} of {len(groups)})" if len(groups) > 1 else ""
         page = sheet.begin(deck, decks.FINDING, section.title, section.subtitle + more)

@@ -83,11 +83,11 @@ def _legend(shapes: Any, y: float) -> None:
 
 
 def _lane(shapes: Any, name: str, number: int, y: float, scale: axis.Scale) -> None:
-    shown = fit(name, _NAMES - 0.55, 13, 600)
+    shown, size = sheet.fitted(name, _NAMES - 0.55, (13, 12, 11))
     parts.words(
         shapes,
         (sheet.LEFT, y - 0.14, _NAMES - 0.15, 0.28),
-        [[Piece(shown, 13, bold=True), Piece(f"  {number:,}", 12, colour=MUTED)]],
+        [[Piece(shown, size, bold=True), Piece(f"  {number:,}", 12, colour=MUTED)]],
         anchor="middle",
         name=f"Lane: {name}",
     )

@@ -64,7 +64,7 @@ def section(
     for claim in section.claims:
         citing.claim(document.add_paragraph(), claim)
     drawn = pictures.of(section)
-    if (drawn or section.stands) and len(section.item.note) < SHORT_NOTE:
+    if _followed(section, drawn is not None) and len(section.item.note) < SHORT_NOTE:
         for paragraph in document.paragraphs[before:]:
             paragraph.paragraph_format.keep_with_next = True
     if drawn:
@@ -87,6 +87,11 @@ def section(
     if len(runs(section.cited())) > citing.RUNS:
         paragraph = _small(document, "All sources of this section:")
         citing.cite(paragraph, section.cited(), most=len(content.sources))
+
+
+def _followed(section: Section, drawn: bool) -> bool:
+    """Whether something stands below the sentences, with which they are kept on one page."""
+    return drawn or bool(section.stands or section.table or section.quotes)
 
 
 def _caption(document: Any, section: Section, kind: str) -> None:
