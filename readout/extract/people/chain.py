@@ -8,7 +8,7 @@ from collections import deque
 from dataclasses import replace
 
 from readout.extract.document import Document
-from readout.extract.people import bodies, shared_titles, titles
+from readout.extract.people import bodies, interviews, shared_titles, titles
 from readout.extract.people.appearance import Appearance
 from readout.extract.people.cast import Naming, Period, Person
 from readout.extract.people.casting import title_names
@@ -54,6 +54,8 @@ def read(
     lone = frozenset(one.name.surname for one in namings if not one.name.is_full)
     heading = [Naming(-1 - n, name) for n, name in enumerate(title_names(title, lone, registers))]
     reading.casting.assign([*namings, *heading])
+    answering = interviews.answering(doc, mentions)
+    reading.answering = None if answering is None else reading.casting.whose.get(answering)
     unmet = deque(strangers)
     for index, mention in enumerate(mentions):
         while unmet and unmet[0] < mention.span:
@@ -255,6 +257,9 @@ def _unmentioned(reading: Reading, text: str) -> Resolution:
 
 def _pronoun(reading: Reading, mention: Mention, text: str) -> Resolution:
     word = key(text)
+    if interviews.is_answer(text):
+        who = reading.answering
+        return known(who, Reason.PRONOUN, who.basis) if who else as_written(text, ActorKind.PERSON)
     if word in _GENDERS:
         gender = _GENDERS[word]
         if (fronted := _fronted(reading, mention.span)) is not None:
