@@ -8,7 +8,7 @@ from collections import deque
 from dataclasses import replace
 
 from readout.extract.document import Document
-from readout.extract.people import bodies, interviews, shared_titles, titles
+from readout.extract.people import bodies, counterparts, interviews, shared_titles, titles
 from readout.extract.people.appearance import Appearance
 from readout.extract.people.cast import Naming, Period, Person
 from readout.extract.people.casting import title_names
@@ -49,7 +49,7 @@ def read(
     `strangers` are, in text order, the speakers whom no mention covers: "a fisherman".
     """
     reading = Reading(doc, registers, Period.of(published), _sides(doc, title, registers), mentions)
-    reading.shared = shared_titles.read(doc, mentions)
+    reading.shared = shared_titles.read(doc, mentions, registers)
     namings = list(_namings(reading, mentions))
     lone = frozenset(one.name.surname for one in namings if not one.name.is_full)
     heading = [Naming(-1 - n, name) for n, name in enumerate(title_names(title, lone, registers))]
@@ -199,7 +199,8 @@ def _namings(reading: Reading, mentions: tuple[Mention, ...]) -> list[Naming]:
             name = replace(name, gender=told)
         role = reading.role(title) if title else None
         if role is not None and role.head in words("role_empty.en.txt"):
-            role, title = None, ""
+            equal = role.head == "counterpart"
+            role, title = counterparts.office(reading, index, role) if equal else None, ""
         found.append(Naming(index, name, bare(title), role))
     return found
 
