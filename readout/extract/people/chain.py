@@ -207,13 +207,20 @@ def _namings(reading: Reading, mentions: tuple[Mention, ...]) -> list[Naming]:
 
 def _own_name(reading: Reading, span: Span) -> str:
     """Return a name less the people it is put to ("Russian Sergei Lavrov"), given name first."""
-    parts = span.of(reading.doc.text).split()
+    parts = _apart(span.of(reading.doc.text)).split()
     while len(parts) > 2 and _is_no_name(parts[0], reading.registers):
         parts = parts[1:]
     turned = " ".join(reversed(parts))
     if len(parts) == 2 and reading.registers.people(turned):
         return turned
     return " ".join(parts)
+
+
+def _apart(written: str) -> str:
+    """Return "С.В. Лавров" for "С.В.Лавров": initials are glued to a surname in Russian."""
+    initials, dot, surname = written.rpartition(".")
+    glued = dot and surname.isalpha() and " " not in written and not written.isascii()
+    return f"{initials}. {surname}" if glued else written
 
 
 def _is_no_name(word: str, registers: Registers) -> bool:
