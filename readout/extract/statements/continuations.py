@@ -101,6 +101,8 @@ def _is_quotation(ctx: Context, host: Host) -> bool:
     ]
     if len(outside) <= 1 and grammar.members("conjunction").issuperset(outside):
         return True
+    if outside[:1] in (["he"], ["she"], ["they"]):
+        return False  # `"Jobs?" she fumed.`: whoever that is
     inside = host.quotes[0][1] - host.quotes[0][0]
     return host.quotes[0][0] == host.first and inside * 10 >= (host.stop - host.first) * _QUOTED
 

@@ -15,7 +15,7 @@ from readout.records import MentionKind
 
 _HEADLINES = 3  # paragraphs at the top in which the headline may stand
 _OWNER = 4  # tokens between "Makei's" and "remarks", between "remarks" and "by"
-_SPEAKING = (MentionKind.PERSON, MentionKind.ROLE)
+_SPEAKING = (MentionKind.PERSON, MentionKind.ROLE, MentionKind.GROUP)
 _FIRST_PERSON = frozenset("i we me us my our ours mine".split())
 _ADDRESSED = frozenset(
     "colleagues ladies gentlemen friends excellencies excellency members comrades all".split()
@@ -60,8 +60,19 @@ def _owner(ctx: Context, headline: Phrase) -> tuple[int, Phrase] | None:
             known = ctx.start_of.get(at + 1)
             by = ctx.lower[at] == "by" or (ctx.lower[at] == "of" and at == noun + 1)
             if by and known is not None and known[1].kind in _SPEAKING:
-                return noun, (at + 1, known[0])
+                return noun, (at + 1, _whole(ctx, known[0], headline[1]))
     return None
+
+
+def _whole(ctx: Context, token: int, stop: int) -> int:
+    """Return the end of a list: "by the ministers of Poland | , Romania and the Netherlands"."""
+    end = token
+    for at in range(token, stop):
+        if ctx.words[at][0].isupper():
+            end = at + 1
+        elif ctx.lower[at] not in (",", "and", "the", "of"):
+            break
+    return end
 
 
 def _spoken(ctx: Context, paragraphs: list[Phrase]) -> list[Phrase]:
