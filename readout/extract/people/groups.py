@@ -55,7 +55,8 @@ def _without_origins(doc: Document, outer: list[Mention]) -> list[Mention]:
     kept = outer[:1]
     for one in outer[1:]:
         stop = doc.tokens_in(kept[-1].span).stop
-        if not doc.tokens_in(one.span).start < origins.past(doc, stop):
+        person = kept[-1].kind is MentionKind.PERSON
+        if not (person and doc.tokens_in(one.span).start < origins.past(doc, stop)):
             kept.append(one)
     return kept
 

@@ -69,10 +69,17 @@ def read(doc: Document, mentions: tuple[Mention, ...], registers: Registers) -> 
             after = plural.stop + (doc.words[plural.stop : plural.stop + 1] == (",",))
             first = people.get(after)
             members = _members(doc, mentions, people, first) if first is not None else []
-            members = members or _members_before(doc, mentions, ending, plural.first)
+            members = members or _members_before(doc, mentions, ending, plural)
+            if not all(_is_full(doc, mentions[one]) for one in members):
+                continue  # "in Kraków and Gdynia, voters said": towns look like surnames
         if len(members) > 1:
             found |= _titles(doc, mentions, registers, plural, members)
     return found
+
+
+def _is_full(doc: Document, mention: Mention) -> bool:
+    """Tell whether a name has more than one word."""
+    return mention.name is not None and len(doc.tokens_in(mention.name)) > 1
 
 
 def _titles(
@@ -209,12 +216,13 @@ def _members(
 
 
 def _members_before(
-    doc: Document, mentions: tuple[Mention, ...], ending: dict[int, int], token: int
+    doc: Document, mentions: tuple[Mention, ...], ending: dict[int, int], plural: _Plural
 ) -> list[int]:
-    """Return the persons of "A and B, the ministers" before the title's first token."""
+    """Return the persons of "A and B, the ministers" before the title; it has an article."""
+    token = plural.first
     while token and doc.lower[token - 1] in _LEFT_OUT:
         token -= 1
-    if not token or doc.words[token - 1] != ",":
+    if not token or doc.lower[token] not in _LEFT_OUT or doc.words[token - 1] != ",":
         return []
     found: list[int] = []
     at, joint = token - 1, True

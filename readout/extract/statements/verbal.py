@@ -30,7 +30,8 @@ from readout.records import Confidence
 # After a verb such as "demanded" that ends its sentence: "Moscow must come back, he demanded."
 _CLOSING = frozenset(". ! ? ) on in at during after as yesterday today".split()) | {""}
 _MEANS = frozenset("in by before after while without".split())
-_NOBODY = frozenset(("nobody", "none", "neither", "no-one", "nothing"))
+_NOBODY = frozenset(("nobody", "neither", "no-one", "nothing"))
+_QUESTION = 8  # tokens from "whether" to the verb of its clause
 _GAPS = frozenset(("what", "which", "whom", "that"))
 _SUBORDINATING = frozenset("when while after before as if although though because since".split())
 
@@ -58,8 +59,10 @@ def _is_in_question(ctx: Context, draft: Draft, drafts: list[Draft]) -> bool:
     """Tell whether a cue is what somebody asks about: "asked whether he had discussed costs"."""
     return draft.cue is not None and any(
         one.manner == "asked"
+        and one.cue is not None
+        and one.cue[0] < first < draft.cue[0] < min(stop, first + _QUESTION)
         and ctx.lower[first] in ("whether", "if")
-        and first < draft.cue[0] < stop
+        and "," not in ctx.lower[first : draft.cue[0]]
         for one in drafts
         for first, stop in one.content
     )
