@@ -95,6 +95,8 @@ def clause_of(
         if first is not None:
             found.pop()
             held = range(first, held.stop)
+        if mention.kind is MentionKind.PERSON:
+            held = range(held.start, _past_bracket(doc, held.stop, tokens[-1]))
         owners.update(dict.fromkeys(held, len(found)))
         found.append(Phrase(held[0], held[-1], mention))
     words_here = _Words(zip(tokens, doc.lower[tokens[0] : tokens[-1] + 1], strict=True))
@@ -166,6 +168,14 @@ def _opening_name(
         return []
     span = doc.span(first, first)
     return [Phrase(first, first, Mention(span, MentionKind.PERSON, name=span))]
+
+
+def _past_bracket(doc: Document, token: int, last: int) -> int:
+    """The token behind "(Poland)" that follows a name; the same where none stands, or "(ABC)"."""
+    if token + 2 > last or doc.words[token] != "(" or not doc.words[token + 1][1:].islower():
+        return token
+    closing = doc.words[token : min(token + 5, last + 1)]
+    return token + closing.index(")") + 1 if ")" in closing else token
 
 
 def _delegation(doc: Document, found: Sequence[Phrase], token: int) -> int | None:

@@ -269,6 +269,8 @@ def _clause_opening(clause: Clause, token: int) -> int:
 def _next_comma(clause: Clause, token: int) -> int:
     for at in range(token + 1, min(clause.last, token + _REACH) + 1):
         if clause.word(at) == "," and at not in clause.timed:
+            if clause.word(at + 1) in words("relative"):
+                continue  # "after talks with B, who hosted them, A said"
             after = [phrase for phrase in clause.phrases if phrase.first > at]
             if after and not prepositional(clause, after[0]) and after[0].first - at <= 4:
                 return at

@@ -60,6 +60,7 @@ def tell(clause: Clause, found: Found, places: Places) -> Telling | None:
         if not enough and _is_anchor(clause, found, sides, places):
             return replace(told, parties=(), pair=None, reference=Reference.ANCHOR)
         weak = enough and not around.is_ahead(clause, sides.opening)
+        weak = weak and not _is_of_host(clause, sides)
         return replace(told, reference=Reference.WEAK if weak else Reference.STRONG)
     if not enough and sides.support is not None and _is_both(clause, sides.support):
         return replace(told, reference=Reference.PARTIES)
@@ -104,6 +105,14 @@ def _is_definite(clause: Clause, found: Found) -> bool:
     if clause.word(found.last + 1) in ("that", "which"):
         return False
     return bool({clause.word(found.opening - 1), clause.word(found.opening)} & _DEFINITE)
+
+
+def _is_of_host(clause: Clause, sides: Sides) -> bool:
+    """ "B, who hosted the meeting": one that is told elsewhere, with its other side."""
+    if sides.support is None or len(sides.parties) > 1:
+        return False
+    before = clause.word(group_start(clause, sides.support) - 1)
+    return before in words("relative") and clause.word(sides.support) in words("hosting")
 
 
 def _is_both(clause: Clause, verb: int) -> bool:

@@ -9,7 +9,7 @@ from readout.extract.meetings.lexicon import words
 from readout.records import Mention, MentionKind, Span
 
 _SIDES = frozenset((MentionKind.GOVERNMENT, MentionKind.ORGANISATION))
-_OPENERS = frozenset("the both two its their".split())
+_OPENERS = frozenset("the both two its their his her".split())
 _ENOUGH = 3  # sides that commas alone join: "the ministers of Iran, Egypt, Jordan met"
 _MEMBERS = 12  # sides that share a noun: a longer list names its people one by one
 

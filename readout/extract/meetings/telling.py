@@ -1,6 +1,8 @@
 """A trigger in its clause in; what it tells, by the module of its kind, out."""
 
-from readout.extract.meetings import nouns, presence, remote, verbs
+from dataclasses import replace
+
+from readout.extract.meetings import denial, nouns, presence, remote, verbs
 from readout.extract.meetings.clause import Clause, Phrase, Places
 from readout.extract.meetings.lexicon import Form, Frame, words
 from readout.extract.meetings.triggers import Found, Telling
@@ -13,7 +15,10 @@ def tell(clause: Clause, found: Found, settings: Places) -> Telling | None:
     telling = None if _is_asked(clause) else _of_frame(clause, found, settings)
     if telling is None or any(_is_general(clause, party) for party in telling.parties):
         return None
-    return telling
+    status = denial.settled(clause, found.opening, found.last, telling.status)
+    if status is None:
+        return None
+    return telling if status is telling.status else replace(telling, status=status)
 
 
 def _is_asked(clause: Clause) -> bool:

@@ -156,7 +156,7 @@ def _place(
     first = text.sentence[told.verb[0]][0]
     sides: tuple[Speaker | Partner, ...] = (*told.subjects, *told.partners)
     inside = {at for one in sides for at in range(one.first, one.stop)}
-    known = inside | set(range(*told.verb))
+    known = inside | set(range(*told.verb)) | {told.happened - 1}
     for at in range(first + 1, min(told.stop + _BEHIND, stop)):
         if not words.has("in", text.lower[at - 1]) or not doc.words[at][0].isupper():
             continue

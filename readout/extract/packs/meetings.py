@@ -1,14 +1,16 @@
 """A document in a language with a pack in; the meetings that it tells in the plainest forms out.
 
 "S spotkał się w Mińsku z P", "S l-a primit pe P", "A и B встретились": a subject, a verb of the
-language's list, and behind it the other side. What is asked, negated or quoted is left out, and so
-is a meeting whose subject does not stand beside its verb.
+language's list, and behind it the other side; or a noun with both sides behind it. What is asked,
+negated, denied or quoted is left out, and so is a meeting whose subject does not stand beside its
+verb.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from readout.extract.document import Document
+from readout.extract.packs import meeting_nouns
 from readout.extract.packs.meeting_words import MeetingVerb, MeetingWords, load
 from readout.extract.packs.pack import Pack
 from readout.extract.packs.partners import Partner, Partners
@@ -33,11 +35,12 @@ class Told:
     entry: MeetingVerb
     subjects: tuple[Speaker, ...]
     partners: tuple[Partner, ...]
+    happened: int = 0  #: of a noun: the token behind "took place"
 
     @property
     def stop(self) -> int:
         """The token behind the telling."""
-        return self.partners[-1].stop if self.partners else self.verb[1]
+        return max(self.happened, self.partners[-1].stop if self.partners else self.verb[1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,10 @@ def read(doc: Document, pack: Pack, registers: Registers, named: Iterable[Mentio
     ]
     known = {key(span.of(doc.text)): span for span in reversed(spans)}
     partners = Partners(text, words, known)
-    return Tellings(text, words, tuple(_with_partners(text, words, partners, begun)))
+    told = [*_with_partners(text, words, partners, begun)]
+    for one in meeting_nouns.read(text, words, partners):
+        told.append(Told((one.noun, one.noun + 1), one.entry, (), one.sides, one.happened))
+    return Tellings(text, words, tuple(sorted(told, key=lambda one: one.verb)))
 
 
 def _begun(text: Phrases, words: MeetingWords) -> Iterator[Told]:
@@ -85,6 +91,8 @@ def _begun(text: Phrases, words: MeetingWords) -> Iterator[Told]:
         if entry is None or text.doc.words[stop - 1] == "?":
             continue
         if token > first and words.has("negation", text.lower[token - 1]):
+            continue
+        if meeting_nouns.is_denied(text, first, stop):
             continue
         sides = tuple(_subjects(text, words, token - 1, first))[::-1]
         if sides:

@@ -7,6 +7,7 @@ cue          a verb that attributes, in the form it has in reports; value: its m
              of who speaks (m, f, or -)
 that         opens an indirect statement
 according    opens a phrase that names the speaker in another case: "według ministra"
+as-said      opens a clause of a cue that names who says the rest: "jak powiedział"
 negation     before a cue: nothing is said
 pronoun      of the third person, in the subject's case; value: m or f
 role, oblique  titles of a speaker: as a subject, and behind `according`
@@ -47,6 +48,7 @@ class Pack:
     language: str
     cues: Mapping[str, tuple[PackCue, ...]]  #: by first word, the longest first
     according: tuple[tuple[str, ...], ...]
+    as_said: tuple[tuple[str, ...], ...]
     pronouns: Mapping[str, str]
     weekdays: Mapping[str, int]
     days: Mapping[str, int]
@@ -72,7 +74,8 @@ def load(language: str) -> Pack | None:
     return Pack(
         language,
         _cues(entries),
-        tuple(tuple(entry.split()) for kind, entry, _ in entries if kind == "according"),
+        _openings(entries, "according"),
+        _openings(entries, "as-said"),
         {entry: value for kind, entry, value in entries if kind == "pronoun"},
         _numbers(entries, "weekday"),
         _numbers(entries, "day"),
@@ -103,6 +106,10 @@ def _cues(entries: Iterable[tuple[str, str, str]]) -> Mapping[str, tuple[PackCue
     return {
         word: tuple(sorted(cues, key=lambda cue: -len(cue.words))) for word, cues in found.items()
     }
+
+
+def _openings(entries: Iterable[tuple[str, str, str]], wanted: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(entry.split()) for kind, entry, _ in entries if kind == wanted)
 
 
 def _numbers(entries: Iterable[tuple[str, str, str]], wanted: str) -> dict[str, int]:

@@ -113,7 +113,9 @@ class Partners:
             or text.pack.is_time(word)
             or word in text.pack.cues
             or self._words.has("break", word)
+            or self._words.happens(token, text.lower)
             or self._words.has("joint", word)
+            or self._words.has("with", word)
             or word[0].isdigit()
         )
 

@@ -3,6 +3,7 @@
     „Q” – powiedział S.        inverted        S powiedział: „Q”          quoted
     – Q – powiedział S. – Q    dialogue        S powiedział, że C         that
     Według S, C                according-to    „Q” – dodał.               dropped-subject
+    Jak powiedział S, C        as-said         „Q” – dodał minister.      title
 
 A form without a speaker beside its cue is left out, except that a verb without a subject goes on
 with the speaker before it where its gender allows.
@@ -17,6 +18,8 @@ from readout.extract.packs.phrases import DASHES, Phrases, Speaker
 _SPLITTING = DASHES | {",", ":", "."}
 _THAT = 12  # tokens between a cue and its "że"
 _ACCORDING = 10  # tokens of "według ministra spraw zagranicznych Jana Nowaka"
+_SPEECH = 80  # tokens of speech that opens within a paragraph
+_STOPS = frozenset((".", "!", "?", "…", "”", "»"))
 _SHORTEST = 2  # words of a statement that stands in no quotation marks
 
 Phrase = tuple[int, int]
@@ -44,6 +47,8 @@ def read(text: Phrases) -> list[Said]:
             continue
         cue = text.cue(token)
         one = _of_cue(text, token, cue, found) if cue else _according(text, token)
+        if one is None and cue is not None:
+            one = _as_said(text, token, cue)
         if one is None:
             continue
         found.append(one)
@@ -85,11 +90,20 @@ def _dialogue_start(text: Phrases, token: int, before: list[Said]) -> int | None
     paragraph = text.doc.paragraphs[text.doc.token_paragraph[token]]
     first = text.doc.tokens_in(paragraph).start
     if text.doc.words[first] not in DASHES:
-        return None
+        return _opened_within(text, first, token)
     last = before[-1] if before else None
     if last is None or last.cue[0] < first:
         return first + 1
     return _after_dash(text, last.speaker.stop if last.speaker else last.cue[1], token)
+
+
+def _opened_within(text: Phrases, first: int, token: int) -> int | None:
+    """Return where speech begins that opens with a dash behind a full stop: "Przyszli. – Tak"."""
+    for at in range(token - 2, max(first, token - _SPEECH), -1):
+        if text.doc.words[at] in DASHES:
+            opens = text.doc.words[at - 1] in _STOPS and text.doc.words[at + 1][0].isupper()
+            return at + 1 if opens else None
+    return None
 
 
 def _after_dash(text: Phrases, first: int, stop: int) -> int | None:
@@ -158,14 +172,15 @@ def _quoted_after(text: Phrases, cue: Phrase, entry: PackCue) -> Said | None:
 
 
 def _that(text: Phrases, cue: Phrase, entry: PackCue) -> Said | None:
-    """Read "S powiedział w Mińsku, że C"."""
+    """Read "S powiedział w Mińsku, że C", and "Dodał, że C" of whoever spoke before."""
     first, stop = text.sentence[cue[0]]
     that = next(_thats(text, cue[1], min(stop, cue[1] + _THAT)), None)
     if that is None:
         return None
     speaker = text.speaker_before(cue[0] - 1, first) or text.speaker_after(cue[1], that)
     content = _trimmed(text, that, stop)
-    if speaker is None or content is None:
+    dropped = cue[0] == first and all(text.is_mark(at) for at in range(cue[1], that))
+    if content is None or (speaker is None and not dropped):
         return None
     return Said((content,), cue, speaker, entry.manner, "that", entry.gender)
 
@@ -200,6 +215,32 @@ def _according(text: Phrases, token: int) -> Said | None:
     return Said((content,), (token, after), Speaker(after, end, end), "said", "according-to")
 
 
+def _as_said(text: Phrases, token: int, cue: PackCue) -> Said | None:
+    """Read "Jak powiedział S, C", "C, jak powiedział S."."""
+    first, stop = text.sentence[token]
+    opening = next(
+        (
+            token - len(words)
+            for words in text.pack.as_said
+            if token - len(words) >= first and _stands(text, words, token - len(words))
+        ),
+        -1,
+    )
+    end = token + len(cue.words)
+    speaker = text.speaker_after(end, stop) if opening >= 0 else None
+    if speaker is None or speaker.stop >= stop:
+        return None
+    if opening == first and text.doc.words[speaker.stop] == ",":
+        content = _trimmed(text, speaker.stop + 1, stop)
+    elif text.doc.words[opening - 1] == "," and speaker.stop + 1 >= stop:
+        content = _trimmed(text, first, opening - 1)
+    else:
+        return None
+    if content is None or text.quoted(content[0]):
+        return None
+    return Said((content,), (token, end), speaker, cue.manner, "as-said", cue.gender)
+
+
 def _stands(text: Phrases, words: tuple[str, ...], token: int) -> bool:
     return text.lower[token : token + len(words)] == words
 
@@ -226,7 +267,9 @@ def _resumed(text: Phrases, found: list[Said]) -> Iterator[Said]:
     Where the genders disagree, or nobody spoke before, "he" stays as written.
     """
     last: Said | None = None
+    titled: dict[str, dict[str, Speaker]] = {}
     for one in found:
+        one = _with_title(text, one, titled)
         pronoun = one.speaker is not None and text.is_pronoun(one.speaker)
         if (one.speaker is None or pronoun) and last is not None and last.speaker is not None:
             apart = text.doc.token_paragraph[one.cue[0]] - text.doc.token_paragraph[last.cue[0]]
@@ -236,6 +279,19 @@ def _resumed(text: Phrases, found: list[Said]) -> Iterator[Said]:
         if one.speaker is not None:
             last = one if not text.is_pronoun(one.speaker) else last
             yield one
+
+
+def _with_title(text: Phrases, one: Said, titled: dict[str, dict[str, Speaker]]) -> Said:
+    """Give "minister" alone the one whom the text has called so; two of them leave it open."""
+    speaker = one.speaker
+    if speaker is None or not text.pack.has("role", text.lower[speaker.first]):
+        return one
+    bearers = titled.setdefault(text.lower[speaker.first], {})
+    if speaker.name < speaker.stop:
+        bearers.setdefault(text.lower[speaker.stop - 1], speaker)
+    elif speaker.stop == speaker.first + 1 and len(bearers) == 1:
+        return replace(one, speaker=next(iter(bearers.values())), rule="title")
+    return one
 
 
 def _gender(text: Phrases, one: Said) -> str:

@@ -3,14 +3,14 @@
 from readout import limits
 from readout.extract.document import Document
 from readout.extract.kinds import kind
-from readout.extract.packs import quoting
+from readout.extract.packs import quoting, turns
 from readout.extract.packs.pack import Pack
 from readout.extract.packs.phrases import Phrases, Speaker
 from readout.extract.packs.quoting import Said
 from readout.extract.people.registers import Registers
 from readout.records import Attribution, Confidence, Kind, Mention, MentionKind
 
-_PLAIN = frozenset(("inverted", "dialogue", "quoted"))
+_PLAIN = frozenset(("inverted", "dialogue", "quoted", "turn"))
 
 
 def find(
@@ -18,7 +18,7 @@ def find(
 ) -> tuple[tuple[Attribution, ...], tuple[Mention, ...]]:
     """Return the attributions in text order, and their speakers' mentions by place."""
     text = Phrases(doc, pack, registers)
-    said = quoting.read(text)[: limits.STATEMENTS_PER_ARTICLE]
+    said = turns.with_turns(text, quoting.read(text))[: limits.STATEMENTS_PER_ARTICLE]
     mentions = {
         one.speaker.first: mention(doc, one.speaker)
         for one in said

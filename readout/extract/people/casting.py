@@ -199,9 +199,14 @@ def _learn(person: Person, one: Naming) -> None:
     person.roles.append(one.role)
     person.written = person.written or one.written
     person.gender = person.gender or one.role.gender
-    if one.role.offices and one.role.side and not one.role.past:
+    held = {term.office for term in person.terms}
+    own = not held or bool(
+        held & one.role.offices
+    )  # "his press secretary" is not the White House's
+    if one.role.offices and one.role.side and not one.role.past and own:
         person.side = one.role.side
-    person.side = person.side or one.role.side
+    if not one.role.possessor or one.role.head == "counterpart":
+        person.side = person.side or one.role.side
 
 
 def _is_form(one: PersonalName, other: PersonalName) -> bool:

@@ -8,7 +8,7 @@ from collections import deque
 from dataclasses import replace
 
 from readout.extract.document import Document
-from readout.extract.people import bodies, shared_titles, titles
+from readout.extract.people import bodies, counterparts, interviews, shared_titles, titles
 from readout.extract.people.appearance import Appearance
 from readout.extract.people.cast import Naming, Period, Person
 from readout.extract.people.casting import title_names
@@ -49,11 +49,13 @@ def read(
     `strangers` are, in text order, the speakers whom no mention covers: "a fisherman".
     """
     reading = Reading(doc, registers, Period.of(published), _sides(doc, title, registers), mentions)
-    reading.shared = shared_titles.read(doc, mentions)
+    reading.shared = shared_titles.read(doc, mentions, registers)
     namings = list(_namings(reading, mentions))
     lone = frozenset(one.name.surname for one in namings if not one.name.is_full)
     heading = [Naming(-1 - n, name) for n, name in enumerate(title_names(title, lone, registers))]
     reading.casting.assign([*namings, *heading])
+    answering = interviews.answering(doc, mentions)
+    reading.answering = None if answering is None else reading.casting.whose.get(answering)
     unmet = deque(strangers)
     for index, mention in enumerate(mentions):
         while unmet and unmet[0] < mention.span:
@@ -197,20 +199,28 @@ def _namings(reading: Reading, mentions: tuple[Mention, ...]) -> list[Naming]:
             name = replace(name, gender=told)
         role = reading.role(title) if title else None
         if role is not None and role.head in words("role_empty.en.txt"):
-            role, title = None, ""
+            equal = role.head == "counterpart"
+            role, title = counterparts.office(reading, index, role) if equal else None, ""
         found.append(Naming(index, name, bare(title), role))
     return found
 
 
 def _own_name(reading: Reading, span: Span) -> str:
     """Return a name less the people it is put to ("Russian Sergei Lavrov"), given name first."""
-    parts = span.of(reading.doc.text).split()
+    parts = _apart(span.of(reading.doc.text)).split()
     while len(parts) > 2 and _is_no_name(parts[0], reading.registers):
         parts = parts[1:]
     turned = " ".join(reversed(parts))
     if len(parts) == 2 and reading.registers.people(turned):
         return turned
     return " ".join(parts)
+
+
+def _apart(written: str) -> str:
+    """Return "С.В. Лавров" for "С.В.Лавров": initials are glued to a surname in Russian."""
+    initials, dot, surname = written.rpartition(".")
+    glued = dot and surname.isalpha() and " " not in written and not written.isascii()
+    return f"{initials}. {surname}" if glued else written
 
 
 def _is_no_name(word: str, registers: Registers) -> bool:
@@ -255,6 +265,9 @@ def _unmentioned(reading: Reading, text: str) -> Resolution:
 
 def _pronoun(reading: Reading, mention: Mention, text: str) -> Resolution:
     word = key(text)
+    if interviews.is_answer(text):
+        who = reading.answering
+        return known(who, Reason.PRONOUN, who.basis) if who else as_written(text, ActorKind.PERSON)
     if word in _GENDERS:
         gender = _GENDERS[word]
         if (fronted := _fronted(reading, mention.span)) is not None:

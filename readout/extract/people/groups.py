@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from readout import limits
 from readout.extract.document import Document
-from readout.extract.people import bodies
+from readout.extract.people import bodies, origins
 from readout.extract.people.cast import Person
 from readout.extract.people.incumbents import holder
+from readout.extract.people.noun_lexicon import flags
 from readout.extract.people.person_names import key
 from readout.extract.people.reading import Reading, bare, known
 from readout.extract.people.registers import Registers
@@ -24,6 +25,8 @@ _MANY = frozenset("three four five six seven eight nine ten all many several som
 _BARE = frozenset("the both two these those our their its all of".split())
 _THEY = frozenset(("they", "both", "the both", "the two", "the pair", "the duo"))
 _PARTIES = (ActorKind.PERSON, ActorKind.GOVERNMENT)
+_LISTED = 12  # mentions of the longest list, its countries included
+_PAIR = 2
 _MENTIONS = 400  # of a text: the first ones tell which sides it is about
 _PLURALS = (("ies", "y"), ("men", "man"), ("ses", "s"), ("s", ""))
 
@@ -36,12 +39,26 @@ def coordinated(doc: Document, inside: tuple[Mention, ...]) -> tuple[Span, ...]:
             outer.append(one)
     if len(outer) < 2 or _shares_noun(doc, outer[0]):
         return ()
+    outer = _without_origins(doc, outer)
+    if len(outer) < 2:
+        return ()
     for one, other in pairwise(outer):
-        between = Span(one.span.end, other.span.start)
-        tokens = [doc.lower[n] for n in doc.tokens_in(between)]
+        behind = origins.past(doc, doc.tokens_in(one.span).stop)
+        tokens = list(doc.lower[behind : doc.tokens_in(other.span).start])
         if not tokens or not _JOINTS.issuperset(tokens) or (tokens == [","] and other is outer[-1]):
             return ()
     return tuple(one.span for one in outer)
+
+
+def _without_origins(doc: Document, outer: list[Mention]) -> list[Mention]:
+    """Leave out Norway and Austria in "Anna Lind of Norway and Georg Baum of Austria"."""
+    kept = outer[:1]
+    for one in outer[1:]:
+        stop = doc.tokens_in(kept[-1].span).stop
+        person = kept[-1].kind is MentionKind.PERSON
+        if not (person and doc.tokens_in(one.span).start < origins.past(doc, stop)):
+            kept.append(one)
+    return kept
 
 
 def _shares_noun(doc: Document, first: Mention) -> bool:
@@ -61,16 +78,61 @@ def members(reading: Reading, span: Span) -> tuple[Resolution, ...]:
         both = reading.scene.coordinated(span) or _company(reading, span)
         if not both and lower != ["they"]:
             both = reading.scene.opposed(span)
+        if not both:
+            return _pair_before(reading, span)
         return tuple(known(one, Reason.GROUP, text) for one in both)
     noun = _plural_noun(lower)
-    if not noun or lower[0] == "two":
+    if not noun or lower[0] == "two" or _is_surname(tokens[-1], noun):
         return ()  # "two diplomats who had seen it" are nobody whom the text has named
+    if _is_any_pair(lower, noun):
+        both = _company(reading, span) or reading.scene.coordinated(span)
+        if both:
+            return tuple(known(one, Reason.GROUP, text) for one in both)
     sides = _sides(tokens, reading.registers)
     if noun in words("side_nouns.en.txt"):
         if not sides and not {*lower[: lower.index(noun)]} <= _BARE:
             return ()  # "Nordic allies" are not the two sides
         return _governments(reading, span, sides)
     return _holders(reading, span, text, noun, sides)
+
+
+def _is_surname(word: str, noun: str) -> bool:
+    """Tell whether a capitalised word that ends in -s is a name: "Kazlauskas", not "Ministers"."""
+    return word[:1].isupper() and not flags().get(noun)
+
+
+def _is_any_pair(lower: list[str], noun: str) -> bool:
+    """Tell whether a phrase calls two persons by no office: "the two officials", "both men"."""
+    told = lower[:2] in (["the", "two"], ["these", "two"]) or lower[0] == "both"
+    return told and noun in words("pair_nouns.en.txt")
+
+
+def _pair_before(reading: Reading, span: Span) -> tuple[Resolution, ...]:
+    """Return whom "the two officials" of the sentence before mean: "they" goes on with them."""
+    doc = reading.doc
+    tokens = doc.tokens_in(span)
+    here = doc.token_sentence[tokens.start] if tokens else 0
+    start = doc.sentences[max(here - 1, 0)].start
+    before = range(reading.before(start), reading.before(span.start))
+    groups = [
+        reading.mentions[n].span for n in before if reading.mentions[n].kind is MentionKind.GROUP
+    ]
+    paired = [one for one in groups if {"two", "both"} & set(one.of(doc.text).casefold().split())]
+    if paired or not before or reading.mentions[before[0]].span.start != start:
+        return members(reading, paired[0]) if len(paired) == 1 else ()
+    return _listed(reading, before)
+
+
+def _listed(reading: Reading, before: range) -> tuple[Resolution, ...]:
+    """Return the persons of a list of three or more that opens a sentence: "A, B and C met"."""
+    opening = before[:_LISTED]
+    whose = {reading.mentions[n].span: reading.done[n] for n in opening}
+    for size in range(len(opening), _PAIR, -1):
+        parts = coordinated(reading.doc, tuple(reading.mentions[n] for n in opening[:size]))
+        found = tuple(whose[part] for part in parts)
+        if len(found) > _PAIR and all(who.kind is ActorKind.PERSON and who.actor for who in found):
+            return tuple(replace(who, reason=Reason.GROUP) for who in found)
+    return ()
 
 
 def singular(noun: str) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from readout.extract import cues, grammar
 from readout.extract.document import Document
-from readout.extract.people import double_offices, fronted, noun_verbs
+from readout.extract.people import double_offices, fronted, labels, noun_verbs, turn_taking
 from readout.extract.people import noun_lexicon as nouns
 from readout.extract.people.names import Names
 from readout.extract.people.registers import Registers
@@ -44,6 +44,8 @@ def find(doc: Document, registers: Registers | None) -> tuple[Mention, ...]:
     ['person', 'pronoun']
     """
     names = Names(doc, registers)
+    turns = turn_taking.find(doc)
+    labels.silence(names, turns)
     found: list[Mention] = []
     done = 0
     for token, (flag, capital) in enumerate(zip(names.flags, names.capitals, strict=True)):
@@ -59,7 +61,8 @@ def find(doc: Document, registers: Registers | None) -> tuple[Mention, ...]:
         elif flag & nouns.PRONOUN:
             the = doc.lower[token] == "latter" and token and doc.lower[token - 1] == "the"
             found.append(Mention(doc.span(token - bool(the), token), MentionKind.PRONOUN))
-    return double_offices.join(doc, tuple(found))
+    joined = double_offices.join(doc, tuple(found))
+    return labels.with_labels(doc, names, registers, joined, turns)
 
 
 def _phrase(doc: Document, names: Names, first: int) -> _Phrase | None:

@@ -28,6 +28,7 @@ class Reading:
     casting: Casting = field(init=False)
     done: list[Resolution] = field(default_factory=list)  #: one a mention
     scene: Scene = field(init=False)
+    answering: Person | None = None  #: whom "A." labels in an interview
     shared: dict[int, str] = field(default_factory=dict)  #: titles in the plural, by mention
     _starts: tuple[int, ...] = field(init=False)
     _persons: dict[tuple[str, str], Person] = field(default_factory=dict)

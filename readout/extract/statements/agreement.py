@@ -1,6 +1,6 @@
 """A cue, its verb group and its subject in; whether the word is a verb there, and theirs, out."""
 
-from readout.extract import grammar
+from readout.extract import cues, grammar
 from readout.extract.cues import Form
 from readout.extract.statements.context import Context
 from readout.extract.statements.drafts import Phrase
@@ -31,6 +31,8 @@ def is_verb(ctx: Context, host: Host, token: int, form: Form, group: VerbGroup) 
         return form is Form.PRESENT or ctx.lower[group.first] not in _NOT_BEFORE_BASE
     if before in grammar.members("preposition"):
         return False
+    if form is Form.PRESENT and cues.forms().get(before, (None, None))[1] is Form.PAST:
+        return False  # "denied reports that", "dismissed claims that"
     return form is Form.PRESENT or before not in ("and", "or", "")
 
 

@@ -25,6 +25,9 @@ _HEADS = frozenset(
     )
 )
 
+_LISTED = (MentionKind.PERSON, MentionKind.GOVERNMENT, MentionKind.ORGANISATION)
+_OPENING = frozenset(("that", "but", "and", "while", "as", ";", "”", '"'))
+
 _CLITIC = frozenset(("'s", "’s"))
 _INNER_MARKS = frozenset((*_CLITIC, "’", "'", "$", "%"))
 
@@ -97,7 +100,21 @@ class Context:
             if longer is None:
                 break
             first = longer
-        return first, last + 1
+        return self._listed(first, last, floor), last + 1
+
+    def _listed(self, first: int, last: int, floor: int) -> int:
+        """Return where "A, B and C" begins, of which "B and C" is read; it opens its clause."""
+        at = first
+        known = self.start_of.get(first)
+        if known is None or known[0] > last or self.lower[known[0]] != "and":
+            return first
+        while at - 2 >= floor and self.words[at - 1] == ",":
+            before = self.end_of.get(at - 2)
+            if before is None or before[0] < floor or before[1].kind is not known[1].kind:
+                return first
+            at = before[0]
+        opens = at == floor or self.lower[at - 1] in _OPENING
+        return at if opens and known[1].kind in _LISTED else first
 
     def starting_at(self, first: int, stop: int) -> Phrase | None:
         """Return the noun phrase that begins with a token and ends before `stop`."""

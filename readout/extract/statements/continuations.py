@@ -30,6 +30,8 @@ def read(ctx: Context, drafts: list[Draft]) -> list[Draft]:
             continue
         if last is None or number - last_host > _FARTHEST or not _is_quotation(ctx, host):
             continue
+        if number - last_host > 1 and _names_its_speaker(ctx, host):
+            continue
         part = trimmed(ctx, host.first, host.stop)
         previous = result[last]
         if part is None or previous.speaker is None:
@@ -103,6 +105,11 @@ def _is_quotation(ctx: Context, host: Host) -> bool:
         return True
     inside = host.quotes[0][1] - host.quotes[0][0]
     return host.quotes[0][0] == host.first and inside * 10 >= (host.stop - host.first) * _QUOTED
+
+
+def _names_its_speaker(ctx: Context, host: Host) -> bool:
+    """Tell whether a pronoun stands behind a quotation: `"Jobs?" she fumed.`, whoever that is."""
+    return ctx.word(host.quotes[0][1]) in ("he", "she", "they")
 
 
 def _to_continue(ctx: Context, drafts: list[Draft], here: list[int]) -> int | None:

@@ -29,7 +29,7 @@ _SAFE = frozenset(
     "subject-verb-that subject-verb-bare subject-verb-quote subject-verb-inf quote-subject-verb "
     "clause-subject-verb inverted split according-to participle-that participle-bare "
     "participle-quote relative-that relative-bare quoted-as-that quoted-as-bare quoted-as-quote "
-    "coordinated-that text-that text-bare colon signed passive-that passive-asked".split()
+    "coordinated-that text-that text-bare colon turn signed passive-that passive-asked".split()
 )
 _DIRECT = 0.95  # share of the words inside quotation marks
 
@@ -42,7 +42,7 @@ def find(doc: Document, mentions: tuple[Mention, ...]) -> tuple[Attribution, ...
         found = sayings.read(ctx, host, verbal.read(ctx, host))
         unknown = unlisted.read(ctx, host) if not found else None
         drafts.extend([unknown] if unknown else reports.read(ctx, host, found))
-    drafts = turns.whole(ctx, continuations.read(ctx, drafts))
+    drafts = turns.whole(ctx, mentions, continuations.read(ctx, drafts))
     return tuple(_attribution(doc, draft) for draft in drafts[: limits.STATEMENTS_PER_ARTICLE])
 
 

@@ -70,7 +70,8 @@ def _label(ctx: Context, host: Host) -> Draft | None:
         return None
     colon, mention = known
     named = colon
-    if ctx.word(colon) in ("in", "on", "at"):  # "The ministry in a statement:"
+    shouted = colon < host.stop and ctx.words[colon].isupper()  # "FURY AT THE GATES: ..."
+    if ctx.word(colon) in ("in", "on", "at") and not shouted:  # "The ministry in a statement:"
         colon = clauses.after_adjuncts(ctx, colon, host.stop)
     if colon + 1 >= host.stop or ctx.words[colon] != ":" or colon - host.first > _LABEL:
         return None

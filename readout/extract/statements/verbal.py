@@ -30,6 +30,8 @@ from readout.records import Confidence
 # After a verb such as "demanded" that ends its sentence: "Moscow must come back, he demanded."
 _CLOSING = frozenset(". ! ? ) on in at during after as yesterday today".split()) | {""}
 _MEANS = frozenset("in by before after while without".split())
+_NOBODY = frozenset(("nobody", "neither", "no-one", "nothing"))
+_QUESTION = 8  # tokens from "whether" to the verb of its clause
 _GAPS = frozenset(("what", "which", "whom", "that"))
 _SUBORDINATING = frozenset("when while after before as if although though because since".split())
 
@@ -50,7 +52,20 @@ def read(ctx: Context, host: Host) -> list[Draft]:
                 done = max(done, draft.cue[1] if draft.cue else token)
             if ctx.word(draft.content[-1][1]) == ";":
                 done = max(done, draft.content[-1][1] + 1)  # "he said C; C2, she said"
-    return drafts
+    return [one for one in drafts if not _is_in_question(ctx, one, drafts)]
+
+
+def _is_in_question(ctx: Context, draft: Draft, drafts: list[Draft]) -> bool:
+    """Tell whether a cue is what somebody asks about: "asked whether he had discussed costs"."""
+    return draft.cue is not None and any(
+        one.manner == "asked"
+        and one.cue is not None
+        and one.cue[0] < first < draft.cue[0] < min(stop, first + _QUESTION)
+        and ctx.lower[first] in ("whether", "if")
+        and "," not in ctx.lower[first : draft.cue[0]]
+        for one in drafts
+        for first, stop in one.content
+    )
 
 
 def _is_capitalised(ctx: Context, host: Host, token: int) -> bool:
@@ -84,7 +99,9 @@ def _read_cue(
     if group.modal and not group.negated and _is_nested(before, token):
         return None  # "said that they should tell ...": nobody has told anything
     subject = subjects.find(ctx, host, group, form, before)
-    if subject is None or not agreement.agrees(ctx, subject, token, form, group):
+    if subject is None or ctx.lower[subject.phrase[0]] in _NOBODY:
+        return None  # "nobody asked her": no words to attribute
+    if not agreement.agrees(ctx, subject, token, form, group):
         return None
     if group.passive:
         passive = passives.read(ctx, host, token, cue, group, subject)

@@ -11,8 +11,8 @@ from readout.extract.packs.pack import folded
 
 FOLDER = Path(packs.__file__).parent / "words"
 CLASSES = set(
-    "cue that according negation pronoun role oblique stop preposition abbreviation weekday day "
-    "month year future".split()
+    "cue that according as-said negation pronoun role oblique stop preposition abbreviation "
+    "weekday day month year future".split()
 )
 LANGUAGES = sorted(path.stem for path in FOLDER.glob("*.tsv"))
 
