@@ -161,6 +161,9 @@ def _site_rows(
 ) -> tuple[list[dict[str, Any]], list[Box]]:
     points = list(zip(sites["longitude"], sites["latitude"], strict=True))
     pushed = map_layout.spread(points, view.zoom) if not small else [(0.0, 0.0)] * len(points)
+    # The ring of the chosen site stands at its true place, and so does its mark.
+    at_home = (sites["site"] == chosen).tolist()
+    pushed = [(0.0, 0.0) if home else push for home, push in zip(at_home, pushed, strict=True)]
     main = (sites["family"] == "missile defence").to_numpy()
     weights = [
         1000 * (site == chosen) + 100 * strong + told

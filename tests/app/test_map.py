@@ -66,6 +66,12 @@ def test_the_name_of_the_chosen_site_stands_clear_of_its_ring(deck):
     assert max(map(abs, name["offset"])) > ring["getRadius"] + ring["getLineWidth"]
 
 
+def test_the_mark_of_the_chosen_site_stands_in_the_middle_of_its_ring(deck):
+    drawn = deck(PHONE, site="site:redzikowo")
+    (mark,) = (one for one in layer(drawn, "sites") if one["site"] == "site:redzikowo")
+    assert mark["push"] == [0, 0]
+
+
 def test_the_name_of_a_country_gives_way_to_what_stands_there():
     taken = map_layout.in_the_way(["Craiova"], [(20.0, 50.0)], [(0.0, 0.0)], [None], VIEW)
     assert not map_layout.fits("SERBIA", 20.3, 50.0, taken, VIEW)
