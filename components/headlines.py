@@ -73,16 +73,16 @@ def review(part: Frames) -> tuple[str, str]:
     """Return the answer and the line below it."""
     done, every = checked(part)
     line = f"{done:,} of {words.count(every, 'record')} checked, {doubtful(part):,} to check."
-    return line, "The most doubtful and most printed first. A accept, E edit, X reject, J next."
+    keys = "A accept, E edit, X reject, J next, K previous, U undo."
+    return line, f"The most doubtful and most printed first. {keys}"
 
 
 def statements(frames: Frames, asked: Filters) -> str:
     """Return the answer."""
     rows = some(frames, "statements", "speaker", "kind", "manner")
     named = len(tally(rows["speaker"]))
-    line = (
-        f"{words.count(len(rows), 'statement')} by {words.count(named, 'speaker')}{since(asked)}."
-    )
+    by = f" by {words.count(named, 'speaker')}" if len(rows) else ""
+    line = f"{words.count(len(rows), 'statement')}{by}{since(asked)}."
     split = counts.by_manner(rows)
     return f"{line} {split[:1].upper() + split[1:]}." if split else line
 

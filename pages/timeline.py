@@ -12,6 +12,7 @@ from components import (
     matrix,
     meeting_view,
     meetings_table,
+    period_statements,
     reported,
     shell,
     state,
@@ -43,6 +44,7 @@ with left:
     by = timeline.lane_switch()
     timeline.draw(part, asked, whole.articles["published"].max(), by, str(chosen.event))
     timeline.legend(part, asked)
+    period_statements.draw(part, asked)
     meetings_table.draw(part.meetings)
     reported.draw(part.reported, whole.reported)
 with right:

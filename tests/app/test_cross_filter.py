@@ -169,3 +169,14 @@ def test_a_bar_asks_for_the_days_that_it_counts(last, asks):
 def test_what_is_drawn_over_is_days_in_their_order(boxes, days):
     span = (pd.Timestamp(2016, 5, 1), pd.Timestamp(2016, 5, 11))
     assert timeline_brush.days(boxes, span) == days
+
+
+@pytest.mark.usefixtures("filled")
+def test_what_the_bars_count_can_be_read_with_the_same_filters(app):
+    shown = open_page(app, "timeline", **{"from": "2014-01-01", "to": "2014-12-31"})
+    assert "2 statements in this view" in shown
+    link = next(one.proto for one in app.main.get("page_link") if one.proto.label == "Read them")
+    assert (link.page, link.query_string) == (
+        "who_said_what",
+        "from=2014-01-01&to=2014-12-31",
+    )

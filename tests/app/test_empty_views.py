@@ -32,3 +32,10 @@ def test_a_review_that_filters_emptied_is_not_called_checked(app):
     shown = open_page(app, "review", words="zeppelin")
     assert "No records in this view." in shown
     assert "Everything in this view is checked." not in shown
+
+
+@pytest.mark.usefixtures("filled")
+def test_where_no_statement_is_left_nobody_is_counted(app):
+    shown = open_page(app, "who_said_what", to="1990-01-01")
+    assert "No statements to 1 January 1990." in shown
+    assert "by no speakers" not in shown
