@@ -10,8 +10,10 @@ with the speaker before it where its gender allows.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from readout.extract.packs import going_on
+from readout.extract.packs.drafts import Phrase, Said
 from readout.extract.packs.pack import PackCue
 from readout.extract.packs.phrases import DASHES, Phrases, Speaker
 
@@ -21,21 +23,6 @@ _ACCORDING = 10  # tokens of "według ministra spraw zagranicznych Jana Nowaka"
 _SPEECH = 80  # tokens of speech that opens within a paragraph
 _STOPS = frozenset((".", "!", "?", "…", "”", "»"))
 _SHORTEST = 2  # words of a statement that stands in no quotation marks
-
-Phrase = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """One statement, in token indices."""
-
-    content: tuple[Phrase, ...]
-    cue: Phrase
-    speaker: Speaker | None
-    manner: str
-    rule: str
-    gender: str = ""  #: m or f, where the verb tells
-    spoken: bool = False  #: in quotation marks, or after a dash that opens speech
 
 
 def read(text: Phrases) -> list[Said]:
@@ -53,7 +40,7 @@ def read(text: Phrases) -> list[Said]:
             continue
         found.append(one)
         taken = one.cue[1]
-    return sorted(_resumed(text, found), key=lambda one: one.content[0])
+    return sorted(going_on.resumed(text, found), key=lambda one: one.content[0])
 
 
 def _of_cue(text: Phrases, token: int, cue: PackCue, before: list[Said]) -> Said | None:
@@ -259,44 +246,3 @@ def _trimmed(text: Phrases, first: int, stop: int) -> Phrase | None:
         stop -= 1
     words = sum(text.doc.words[at][0].isalnum() for at in range(first, stop))
     return (first, stop) if words >= _SHORTEST else None
-
-
-def _resumed(text: Phrases, found: list[Said]) -> Iterator[Said]:
-    """Give "he", and a verb without a subject, the speaker before it, not further than a paragraph.
-
-    Where the genders disagree, or nobody spoke before, "he" stays as written.
-    """
-    last: Said | None = None
-    titled: dict[str, dict[str, Speaker]] = {}
-    for one in found:
-        one = _with_title(text, one, titled)
-        pronoun = one.speaker is not None and text.is_pronoun(one.speaker)
-        if (one.speaker is None or pronoun) and last is not None and last.speaker is not None:
-            apart = text.doc.token_paragraph[one.cue[0]] - text.doc.token_paragraph[last.cue[0]]
-            if apart <= 1 and _agree(_gender(text, one), _gender(text, last)):
-                rule = "pronoun" if pronoun else "dropped-subject"
-                one = replace(one, speaker=last.speaker, rule=rule)
-        if one.speaker is not None:
-            last = one if not text.is_pronoun(one.speaker) else last
-            yield one
-
-
-def _with_title(text: Phrases, one: Said, titled: dict[str, dict[str, Speaker]]) -> Said:
-    """Give "minister" alone the one whom the text has called so; two of them leave it open."""
-    speaker = one.speaker
-    if speaker is None or not text.pack.has("role", text.lower[speaker.first]):
-        return one
-    bearers = titled.setdefault(text.lower[speaker.first], {})
-    if speaker.name < speaker.stop:
-        bearers.setdefault(text.lower[speaker.stop - 1], speaker)
-    elif speaker.stop == speaker.first + 1 and len(bearers) == 1:
-        return replace(one, speaker=next(iter(bearers.values())), rule="title")
-    return one
-
-
-def _gender(text: Phrases, one: Said) -> str:
-    return one.gender or (text.gender(one.speaker) if one.speaker else "")
-
-
-def _agree(one: str, other: str) -> bool:
-    return not one or not other or one == other

@@ -4,9 +4,9 @@ from readout import limits
 from readout.extract.document import Document
 from readout.extract.kinds import kind
 from readout.extract.packs import quoting, turns
+from readout.extract.packs.drafts import Said
 from readout.extract.packs.pack import Pack
 from readout.extract.packs.phrases import Phrases, Speaker
-from readout.extract.packs.quoting import Said
 from readout.extract.people.registers import Registers
 from readout.records import Attribution, Confidence, Kind, Mention, MentionKind
 

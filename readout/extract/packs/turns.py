@@ -5,8 +5,8 @@
 
 from dataclasses import replace
 
+from readout.extract.packs.drafts import Said
 from readout.extract.packs.phrases import Phrases, Speaker
-from readout.extract.packs.quoting import Said
 from readout.extract.people import turn_taking
 from readout.extract.people.turn_taking import Part, Turn
 

@@ -6,34 +6,28 @@ by metonym, groups, pronouns, texts that speak. In headlines written in capitals
 elsewhere in the text count.
 """
 
-from dataclasses import dataclass
-
 from readout.extract import cues, grammar
 from readout.extract.document import Document
-from readout.extract.people import double_offices, fronted, labels, noun_verbs, turn_taking
+from readout.extract.people import (
+    double_offices,
+    fronted,
+    labels,
+    noun_verbs,
+    stretches,
+    turn_taking,
+)
 from readout.extract.people import noun_lexicon as nouns
 from readout.extract.people.names import Names
 from readout.extract.people.registers import Registers
+from readout.extract.people.stretches import Stretch
 from readout.records import Mention, MentionKind, Span
 
 _LINKS = {"of": 3, "for": 1, "to": 1, "at": 1}  # preposition: 1 after roles, 2 after bodies
 _FIELD = 13  # tokens of "of state for arms control"
 _LINKED = 3  # links of "minister | of foreign affairs | of the Republic | of Belarus"
-_LONGEST = 14  # tokens of one phrase: longer ones are lists or garbage
-_CLASSES = tuple((grade, "class") for grade in ("1st", "2nd", "3rd"))
 _FIELDS = frozenset("affairs defence defense policy security state".split())
 _ARTICLES = frozenset(("the", "a", "an"))
 _BEFORE_NAMES = frozenset("the a an his her its their our my your".split())
-
-
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    """Tokens [first, stop) and what they hold; the name starts at `name`, if there is one."""
-
-    first: int
-    stop: int
-    head: int  #: last listed noun, -1 without one
-    name: int  #: first token of the name after the head, `stop` without one
 
 
 def find(doc: Document, registers: Registers | None) -> tuple[Mention, ...]:
@@ -54,7 +48,7 @@ def find(doc: Document, registers: Registers | None) -> tuple[Mention, ...]:
         if not (flag or names.is_name(token)) or noun_verbs.is_verb(doc, names, token):
             continue
         token = fronted.past_place(doc, names, token)
-        phrase = _phrase(doc, names, token)
+        phrase = stretches.read(doc, names, token)
         if phrase is not None:
             made, done = _mentions(doc, names, phrase)
             found.extend(made)
@@ -65,71 +59,7 @@ def find(doc: Document, registers: Registers | None) -> tuple[Mention, ...]:
     return labels.with_labels(doc, names, registers, joined, turns)
 
 
-def _phrase(doc: Document, names: Names, first: int) -> _Phrase | None:
-    """Return the nominal stretch that begins with a token, or None when it holds no actor."""
-    stop = first
-    head = -1
-    last_name = -1
-    limit = min(len(doc.words), first + _LONGEST)
-    while stop < limit and (stop == first or _joined(doc, names, stop)):
-        flag = names.flags[stop]
-        if doc.words[stop] in ("'s", "’s", "'", "’"):
-            if stop == first or stop + 1 >= limit or not _nominal(names, stop + 1):
-                break
-            head = last_name = -1
-        elif names.is_name(stop):
-            last_name = stop
-            if flag & nouns.HEAD:
-                head = stop
-        elif stop > first and last_name >= 0 and doc.lower[stop] == "both":
-            break  # "A and B | both agreed"
-        elif flag & nouns.HEAD:
-            if max(head, last_name) >= 0 and noun_verbs.governs_infinitive(
-                doc, names.flags[stop], stop
-            ):
-                break
-            head = stop
-        elif flag & (nouns.PREMODIFIER | nouns.PARTICLE) or (stop == first and _opens(flag)):
-            pass
-        elif stop > first and doc.lower[stop : stop + 2] == ("under", "secretary"):
-            pass  # "the US under secretary of state"
-        elif stop > first and doc.lower[stop : stop + 2] in _CLASSES:
-            pass  # "Petty Officer 2nd Class Jan Novak"
-        else:
-            break
-        stop += 1
-    last = max(head, last_name)
-    if last < 0:
-        return None
-    name = head + 1 if head >= 0 else _run_start(names, first, last_name)
-    if head >= 0 and doc.lower[head] == "commander" and doc.words[last] in names.states:
-        name = last + 1  # "the supreme allied commander Europe": no name, the office's own place
-    return _Phrase(first, last + 1, head, min(name, last + 1))
-
-
-def _run_start(names: Names, first: int, last: int) -> int:
-    while first < last and not names.is_name(first):
-        first += 1
-    return first
-
-
-def _opens(flag: int) -> bool:
-    return bool(flag & nouns.DETERMINER)
-
-
-def _nominal(names: Names, token: int) -> bool:
-    return names.is_name(token) or bool(names.flags[token] & (nouns.HEAD | nouns.PREMODIFIER))
-
-
-def _joined(doc: Document, names: Names, token: int) -> bool:
-    """Tell whether nothing but a blank stands before a token, in the same sentence."""
-    return (
-        doc.token_sentence[token] == doc.token_sentence[token - 1]
-        and doc.starts[token] - doc.ends[token - 1] <= 1
-    )
-
-
-def _mentions(doc: Document, names: Names, phrase: _Phrase) -> tuple[list[Mention], int]:
+def _mentions(doc: Document, names: Names, phrase: Stretch) -> tuple[list[Mention], int]:
     """Return the mentions of one phrase and the token after it."""
     stop = phrase.stop
     name: Span | None = None
@@ -172,7 +102,7 @@ def _trim(doc: Document, end: int) -> int:
     return end
 
 
-def _start(doc: Document, names: Names, phrase: _Phrase) -> int:
+def _start(doc: Document, names: Names, phrase: Stretch) -> int:
     """Leave out an opening word that belongs to no name: "that Minsk", "both Minsk"."""
     first = phrase.first
     if (
@@ -186,16 +116,16 @@ def _start(doc: Document, names: Names, phrase: _Phrase) -> int:
     return first
 
 
-def _kind(doc: Document, names: Names, phrase: _Phrase, start: int) -> MentionKind | None:
+def _kind(doc: Document, names: Names, phrase: Stretch, start: int) -> MentionKind | None:
     flag = names.flags[phrase.head] if phrase.head >= 0 else 0
-    run = _run_start(names, phrase.first, phrase.stop - 1)
+    run = stretches.run_start(names, phrase.first, phrase.stop - 1)
     if flag and phrase.name == phrase.stop and phrase.head < phrase.stop - 1:
         return MentionKind.ROLE
     if doc.text[doc.starts[run] : doc.ends[phrase.stop - 1]] in names.states:
         return MentionKind.GOVERNMENT
     named = phrase.name < phrase.stop
     if not flag:
-        determined = phrase.first == start < phrase.name and _opens(names.flags[start])
+        determined = phrase.first == start < phrase.name and stretches.opens(names.flags[start])
         return names.kind_of_run(phrase.name, phrase.stop, determined)
     if named and flag & nouns.ROLE:
         return MentionKind.PERSON
@@ -213,18 +143,18 @@ def _kind(doc: Document, names: Names, phrase: _Phrase, start: int) -> MentionKi
 
 
 def _with_link(
-    doc: Document, names: Names, phrase: _Phrase, kind: MentionKind
+    doc: Document, names: Names, phrase: Stretch, kind: MentionKind
 ) -> tuple[int, Span | None]:
     """Return the token after "of Belarus", and the name that follows it ("of Belarus V. Makei")."""
     stop = phrase.stop
     for _ in range(_LINKED):
-        if stop + 1 >= len(doc.words) or not _joined(doc, names, stop):
+        if stop + 1 >= len(doc.words) or not stretches.joined(doc, names, stop):
             break
         strength = _LINKS.get(doc.lower[stop], 0)
         if not strength & (1 if kind is MentionKind.ROLE else 2):
             break
-        inner = _phrase(doc, names, stop + 1)
-        if inner is None or not _joined(doc, names, stop + 1):
+        inner = stretches.read(doc, names, stop + 1)
+        if inner is None or not stretches.joined(doc, names, stop + 1):
             break
         if doc.lower[stop] == "at" and doc.lower[stop + 1] in _BEFORE_NAMES - _ARTICLES:
             break  # "the Polish president | at his side"
@@ -235,9 +165,9 @@ def _with_link(
     return stop, None
 
 
-def _name_after_place(doc: Document, names: Names, inner: _Phrase) -> int | None:
+def _name_after_place(doc: Document, names: Names, inner: Stretch) -> int | None:
     """Return where the name starts in "Belarus Vladimir Makei", "Foreign Affairs Sergei Lavrov"."""
-    start = _run_start(names, inner.first, inner.stop - 1)
+    start = stretches.run_start(names, inner.first, inner.stop - 1)
     for token in range(start, inner.stop - 1):
         words = doc.text[doc.starts[start] : doc.ends[token]]
         place = words in names.states or doc.lower[token] in _FIELDS
@@ -253,7 +183,7 @@ def _apposition(doc: Document, names: Names, stop: int) -> tuple[Span | None, in
     """Return the office in ", the Russian foreign minister" after a name, and the token after."""
     if stop + 1 >= len(doc.words) or doc.words[stop] != ",":
         return None, stop
-    inner = _phrase(doc, names, stop + 1)
+    inner = stretches.read(doc, names, stop + 1)
     if inner is None or inner.head < 0 or inner.name < inner.stop:
         return None, stop
     flag = names.flags[inner.head]
@@ -294,7 +224,7 @@ def _name_in_apposition(doc: Document, names: Names, stop: int) -> Span | None:
         return None
     if not (names.is_name(stop + 1) or names.flags[stop + 1] & nouns.ROLE):
         return None
-    inner = _phrase(doc, names, stop + 1)
+    inner = stretches.read(doc, names, stop + 1)
     if inner is None or inner.stop >= len(doc.words):
         return None
     if doc.words[inner.stop] not in (",", ".") or inner.stop - inner.first < 2:
@@ -308,7 +238,7 @@ def _name_in_apposition(doc: Document, names: Names, stop: int) -> Span | None:
     return doc.span(inner.first, inner.stop - 1)
 
 
-def _possessors(doc: Document, names: Names, phrase: _Phrase) -> list[Mention]:
+def _possessors(doc: Document, names: Names, phrase: Stretch) -> list[Mention]:
     """Return the actors inside a phrase that own its head: Russia in "Russia's top diplomat"."""
     found = []
     first = phrase.first
@@ -316,7 +246,7 @@ def _possessors(doc: Document, names: Names, phrase: _Phrase) -> list[Mention]:
         if token == phrase.first and names.flags[token] & nouns.PRONOUN:
             found.append(Mention(doc.span(token, token), MentionKind.PRONOUN))
         if doc.words[token] in ("'s", "’s", "'", "’") and token > first:
-            inner = _phrase(doc, names, first)
+            inner = stretches.read(doc, names, first)
             owner = _owner(doc, names, first, token)
             if owner is not None and inner is not None:
                 found.append(owner)
@@ -328,8 +258,8 @@ def _owner(doc: Document, names: Names, first: int, stop: int) -> Mention | None
     head = max(
         (token for token in range(first, stop) if names.flags[token] & nouns.HEAD), default=-1
     )
-    run = head + 1 if head >= 0 else _run_start(names, first, stop - 1)
-    kind = _kind(doc, names, _Phrase(first, stop, head, run), first)
+    run = head + 1 if head >= 0 else stretches.run_start(names, first, stop - 1)
+    kind = _kind(doc, names, Stretch(first, stop, head, run), first)
     if kind is None:
         return None
     name = doc.span(run, stop - 1) if run < stop and kind is not MentionKind.ROLE else None

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from readout.extract.document import Document
 from readout.extract.people import chain as reader
-from readout.extract.people import groups, speaking, titles
+from readout.extract.people import groups, speaking, titled_names, titles
 from readout.extract.people.reading import Reading, as_written
 from readout.extract.people.registers import Registers
 from readout.extract.people.scene import POSSESSIVES
@@ -165,7 +165,7 @@ class Chain:
 
     def _at_end(self, span: Span) -> Resolution | None:
         """Return the known person whose full name closes a long title: "Chief of Staff A. B."."""
-        name = reader.closing_name(self.doc, span, self._reading.registers)
+        name = titled_names.closing_name(self.doc, span, self._reading.registers)
         if name is None:
             return None
         return reader.resolve(self._reading, Mention(name, MentionKind.PERSON, name))
@@ -219,7 +219,7 @@ def chain(
     Offices are those of the article's date. Without a date an office resolves only where one
     person held it all through the register's years.
     """
-    mentions = reader.with_names(doc, mentions, registers)
+    mentions = titled_names.with_names(doc, mentions, registers)
     starts = tuple(one.span.start for one in mentions)
     speakers = speaking.mentions(doc, mentions, starts, attributions)
     unmet = speaking.strangers(doc, mentions, starts, attributions)

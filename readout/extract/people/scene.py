@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from readout.extract import cues
 from readout.extract.cues import CueClass, Form
 from readout.extract.document import Document
+from readout.extract.people import side_by_side
 from readout.extract.people.appearance import (
     Appearance,
     either,
@@ -30,8 +31,6 @@ _AGE = 2  # digits
 _STRANGER = 6  # words of "A retired fisherman from Lipno disagreed"
 _INDEFINITE = frozenset(("a", "an", "one", "another"))
 _AUXILIARIES = frozenset("is was has had will would could may might does did".split())
-_WIDEST_AND = 16  # characters: nothing longer is cut out of the text to look at it
-_AND = frozenset(("and", ", and", "&", "as well as", "together with", "along with"))
 POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 Fits = Callable[[Person], bool]
 
@@ -109,7 +108,11 @@ class Scene:
                     likely.reverse()
                 for met in likely:
                     if found := prominent(met, alone=sentence < here):
-                        return found if not self._is_one_of_two(found, clause) else either(found)
+                        return (
+                            found
+                            if not side_by_side.is_one_of_two(self.doc, found, clause)
+                            else either(found)
+                        )
                 unknown = next((one for one in clause if is_unknown(one)), None)
                 if may_fit and unknown is not None:
                     return either(unknown)
@@ -143,32 +146,6 @@ class Scene:
         tokens = self.doc.tokens_in(self.doc.sentences[sentence])
         first, *rest = self.doc.lower[tokens.start : min(tokens.stop, tokens.start + _STRANGER)]
         return first in _INDEFINITE and any(_tells(word) for word in rest)
-
-    def _is_one_of_two(self, found: Appearance, near: list[Appearance]) -> bool:
-        """Tell whether "A and B" or "A, B and C" stands there, and another could be meant."""
-        listed = [one for one in self._list_around(found, near) if one.person is not found.person]
-        mine = found.person.gender
-        return any("" in (mine, one.person.gender) or mine == one.person.gender for one in listed)
-
-    def _list_around(self, found: Appearance, near: list[Appearance]) -> list[Appearance]:
-        """Return the persons enumerated with one, in a list that an "and" closes; else nobody."""
-        run: list[Appearance] = []
-        joints: set[str] = set()
-        for one in near:
-            joint = self._joint(run[-1], one) if run else ""
-            if not joint:
-                if found in run and joints & _AND:
-                    break
-                run, joints = [], set()
-            joints.add(joint)
-            run.append(one)
-        return run if found in run and joints & _AND else []
-
-    def _joint(self, one: Appearance, other: Appearance) -> str:
-        if other.span.start - one.span.end > _WIDEST_AND:
-            return ""
-        between = self.doc.text[one.span.end : other.span.start].strip()
-        return between if between in _AND or between == "," else ""
 
     def nearest(self, span: Span, fits: Fits) -> Appearance | None:
         """Return whom a bare title means: the nearest before it that fits, in sentence order.

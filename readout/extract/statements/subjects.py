@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from readout.extract import cues, grammar
 from readout.extract.cues import Form
 from readout.extract.people import noun_lexicon
-from readout.extract.statements import fronted
+from readout.extract.statements import fronted, main_subjects
 from readout.extract.statements.context import Context
 from readout.extract.statements.drafts import Draft, Phrase
 from readout.extract.statements.hosts import Host
@@ -24,7 +24,6 @@ class Subject:
 _RELATIVES = frozenset(("who", "which", "that"))
 _JOINING = frozenset(("and", "but", "or", "nor", "then"))
 _BEFORE_PARTICIPLE = frozenset((",", "and", "in", "by", "before", "after", "while", "but", ":"))
-_POSSESSIVE_OR_OBJECT = frozenset("his her their him them".split())
 _DASHES = frozenset(("—", "–", "--", "―", "-"))
 _NOMINATIVE = frozenset("he she they we i".split())
 _ASKING = frozenset(("do", "does", "did"))
@@ -124,7 +123,7 @@ def _coordinated(
         speaker = before[-1].speaker
         if speaker is not None:
             return Subject(speaker, "coordinated", last)
-    main = _main_subject(ctx, host, last)
+    main = main_subjects.find(ctx, host, last)
     return Subject(main, "coordinated", last) if main and ctx.lower[last] != "or" else None
 
 
@@ -204,7 +203,7 @@ def _of_participle(
     if word == "as":
         return _quoted_as_saying(ctx, host, last)
     if word in _BEFORE_PARTICIPLE or ctx.quoted(last):
-        speaker = before[-1].speaker if before else _main_subject(ctx, host, last)
+        speaker = before[-1].speaker if before else main_subjects.find(ctx, host, last)
         if speaker is not None:
             return Subject(speaker, "participle", last)
     beside = _after_with(ctx, host, last)
@@ -252,7 +251,7 @@ def _of_text(ctx: Context, host: Host, last: int) -> Subject | None:
     if not _is_text(ctx, last):
         return None
     phrase = ctx.ending_at(last, host.first)
-    main = _main_subject(ctx, host, last)
+    main = main_subjects.find(ctx, host, last)
     if main is not None and (phrase is None or main[1] <= phrase[0]):
         return Subject(main, "text", last)
     return Subject(phrase, "text", last) if phrase else None
@@ -280,35 +279,3 @@ def _quoted_as_saying(ctx: Context, host: Host, at: int) -> Subject | None:
             floor = reporter[0] if reporter else token
             return Subject(phrase, "quoted-as", floor) if phrase else None
     return None
-
-
-def _main_subject(ctx: Context, host: Host, stop: int) -> Phrase | None:
-    """Return the first actor of a sentence that hangs on no preposition and owns nothing."""
-    prepositions = grammar.members("preposition")
-    token = _past_fronted(ctx, host.first, stop)
-    while token < stop:
-        known = ctx.start_of.get(token)
-        if known is None or ctx.quoted(token):
-            token += 1
-            continue
-        free = token == host.first or ctx.lower[token - 1] not in prepositions
-        if free and known[0] < stop and not _owns(ctx, token, known[0]):
-            return token, known[0]
-        token = known[0]
-    return None
-
-
-def _past_fronted(ctx: Context, first: int, stop: int) -> int:
-    """Return what follows the comma of "In a speech in Minsk, Makei ...", else `first`."""
-    if ctx.lower[first] not in grammar.members("preposition") and not ctx.lower[first].endswith(
-        "ing"
-    ):
-        return first
-    for at in range(first + 1, min(stop, first + _REACH)):
-        if ctx.words[at] == "," and not ctx.quoted(at):
-            return at + 1 if at + 1 < stop else first
-    return first
-
-
-def _owns(ctx: Context, first: int, stop: int) -> bool:
-    return ctx.word(stop) in ("'s", "’s") or ctx.lower[first] in _POSSESSIVE_OR_OBJECT
