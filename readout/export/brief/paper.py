@@ -28,6 +28,7 @@ from readout.steps import each, step
 _TEMPLATE = Path(__file__).with_name("paper.typ")
 _SHORT_NOTE = 600  #: characters; a figure stands on one page with its heading and such a note
 _SHORT_WORDS = 2_000  #: characters of all statements compared
+_WHOLE_CELL = 400  #: characters; a longer cell may go over to the next page
 _MISSING = "No embedded font has {n}: printed as \ufffd; the sheet has them."
 
 Clean = Callable[[str], str]
@@ -146,7 +147,11 @@ def _table(table: Table, clean: Clean) -> Values:
         "headings": [clean(one) for one in table.headings],
         "widths": table.widths,
         "rows": [
-            {"cells": [clean(cell) for cell in row.cells], "runs": runs(row.sources)}
+            {
+                "cells": [clean(cell) for cell in row.cells],
+                "runs": runs(row.sources),
+                "whole": all(len(cell) <= _WHOLE_CELL for cell in row.cells),
+            }
             for row in table.rows
         ],
     }
@@ -171,6 +176,7 @@ def _quote(quote: Quote, clean: Clean) -> Values:
         "role": clean(quote.role),
         "words": clean(quote.printed()),
         "direct": quote.direct,
+        "whole": len(quote.words) <= _WHOLE_CELL,
         "manner": clean(quote.told()),
         "outlet": clean(quote.outlet),
         "colour": tone(quote.side).text,
