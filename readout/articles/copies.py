@@ -5,11 +5,13 @@ families of copies do not depend on which text came first. Linear in the length 
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
+from readout import limits
 from readout.articles.duplicates import FEWEST, SHINGLE, Hashes, Wording
 
 Runs: TypeAlias = dict[tuple[int, ...], set[tuple[int, ...]]]
@@ -75,6 +77,8 @@ def _differing(mine: Runs, theirs: Runs) -> float:
     return differing / len(both) if both else 0.0
 
 
+# Of a flood of forms filled in again each is compared with the same hundred.
+@lru_cache(maxsize=limits.CANDIDATES + 2)
 def _runs(text: Wording) -> tuple[Runs, Runs]:
     """What names and figures stand at which place, and apart from them which figures alone.
 

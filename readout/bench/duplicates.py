@@ -214,7 +214,7 @@ def _probed(store: Store, text: str) -> tuple[float, float, int]:
         found = families.candidates(connection, bands(wording(text)))
         began = time.process_time()
         mine = wording(text)
-        families.near(connection, mine, bands(mine))
+        families.near(connection, mine, bands(mine), {})
         looked_up = time.process_time() - began
     began = time.process_time()
     stores.add_articles(store, [stores.Copy(_article(text))])

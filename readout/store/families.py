@@ -52,20 +52,23 @@ def join(connection: Connection, keys: Sequence[int]) -> int:
     if keys:  # SQLite has begun its transaction by locking; a server locks here
         mark = select(meta.c.value).where(meta.c.name == "data_version").with_for_update()
         connection.execute(mark)
-    return sum(_join(connection, key, text) for key, text in _texts(connection, sorted(keys)))
+    read: dict[int, Wording] = {}
+    texts = _texts(connection, sorted(keys))
+    return sum(_join(connection, key, text, read) for key, text in texts)
 
 
-def near(connection: Connection, mine: Wording, found: Sequence[int]) -> list[int]:
+def near(
+    connection: Connection, mine: Wording, found: Sequence[int], read: dict[int, Wording]
+) -> list[int]:
     """Return the families in which an article is a copy of this text, in order; `found` its bands.
 
     Of a family one article is enough, and it is looked for among those that share the most bands.
+    `read` keeps the candidates by their keys: of a flood of like texts they are the same ones.
     """
     joined: set[int] = set()
     for article, family in candidates(connection, found):
-        if family not in joined:
-            text = select(articles.c.text).where(articles.c.key == article)
-            if are_copies(mine, wording(connection.execute(text).scalar_one())):
-                joined.add(family)
+        if family not in joined and are_copies(mine, _wording(connection, article, read)):
+            joined.add(family)
     return sorted(joined)
 
 
@@ -88,10 +91,19 @@ def candidates(connection: Connection, found: Sequence[int]) -> list[tuple[int, 
     return [(key, family[key]) for key in nearest]
 
 
-def _join(connection: Connection, key: int, text: str) -> bool:
+def _wording(connection: Connection, article: int, read: dict[int, Wording]) -> Wording:
+    if article not in read:
+        if len(read) >= 2 * limits.CANDIDATES:
+            del read[next(iter(read))]
+        text = select(articles.c.text).where(articles.c.key == article)
+        read[article] = wording(connection.execute(text).scalar_one())
+    return read[article]
+
+
+def _join(connection: Connection, key: int, text: str, read: dict[int, Wording]) -> bool:
     mine = wording(text)
     found = bands(mine)
-    others = near(connection, mine, found)
+    others = near(connection, mine, found, read)
     family = min((key, *others))
     row = {"article": key, "family": family, "agency": agency(text)}
     connection.execute(insert(families), row | {"scheme": SCHEME if found else ""})

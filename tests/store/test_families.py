@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sqlalchemy import delete, select
 
 from readout import limits, store
-from readout.articles.duplicates import SCHEME
+from readout.articles.duplicates import SCHEME, wording
 from readout.records import FileReport
 from readout.store import Copy, Delivery
 from readout.store.connect import reading, writing
@@ -177,9 +177,14 @@ def test_a_flood_of_forms_costs_no_more_than_its_limit(tmp_path, monkeypatch):
     monkeypatch.setattr(
         "readout.store.families.are_copies", lambda *both: compared.append(both) or False
     )
+    read = []
+    monkeypatch.setattr(
+        "readout.store.families.wording", lambda text: read.append(text) or wording(text)
+    )
     draw = random.Random(1)  # noqa: S311 -- no secret
     target = opened(tmp_path)
     texts = [f"{STORY} Number {draw.random()}." for _ in range(30)]
     add(target, *texts)
     assert len(compared) <= 5 * len(texts)
+    assert len(read) <= len(texts) + 2 * 5
     assert counts(target)["articles"] == len(texts)
