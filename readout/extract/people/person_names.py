@@ -130,6 +130,15 @@ def honorific_gender(title: str) -> str:
     return next((found for word in title.split() if (found := _titles().get(key(word)))), "")
 
 
+def begins_with_given(name: str) -> bool:
+    """Tell whether the first word of a name is known as a given name.
+
+    >>> begins_with_given("Jan Novak"), begins_with_given("Black Sea")
+    (True, False)
+    """
+    return key(name).split(" ", 1)[0] in _given_names()
+
+
 def given_gender(name: str) -> str:
     """Return "f", "m" or, for unknown and shared given names, ""; `name` is a key."""
     return _given_names().get(name, "")

@@ -1,11 +1,13 @@
 """Attributions, the chain of mentions and the dates in; statements with speaker and day out."""
 
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 
 from readout.extract.dates import publication
 from readout.extract.document import Document
 from readout.extract.people.reading import as_written
 from readout.extract.people.resolution import Chain
+from readout.extract.statements import headings
 from readout.records import (
     ActorKind,
     Attribution,
@@ -45,13 +47,27 @@ def resolve(
     times: tuple[TimeMention, ...],
     published: str,
 ) -> tuple[Statement, ...]:
-    """Return one statement an attribution, in the same order.
+    """Return one statement an attribution, in the same order; none of what is under a heading.
 
     The day is that of a time expression beside the cue ("said on Monday"), else the article's own,
     marked as such.
     """
     fallback = publication.when(published)
-    return tuple(_statement(doc, one, chain, times, fallback) for one in attributions)
+    under = {
+        one.speaker
+        for one in attributions
+        if one.speaker and headings.is_heading(one, chain.who(one.speaker))
+    }
+    return tuple(
+        _statement(doc, _without(one, under), chain, times, fallback)
+        for one in attributions
+        if one.speaker not in under
+    )
+
+
+def _without(one: Attribution, labels: set[Span]) -> Attribution:
+    """Return an attribution without a reporter that is a heading."""
+    return replace(one, reported_by=None) if one.reported_by in labels else one
 
 
 def _statement(

@@ -109,7 +109,7 @@ def _told(ctx: Context, turn: Turn, goes_on: list[Phrase]) -> list[Draft]:
                 (turn.mark, turn.mark + 1),
                 turn.label,
                 "asked" if turn.part is Part.ASKS else "said",
-                "turn-goes-on" if number or not labelled else "turn",
+                "turn-goes-on" if number or not labelled else "turn" if turn.sure else "colon",
                 lemma=":",
             )
         )
