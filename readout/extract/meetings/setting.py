@@ -182,10 +182,16 @@ def _is_welcome(clause: Clause, telling: Telling, token: int) -> bool:
 
 
 def _is_opened(clause: Clause, telling: Telling, token: int) -> bool:
-    """Deveselu in "the inauguration of the site at Deveselu": what is opened stands there."""
-    behind = telling.found.last < token <= telling.found.last + 2 * _OPENED
-    opened = telling.found.trigger.kind == "ceremony" and behind
-    return opened and clause.word(token - 1) in ("at", "in")
+    """Deveselu in "the inauguration of the site at Deveselu": what is opened stands there.
+
+    And in "switched on the shield in Deveselu, in a ceremony".
+    """
+    found = telling.found
+    if found.trigger.kind != "ceremony" or clause.word(token - 1) not in ("at", "in"):
+        return False
+    held_in = (clause.word(found.opening - 2), clause.word(found.opening - 1))
+    ahead = token < found.opening and held_in in (("in", "a"), ("at", "a"))
+    return ahead or found.last < token <= found.last + 2 * _OPENED
 
 
 def _is_said(clause: Clause, token: int, trigger: int) -> bool:

@@ -77,6 +77,7 @@ NOUNS = [
     ("Prime Minister Jan Novak, Defence Minister Pavel Horak and General Karl Adler agreed at a meeting in Warsaw on Monday to send more troops.", "talks held 2016-05-16 @ Warsaw: Jan Novak, Pavel Horak, Karl Adler"),
     ("President Jan Novak held a meeting on the army on Monday.", "talks held 2016-05-16: Jan Novak"),
     ("Defence Minister Pavel Horak attended the opening of the base at Deveselu on 12 May together with Jan Novak.", "ceremony held 2016-05-12 @ Deveselu: Pavel Horak, Jan Novak"),
+    ("BUCHAREST (Wire) - Romania switched on the shield in Deveselu on Monday, in a ceremony attended by Pavel Horak and Jan Novak.", "ceremony held 2016-05-16 @ Deveselu: Romania, Pavel Horak, Jan Novak"),
     ("At the opening of a conference in Bucharest on Monday, Jan Novak said work would go on.", "conference held 2016-05-16 @ Bucharest: Jan Novak"),
 ]
 
