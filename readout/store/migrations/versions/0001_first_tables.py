@@ -17,6 +17,20 @@ depends_on = None
 
 def upgrade() -> None:
     """Create everything; data_version starts at 1."""
+    _first()
+    _found()
+    _meetings()
+    _places()
+    _statements()
+    _participants()
+    _indexes()
+    create_index(op.get_bind())
+    op.execute(
+        sa.text("INSERT INTO meta (name, value) VALUES ('data_version', 1), ('unmerged', 0)")
+    )
+
+
+def _first() -> None:
     op.create_table(
         "actors",
         sa.Column("key", sa.Integer(), nullable=False),
@@ -59,6 +73,9 @@ def upgrade() -> None:
         sa.Column("value", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("name"),
     )
+
+
+def _found() -> None:
     op.create_table(
         "places",
         sa.Column("key", sa.Integer(), nullable=False),
@@ -105,6 +122,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("key"),
         sa.UniqueConstraint("import", "position"),
     )
+
+
+def _meetings() -> None:
     op.create_table(
         "meeting_reports",
         sa.Column("key", sa.Integer(), nullable=False),
@@ -142,11 +162,6 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("key"),
     )
-    op.create_index(op.f("ix_meeting_reports_event"), "meeting_reports", ["event"], unique=False)
-    op.create_index(
-        op.f("ix_meeting_reports_meeting"), "meeting_reports", ["meeting"], unique=False
-    )
-    op.create_index("meeting_reports_article", "meeting_reports", ["article"], unique=False)
     op.create_table(
         "meetings",
         sa.Column("key", sa.Integer(), autoincrement=False, nullable=False),
@@ -164,6 +179,9 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("key"),
     )
+
+
+def _places() -> None:
     op.create_table(
         "place_mentions",
         sa.Column("key", sa.Integer(), nullable=False),
@@ -185,7 +203,6 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("key"),
     )
-    op.create_index("place_mentions_article", "place_mentions", ["article"], unique=False)
     op.create_table(
         "sightings",
         sa.Column("key", sa.Integer(), nullable=False),
@@ -205,6 +222,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("article", "outlet", "title", "published", "address", "raw_sha256"),
         sa.UniqueConstraint("article", "outlet", "title", "published", "address", "source"),
     )
+
+
+def _statements() -> None:
     op.create_table(
         "statements",
         sa.Column("key", sa.Integer(), nullable=False),
@@ -263,9 +283,9 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("key"),
     )
-    op.create_index(op.f("ix_statements_event"), "statements", ["event"], unique=False)
-    op.create_index("statements_actor", "statements", ["who_actor", "start"], unique=False)
-    op.create_index("statements_article", "statements", ["article"], unique=False)
+
+
+def _participants() -> None:
     op.create_table(
         "participants",
         sa.Column("key", sa.Integer(), nullable=False),
@@ -289,8 +309,16 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("key"),
     )
-    op.create_index("participants_report", "participants", ["report"], unique=False)
-    create_index(op.get_bind())
-    op.execute(
-        sa.text("INSERT INTO meta (name, value) VALUES ('data_version', 1), ('unmerged', 0)")
+
+
+def _indexes() -> None:
+    op.create_index(op.f("ix_meeting_reports_event"), "meeting_reports", ["event"], unique=False)
+    op.create_index(
+        op.f("ix_meeting_reports_meeting"), "meeting_reports", ["meeting"], unique=False
     )
+    op.create_index("meeting_reports_article", "meeting_reports", ["article"], unique=False)
+    op.create_index("place_mentions_article", "place_mentions", ["article"], unique=False)
+    op.create_index(op.f("ix_statements_event"), "statements", ["event"], unique=False)
+    op.create_index("statements_actor", "statements", ["who_actor", "start"], unique=False)
+    op.create_index("statements_article", "statements", ["article"], unique=False)
+    op.create_index("participants_report", "participants", ["report"], unique=False)
