@@ -17,6 +17,7 @@ from readout.extract.statements import (
     inversions,
     passives,
     subjects,
+    twice,
     verb_groups,
 )
 from readout.extract.statements.after_cue import After, Reading
@@ -47,7 +48,7 @@ def read(ctx: Context, host: Host) -> list[Draft]:
             continue
         draft = _read_cue(ctx, host, token, entry[0], entry[1], done, drafts)
         if draft is not None:
-            drafts.append(draft)
+            drafts = twice.without(ctx, drafts, draft)
             if draft.closing or draft.content[0][0] < token:
                 done = max(done, draft.cue[1] if draft.cue else token)
             if ctx.word(draft.content[-1][1]) == ";":
