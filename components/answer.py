@@ -10,11 +10,7 @@ def draw(where: str, line: str, more: str = "", check: str = "") -> None:
     """Draw the page's answer; `check` is its amber clause, with the way to Review, `more` the line
     below."""
     # The stylesheet keeps its place until it is there: one line, or two.
-    with st.container(
-        key="answer-more" if more else "answer",
-        horizontal=bool(check),
-        vertical_alignment="bottom",
-    ):
+    with st.container(key="answer-more" if more else "answer"):
         safe.show(
             safe.fill(
                 '<div class="ro"><div class="ro-eyebrow">{where}</div>'
@@ -25,8 +21,7 @@ def draw(where: str, line: str, more: str = "", check: str = "") -> None:
                 if check
                 else "",
                 more=safe.fill('<p class="ro-sub">{more}</p>', more=more) if more else "",
-            ),
-            width="content" if check else "stretch",
+            )
         )
         if check:
             with st.container(key="more-check", width="content"):
