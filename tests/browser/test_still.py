@@ -79,7 +79,7 @@ def test_grey_bars_stand_for_a_page_until_the_code_for_its_texts_is_there(server
     waiting = page.locator("[class*=st-key-answer] [data-testid=stSkeleton]").first
     waiting.wait_for(state="attached")
     expect(waiting).to_be_hidden()
-    expect(waiting).to_be_visible(timeout=15_000)  # what is there is shown in the end
+    expect(waiting).to_be_visible(timeout=60_000)  # what is there is shown in the end
 
 
 def test_nothing_moves_when_the_page_is_switched(server, still_page):
