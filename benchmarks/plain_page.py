@@ -87,7 +87,7 @@ def articles() -> pd.DataFrame:
 def overview() -> None:
     """Draw the meetings, and the statements as a table."""
     met, said = meetings(), statements()
-    st.title(f"{len(met)} meetings, {len(said)} statements")
+    st.text(f"{len(met)} meetings, {len(said)} statements")
     _meetings(met)
     st.dataframe(said)
 
@@ -95,7 +95,7 @@ def overview() -> None:
 def timeline() -> None:
     """Draw the meetings, statements a month, and the meetings as a table."""
     met, said = meetings(), statements()
-    st.title(f"{len(met)} meetings")
+    st.text(f"{len(met)} meetings")
     _meetings(met)
     st.plotly_chart(px.histogram(said, x="start", color="side"), key="statements")
     st.dataframe(met)
@@ -104,7 +104,7 @@ def timeline() -> None:
 def sites() -> None:
     """Draw where the places named lie, and the names as a table."""
     named = mentions()
-    st.title(f"{len(named)} place names")
+    st.text(f"{len(named)} place names")
     st.plotly_chart(px.scatter(named, x="longitude", y="latitude", hover_name="place"))
     st.dataframe(named)
 
@@ -112,7 +112,7 @@ def sites() -> None:
 def who_said_what() -> None:
     """Draw the statements as a table."""
     said = statements()
-    st.title(f"{len(said)} statements")
+    st.text(f"{len(said)} statements")
     st.dataframe(said)
 
 
@@ -126,7 +126,7 @@ def actors() -> None:
             "meetings": met.groupby("name", observed=True)["meeting"].nunique(),
         }
     )
-    st.title(f"{len(counted)} actors")
+    st.text(f"{len(counted)} actors")
     st.plotly_chart(px.bar(counted))
     st.dataframe(counted)
 
@@ -134,7 +134,7 @@ def actors() -> None:
 def positions() -> None:
     """Draw the statements on a topic along time, and as a table."""
     said = statements()
-    st.title(f"{len(said)} statements")
+    st.text(f"{len(said)} statements")
     st.plotly_chart(px.scatter(said, x="start", y="side", hover_name="speaker"))
     st.dataframe(said)
 
@@ -142,7 +142,7 @@ def positions() -> None:
 def listed_articles() -> None:
     """Draw the articles as a table."""
     rows = articles()
-    st.title(f"{len(rows)} articles")
+    st.text(f"{len(rows)} articles")
     st.dataframe(rows)
 
 
@@ -150,14 +150,14 @@ def review() -> None:
     """Draw the records nobody decided on as tables, the least certain first."""
     for rows in (meetings(), statements()):
         still = rows[rows["check"] == ""].sort_values(["confidence", "start"], ascending=False)
-        st.title(f"{len(still)} to check")
+        st.text(f"{len(still)} to check")
         st.dataframe(still)
 
 
 def everything() -> None:
     """Draw the meetings, the statements and the place names, each as a chart and as a table."""
     met, said, named = meetings(), statements(), mentions()
-    st.title(f"{len(met)} meetings, {len(said)} statements")
+    st.text(f"{len(met)} meetings, {len(said)} statements")
     _meetings(met)
     st.plotly_chart(px.scatter(said, x="start", y="side", hover_name="speaker"))
     st.plotly_chart(px.scatter(named, x="longitude", y="latitude", hover_name="place"))

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from readout.extract.meetings import merge, visits
+from readout.extract.meetings.reported import Reported
 from readout.records import Confidence, Place, Status
 from readout.reviews import WRITTEN, Renamed
 from readout.store import regrouping, rows
@@ -71,7 +72,7 @@ def _event(merged: merge.Merged, told: Mapping[int, visits.Event]) -> visits.Eve
     sides = dict.fromkeys(sorted(merged.actors), "")
     for key in merged.keys:
         sides |= {actor: side for actor, side in told[key].sides.items() if side}
-    met = merge.Reported(
+    met = Reported(
         key=merged.shown,
         actors=merged.actors,
         sides=merged.sides,
@@ -123,7 +124,7 @@ def _reported(
 def _report(
     row: rows.Row, parties: Sequence[tuple[str, str]], gazetteer: Mapping[int, Place]
 ) -> visits.Event:
-    met = merge.Reported(
+    met = Reported(
         key=row["key"],
         actors=frozenset(actor for actor, _ in parties if actor),
         sides=frozenset(side for _, side in parties if side),

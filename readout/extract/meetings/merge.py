@@ -8,36 +8,23 @@ that share a pair of actors and a day or a month with it, not with every other r
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import combinations
 
-from readout.extract.meetings.lexicon import families
+from readout.extract.meetings.reported import (
+    Reported,
+    days_between,
+    is_coarse,
+    same_meeting,
+    window_of,
+)
 from readout.records import Confidence, Level, Place, Precision, Status, When
 
-#: An article without a day of its own speaks of the last few days (or, of a plan, the next).
-PUBLICATION_REACH = timedelta(days=3)
-#: A stay: talks, a signing and a press conference are events of their own in the course of it.
-VISITS = frozenset(("visit", "exercise visit"))
 #: Pairs of the first so many actors are looked up; a list longer than that is a conference.
 MOST_ACTORS = 40
 
 _Block = tuple[str, ...]
 Pair = tuple[int, int]  #: of keys of reports
-
-
-@dataclass(frozen=True, slots=True)
-class Reported:
-    """What merging needs to know of one report; `key` is unique among those given."""
-
-    key: int
-    actors: frozenset[str]  #: ids of the resolved actors
-    sides: frozenset[str]
-    kind: str
-    status: Status
-    when: When
-    place: Place | None
-    published: str  #: ISO prefix, "" when not known
-    confidence: Confidence = Confidence.MEDIUM
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +64,6 @@ def groups(
     return tuple(sorted(tuple(sorted(keys)) for keys in joined))
 
 
-def same_meeting(one: Reported, other: Reported) -> bool:
-    """Tell whether two reports can speak of the same meeting: who, when, where and what kind."""
-    return (
-        _kinds_agree(one, other)
-        and not _is_stay(one, other)
-        and (one.status is Status.DENIED) == (other.status is Status.DENIED)
-        and places_agree(one.place, other.place)
-        and days_agree(one, other)
-        and _actors_agree(one, other)
-    )
-
-
 def choose(reports: Sequence[Reported]) -> Merged:
     """Return the meeting that a group of reports makes; `reports` holds at least one."""
     ordered = sorted(reports, key=_showing)
@@ -104,37 +79,6 @@ def choose(reports: Sequence[Reported]) -> Merged:
         actors=frozenset[str]().union(*(report.actors for report in ordered)),
         sides=frozenset[str]().union(*(report.sides for report in ordered)),
     )
-
-
-def places_agree(one: Place | None, other: Place | None) -> bool:
-    """Tell whether two places can be one, or one lies in the other; an unknown one can be any."""
-    if one is None or other is None or one.id == other.id:
-        return True
-    if one.country != other.country:
-        return False
-    levels = {one.level, other.level}
-    if Level.COUNTRY in levels:
-        return True
-    return Level.REGION in levels and len(levels) > 1 and one.admin1 == other.admin1
-
-
-def days_agree(one: Reported, other: Reported) -> bool:
-    """Tell whether two reports can speak of one day."""
-    first, second = _window(one), _window(other)
-    if first is None or second is None:
-        return False
-    return first[0] <= second[1] and second[0] <= first[1]
-
-
-def is_coarse(when: When) -> bool:
-    """Tell whether days are too vague to tell one meeting of the same people from the next."""
-    return _length(when) > timedelta(days=7)
-
-
-def days(report: Reported) -> tuple[str, ...]:
-    """Return the days that a report may speak of; none without a date, or with a vague one."""
-    window = _window(report)
-    return () if window is None or is_coarse(report.when) else tuple(_days(*window))
 
 
 _FINENESS = {
@@ -229,10 +173,6 @@ def _fit(leader: Reported, report: Reported) -> tuple[int, int, tuple[int, int, 
     return -shared, apart, _leading(leader)
 
 
-def _length(when: When) -> timedelta:
-    return timedelta() if when.start is None or when.end is None else when.end - when.start
-
-
 def _first_day(report: Reported) -> date:
     return report.when.start or date.min
 
@@ -252,10 +192,10 @@ def _asked(report: Reported) -> list[_Block]:
 
 
 def _paired(report: Reported, by: str) -> list[_Block]:
-    window = _window(report)
+    window = window_of(report)
     if window is None:
         return []
-    times = _days(*window) if by == "day" else _months(*window)
+    times = days_between(*window) if by == "day" else _months(*window)
     pairs = list(combinations(sorted(report.actors)[:MOST_ACTORS], 2))
     return [(by, time, one, other) for one, other in pairs for time in times]
 
@@ -269,61 +209,7 @@ def _alone(report: Reported) -> list[_Block]:
     return [("alone", str(report.when.start), report.place.country, actor) for actor in actors]
 
 
-def _window(report: Reported) -> tuple[date, date] | None:
-    """First and last day a report may speak of, both included; None when it has no date."""
-    start, end = report.when.start, report.when.end
-    if start is None or end is None:
-        return None
-    if report.when.precision is not Precision.PUBLICATION:
-        return start, end
-    if report.status is Status.PLANNED:
-        return start, end + min(PUBLICATION_REACH, date.max - end)
-    return start - min(PUBLICATION_REACH, start - date.min), end
-
-
-def _days(start: date, end: date) -> list[str]:
-    return [str(start + timedelta(days=step)) for step in range((end - start).days + 1)]
-
-
 def _months(start: date, end: date) -> list[str]:
     last = min((end.year - start.year) * 12 + end.month - start.month, 12)
     counted = (start.year * 12 + start.month - 1 + step for step in range(last + 1))
     return [f"{month // 12}-{month % 12 + 1}" for month in counted]
-
-
-def _kinds_agree(one: Reported, other: Reported) -> bool:
-    family = families()
-    first, second = family.get(one.kind, one.kind), family.get(other.kind, other.kind)
-    # Two presidents who hold a "summit" hold talks; thirty at a summit do not, in its margins.
-    return first == second or (
-        {first, second} == {"in person", "gathering"} and one.actors == other.actors
-    )
-
-
-def _is_stay(one: Reported, other: Reported) -> bool:
-    """Tell whether one is a visit that is more than the other: a traveller's stay, or its days."""
-    visits = [report for report in (one, other) if report.kind in VISITS]
-    if len(visits) != 1:
-        return False
-    visit, event = visits[0], other if visits[0] is one else one
-    longer = visit.when.precision is Precision.DAYS and _length(visit.when) > _length(event.when)
-    return longer or len(visit.actors) == 1 < len(event.actors)
-
-
-def _actors_agree(one: Reported, other: Reported) -> bool:
-    shared = one.actors & other.actors
-    if len(shared) >= 2:
-        return True
-    smaller = min(len(one.actors), len(other.actors))
-    placed = one.place is not None and other.place is not None
-    return smaller >= 1 and len(shared) == smaller and placed and _same_day(one, other)
-
-
-def _same_day(one: Reported, other: Reported) -> bool:
-    """Both on one day; of days of publication, both in one town too: that is less to go by."""
-    if one.when.start != other.when.start or one.when.precision is not other.when.precision:
-        return False
-    if one.when.precision is not Precision.PUBLICATION or is_coarse(one.when):
-        return one.when.precision is Precision.DAY
-    town = one.place is not None and one.place.level in (Level.SITE, Level.CITY)
-    return town and one.place == other.place

@@ -8,7 +8,7 @@ part and something ties the event to the place: a wrong tie is worse than none.
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from readout.extract.meetings import lexicon, merge
+from readout.extract.meetings import lexicon, reported
 from readout.records import MeetingReport, Status
 
 #: Nobody travels for these.
@@ -22,7 +22,7 @@ _FEW = 3
 class Event:
     """A meeting, and what ties it to a visit."""
 
-    met: merge.Reported
+    met: reported.Reported
     sides: Mapping[str, str]  #: actor -> the country or the body it stands for, "" when not known
     articles: frozenset[int] = frozenset()  #: that tell of it
 
@@ -35,7 +35,7 @@ def parts(events: Iterable[Event]) -> dict[int, int]:
     stays: dict[tuple[str, str], list[Event]] = {}
     others: list[Event] = []
     for one in events:
-        if one.met.kind not in merge.VISITS:
+        if one.met.kind not in reported.VISITS:
             others.append(one)
             continue
         for filed in _filed(one):
@@ -53,7 +53,7 @@ def parts_of_article(reports: Sequence[MeetingReport]) -> dict[int, int]:
     """Return the same for the reports of one article, by their positions."""
     return parts(
         Event(
-            merge.Reported(
+            reported.Reported(
                 key=at,
                 actors=frozenset(party.key for party in report.participants),
                 sides=frozenset(),
@@ -85,7 +85,7 @@ def travellers(sides: Mapping[str, str], country: str) -> frozenset[str]:
 
 def _filed(one: Event) -> list[tuple[str, str]]:
     """Where events that may belong together meet: an actor's day, or an article with vague days."""
-    times = merge.days(one.met) or tuple(f"in {key}" for key in sorted(one.articles))
+    times = reported.days(one.met) or tuple(f"in {key}" for key in sorted(one.articles))
     return [(actor, time) for actor in sorted(one.met.actors) for time in times]
 
 
@@ -103,8 +103,8 @@ def _holds(visit: Event, event: Event) -> bool:
     if stay.status is not met.status and not took_place:
         return False
     return (
-        merge.days_agree(stay, met)
-        and merge.places_agree(stay.place, met.place)
+        reported.days_agree(stay, met)
+        and reported.places_agree(stay.place, met.place)
         and _days_tie(visit, event)
         and _places_tie(visit, event)
         and _shares_a_traveller(visit, event)
@@ -118,7 +118,7 @@ def _is_gathering(kind: str, actors: Collection[str]) -> bool:
 def _days_tie(visit: Event, event: Event) -> bool:
     """Vague days tie only what one article tells of the same ones."""
     stay, met = visit.met.when, event.met.when
-    if not (merge.is_coarse(stay) or merge.is_coarse(met)):
+    if not (reported.is_coarse(stay) or reported.is_coarse(met)):
         return True
     alike = (stay.start, stay.end) == (met.start, met.end)
     return alike and bool(visit.articles & event.articles)

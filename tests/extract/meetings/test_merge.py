@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from readout.extract.meetings.merge import Reported, choose, groups, same_meeting
+from readout.extract.meetings.merge import choose, groups
+from readout.extract.meetings.reported import Reported, same_meeting
 from readout.records import Confidence, Level, Place, Precision, Status, When
 
 MINSK = Place("minsk", "Minsk", Level.CITY, "Belarus")

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from readout.extract.meetings.merge import Reported
+from readout.extract.meetings.reported import Reported
 from readout.extract.meetings.visits import Event, parts, travellers
 from readout.records import Level, Place, Precision, Status, When
 

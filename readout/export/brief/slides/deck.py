@@ -14,7 +14,6 @@ from pptx.opc.packuri import PackURI
 from pptx.oxml.ns import qn
 from pptx.util import Emu
 
-from readout.errors import ExportError
 from readout.export.brief import unpacked
 
 WIDTH, HEIGHT = 13.3333, 7.5  #: inches
@@ -71,7 +70,7 @@ def opened(template: Path | None) -> Any:
     One of 16:9 is brought to our size; where slides have another form, or there is no layout, our
     own look stands in (see `unfit`). Raises ExportError when the template cannot be read.
     """
-    deck = _read(template) if template else pptx.Presentation()
+    deck = unpacked.read(template, pptx.Presentation) if template else pptx.Presentation()
     if template is None or _unfit(deck):
         deck = pptx.Presentation()
         _ours(deck)
@@ -87,15 +86,7 @@ def unfit(template: Path) -> str:
 
     Raises ExportError when it cannot be read.
     """
-    return _unfit(_read(template))
-
-
-def _read(template: Path) -> Any:
-    unpacked.check(template)
-    try:
-        return pptx.Presentation(str(template))
-    except Exception as problem:  # python-pptx raises what its parsers raise
-        raise ExportError(f"The office's template {template.name} cannot be read.") from problem
+    return _unfit(unpacked.read(template, pptx.Presentation))
 
 
 def _unfit(deck: Any) -> str:

@@ -11,7 +11,6 @@ from typing import Any
 import docx
 from docx.oxml.ns import qn
 
-from readout.errors import ExportError
 from readout.export.brief import unpacked
 from readout.export.brief.archive import settled
 from readout.export.brief.content import Content
@@ -58,18 +57,10 @@ def lacking(template: Path) -> tuple[str, ...]:
 
 
 def _opened(template: Path | None) -> Any:
-    document = _read(template) if template else docx.Document()
+    document = unpacked.read(template, docx.Document) if template else docx.Document()
     if template:
         whole = document.element.body
         for child in list(whole):
             if child.tag != qn("w:sectPr"):
                 whole.remove(child)
     return document
-
-
-def _read(template: Path) -> Any:
-    unpacked.check(template)
-    try:
-        return docx.Document(str(template))
-    except Exception as problem:  # python-docx raises what its parsers raise
-        raise ExportError(f"The office's template {template.name} cannot be read.") from problem

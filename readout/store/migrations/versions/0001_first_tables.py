@@ -96,10 +96,7 @@ def _found() -> None:
         sa.Column("language", sa.Text(), server_default="", nullable=False),
         sa.Column("supported", sa.Boolean(), nullable=False),
         sa.Column("problem", sa.Text(), server_default="", nullable=False),
-        sa.ForeignKeyConstraint(
-            ["article"],
-            ["articles.key"],
-        ),
+        sa.ForeignKeyConstraint(["article"], ["articles.key"]),
         sa.PrimaryKeyConstraint("article"),
     )
     op.create_table(
@@ -115,10 +112,7 @@ def _found() -> None:
         sa.Column("duplicates", sa.Integer(), nullable=False),
         sa.Column("rejected", sa.JSON(), nullable=False),
         sa.Column("notes", sa.JSON(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["import"],
-            ["imports.key"],
-        ),
+        sa.ForeignKeyConstraint(["import"], ["imports.key"]),
         sa.PrimaryKeyConstraint("key"),
         sa.UniqueConstraint("import", "position"),
     )
@@ -152,14 +146,8 @@ def _meetings() -> None:
         sa.Column("place_sites", sa.JSON(), nullable=False),
         sa.Column("confidence", sa.Text(), server_default="", nullable=False),
         sa.Column("rule", sa.Text(), server_default="", nullable=False),
-        sa.ForeignKeyConstraint(
-            ["article"],
-            ["articles.key"],
-        ),
-        sa.ForeignKeyConstraint(
-            ["place"],
-            ["places.key"],
-        ),
+        sa.ForeignKeyConstraint(["article"], ["articles.key"]),
+        sa.ForeignKeyConstraint(["place"], ["places.key"]),
         sa.PrimaryKeyConstraint("key"),
     )
     op.create_table(
@@ -173,10 +161,7 @@ def _meetings() -> None:
         sa.Column("confidence", sa.Text(), server_default="", nullable=False),
         sa.Column("place", sa.Integer(), nullable=True),
         sa.Column("place_level", sa.Text(), server_default="", nullable=False),
-        sa.ForeignKeyConstraint(
-            ["place"],
-            ["places.key"],
-        ),
+        sa.ForeignKeyConstraint(["place"], ["places.key"]),
         sa.PrimaryKeyConstraint("key"),
     )
 
@@ -193,14 +178,8 @@ def _places() -> None:
         sa.Column("level", sa.Text(), server_default="", nullable=False),
         sa.Column("adjective", sa.Boolean(), nullable=False),
         sa.Column("sites", sa.JSON(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["article"],
-            ["articles.key"],
-        ),
-        sa.ForeignKeyConstraint(
-            ["place"],
-            ["places.key"],
-        ),
+        sa.ForeignKeyConstraint(["article"], ["articles.key"]),
+        sa.ForeignKeyConstraint(["place"], ["places.key"]),
         sa.PrimaryKeyConstraint("key"),
     )
     op.create_table(
@@ -214,10 +193,7 @@ def _places() -> None:
         sa.Column("source", sa.Text(), server_default="", nullable=False),
         sa.Column("raw_sha256", sa.Text(), server_default="", nullable=False),
         sa.Column("fetched_at", sa.Text(), server_default="", nullable=False),
-        sa.ForeignKeyConstraint(
-            ["article"],
-            ["articles.key"],
-        ),
+        sa.ForeignKeyConstraint(["article"], ["articles.key"]),
         sa.PrimaryKeyConstraint("key"),
         sa.UniqueConstraint("article", "outlet", "title", "published", "address", "raw_sha256"),
         sa.UniqueConstraint("article", "outlet", "title", "published", "address", "source"),
@@ -269,18 +245,9 @@ def _statements() -> None:
         sa.Column("reported_by", sa.Text(), server_default="", nullable=False),
         sa.Column("evidence_start", sa.Integer(), nullable=False),
         sa.Column("evidence_end", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["article"],
-            ["articles.key"],
-        ),
-        sa.ForeignKeyConstraint(
-            ["to_actor"],
-            ["actors.key"],
-        ),
-        sa.ForeignKeyConstraint(
-            ["who_actor"],
-            ["actors.key"],
-        ),
+        sa.ForeignKeyConstraint(["article"], ["articles.key"]),
+        sa.ForeignKeyConstraint(["to_actor"], ["actors.key"]),
+        sa.ForeignKeyConstraint(["who_actor"], ["actors.key"]),
         sa.PrimaryKeyConstraint("key"),
     )
 
@@ -299,14 +266,8 @@ def _participants() -> None:
         sa.Column("basis", sa.Text(), server_default="", nullable=False),
         sa.Column("span_start", sa.Integer(), nullable=True),
         sa.Column("span_end", sa.Integer(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["actor"],
-            ["actors.key"],
-        ),
-        sa.ForeignKeyConstraint(
-            ["report"],
-            ["meeting_reports.key"],
-        ),
+        sa.ForeignKeyConstraint(["actor"], ["actors.key"]),
+        sa.ForeignKeyConstraint(["report"], ["meeting_reports.key"]),
         sa.PrimaryKeyConstraint("key"),
     )
 
