@@ -70,7 +70,7 @@ def _new(brief: Brief | None) -> None:
             "Copy of the one at hand",
             key="brief-copy",
             on_click=_copy,
-            help="Its items and words on the records of today, without the bottom line",
+            help="Its figures and words on the records of today, without the bottom line",
         )
 
 

@@ -4,11 +4,20 @@ import pandas as pd
 
 from components import counts, words
 from readout import coverage
+from readout.briefs import Brief, Kind
 from readout.filters import Filters, day_in_words
 from readout.frames import Frames, checked, doubtful, size, some
 from readout.frames.tally import tally
 
 _WITH_ARTICLE = {name: f"the {name}" for name in ("United States", "United Kingdom", "EU", "UN")}
+# What stands in a tray; whatever is none of these is a figure.
+_IN_A_TRAY = {
+    Kind.MEETINGS: "table",
+    Kind.STATEMENTS: "table",
+    Kind.MEETING: "meeting",
+    Kind.STATEMENT: "statement",
+    Kind.SITE: "site profile",
+}
 
 
 def since(asked: Filters) -> str:
@@ -163,3 +172,11 @@ def _commonest_pair(meetings: pd.DataFrame) -> tuple[str, int] | None:
         return None
     names = [_WITH_ARTICLE.get(name, name) for name in pairs[0][0].split(" – ")]
     return f"{names[0]} and {names[1]}", pairs[0][1]
+
+
+def briefing(brief: Brief) -> str:
+    """Return the answer: what stands in the tray."""
+    told = [_IN_A_TRAY.get(item.kind, "figure") for item in brief.items]
+    names = ("figure", *dict.fromkeys(_IN_A_TRAY.values()))
+    parts = [words.count(told.count(name), name) for name in names if name in told]
+    return f"{words.listed(parts)} in the tray." if parts else "The tray is empty."

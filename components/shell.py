@@ -122,7 +122,7 @@ def _pages() -> dict[str, list[Page]]:
             st.Page("pages/imports.py", title="Import"),
             st.Page("pages/review.py", title="Review"),
         ],
-        "Leave": [st.Page("pages/briefing.py", title="Briefing")],
+        "Deliver": [st.Page("pages/briefing.py", title="Briefing")],
     }
 
 

@@ -13,10 +13,10 @@ from components import (
     brief_words,
     corpus,
     empty,
+    headlines,
     safe,
     shell,
     tray,
-    words,
 )
 
 shell.require_frame()
@@ -28,7 +28,7 @@ if whole.articles.empty:
 
 brief = tray.at_hand()
 more = "Every number is counted when a file is built, and cites its sources."
-answer.draw("Briefing", f"{words.count(len(brief.items), 'item')} in the tray", more)
+answer.draw("Briefing", headlines.briefing(brief), more)
 if problem := tray.told():
     safe.show(safe.fill('<div class="ro ro-note">{problem}</div>', problem=problem))
 address_notes.elsewhere("brief", brief.name)

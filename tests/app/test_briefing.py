@@ -49,7 +49,7 @@ def test_a_view_puts_its_figure_into_the_brief_with_its_filters(app, filled, mon
 
 def test_the_page_shows_the_tray_in_its_order(app, brief):
     said = open_page(app, "briefing")
-    assert "3 items in the tray" in said
+    assert "3 figures in the tray." in said
     assert [app.text_input(key=f"tray-title-{one}").value for one in ("one", "two")] == [
         "one",
         "two",

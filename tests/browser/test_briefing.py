@@ -113,7 +113,9 @@ def put_together(tmp_path_factory, chromium):
 
 def test_what_the_views_put_in_stands_in_the_tray_with_its_filters(put_together):
     target, page = put_together
-    expect(page.locator(".ro h1")).to_have_text("4 items in the tray")
+    expect(page.locator(".ro h1")).to_have_text(
+        "1 figure, 1 meeting, 1 statement and 1 site profile in the tray."
+    )
     assert kinds(target) == [Kind.TIMELINE, Kind.STATEMENT, Kind.MEETING, Kind.SITE]
     heads = page.locator(".ro-tray-head")
     expect(heads.nth(0)).to_contain_text("from 1 January 2017")
