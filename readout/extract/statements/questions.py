@@ -9,6 +9,7 @@ Nothing is read where the introduction names two who may answer, or where an aut
 
 from bisect import bisect_left
 
+from readout.extract import grammar
 from readout.extract.people import interviews
 from readout.extract.people.turn_taking import Part, Turn
 from readout.extract.statements.context import Context
@@ -20,7 +21,6 @@ _QUESTIONS = 2  # fewer make no interview
 _LONGEST = 80  # tokens of a question
 _CLOSING = frozenset(("”", '"', "»", ")"))
 _DASHES = frozenset("- – — ―".split())
-_FIRST_PERSON = frozenset("i we me us my our ours mine".split())
 
 
 def find(ctx: Context, mentions: tuple[Mention, ...]) -> list[Turn]:
@@ -49,7 +49,9 @@ def find(ctx: Context, mentions: tuple[Mention, ...]) -> list[Turn]:
             mark = paragraphs[here][1] - 1
             found.append(Turn(label, mark, answer[0], Part.SPEAKS, True, tuple(answer[1:]), last))
     personal = sum(
-        not _FIRST_PERSON.isdisjoint(ctx.lower[turn.words[0] : (turn.more or (turn.words,))[-1][1]])
+        not grammar.members("first-person").isdisjoint(
+            ctx.lower[turn.words[0] : (turn.more or (turn.words,))[-1][1]]
+        )
         for turn in found
     )
     return found if personal * 2 >= len(found) else []

@@ -16,10 +16,6 @@ from readout.records import MentionKind
 _HEADLINES = 3  # paragraphs at the top in which the headline may stand
 _OWNER = 4  # tokens between "Makei's" and "remarks", between "remarks" and "by"
 _SPEAKING = (MentionKind.PERSON, MentionKind.ROLE, MentionKind.GROUP)
-_FIRST_PERSON = frozenset("i we me us my our ours mine".split())
-_ADDRESSED = frozenset(
-    "colleagues ladies gentlemen friends excellencies excellency members comrades all".split()
-)
 _STOPS = frozenset((".", "!", "?", "…"))
 _AFTER_NOUN = grammar.members("preposition")
 
@@ -80,10 +76,10 @@ def _spoken(ctx: Context, paragraphs: list[Phrase]) -> list[Phrase]:
     found: list[Phrase] = []
     own = 0  # paragraphs up to the last that says "I" or "we"
     for first, stop in paragraphs:
-        personal = not _FIRST_PERSON.isdisjoint(ctx.lower[first:stop])
-        addressed = ctx.words[stop - 1] in (",", "!", ":") and not _ADDRESSED.isdisjoint(
-            ctx.lower[first:stop]
-        )
+        personal = not grammar.members("first-person").isdisjoint(ctx.lower[first:stop])
+        addressed = ctx.words[stop - 1] in (",", "!", ":") and not grammar.members(
+            "addressed"
+        ).isdisjoint(ctx.lower[first:stop])
         if not found and not (personal or addressed):
             if ctx.words[stop - 1] in _STOPS:
                 return []

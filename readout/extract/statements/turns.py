@@ -7,6 +7,7 @@ others are said to have said in a turn is kept, as reported by whoever speaks.
 
 from dataclasses import replace
 
+from readout.extract import grammar
 from readout.extract.people import turn_taking
 from readout.extract.people.turn_taking import Part, Turn
 from readout.extract.statements import clauses, questions, speeches
@@ -17,7 +18,6 @@ from readout.records import Confidence, Mention, MentionKind
 _SPEAKING = (MentionKind.PERSON, MentionKind.ROLE)
 _BODIES = (MentionKind.ORGANISATION, MentionKind.GOVERNMENT)
 _CLAUSAL = frozenset("that bare quote verb to aside inverted split".split())
-_FIRST_PERSON = frozenset("i we me us my our ours mine myself ourselves".split())
 _SHORT = 3  # tokens: fewer than that ("Yes.", "Thank you.") tell nothing
 
 
@@ -123,7 +123,7 @@ def _continued(ctx: Context, turn: Turn, by_paragraph: dict[int, list[Draft]]) -
         paragraph = ctx.doc.token_paragraph[first]
         if any(_narrates(ctx, turn, one) for one in by_paragraph.get(paragraph, ())):
             break
-        if turn.last and _FIRST_PERSON.isdisjoint(ctx.lower[first:stop]):
+        if turn.last and grammar.members("first-person").isdisjoint(ctx.lower[first:stop]):
             break
         found.append((first, stop))
     return found
