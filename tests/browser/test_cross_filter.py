@@ -1,9 +1,11 @@
 """Views that filter each other, in a real browser: a cell, a bar, a stretch of the axis, a site."""
 
 import re
+from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import expect
 
+from readout import reference_frames, settings
 from tests.browser.test_analyst import ANSWER, open_page
 
 ALL = "11 meetings"
@@ -63,5 +65,8 @@ def test_a_mark_on_the_map_of_a_period_chooses_its_site(server, page):
     small = page.get_by_role("figure", name=re.compile("Small map of the sites, ")).first
     small.locator(".scatterlayer .point").last.click(force=True, timeout=60_000)
     expect(page).to_have_url(re.compile("site=site"))
-    chosen = page.locator(".ro h2.ro-object").inner_text()
-    assert chosen.lower() in page.url.rpartition("site%3A")[2].replace("-", " ")
+    site = parse_qs(urlsplit(page.url).query)["site"][0]
+    register = reference_frames.sites(settings.load().reference).set_index("site")
+    expect(page.locator(".ro h2.ro-object")).to_have_text(
+        register.loc[site, "name"], ignore_case=True
+    )
