@@ -8,6 +8,7 @@ import pandas as pd
 
 from components import words
 from components.palette import Theme, rgb
+from components.placing import InLanes
 from components.safe import figure_text
 from components.spec import Props
 from readout.frames.rows import tuples
@@ -39,17 +40,15 @@ def asked(held: str) -> tuple[str, str] | None:
     return start, end
 
 
-def count(rows: pd.DataFrame, order: list[str], months: int) -> pd.DataFrame:
+def count(rows: InLanes, months: int) -> pd.DataFrame:
     """Return lane number, first day of the period, and how many meetings begin in it."""
-    lanes, held = rows["lane"].array, dict(zip(order, range(len(order)), strict=True))
-    dated = rows["start"].notna().to_numpy()
-    lane = np.array([held.get(name, -1) for name in lanes.categories], dtype=np.int64)[lanes.codes]
-    index = (months_of(rows["start"]) + _AD) // months
-    keys, counts = np.unique(index[dated] * len(order) + lane[dated], return_counts=True)
-    month = keys // len(order) * months - _AD
+    dated, wide = ~np.isnat(rows.start), len(rows.lanes)
+    index = (months_of(rows.start) + _AD) // months
+    keys, counts = np.unique(index[dated] * wide + rows.lane[dated], return_counts=True)
+    month = keys // wide * months - _AD
     start = month.astype("datetime64[M]").astype("datetime64[s]")
     end = (month + months).astype("datetime64[M]").astype("datetime64[s]") - np.timedelta64(1, "D")
-    return pd.DataFrame({"lane": keys % len(order), "start": start, "end": end, "meetings": counts})
+    return pd.DataFrame({"lane": keys % wide, "start": start, "end": end, "meetings": counts})
 
 
 def traces(counted: pd.DataFrame, colours: Theme) -> list[Props]:

@@ -1,17 +1,15 @@
-"""(lane, meeting) rows in; where each mark stands, its symbol and label, as plotly traces out."""
-
-from collections.abc import Sequence
+"""Marks that are placed in; their traces, outlines and the marks of the axis, for plotly, out."""
 
 import numpy as np
 import pandas as pd
 
-from components import words
+from components import spec, words
 from components.palette import Theme
+from components.placing import Placed
 from components.safe import figure_text
 from components.spec import Props
-from readout.frames.rows import tuples
 from readout.limits import FIGURE_LABELS
-from readout.records import Precision, Status
+from readout.records import Confidence, Precision, Status
 
 #: precisions whose stretch is drawn as a dotted box
 OPEN_DATES = (Precision.MONTH, Precision.YEAR, Precision.RANGE)
@@ -21,58 +19,26 @@ SYMBOLS = {
     "session": "square",
     "call": "triangle-up",
 }
-#: columns of the meetings that marks are made from
-DRAWN = (
-    "meeting event start end precision status kind label parties place country confidence "
-    "origins reports"
-).split()
-_APART = 12  #: two marks of a lane nearer than this stand above each other
-_LETTER = 6.3  #: pixels of a label's letter
-_LEVELS = (0.0, -0.23, 0.23)
-_LABEL_LETTERS = 30
+_DAY = pd.Timedelta(days=1)
 
 
-def place(
-    rows: pd.DataFrame | None,
-    order: list[str],
-    span: tuple[pd.Timestamp, pd.Timestamp],
-    width: int,
-    chosen: str,
-) -> pd.DataFrame:
-    """Return the rows with `x`, `y`, `text`, `side` of the text and `chosen`; None is no rows.
-
-    `rows` have the columns DRAWN and `lane`.
-    """
-    if rows is None or rows.empty:
-        return pd.DataFrame(columns=[*DRAWN, "lane", "x", "y", "text", "side", "chosen"])
-    shown = rows[rows["start"].notna()]
-    starts, ends = shown["start"].to_numpy(), shown["end"].to_numpy()
-    xs = starts + (np.where(np.isnat(ends), starts, ends) - starts) / 2
-    shown, xs = shown.iloc[np.argsort(xs, kind="stable")].reset_index(drop=True), np.sort(xs)
-    shown["x"] = xs
-    shown["pixel"] = (xs - span[0].to_datetime64()) / (span[1] - span[0]).to_timedelta64() * width
-    shown["chosen"] = shown["event"].to_numpy() == chosen
-    lanes, pixels = shown["lane"].tolist(), shown["pixel"].tolist()
-    at = {name: float(number) for number, name in enumerate(order)}
-    shown["y"] = np.array([at[lane] for lane in lanes]) + _levels(lanes, pixels)
-    told = (shown[name].tolist() for name in ("kind", "place", "label"))
-    texts = [_label(*one) for one in zip(*told, strict=True)]
-    shown["text"] = texts
-    shown["side"] = _sides(shown, lanes, pixels, texts, width)
-    return shown
-
-
-def together(placed: pd.DataFrame, colours: Theme) -> Props:
+def together(placed: Placed, colours: Theme) -> Props:
     """Return a thin upright line through the marks of each meeting that stands in several lanes."""
-    lines = placed.groupby("meeting", observed=True).agg(
-        x=("x", "first"), top=("y", "min"), bottom=("y", "max")
-    )
-    lines = lines[lines["top"] < lines["bottom"]]
+    first, of_meeting = np.unique(placed.told["meeting"], return_index=True, return_inverse=True)[
+        1:
+    ]
+    top, bottom = placed.y[first], placed.y[first]
+    np.minimum.at(top, of_meeting, placed.y)
+    np.maximum.at(bottom, of_meeting, placed.y)
     xs: list[object] = []
     ys: list[float | None] = []
-    for line in lines.itertuples():
-        xs += [line.x, line.x, None]
-        ys += [line.top, line.bottom, None]
+    several = top < bottom
+    ends = zip(
+        placed.x[first[several]], top[several].tolist(), bottom[several].tolist(), strict=True
+    )
+    for day, upper, lower in ends:
+        xs += [spec.iso(day), spec.iso(day), None]
+        ys += [upper, lower, None]
     look = {"color": colours.line, "width": 1}
     return {
         "type": "scatter",
@@ -84,75 +50,32 @@ def together(placed: pd.DataFrame, colours: Theme) -> Props:
     }
 
 
-def traces(placed: pd.DataFrame, colours: Theme, size: int) -> list[Props]:
+def traces(placed: Placed, colours: Theme, size: int) -> list[Props]:
     """Return the rings, the marks and the labels; `customdata[0]` of a mark is the meeting's id."""
-    if placed.empty:
+    if not placed.text:
         return []
-    unsure = (placed["confidence"] != "high") & (placed["precision"] != Precision.PUBLICATION)
-    ring = placed.loc[placed["chosen"] | unsure, ["x", "y", "chosen"]]
-    rings = {
-        "type": "scatter",
-        "x": ring["x"],
-        "y": ring["y"],
-        "mode": "markers",
-        "marker": {
-            "symbol": "circle-open",
-            "size": np.where(ring["chosen"], size + 12, size + 8),
-            "line": {"width": np.where(ring["chosen"], 2.2, 1.3)},
-            "color": np.where(ring["chosen"], colours.teal, colours.amber),
-        },
-        "hoverinfo": "skip",
-    }
-    labelled = placed.loc[placed["side"] != "", ["x", "y", "text", "side", "chosen"]]
-    bold = [
-        f"<b>{t}</b>" if c else t for t, c in zip(labelled["text"], labelled["chosen"], strict=True)
-    ]
-    labels = {
-        "type": "scatter",
-        "x": labelled["x"],
-        "y": labelled["y"],
-        "mode": "text",
-        "text": [
-            f"\u2007\u2007{t}" if s == "middle right" else f"{t}\u2007\u2007"
-            for t, s in zip(bold, labelled["side"], strict=True)
-        ],
-        "textposition": labelled["side"],
-        "textfont": {
-            "size": 12,
-            "color": np.where(labelled["chosen"], colours.ink, colours.muted),
-        },
-        "hoverinfo": "skip",
-    }
-    return [rings, labels, _marks(placed, colours, size)]
+    return [_rings(placed, colours, size), _labels(placed, colours), _marks(placed, colours, size)]
 
 
-def outlines(placed: pd.DataFrame, colours: Theme) -> list[Props]:
+def outlines(placed: Placed, colours: Theme) -> list[Props]:
     """Return dotted boxes for open dates, bars for several days, rings for days of publication."""
     found: list[Props] = []
     line = {"color": colours.muted, "width": 1.2, "dash": "dot"}
-    drawn_apart = placed["precision"].isin([*OPEN_DATES, Precision.DAYS, Precision.PUBLICATION])
-    drawn = placed.loc[drawn_apart, ["start", "end", "precision", "confidence", "x", "y"]]
-    for row in tuples(drawn.head(FIGURE_LABELS * 2)):
-        start, after = row.start.isoformat(), (row.end + pd.Timedelta(days=1)).isoformat()
-        y = {"ysizemode": "pixel", "yanchor": row.y}
-        if row.precision in OPEN_DATES:
-            box = {"x0": start, "x1": after, "y0": -9, "y1": 9}
-            found.append({"type": "rect", "line": line, **box, **y})
-        elif row.precision == Precision.DAYS:
-            bar = {"x0": start, "x1": after, "y0": -2, "y1": 2}
+    drawn = placed.has("precision", *OPEN_DATES, Precision.DAYS, Precision.PUBLICATION)
+    for at in np.flatnonzero(drawn)[: FIGURE_LABELS * 2].tolist():
+        precision, start, end = (placed.told[name][at] for name in ("precision", "start", "end"))
+        x = {"x0": start.isoformat(), "x1": (end + _DAY).isoformat()}
+        y = {"ysizemode": "pixel", "yanchor": float(placed.y[at])}
+        if precision in OPEN_DATES:
+            found.append({"type": "rect", "line": line, "y0": -9, "y1": 9, **x, **y})
+        elif precision == Precision.DAYS:
             fill = {"fillcolor": colours.ink, "line": {"width": 0}}
-            found.append({"type": "rect", **fill, **bar, **y})
-        elif row.precision == Precision.PUBLICATION:
-            ring = {
-                "x0": -9,
-                "x1": 9,
-                "y0": -9,
-                "y1": 9,
-                "xsizemode": "pixel",
-                "xanchor": row.x.isoformat(),
-            }
+            found.append({"type": "rect", **fill, "y0": -2, "y1": 2, **x, **y})
+        else:
+            ring = {"x0": -9, "x1": 9, "y0": -9, "y1": 9}
+            ring |= {"xsizemode": "pixel", "xanchor": spec.iso(placed.x[at])}
             unsure = {**line, "color": colours.amber, "width": 1.6}
-            edge = line if row.confidence == "high" else unsure
+            edge = line if placed.told["confidence"][at] == Confidence.HIGH else unsure
             found.append({"type": "circle", "line": edge, **ring, **y})
     return found
 
@@ -182,15 +105,58 @@ def ticks(first: pd.Timestamp, last: pd.Timestamp) -> tuple[list[pd.Timestamp], 
     ]
 
 
-def _marks(placed: pd.DataFrame, colours: Theme, size: int) -> Props:
-    hollow = placed["status"].isin([Status.PLANNED, Status.REPORTED, Status.DENIED]).to_numpy()
-    off = (placed["status"] == Status.CANCELLED).to_numpy()
-    ink = np.where(placed["chosen"], colours.teal, np.where(off, colours.muted, colours.ink))
-    symbol = np.array([SYMBOLS.get(kind, "circle") for kind in placed["kind"].tolist()])
+def _rings(placed: Placed, colours: Theme, size: int) -> Props:
+    unsure = ~placed.has("confidence", Confidence.HIGH)
+    unsure &= ~placed.has("precision", Precision.PUBLICATION)
+    ring = placed.chosen | unsure
+    chosen = placed.chosen[ring]
     return {
         "type": "scatter",
-        "x": placed["x"],
-        "y": placed["y"],
+        "x": placed.x[ring],
+        "y": placed.y[ring],
+        "mode": "markers",
+        "marker": {
+            "symbol": "circle-open",
+            "size": np.where(chosen, size + 12, size + 8),
+            "line": {"width": np.where(chosen, 2.2, 1.3)},
+            "color": np.where(chosen, colours.teal, colours.amber),
+        },
+        "hoverinfo": "skip",
+    }
+
+
+def _labels(placed: Placed, colours: Theme) -> Props:
+    shown = [at for at, side in enumerate(placed.side) if side]
+    chosen = placed.chosen[shown]
+    bold = [
+        f"<b>{placed.text[at]}</b>" if one else placed.text[at]
+        for at, one in zip(shown, chosen.tolist(), strict=True)
+    ]
+    sides = [placed.side[at] for at in shown]
+    return {
+        "type": "scatter",
+        "x": placed.x[shown],
+        "y": placed.y[shown],
+        "mode": "text",
+        "text": [
+            f"\u2007\u2007{text}" if side == "middle right" else f"{text}\u2007\u2007"
+            for text, side in zip(bold, sides, strict=True)
+        ],
+        "textposition": sides,
+        "textfont": {"size": 12, "color": np.where(chosen, colours.ink, colours.muted)},
+        "hoverinfo": "skip",
+    }
+
+
+def _marks(placed: Placed, colours: Theme, size: int) -> Props:
+    hollow = placed.has("status", Status.PLANNED, Status.REPORTED, Status.DENIED)
+    off = placed.has("status", Status.CANCELLED)
+    ink = np.where(placed.chosen, colours.teal, np.where(off, colours.muted, colours.ink))
+    symbol = np.array([SYMBOLS.get(kind, "circle") for kind in placed.told["kind"]])
+    return {
+        "type": "scatter",
+        "x": placed.x,
+        "y": placed.y,
         "mode": "markers",
         "marker": {
             "symbol": np.where(off, "x-thin", symbol),
@@ -204,16 +170,14 @@ def _marks(placed: pd.DataFrame, colours: Theme, size: int) -> Props:
         },
         "selected": {"marker": {"opacity": 1}},
         "unselected": {"marker": {"opacity": 1}},
-        "customdata": _hovers(placed),
+        "customdata": list(map(_hover, *(placed.told[name] for name in _HOVERED))),
         "hovertemplate": (
             "<b>%{customdata[1]}</b><br>%{customdata[2]}<br>%{customdata[3]}<extra></extra>"
         ),
     }
 
 
-def _hovers(placed: pd.DataFrame) -> list[list[str]]:
-    names = "event parties start end precision place country kind status".split()
-    return [_hover(*one) for one in zip(*(placed[name].tolist() for name in names), strict=True)]
+_HOVERED = "event parties start end precision place country kind status".split()
 
 
 def _hover(
@@ -238,58 +202,3 @@ def _hover(
         figure_text(" · ".join(part for part in (when, where) if part)),
         figure_text(told),
     ]
-
-
-def _label(kind: str, place: str, label: str) -> str:
-    if kind in ("summit", "conference", "session") and place:
-        text = f"{words.meeting_kind(kind)}, {place}"
-    else:
-        text = label
-    if len(text) > _LABEL_LETTERS:
-        text = text[: _LABEL_LETTERS - 1].rstrip(" ,") + "…"
-    return figure_text(text[:1].upper() + text[1:])
-
-
-def _levels(lanes: Sequence[str], pixels: Sequence[float]) -> np.ndarray:
-    """Give neighbours of one lane different heights, the middle first."""
-    levels = np.zeros(len(lanes))
-    last: dict[str, list[float]] = {}
-    for at, (lane, pixel) in enumerate(zip(lanes, pixels, strict=True)):
-        before = last.setdefault(lane, [-1e9] * len(_LEVELS))
-        free = [n for n, x in enumerate(before) if pixel - x >= _APART]
-        level = free[0] if free else int(np.argmin(before))
-        before[level] = pixel
-        levels[at] = _LEVELS[level]
-    return levels
-
-
-def _sides(
-    shown: pd.DataFrame,
-    lanes: Sequence[str],
-    pixels: Sequence[float],
-    texts: Sequence[str],
-    width: int,
-) -> list[str]:
-    """Label the meetings most told of, right or left of their mark, where there is room."""
-    taken: dict[str, list[tuple[float, float]]] = {}
-    for lane, pixel in zip(lanes, pixels, strict=True):
-        taken.setdefault(lane, []).append((pixel - 8, pixel + 8))
-    chosen, origins, reports, later = (
-        shown[name].to_numpy() for name in ("chosen", "origins", "reports", "pixel")
-    )
-    weight = chosen * 1e6 + origins * 100 + reports + later / 1e4
-    sides = [""] * len(shown)
-    for at in np.argsort(-weight, kind="stable")[:FIGURE_LABELS].tolist():
-        lane, pixel = lanes[at], pixels[at]
-        length = len(texts[at]) * _LETTER + 8
-        room = {
-            "middle right": (pixel + 9, pixel + 9 + length),
-            "middle left": (pixel - 9 - length, pixel - 9),
-        }
-        for side, (left, right) in room.items():
-            inside = left >= 0 and right <= width
-            if inside and all(right < a or left > b for a, b in taken[lane]):
-                taken[lane].append((left, right))
-                sides[at] = side
-                break
-    return sides

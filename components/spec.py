@@ -55,6 +55,11 @@ def on_row(trace: Props, row: int) -> Props:
     return {**trace, "xaxis": f"x{_suffix(row)}", "yaxis": f"y{_suffix(row)}"}
 
 
+def iso(day: np.datetime64) -> str:
+    """Return a day as plotly takes it."""
+    return str(day.astype("datetime64[s]"))
+
+
 def _suffix(row: int) -> str:
     return str(row + 1) if row else ""
 

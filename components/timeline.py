@@ -18,7 +18,7 @@ from components import (
     words,
 )
 from components.highlight import side_class
-from components.marks import DRAWN
+from components.placing import in_lanes
 from components.timeline_figure import Shape, extent, figure
 from readout.filters import Filters
 from readout.frames import Frames, some
@@ -172,13 +172,11 @@ def _figure(
     if by == "actor":  # who is drawn in a lane of his own needs no second mark among the others
         placed = rows.loc[rows["lane"] != OTHER, "meeting"]
         rows = rows[(rows["lane"] != OTHER) | ~rows["meeting"].isin(placed)]
-    # Days are enough where meetings are counted: their words are long to copy.
-    few = len(meetings) <= TIMELINE_MARKS
-    rows = rows.merge(meetings[DRAWN if few else ["meeting", "start"]], on="meeting", how="left")
+    drawn = in_lanes(rows, meetings)
     span = _span(frames, asked)
     sides_of = _sides_of(frames.participants) if by == "actor" else {}
     told = months(some(frames, "statements", "start", "side"), _SIDES)
-    return figure(rows, sides_of, told, span, until, chosen, palette.theme(), shape)
+    return figure(drawn, meetings, sides_of, told, span, until, chosen, palette.theme(), shape)
 
 
 def _span(frames: Frames, asked: Filters) -> tuple[pd.Timestamp, pd.Timestamp]:

@@ -11,6 +11,7 @@ import pandas as pd
 
 from components import density, marks, palette, spec
 from components.palette import SHORT, Theme
+from components.placing import NOWHERE, InLanes, place
 from components.safe import figure_text
 from components.spec import Figure, Props
 from readout.frames.tally import months_of
@@ -36,7 +37,8 @@ class Shape:
 
 
 def figure(
-    rows: pd.DataFrame,
+    rows: InLanes,
+    meetings: pd.DataFrame,
     sides_of: dict[str, str],
     months: pd.DataFrame,
     span: tuple[pd.Timestamp, pd.Timestamp],
@@ -47,21 +49,21 @@ def figure(
 ) -> Figure:
     """Return the figure.
 
-    `rows` are (lane, meeting) rows with the meetings' columns; `sides_of` gives the side of a lane
+    `rows` are who of the `meetings` is drawn where; `sides_of` gives the side of a lane
     that is an actor; `months` counts statements a month
     and side; `span` is the axis; right of `until`, the last day of the data, all is planned;
     `chosen` is the public id of the chosen meeting.
     """
-    order = [str(name) for name in rows["lane"].cat.categories] if len(rows) else []
-    crowded = len(rows) > TIMELINE_MARKS and rows["meeting"].nunique() > TIMELINE_MARKS
+    order = rows.lanes if len(rows.at) else []
+    crowded = len(rows.at) > TIMELINE_MARKS and rows.number() > TIMELINE_MARKS
     months_a_disc = density.period(span, shape.width)
-    placed = marks.place(None if crowded else rows, order, span, shape.width, chosen)
+    placed = NOWHERE if crowded else place(rows, meetings, span, shape.width, chosen)
     heights = [max(1, len(order)) * shape.lane, _BAR_ROOM]
     both = shape.statements and not months.empty
     heights = heights if both else heights[:1]
     drawn: list[Props] = []
     if crowded:
-        drawn += density.traces(density.count(rows, order, months_a_disc), colours)
+        drawn += density.traces(density.count(rows, months_a_disc), colours)
     elif sides_of:
         drawn.append(marks.together(placed, colours))
     drawn += marks.traces(placed, colours, shape.mark)

@@ -38,7 +38,7 @@ def tally(column: Any, most: bool = False) -> dict[str, int]:
 
 def months_of(days: Any) -> Codes:
     """Return the month of each day as a number, 0 for January 1970; of NaT a very small one."""
-    held = days.to_numpy().astype("datetime64[s]")
+    held = np.asarray(days).astype("datetime64[s]")
     numbers = held.view(np.int64)  # to compare days takes five times as long
     dated = len(held) - int(np.count_nonzero(numbers == _UNDATED))
     known, order = held[:dated], numbers[:dated]

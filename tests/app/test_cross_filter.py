@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from components import density, palette, state, timeline_brush
+from components.placing import in_lanes
 from components.timeline_figure import Shape, figure
 from readout import frames
 from readout.filters import Filters
@@ -149,9 +150,10 @@ def test_a_bar_asks_for_the_days_that_it_counts(last, asks):
     span = (pd.Timestamp("2016-01-15"), pd.Timestamp(last))
     day = pd.Timestamp("2016-02-11")
     said = pd.DataFrame({"start": [day], "side": pd.Categorical(["Russia"])})
-    none = columns.empty(columns.MEETINGS).assign(lane=pd.Categorical([]))
+    none = columns.empty(columns.MEETINGS)
+    lanes = in_lanes(pd.DataFrame({"lane": pd.Categorical([]), "meeting": none["meeting"]}), none)
     told = months(said, ("Russia",))
-    drawn = figure(none, {}, told, span, span[1], "", palette.LIGHT, Shape())
+    drawn = figure(lanes, none, {}, told, span, span[1], "", palette.LIGHT, Shape())
     bars = [trace for trace in drawn.to_dict()["data"] if trace["type"] == "bar"]
     assert [point[0] for bar in bars for point in bar["customdata"]] == [asks]
 

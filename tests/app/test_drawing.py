@@ -22,6 +22,7 @@ from components import (
     words,
 )
 from components.highlight import Mark
+from components.placing import InLanes, in_lanes
 from components.timeline_figure import Shape, figure
 from readout.frames import lanes
 from readout.limits import TIMELINE_MARKS
@@ -144,27 +145,22 @@ def test_a_name_does_not_run_over_the_edge_of_the_map(longitude, anchor):
 
 
 def test_discs_count_every_dated_meeting_once():
-    rows = pd.DataFrame(
-        {
-            "lane": pd.Categorical(["a", "a", "b", "a"]),
-            "start": pd.to_datetime(["2016-01-05", "2016-02-01", "2016-05-01", None]),
-        }
-    )
-    found = density.count(rows, ["a", "b"], 3)
+    days = np.array(["2016-01-05", "2016-02-01", "2016-05-01", "NaT"], dtype="datetime64[s]")
+    rows = InLanes(["a", "b"], np.array([0, 0, 1, 0]), np.arange(4), days)
+    found = density.count(rows, 3)
     assert found["meetings"].sum() == 3
     first = found.sort_values("start").iloc[0]
     assert (first["start"], first["end"]) == (pd.Timestamp(2016, 1, 1), pd.Timestamp(2016, 3, 31))
 
 
 def rows_of_meetings(number):
-    """So many talks, a day apart, in two lanes, as the timeline draws them."""
+    """So many talks, a day apart, in two lanes; the lanes, and the meetings."""
     at = np.arange(number)
     precision = np.array(["day", "month", "days", "publication"])[at % 4]
     start = pd.Timestamp(2016, 1, 1) + pd.to_timedelta(at, unit="D")
     texts = {name: f"{name} <i>" for name in ("label", "parties", "place", "country")}
-    return pd.DataFrame(
+    meetings = pd.DataFrame(
         {
-            "lane": pd.Categorical(np.where(at % 2, "Poland – Russia", "Other")),
             "meeting": at,
             "event": [f"{one:032x}" for one in at],
             "start": start,
@@ -178,6 +174,8 @@ def rows_of_meetings(number):
             **texts,
         }
     )
+    lane = pd.Categorical(np.where(at % 2, "Poland – Russia", "Other"))
+    return in_lanes(pd.DataFrame({"lane": lane, "meeting": at}), meetings), meetings
 
 
 @pytest.mark.parametrize("number", [0, 1, 40, TIMELINE_MARKS + 1])
@@ -188,7 +186,7 @@ def test_plotly_knows_every_property_of_the_figures(number, colours):
     months = lanes.months(said, ("Russia",))
     sides = {"Poland – Russia": "Poland"}
     until = pd.Timestamp(2020, 1, 1)
-    told = figure(rows_of_meetings(number), sides, months, span, until, "", colours, Shape())
+    told = figure(*rows_of_meetings(number), sides, months, span, until, "", colours, Shape())
     strip = timeline_brush.figure(colours, Shape())
     years = pd.DataFrame({"meetings": [1, 0], "statements": [0, 5]}, index=[2015, 2016])
     for drawn in (told, strip, actor_years.figure(years, "Russia", colours)):
@@ -200,7 +198,7 @@ def test_a_crowded_timeline_draws_discs_and_no_single_mark():
     span = (pd.Timestamp(2015, 12, 1), pd.Timestamp(2022, 1, 1))
     none = lanes.months(pd.DataFrame({"start": span, "side": pd.Categorical(["", ""])})[:0], ())
     drawn = [
-        figure(rows_of_meetings(n), {}, none, span, span[1], "", palette.LIGHT, Shape()).to_dict()
+        figure(*rows_of_meetings(n), {}, none, span, span[1], "", palette.LIGHT, Shape()).to_dict()
         for n in (TIMELINE_MARKS, TIMELINE_MARKS + 1)
     ]
     marks_of, discs = (one["data"][-1]["customdata"] for one in drawn)
