@@ -5,7 +5,8 @@ import pandas as pd
 
 from readout.filters import Filters
 from readout.frames import Frames, Removal, some, taken
-from readout.frames.masks import hold_one, is_one_of, keys_of, rows_where, table_of
+from readout.frames.kept import rows_where
+from readout.frames.masks import hold_one, is_one_of, keys_of, table_of
 from readout.frames.tally import last_rows, tally
 
 _COUNTRY = "country:"

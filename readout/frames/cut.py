@@ -11,11 +11,12 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+from pandas.api.extensions import ExtensionArray
 
 from readout.filters import Filters
 from readout.frames.holding import statements_asked, texts_asked
+from readout.frames.kept import Kept, Mask, rows_where
 from readout.frames.masks import (
-    Mask,
     about_topics,
     at_places,
     by_actors,
@@ -30,7 +31,6 @@ from readout.frames.masks import (
     met_together,
     once_each,
     reporting,
-    rows_where,
     table_of,
     texts_left,
     texts_on_topics,
@@ -98,7 +98,7 @@ class Part(Frames):
     def __getattr__(self, name: str) -> Any:
         """Cut a frame; Python asks here where a field is not there yet."""
         cut = object.__getattribute__(self, "_cut")
-        frame = rows_where(getattr(cut.whole, name), getattr(cut, name))
+        frame = cut.kept(name).frame(getattr(cut.whole, name))
         object.__setattr__(self, name, frame)
         return frame
 
@@ -109,7 +109,22 @@ class Cut:
     def __init__(self, whole: Frames, filters: Filters, found: Collection[int] | None) -> None:
         """Keep what is asked for; nothing is cut yet."""
         self.whole, self.filters, self.found = whole, filters, found
-        self.found_columns: dict[str, dict[str, pd.Series[Any]]] = {}
+        self.narrowed: dict[tuple[str, ...], pd.DataFrame] = {}  #: by frame and columns
+        self._rows: dict[str, Kept] = {}
+        self._columns: dict[tuple[str, str], ExtensionArray] = {}
+
+    def kept(self, name: str) -> Kept:
+        """Return which rows of the frame `name` are kept."""
+        if name not in self._rows:
+            self._rows[name] = Kept.of(getattr(self, name))
+        return self._rows[name]
+
+    def column(self, name: str, column: str) -> ExtensionArray:
+        """Return what is kept of one column of the frame `name`."""
+        at = name, column
+        if at not in self._columns:
+            self._columns[at] = self.kept(name).column(getattr(self.whole, name)[column])
+        return self._columns[at]
 
     @cached_property
     def _spoken(self) -> Mask | None:

@@ -12,13 +12,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from readout.filters import Filters
+from readout.frames.kept import Mask, rows_where
 from readout.frames.masks import (
-    Mask,
     at_places,
     hold_one,
     is_one_of,
     keys_of,
-    rows_where,
     table_of,
     texts_left,
     top_key,

@@ -4,7 +4,6 @@ A mask has one value a row of its frame; a table has one value a key, from 0 on.
 """
 
 from collections.abc import Collection, Sequence
-from typing import TypeAlias
 
 import numpy as np
 import pandas as pd
@@ -12,10 +11,10 @@ from numpy.typing import NDArray
 
 from readout.filters import Filters
 from readout.frames import columns
+from readout.frames.kept import Mask, rows_where
 from readout.frames.records import Frames
 from readout.frames.topics import asked
 
-Mask: TypeAlias = NDArray[np.bool_]
 _FEW = 4  #: values asked for
 
 
@@ -207,34 +206,3 @@ def table_of(keys: NDArray[np.int64], top: int) -> Mask:
     table = np.zeros(top, dtype=bool)
     table[keys] = True
     return table
-
-
-def rows_where(frame: pd.DataFrame, mask: Mask) -> pd.DataFrame:
-    """Return the rows of a mask; what stands in one long piece is not copied one by one.
-
-    A stretch of days is one piece, but for a few records of a month or a year that reach into it.
-    """
-    kept = int(np.count_nonzero(mask))
-    if kept == len(frame):
-        return frame
-    first, after = _longest(mask)
-    if 2 * (after - first) <= kept:
-        return frame.take(np.flatnonzero(mask)).reset_index(drop=True)
-    piece = frame.iloc[first:after]
-    if len(piece) == kept:
-        return piece.reset_index(drop=True)
-    before, behind = np.flatnonzero(mask[:first]), after + np.flatnonzero(mask[after:])
-    return pd.concat([frame.take(before), piece, frame.take(behind)], ignore_index=True)
-
-
-def _longest(mask: Mask) -> tuple[int, int]:
-    """Return the first row of the longest stretch of a mask and the row behind it; 0, 0 of none."""
-    turns = np.flatnonzero(mask[1:] != mask[:-1]) + 1
-    bounds = np.concatenate(
-        [[0] if mask[:1].any() else [], turns, [len(mask)] if mask[-1:].any() else []]
-    )
-    firsts, ends = bounds[::2].astype(np.int64), bounds[1::2].astype(np.int64)
-    if not len(firsts):
-        return 0, 0
-    longest = int(np.argmax(ends - firsts))
-    return int(firsts[longest]), int(ends[longest])

@@ -10,14 +10,13 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from readout.frames.cut import Cut
-from readout.frames.masks import rows_where
 from readout.frames.records import Frames
 
 
 def size(frames: Frames, name: str) -> int:
     """Return how many rows the frame `name` of a slice has; none is copied for it."""
     cut = _uncut(frames, name)
-    return len(getattr(frames, name)) if cut is None else int(getattr(cut, name).sum())
+    return len(getattr(frames, name)) if cut is None else cut.kept(name).number
 
 
 def some(frames: Frames, name: str, *columns: str) -> pd.DataFrame:
@@ -26,11 +25,11 @@ def some(frames: Frames, name: str, *columns: str) -> pd.DataFrame:
     if cut is None:
         found: pd.DataFrame = getattr(frames, name)[list(columns)]
         return found
-    held = cut.found_columns.setdefault(name, {})
-    if new := [column for column in columns if column not in held]:
-        rows = rows_where(getattr(cut.whole, name)[new], getattr(cut, name))
-        held.update({column: rows[column] for column in new})
-    return pd.DataFrame({column: held[column] for column in columns}, copy=False)
+    asked = (name, *columns)
+    if asked not in cut.narrowed:
+        held = {column: cut.column(name, column) for column in columns}
+        cut.narrowed[asked] = pd.DataFrame(held, copy=False)
+    return cut.narrowed[asked]
 
 
 def taken(frames: Frames, name: str, at: NDArray[np.intp]) -> pd.DataFrame:

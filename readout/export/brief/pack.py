@@ -11,7 +11,7 @@ from readout.export.brief.content import Content
 from readout.export.evidence import Texts
 from readout.filters import Filters
 from readout.frames import Frames
-from readout.frames.masks import rows_where
+from readout.frames.kept import rows_where
 
 _KEYS = {
     "meetings": "meeting",
