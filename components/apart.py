@@ -20,6 +20,8 @@ Label: TypeAlias = Literal[
     "Copy link",
     "Download",
     "Saved",
+    "Set a mark now",
+    "Since …",
     "Wrong speaker …",
     "Same meeting as …",
     "Not the same …",

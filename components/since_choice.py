@@ -8,19 +8,45 @@ from datetime import date
 
 import streamlit as st
 
-from components import corpus, safe, since_corpus, state
+from components import apart, corpus, safe, since_corpus, state
 from components.since_corpus import Since
 from readout.errors import ReadoutError
 from readout.marks import By
 
-SAID = "mark-said"  #: what became of the last press, for the next run of the page
-_DAY, _BY, _CHOSEN = "since-day", "since-by", "since-mark"
+_SAID = "mark-said"
+_MENU, _DAY, _BY, _CHOSEN = "chips-since", "since-day", "since-by", "since-mark"
 
 
+def say(what: str) -> None:
+    """Keep what became of a press, for the next run of the page."""
+    st.session_state[_SAID] = what
+
+
+def said() -> str:
+    """Return what became of the last press, once; asked for before the menus are drawn."""
+    return str(st.session_state.pop(_SAID, ""))
+
+
+def tell(what: str) -> None:
+    """Draw what became of the last press, if there was one."""
+    if what:
+        safe.show(safe.fill('<div class="ro ro-note ro-iso" role="status">{what}</div>', what=what))
+
+
+def told_by_the_page() -> None:
+    """Within a menu: have the page drawn anew where a press has something to tell."""
+    if _SAID in st.session_state:
+        st.rerun()
+
+
+@apart.drawn
 def draw(since: Since | None) -> None:
-    """Draw the widgets in a popover."""
-    with st.popover("Since …", icon=":material/history:", type="tertiary", key="chips-since"):
-        fields(since)
+    """Draw the widgets in a menu."""
+    told_by_the_page()
+    menu = apart.menu("Since …", "history", _MENU)
+    if menu:
+        with menu:
+            fields(since)
 
 
 def fields(since: Since | None) -> None:
@@ -83,14 +109,19 @@ def _of_mark(name: str) -> None:
 
 
 def _since_mark() -> None:
-    state.choose("since", st.session_state[_CHOSEN] or "")
-    state.choose("by", "")
+    _compare(st.session_state[_CHOSEN] or "")
 
 
 def _since_day() -> None:
     day = st.session_state[_DAY]
-    state.choose("since", day.isoformat() if day else "")
+    _compare(day.isoformat() if day else "")
+
+
+def _compare(since: str) -> None:
+    """Ask for what came since; the menu closes, as it has been answered."""
+    state.choose("since", since)
     state.choose("by", "")
+    st.session_state[_MENU] = False
 
 
 def _since_by() -> None:
@@ -107,7 +138,7 @@ def _remove(name: str) -> None:
     try:
         since_corpus.remove_mark(name, state.reviewer())
     except ReadoutError as problem:
-        st.session_state[SAID] = str(problem)
+        say(str(problem))
         return
-    st.session_state[SAID] = f"“{name}” is removed; that it was there stays on record."
+    say(f"“{name}” is removed; that it was there stays on record.")
     state.choose("since", "")

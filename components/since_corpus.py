@@ -29,7 +29,9 @@ class Since:
 
 def standing() -> tuple[Mark, ...]:
     """Return the marks that stand, the newest first."""
-    return stores.all_marks(corpus.store())[::-1]
+    shown = corpus.version()
+    known = _standing(shown) if shown.data >= 0 else stores.all_marks(corpus.store())
+    return known[::-1]
 
 
 def asked(known: Sequence[Mark]) -> Since | None:
@@ -71,6 +73,12 @@ def filters_of(name: str) -> Filters:
 def remove_mark(name: str, by: str) -> None:
     """Note that a mark does not stand any more."""
     stores.remove_mark(corpus.store(), name, marks.moment(), by)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _standing(version: corpus.Version) -> tuple[Mark, ...]:
+    """A mark that is set or removed makes another version, but for the state at a mark."""
+    return stores.all_marks(corpus.store())
 
 
 @st.cache_resource(show_spinner="Comparing with what stood there then", max_entries=32)

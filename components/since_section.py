@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import corpus, frozen, safe, since_choice, since_corpus, since_words, state
+from components import apart, corpus, frozen, safe, since_choice, since_corpus, since_words, state
 from components.since_corpus import Since
 from readout.errors import ReadoutError
 from readout.filters import Filters
@@ -10,13 +10,14 @@ from readout.limits import MARK_CHARACTERS
 from readout.marks import How
 
 _ALWAYS = (How.NEW, How.CHANGED, How.RETRACTED, How.DATED)
-_NAME = "mark-name"
+_MENU, _NAME = "chips-mark", "mark-name"
 
 
 def draw(filters: Filters) -> None:
     """Draw the strip; nothing where a mark's own state is shown."""
     if frozen.is_on():
         return
+    said = since_choice.said()
     known = since_corpus.standing()
     since = since_corpus.asked(known)
     with st.container(key="since", gap="xsmall"):
@@ -30,15 +31,20 @@ def draw(filters: Filters) -> None:
                 _head(since_words.title(since), since_words.basis(since, known, late))
             since_choice.draw(since)
             _set(filters)
-        _told()
+        since_choice.tell(said)
         if since is not None:
             _counts(since, filters)
 
 
+@apart.drawn
 def _set(filters: Filters) -> None:
+    since_choice.told_by_the_page()
     if corpus.store().read_only:
         return
-    with st.popover("Set a mark now", icon=":material/bookmark_add:", key="chips-mark"):
+    menu = apart.menu("Set a mark now", "bookmark_add", _MENU, plain=False)
+    if not menu:
+        return
+    with menu:
         safe.show(
             safe.fill(
                 '<div class="ro ro-note">Keeps every record as it stands now, with its review: '
@@ -112,16 +118,10 @@ def _keep(filters: Filters) -> None:
     try:
         mark = since_corpus.set_mark(st.session_state[_NAME], state.reviewer(), filters)
     except ReadoutError as problem:
-        st.session_state[since_choice.SAID] = f"No mark was set. {problem}"
+        since_choice.say(f"No mark was set. {problem}")
         return
     st.session_state[_NAME] = ""
-    st.session_state[since_choice.SAID] = (
-        f"Marked as “{mark.name}”: {mark.bytes / 1e6:,.1f} MB are kept."
-    )
+    st.session_state[_MENU] = False
+    since_choice.say(f"Marked as “{mark.name}”: {mark.bytes / 1e6:,.1f} MB are kept.")
     state.choose("since", mark.name)
     state.choose("by", "")
-
-
-def _told() -> None:
-    if said := st.session_state.pop(since_choice.SAID, ""):
-        safe.show(safe.fill('<div class="ro ro-note ro-iso" role="status">{said}</div>', said=said))

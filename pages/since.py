@@ -26,10 +26,12 @@ if whole.articles.empty:
     empty.no_articles()
     st.stop()
 
+said = since_choice.said()
 known = since_corpus.standing()
 since = since_corpus.asked(known)
 if since is None:
     answer.draw("What is new", "Since when?", "Choose a mark, or take a plain day.")
+    since_choice.tell(said)
     address_notes.elsewhere("since", "")
     with st.container(width=320, key="since-when"):
         since_choice.fields(since)
@@ -43,4 +45,5 @@ else:
     with st.container(horizontal=True, key="since-row", vertical_alignment="center"):
         since_table.choose(found)
         since_choice.draw(since)
+    since_choice.tell(said)
     since_view.draw(found, since, asked)

@@ -5,6 +5,7 @@ import pytest
 from readout import frames, marks, reviewing, store
 from readout.reviewing import Decision
 from readout.reviews import Action
+from tests.app.conftest import opened
 from tests.app.test_pages import open_page, words
 
 
@@ -30,6 +31,7 @@ def press(app, key):
 
 def test_a_mark_is_set_on_the_overview_and_nothing_changed_since(app, filled):
     assert "No mark yet" in open_page(app, "overview")
+    opened(app, "chips-mark")
     app.text_input(key="mark-name").set_value("May brief")
     shown = press(app, "mark-set")
     assert "Marked as “May brief”" in shown
@@ -42,6 +44,7 @@ def test_a_mark_is_set_on_the_overview_and_nothing_changed_since(app, filled):
 @pytest.mark.usefixtures("marked")
 def test_a_name_that_was_given_before_is_refused_in_a_sentence(app):
     open_page(app, "overview")
+    opened(app, "chips-mark")
     app.text_input(key="mark-name").set_value("May brief")
     assert "No mark was set. There was a mark called “May brief” before" in press(app, "mark-set")
 
@@ -86,6 +89,7 @@ def test_filters_reach_what_is_new(app):
 @pytest.mark.usefixtures("filled")
 def test_a_plain_day_stands_for_a_mark_and_says_what_it_rests_on(app):
     open_page(app, "overview")
+    opened(app, "chips-since")
     app.date_input(key="since-day").set_value("2022-01-01").run()
     assert app.query_params["since"] == "2022-01-01"
     assert "Since 1 January 2022" in words(app)
@@ -108,8 +112,16 @@ def test_what_is_no_mark_and_no_day_is_asked_for_again(app, since):
     assert "Since when?" in open_page(app, "since", since=since)
 
 
+@pytest.mark.usefixtures("marked")
+def test_that_a_mark_is_removed_is_told_where_it_was_pressed(app):
+    open_page(app, "since")
+    opened(app, "chips-since")
+    assert "“May brief” is removed" in press(app, "mark-remove")
+
+
 def test_a_removed_mark_stands_on_record(app, marked):
     open_page(app, "overview")
+    opened(app, "chips-since")
     assert "“May brief” is removed" in press(app, "mark-remove")
     assert store.all_marks(marked) == ()
     assert [one.name for one in store.all_marks(marked, removed=True)] == ["May brief"]
@@ -145,6 +157,7 @@ def test_the_numbers_are_those_of_then(app, page, then, now):
 @pytest.mark.usefixtures("marked")
 def test_a_mark_is_shown_from_the_overview_and_links_stay_in_it(app):
     open_page(app, "overview")
+    opened(app, "chips-since")
     assert "22 statements" in press(app, "mark-show")
     assert app.query_params["mark"] == "May brief"
     links = [one.proto.query_string for one in app.get("page_link")]
