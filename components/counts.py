@@ -4,15 +4,18 @@ import pandas as pd
 
 from components import safe, words
 from components.safe import Html
-from readout.frames import Frames, printed_by, size, some
+from readout.frames import Frames, column, printed_by, size, some
 from readout.frames.tally import tally
 
 
-def draw(frames: Frames, events: pd.DataFrame) -> None:
-    """Draw meetings, statements, site events, origins, and how many records are certain."""
+def draw(frames: Frames, events: pd.DataFrame, check: int) -> None:
+    """Draw meetings, statements, site events, origins, and how many records are certain.
+
+    `check` is how many are not, as `uncertain` tells.
+    """
     articles = some(frames, "articles", "article", "family", "outlet")
     cells = [
-        _cell(len(frames.meetings), "meeting", _meetings(frames.meetings)),
+        _cell(size(frames, "meetings"), "meeting", _meetings(some(frames, "meetings", "status"))),
         _cell(
             size(frames, "statements"),
             "statement",
@@ -25,7 +28,7 @@ def draw(frames: Frames, events: pd.DataFrame) -> None:
             f"{words.count(len(articles), 'article')}, "
             f"{words.count(printed_by(articles, frames.sightings), 'outlet')}",
         ),
-        _certain(frames),
+        _certain(frames, check),
     ]
     safe.show(
         safe.fill(
@@ -36,7 +39,7 @@ def draw(frames: Frames, events: pd.DataFrame) -> None:
 
 def uncertain(frames: Frames) -> int:
     """Return how many meetings and statements are to check."""
-    both = (some(frames, name, "confidence")["confidence"] for name in ("meetings", "statements"))
+    both = (column(frames, name, "confidence") for name in ("meetings", "statements"))
     return sum(len(one) - tally(one).get("high", 0) for one in both)
 
 
@@ -73,9 +76,9 @@ def _events(events: pd.DataFrame) -> str:
     return f"{pinned} at a place, {rest} for a country only" if len(events) else "none in this view"
 
 
-def _certain(frames: Frames) -> Html:
-    total = len(frames.meetings) + size(frames, "statements")
-    sure = total - uncertain(frames)
+def _certain(frames: Frames, check: int) -> Html:
+    total = size(frames, "meetings") + size(frames, "statements")
+    sure = total - check
     return safe.fill(
         '<div class="ro-wide"><div class="ro-number">{sure}<span>of {total} certain</span></div>'
         '<span class="ro-bar" role="img" aria-label="{share} per cent are certain">'

@@ -29,14 +29,13 @@ def since(asked: Filters) -> str:
     return f" to {day_in_words(asked.end)}" if asked.end else ""
 
 
-def overview(frames: Frames, events: pd.DataFrame) -> tuple[str, str]:
-    """Return the answer and its amber clause."""
+def overview(frames: Frames, events: pd.DataFrame, check: int) -> tuple[str, str]:
+    """Return the answer and its amber clause; `check` is how many records are uncertain."""
     parts = [
-        words.count(len(frames.meetings), "meeting"),
+        words.count(size(frames, "meetings"), "meeting"),
         words.count(size(frames, "statements"), "statement"),
         words.count(len(events), "site event"),
     ]
-    check = counts.uncertain(frames)
     return f"{', '.join(parts)}.", (f"{check:,} to check." if check else "")
 
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from components import words
 from components.safe import figure_text
-from readout.frames.rows import values
+from readout.frames import Frames, cells, column
 from readout.limits import FIGURE_LABELS
 
 Span = tuple[pd.Timestamp, pd.Timestamp]
@@ -69,9 +69,9 @@ NOWHERE = Placed(
 )
 
 
-def in_lanes(rows: pd.DataFrame, meetings: pd.DataFrame) -> InLanes:
+def in_lanes(rows: pd.DataFrame, frames: Frames) -> InLanes:
     """Return what `readout.frames.lanes.lanes` gives, by the meetings' own rows."""
-    keys = meetings["meeting"].to_numpy()
+    keys = np.asarray(column(frames, "meetings", "meeting"))
     held = np.zeros(int(keys.max(initial=0)) + 1, dtype=np.int64)
     held[keys] = np.arange(len(keys))
     at, lane = held[rows["meeting"].to_numpy()], rows["lane"].array
@@ -80,19 +80,19 @@ def in_lanes(rows: pd.DataFrame, meetings: pd.DataFrame) -> InLanes:
         names,
         lane.codes.astype(np.int64),
         at,
-        meetings["start"].to_numpy(dtype="datetime64[s]")[at],
+        _days(frames, "start")[at],
     )
 
 
-def place(drawn: InLanes, meetings: pd.DataFrame, span: Span, width: int, chosen: str) -> Placed:
+def place(drawn: InLanes, frames: Frames, span: Span, width: int, chosen: str) -> Placed:
     """Return where the marks of all meetings with a day stand on an axis of so many pixels."""
     rows = np.flatnonzero(~np.isnat(drawn.start))
     starts = drawn.start[rows]
-    ends = meetings["end"].to_numpy(dtype="datetime64[s]")[drawn.at[rows]]
+    ends = _days(frames, "end")[drawn.at[rows]]
     xs = starts + (np.where(np.isnat(ends), starts, ends) - starts) / 2
     order = np.argsort(xs, kind="stable")
     xs, rows = xs[order], rows[order]
-    told = {name: values(meetings[name].array.take(drawn.at[rows])) for name in DRAWN}
+    told = cells(frames, "meetings", DRAWN, drawn.at[rows])
     lanes = drawn.lane[rows].tolist()
     pixels = (xs - span[0].to_datetime64()) / (span[1] - span[0]).to_timedelta64() * width
     marked = np.array([event == chosen for event in told["event"]], dtype=bool)
@@ -111,6 +111,10 @@ def place(drawn: InLanes, meetings: pd.DataFrame, span: Span, width: int, chosen
         side=_sides(lanes, pixels.tolist(), texts, weights, width),
         chosen=marked,
     )
+
+
+def _days(frames: Frames, name: str) -> NDArray[np.datetime64]:
+    return np.asarray(column(frames, "meetings", name)).astype("datetime64[s]")
 
 
 def _label(kind: str, place: str, label: str) -> str:

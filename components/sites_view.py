@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from readout.filters import Filters
-from readout.frames import Frames, Removal, some, taken
+from readout.frames import Frames, Removal, column, some, taken
 from readout.frames.kept import rows_where
 from readout.frames.masks import hold_one, is_one_of, keys_of, table_of
 from readout.frames.tally import last_rows, tally
@@ -14,8 +14,9 @@ _COUNTRY = "country:"
 
 def told(sites: pd.DataFrame, part: Frames, asked: Filters) -> pd.DataFrame:
     """Return the sites asked for with `told`: mentions and meetings of the slice there."""
-    at_sites = (part.mentions["level"] == "site").to_numpy()
-    named, met = tally(part.mentions["place_id"][at_sites]), tally(part.meetings["place_id"])
+    at_sites = np.asarray(column(part, "mentions", "level") == "site")
+    named = tally(column(part, "mentions", "place_id")[at_sites])
+    met = tally(column(part, "meetings", "place_id"))
     listed = _at(sites, asked, "site")
     return listed.assign(told=[named.get(one, 0) + met.get(one, 0) for one in listed["site"]])
 
@@ -32,9 +33,9 @@ def events(register: pd.DataFrame, asked: Filters) -> pd.DataFrame:
 
 def areas(part: Frames) -> pd.DataFrame:
     """Return how often the slice names a first-level unit as such: place_id, place and told."""
-    rows = np.flatnonzero(part.mentions["level"] == "region")
-    ids, names = (part.mentions[name].array[rows] for name in ("place_id", "place"))
-    counts = tally(part.mentions["place_id"].iloc[rows], most=True)
+    rows = np.flatnonzero(column(part, "mentions", "level") == "region")
+    ids, names = (column(part, "mentions", name).take(rows) for name in ("place_id", "place"))
+    counts = tally(ids, most=True)
     last = last_rows(ids.codes, len(ids.categories))
     at = [last[one] for one in ids.categories.get_indexer(list(counts))]
     return pd.DataFrame(
@@ -48,7 +49,7 @@ def areas(part: Frames) -> pd.DataFrame:
 
 def countries_only(part: Frames) -> int:
     """Return how many mentions name a country and nothing in it."""
-    return int((part.mentions["level"] == "country").sum())
+    return int((column(part, "mentions", "level") == "country").sum())
 
 
 def history(register: pd.DataFrame, site: str) -> pd.DataFrame:

@@ -167,21 +167,20 @@ def _figure(
     shape: Shape,
     most: int = _LANES,
 ) -> Any:
-    meetings = frames.meetings
     rows = lanes(frames, by, most)
     if by == "actor":  # who is drawn in a lane of his own needs no second mark among the others
         placed = rows.loc[rows["lane"] != OTHER, "meeting"]
         rows = rows[(rows["lane"] != OTHER) | ~rows["meeting"].isin(placed)]
-    drawn = in_lanes(rows, meetings)
+    drawn = in_lanes(rows, frames)
     span = _span(frames, asked)
     sides_of = _sides_of(frames.participants) if by == "actor" else {}
     told = months(some(frames, "statements", "start", "side"), _SIDES)
-    return figure(drawn, meetings, sides_of, told, span, until, chosen, palette.theme(), shape)
+    return figure(drawn, frames, sides_of, told, span, until, chosen, palette.theme(), shape)
 
 
 def _span(frames: Frames, asked: Filters) -> tuple[pd.Timestamp, pd.Timestamp]:
     said = some(frames, "statements", "start", "side")
-    return extent(frames.meetings, said, asked.start, asked.end)
+    return extent(some(frames, "meetings", "start", "end"), said, asked.start, asked.end)
 
 
 def _sides_of(participants: pd.DataFrame) -> dict[str, str]:
@@ -195,10 +194,10 @@ def _sides_of(participants: pd.DataFrame) -> dict[str, str]:
 
 
 def _finding(frames: Frames, twin: str) -> str:
-    meetings = frames.meetings
-    said = f"Timeline of {words.count(len(meetings), 'meeting')}"
-    if len(meetings) and meetings["start"].notna().any():
-        first, last = meetings["start"].min(), meetings["start"].max()
+    days = some(frames, "meetings", "start", "end")["start"]
+    said = f"Timeline of {words.count(len(days), 'meeting')}"
+    if days.notna().any():
+        first, last = days.min(), days.max()
         said += f" from {words.day(first)} to {words.day(last)}"
     return f"{said}; {twin}."
 

@@ -14,6 +14,7 @@ from components.palette import SHORT, Theme
 from components.placing import NOWHERE, InLanes, place
 from components.safe import figure_text
 from components.spec import Figure, Props
+from readout.frames import Frames
 from readout.frames.tally import months_of
 from readout.limits import TIMELINE_MARKS
 from readout.palette import SIDES
@@ -38,7 +39,7 @@ class Shape:
 
 def figure(
     rows: InLanes,
-    meetings: pd.DataFrame,
+    frames: Frames,
     sides_of: dict[str, str],
     months: pd.DataFrame,
     span: tuple[pd.Timestamp, pd.Timestamp],
@@ -49,7 +50,7 @@ def figure(
 ) -> Figure:
     """Return the figure.
 
-    `rows` are who of the `meetings` is drawn where; `sides_of` gives the side of a lane
+    `rows` are which meetings of `frames` are drawn where; `sides_of` gives the side of a lane
     that is an actor; `months` counts statements a month
     and side; `span` is the axis; right of `until`, the last day of the data, all is planned;
     `chosen` is the public id of the chosen meeting.
@@ -57,7 +58,7 @@ def figure(
     order = rows.lanes if len(rows.at) else []
     crowded = len(rows.at) > TIMELINE_MARKS and rows.number() > TIMELINE_MARKS
     months_a_disc = density.period(span, shape.width)
-    placed = NOWHERE if crowded else place(rows, meetings, span, shape.width, chosen)
+    placed = NOWHERE if crowded else place(rows, frames, span, shape.width, chosen)
     heights = [max(1, len(order)) * shape.lane, _BAR_ROOM]
     both = shape.statements and not months.empty
     heights = heights if both else heights[:1]

@@ -31,14 +31,15 @@ if whole.articles.empty:
     st.stop()
 
 events = sites_view.events(corpus.site_events(), asked)
-line, check = headlines.overview(part, events)
+uncertain = counts.uncertain(part)
+line, check = headlines.overview(part, events, uncertain)
 answer.draw("Overview", line, check=check)
 since_section.draw(asked)
 filter_bar.draw(
     asked, whole, corpus.names(), lambda: download.draw("overview", part, asked), ask.draw
 )
 ask.told()
-counts.draw(part, events)
+counts.draw(part, events, uncertain)
 
 left, right = st.columns([0.61, 0.39], gap="medium")
 with left:
@@ -47,7 +48,7 @@ with left:
         "One mark, one meeting. Hollow: planned. Amber ring: to check.",
         "pages/timeline.py",
     )
-    if part.meetings.empty:
+    if not frames.size(part, "meetings"):
         empty.draw("meeting", asked, corpus.names(), corpus.emptied_by(asked, "meetings"))
     else:
         timeline.draw_small(part, asked, whole.articles["published"].max())

@@ -21,7 +21,7 @@ from readout.frames.likeness import nearest_meetings
 from readout.frames.load import load
 from readout.frames.marking import Marks, current_on_topics, marks, on_topics
 from readout.frames.names import names
-from readout.frames.narrow import newest, size, some, taken
+from readout.frames.narrow import cells, column, newest, size, some, taken
 from readout.frames.origins import printed_by
 from readout.frames.positions import Positions, cards, offers, positions
 from readout.frames.queue import checked, doubtful, queue
@@ -48,7 +48,9 @@ __all__ = [
     "Removal",
     "Topic",
     "cards",
+    "cells",
     "checked",
+    "column",
     "current",
     "current_on_topics",
     "doubtful",

@@ -12,6 +12,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from readout.frames.masks import table_of
+from readout.frames.narrow import column
 from readout.frames.records import Frames
 from readout.frames.tally import first_rows, months_of
 
@@ -50,13 +51,13 @@ _Members = tuple[list[str], NDArray[np.int64], NDArray[np.int64]]  # names, name
 
 
 def _by_pair(frames: Frames) -> _Members:
-    sides = frames.meetings["sides"].array
+    sides: Any = column(frames, "meetings", "sides")
     parties = [name.count(" – ") + 1 for name in sides.categories]
     lanes = [
         name if one == 2 else MORE_THAN_TWO if one > 2 else OTHER
         for name, one in zip(sides.categories, parties, strict=True)
     ]
-    return _named(lanes, sides.codes, frames.meetings["meeting"])
+    return _named(lanes, sides.codes, column(frames, "meetings", "meeting"))
 
 
 def _by_actor(frames: Frames) -> _Members:
@@ -64,19 +65,19 @@ def _by_actor(frames: Frames) -> _Members:
     keys = people["meeting"].to_numpy()
     there = table_of(frames.meetings["meeting"].to_numpy(), int(keys.max(initial=0)) + 1)[keys]
     names = people["name"].array
-    return _named(list(names.categories), names.codes[there], people["meeting"][there])
+    return _named(list(names.categories), names.codes[there], keys[there])
 
 
 def _by_place(frames: Frames) -> _Members:
-    places = frames.meetings["place"].array
+    places: Any = column(frames, "meetings", "place")
     lanes = [name or NO_PLACE for name in places.categories]
-    return _named(lanes, places.codes, frames.meetings["meeting"])
+    return _named(lanes, places.codes, column(frames, "meetings", "meeting"))
 
 
-def _named(lanes: list[str], codes: Any, meetings: "pd.Series[int]") -> _Members:
+def _named(lanes: list[str], codes: Any, meetings: Any) -> _Members:
     """Return each name once, in alphabetical order, and which of them each row has."""
     held, code = np.unique([str(one) for one in lanes] or [""], return_inverse=True)
-    return [str(one) for one in held], np.asarray(code[codes]), np.asarray(meetings.to_numpy())
+    return [str(one) for one in held], np.asarray(code[codes]), np.asarray(meetings)
 
 
 _MEMBERS: dict[str, Callable[[Frames], _Members]] = {

@@ -5,12 +5,17 @@ that takes 60 ms, two thirds of it for their words. Who counts needs no words, a
 thousand rows needs a thousand.
 """
 
+from collections.abc import Sequence
+from typing import Any
+
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
+from pandas.api.extensions import ExtensionArray
 
 from readout.frames.cut import Cut
 from readout.frames.records import Frames
+from readout.frames.rows import values
 
 
 def size(frames: Frames, name: str) -> int:
@@ -30,6 +35,23 @@ def some(frames: Frames, name: str, *columns: str) -> pd.DataFrame:
         held = {column: cut.column(name, column) for column in columns}
         cut.narrowed[asked] = pd.DataFrame(held, copy=False)
     return cut.narrowed[asked]
+
+
+def column(frames: Frames, name: str, column: str) -> ExtensionArray:
+    """Return one column of the frame `name` of a slice, without an index."""
+    cut = _uncut(frames, name)
+    return getattr(frames, name)[column].array if cut is None else cut.column(name, column)
+
+
+def cells(
+    frames: Frames, name: str, columns: Sequence[str], at: NDArray[np.intp]
+) -> dict[str, list[Any]]:
+    """Return these columns of the rows of a frame at these places, each as a list."""
+    cut = _uncut(frames, name)
+    rows: pd.DataFrame = getattr(frames if cut is None else cut.whole, name)
+    if cut is not None:
+        at = np.flatnonzero(getattr(cut, name))[at]
+    return {one: values(rows[one].array.take(at)) for one in columns}
 
 
 def taken(frames: Frames, name: str, at: NDArray[np.intp]) -> pd.DataFrame:

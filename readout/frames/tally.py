@@ -6,6 +6,7 @@ All by the codes of categories: a million rows take a few milliseconds.
 from typing import Any
 
 import numpy as np
+import pandas as pd
 from numpy.typing import NDArray
 
 Codes = NDArray[np.int64]
@@ -14,12 +15,12 @@ _DENSE = 1_000_000  #: entries of a table that costs nothing
 
 
 def tally(column: Any, most: bool = False) -> dict[str, int]:
-    """Return how often each value of a category stands in a column, "" left out.
+    """Return how often each value of a category stands in a column or array, "" left out.
 
     In alphabetical order, as categories are; with `most` the commonest first, of equals the one
     that comes first.
     """
-    values = column.array
+    values = column if isinstance(column, pd.Categorical) else column.array
     names, held = values.categories, values.codes
     if held.min(initial=0) < 0:
         held = held[held >= 0]

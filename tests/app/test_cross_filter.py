@@ -10,7 +10,7 @@ from components.placing import in_lanes
 from components.timeline_figure import Shape, figure
 from readout import frames
 from readout.filters import Filters
-from readout.frames import columns
+from readout.frames import Frames, columns
 from readout.frames.lanes import months
 from tests.app.test_pages import open_page, words
 
@@ -150,8 +150,9 @@ def test_a_bar_asks_for_the_days_that_it_counts(last, asks):
     span = (pd.Timestamp("2016-01-15"), pd.Timestamp(last))
     day = pd.Timestamp("2016-02-11")
     said = pd.DataFrame({"start": [day], "side": pd.Categorical(["Russia"])})
-    none = columns.empty(columns.MEETINGS)
-    lanes = in_lanes(pd.DataFrame({"lane": pd.Categorical([]), "meeting": none["meeting"]}), none)
+    none = Frames(columns.empty(columns.MEETINGS), *[pd.DataFrame()] * 4)
+    rows = pd.DataFrame({"lane": pd.Categorical([]), "meeting": none.meetings["meeting"]})
+    lanes = in_lanes(rows, none)
     told = months(said, ("Russia",))
     drawn = figure(lanes, none, {}, told, span, span[1], "", palette.LIGHT, Shape())
     bars = [trace for trace in drawn.to_dict()["data"] if trace["type"] == "bar"]

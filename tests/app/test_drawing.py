@@ -24,7 +24,7 @@ from components import (
 from components.highlight import Mark
 from components.placing import InLanes, in_lanes
 from components.timeline_figure import Shape, figure
-from readout.frames import lanes
+from readout.frames import Frames, lanes
 from readout.limits import TIMELINE_MARKS
 from readout.records import Span
 
@@ -154,7 +154,7 @@ def test_discs_count_every_dated_meeting_once():
 
 
 def rows_of_meetings(number):
-    """So many talks, a day apart, in two lanes; the lanes, and the meetings."""
+    """So many talks, a day apart, in two lanes; the lanes, and the frames."""
     at = np.arange(number)
     precision = np.array(["day", "month", "days", "publication"])[at % 4]
     start = pd.Timestamp(2016, 1, 1) + pd.to_timedelta(at, unit="D")
@@ -175,7 +175,8 @@ def rows_of_meetings(number):
         }
     )
     lane = pd.Categorical(np.where(at % 2, "Poland – Russia", "Other"))
-    return in_lanes(pd.DataFrame({"lane": lane, "meeting": at}), meetings), meetings
+    frames = Frames(meetings, *[pd.DataFrame()] * 4)
+    return in_lanes(pd.DataFrame({"lane": lane, "meeting": at}), frames), frames
 
 
 @pytest.mark.parametrize("number", [0, 1, 40, TIMELINE_MARKS + 1])
