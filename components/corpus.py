@@ -6,11 +6,11 @@ never to change.
 """
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -24,6 +24,8 @@ from readout.filters import Filters
 from readout.frames import Facet, Frames, Group, Marks, Removal, Topic
 from readout.records import Article
 from readout.store import ArticleRecords, Mark
+
+_Kept = TypeVar("_Kept")
 
 
 @st.cache_resource(show_spinner=False)
@@ -40,10 +42,10 @@ class Version(NamedTuple):
 
 
 class _Run(threading.local):
-    """The version that one run of a page shows; None outside a run."""
+    """The version that one run of a page shows, and what it asked for; None outside a run."""
 
     version: Version | None = None
-    inside: bool = False
+    asked: dict[Any, Any] | None = None
 
 
 _run = _Run()
@@ -55,11 +57,11 @@ def one_state() -> Iterator[None]:
 
     All parts of a page then show one state. A decision made meanwhile asks anew.
     """
-    _run.inside, _run.version = True, None
+    _run.asked, _run.version = {}, None
     try:
         yield
     finally:
-        _run.inside, _run.version = False, None
+        _run.asked, _run.version = None, None
         set_apart.after_a_run()
 
 
@@ -94,7 +96,7 @@ def version() -> Version:
     shown = mark()
     data = -shown.key if shown else stores.data_version(store())
     found = Version(data, _list_of_topics())
-    if _run.inside:
+    if _run.asked is not None:
         _run.version = found
     return found
 
@@ -104,6 +106,19 @@ def texts() -> Texts:
     return partial(stores.some_articles, store())
 
 
+def _once(kept: Callable[[], _Kept], *key: Hashable) -> _Kept:
+    """Return what is kept under a key; within a run Streamlit is asked for it once.
+
+    It looks through its keys byte by byte, each time: 2 ms a run of a page.
+    """
+    if _run.asked is None:
+        return kept()
+    if key not in _run.asked:
+        _run.asked[key] = kept()
+    found: _Kept = _run.asked[key]
+    return found
+
+
 def whole() -> Frames:
     """Return everything that is stored, as analysts decided on it; or that was, at a mark."""
     return whole_at(version())
@@ -111,7 +126,7 @@ def whole() -> Frames:
 
 def whole_at(version: Version) -> Frames:
     """Return everything of one state, by its version."""
-    return _frozen(version.data) if version.data < 0 else _whole(version)
+    return _once(lambda: _frozen(version.data) if version.data < 0 else _whole(version), version)
 
 
 def as_found() -> Frames:
@@ -121,7 +136,8 @@ def as_found() -> Frames:
 
 def part(filters: Filters) -> Frames:
     """Return what the filters leave."""
-    return _part(version(), filters)
+    now = version()
+    return _once(lambda: _part(now, filters), now, filters)
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
