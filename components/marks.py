@@ -54,7 +54,7 @@ def place(
     shown["chosen"] = shown["event"].to_numpy() == chosen
     lanes, pixels = shown["lane"].tolist(), shown["pixel"].tolist()
     at = {name: float(number) for number, name in enumerate(order)}
-    shown["y"] = np.array([at[lane] for lane in lanes]) + _levels(lanes, pixels)
+    shown["y"] = np.array([at[lane] for lane in lanes]) + levels(lanes, pixels)
     told = (shown[name].tolist() for name in ("kind", "place", "label"))
     texts = [_label(*one) for one in zip(*told, strict=True)]
     shown["text"] = texts
@@ -182,6 +182,19 @@ def ticks(first: pd.Timestamp, last: pd.Timestamp) -> tuple[list[pd.Timestamp], 
     ]
 
 
+def levels(lanes: Sequence[str], pixels: Sequence[float]) -> np.ndarray:
+    """Give neighbours of one lane different heights, the middle first; `pixels` are in order."""
+    found = np.zeros(len(lanes))
+    last: dict[str, list[float]] = {}
+    for at, (lane, pixel) in enumerate(zip(lanes, pixels, strict=True)):
+        before = last.setdefault(lane, [-1e9] * len(_LEVELS))
+        free = [n for n, x in enumerate(before) if pixel - x >= _APART]
+        level = free[0] if free else int(np.argmin(before))
+        before[level] = pixel
+        found[at] = _LEVELS[level]
+    return found
+
+
 def _marks(placed: pd.DataFrame, colours: Theme, size: int) -> Props:
     hollow = placed["status"].isin([Status.PLANNED, Status.REPORTED, Status.DENIED]).to_numpy()
     off = (placed["status"] == Status.CANCELLED).to_numpy()
@@ -248,19 +261,6 @@ def _label(kind: str, place: str, label: str) -> str:
     if len(text) > _LABEL_LETTERS:
         text = text[: _LABEL_LETTERS - 1].rstrip(" ,") + "…"
     return figure_text(text[:1].upper() + text[1:])
-
-
-def _levels(lanes: Sequence[str], pixels: Sequence[float]) -> np.ndarray:
-    """Give neighbours of one lane different heights, the middle first."""
-    levels = np.zeros(len(lanes))
-    last: dict[str, list[float]] = {}
-    for at, (lane, pixel) in enumerate(zip(lanes, pixels, strict=True)):
-        before = last.setdefault(lane, [-1e9] * len(_LEVELS))
-        free = [n for n, x in enumerate(before) if pixel - x >= _APART]
-        level = free[0] if free else int(np.argmin(before))
-        before[level] = pixel
-        levels[at] = _LEVELS[level]
-    return levels
 
 
 def _sides(

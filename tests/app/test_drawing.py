@@ -189,7 +189,7 @@ def test_plotly_knows_every_property_of_the_figures(number, colours):
     sides = {"Poland – Russia": "Poland"}
     until = pd.Timestamp(2020, 1, 1)
     told = figure(rows_of_meetings(number), sides, months, span, until, "", colours, Shape())
-    strip = timeline_brush.figure(colours, Shape())
+    strip = timeline_brush.figure(colours, Shape().left)
     years = pd.DataFrame({"meetings": [1, 0], "statements": [0, 5]}, index=[2015, 2016])
     for drawn in (told, strip, actor_years.figure(years, "Russia", colours)):
         plain = json.loads(plotly.io.to_json(drawn, validate=False))
