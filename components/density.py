@@ -5,10 +5,10 @@ A click on a disc asks for its period, until single meetings can be drawn.
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from components import words
 from components.palette import Theme, rgb
-from components.placing import InLanes
 from components.safe import figure_text
 from components.spec import Props
 from readout.frames.rows import tuples
@@ -40,11 +40,14 @@ def asked(held: str) -> tuple[str, str] | None:
     return start, end
 
 
-def count(rows: InLanes, months: int) -> pd.DataFrame:
-    """Return lane number, first day of the period, and how many meetings begin in it."""
-    dated, wide = ~np.isnat(rows.start), len(rows.lanes)
-    index = (months_of(rows.start) + _AD) // months
-    keys, counts = np.unique(index[dated] * wide + rows.lane[dated], return_counts=True)
+def count(lane: NDArray[np.int64], start: NDArray[np.datetime64], months: int) -> pd.DataFrame:
+    """Return lane number, first day of the period, and how many meetings begin in it.
+
+    `lane` is each meeting's, `start` its day, NaT where none is known.
+    """
+    dated, wide = ~np.isnat(start), int(lane.max(initial=0)) + 1
+    index = (months_of(start) + _AD) // months
+    keys, counts = np.unique(index[dated] * wide + lane[dated], return_counts=True)
     month = keys // wide * months - _AD
     start = month.astype("datetime64[M]").astype("datetime64[s]")
     end = (month + months).astype("datetime64[M]").astype("datetime64[s]") - np.timedelta64(1, "D")

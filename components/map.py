@@ -13,16 +13,36 @@ import streamlit as st
 from pydeck.bindings import json_tools
 
 from components import map_layers, map_layout, palette, safe, state
+from components.spec import Props
 from readout.filters import Filters
+
+_NO_TILES = "__MAP_STYLE__"  #: pydeck's word for no style: without it tiles are asked for
 
 
 class _Deck(pdk.Deck):
-    """A deck whose JSON has no line ends and no blanks: half as long, and written by C."""
+    """A deck whose JSON has no line ends and no blanks: half as long, and written by C.
+
+    Nothing of pydeck's own is prepared: it looks seven times for Jupyter, in 3 ms, for each map.
+    """
+
+    def __init__(self, layers: list[pdk.Layer], seen: dict[str, float], tooltip: Props) -> None:
+        """Keep the layers, where the map is looked at from, and what is told of a mark."""
+        self.layers = layers
+        self.seen = seen
+        self._tooltip = tooltip  # where st.pydeck_chart looks for it
 
     def to_json(self) -> str:
-        """Return what is sent, as pydeck.bindings.json_tools writes it."""
+        """Return what is sent; layers as pydeck.bindings.json_tools writes them."""
         return json.dumps(
-            self, sort_keys=True, default=json_tools.default_serialize, separators=(",", ":")
+            {
+                "initialViewState": self.seen,
+                "layers": self.layers,
+                "mapStyle": _NO_TILES,
+                "views": [{"@@type": "MapView", "controller": True}],
+            },
+            sort_keys=True,
+            default=json_tools.default_serialize,
+            separators=(",", ":"),
         )
 
 
@@ -52,12 +72,13 @@ def draw(
     colours = palette.theme()
     view = map_layout.fit(_frame_of(sites), width, height)
     deck = _Deck(
-        layers=map_layers.layers(sites, areas, chosen, colours, view, small=height < 300),
-        initial_view_state=pdk.ViewState(
-            longitude=view.longitude, latitude=view.latitude, zoom=round(view.zoom, 2)
-        ),
-        map_provider=None,
-        tooltip={
+        map_layers.layers(sites, areas, chosen, colours, view, small=height < 300),
+        {
+            "longitude": view.longitude,
+            "latitude": view.latitude,
+            "zoom": round(view.zoom, 2),
+        },
+        {
             "html": "<b>{name}</b><br>{kind}<br>{said}",
             "style": {
                 "backgroundColor": colours.ground,

@@ -15,6 +15,7 @@ from components import map_layout, shell
 from components.map_layout import Box, Label, View
 from components.palette import Theme, rgb
 from components.safe import visible
+from readout.frames.rows import tuples
 
 _GEO = Path(__file__).resolve().parent.parent / "static" / "geo"
 _WORLD = [[[-60, -20], [-60, 85], [120, 85], [120, -20], [-60, -20]]]
@@ -177,9 +178,7 @@ def _site_rows(
         ]
     rows = [
         _site_row(row, push, label, colours) | {"bold": weight > 99}
-        for row, push, label, weight in zip(
-            sites.itertuples(), pushed, placed, weights, strict=True
-        )
+        for row, push, label, weight in zip(tuples(sites), pushed, placed, weights, strict=True)
     ]
     return rows, map_layout.in_the_way(names, points, pushed, placed, view)
 

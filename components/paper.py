@@ -53,12 +53,6 @@ def table(rows: pd.DataFrame, caption: str, *columns: str) -> None:
             off="" if is_asked() else "ro-on-paper",
             caption=full if len(rows) >= TABLE_ROWS else caption,
             heads=safe.join(safe.fill('<th scope="col">{name}</th>', name=name) for name in names),
-            body=safe.join(
-                safe.fill(
-                    "<tr>{cells}</tr>",
-                    cells=safe.join(safe.fill("<td>{value}</td>", value=one) for one in row),
-                )
-                for row in rows[names].itertuples(index=False, name=None)
-            ),
+            body=safe.cells(rows[names].itertuples(index=False, name=None)),
         )
     )

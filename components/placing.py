@@ -3,7 +3,7 @@
 Columns are plain lists and arrays: a frame takes as long for fifty marks as for fifty thousand.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -106,11 +106,24 @@ def place(drawn: InLanes, frames: Frames, span: Span, width: int, chosen: str) -
     return Placed(
         told=told,
         x=xs,
-        y=drawn.lane[rows] + _levels(lanes, pixels.tolist()),
+        y=drawn.lane[rows] + levels(lanes, pixels.tolist()),
         text=texts,
         side=_sides(lanes, pixels.tolist(), texts, weights, width),
         chosen=marked,
     )
+
+
+def levels(lanes: Sequence[Hashable], pixels: Sequence[float]) -> NDArray[np.float64]:
+    """Give neighbours of one lane different heights, the middle first; `pixels` are in order."""
+    found = np.zeros(len(lanes))
+    last: dict[Hashable, list[float]] = {}
+    for at, (lane, pixel) in enumerate(zip(lanes, pixels, strict=True)):
+        before = last.setdefault(lane, [-1e9] * len(_LEVELS))
+        free = [n for n, x in enumerate(before) if pixel - x >= _APART]
+        level = free[0] if free else before.index(min(before))
+        before[level] = pixel
+        found[at] = _LEVELS[level]
+    return found
 
 
 def _days(frames: Frames, name: str) -> NDArray[np.datetime64]:
@@ -125,19 +138,6 @@ def _label(kind: str, place: str, label: str) -> str:
     if len(text) > _LABEL_LETTERS:
         text = text[: _LABEL_LETTERS - 1].rstrip(" ,") + "…"
     return figure_text(text[:1].upper() + text[1:])
-
-
-def _levels(lanes: Sequence[int], pixels: Sequence[float]) -> NDArray[np.float64]:
-    """Give neighbours of one lane different heights, the middle first."""
-    levels = np.zeros(len(lanes))
-    last: dict[int, list[float]] = {}
-    for at, (lane, pixel) in enumerate(zip(lanes, pixels, strict=True)):
-        before = last.setdefault(lane, [-1e9] * len(_LEVELS))
-        free = [n for n, x in enumerate(before) if pixel - x >= _APART]
-        level = free[0] if free else before.index(min(before))
-        before[level] = pixel
-        levels[at] = _LEVELS[level]
-    return levels
 
 
 def _sides(

@@ -21,7 +21,7 @@ _HIDDEN = {
 
 
 class Html(str):
-    """Markup made by `fill` or `join`; nothing else makes it."""
+    """Markup made by `fill`, `join` or `cells`; nothing else makes it."""
 
     __slots__ = ()
 
@@ -60,6 +60,19 @@ def fill(template: str, **values: object) -> Html:
 def join(parts: Iterable[Html], between: str = "") -> Html:
     """Return several pieces of markup as one; `between` is escaped like any value."""
     return Html(_escaped(between).join(parts))
+
+
+def cells(rows: Iterable[Iterable[object]]) -> Html:
+    """Return the rows of a table; each value is escaped, and not by a template of its own.
+
+    >>> cells([("a", "<i>")])
+    '<tr><td>a</td><td>&lt;i&gt;</td></tr>'
+    """
+    return Html(
+        "".join(
+            f"<tr>{''.join(f'<td>{_escaped(value)}</td>' for value in row)}</tr>" for row in rows
+        )
+    )
 
 
 def show(markup: Html, width: Width = "stretch") -> None:

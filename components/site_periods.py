@@ -86,9 +86,11 @@ def told(register: pd.DataFrame, period: Period, sites: pd.DataFrame) -> list[To
     """Return what became of each of `sites` in a period, in the order of their ids."""
     facts = (sites[name].tolist() for name in ("site", "name", "family", "longitude", "latitude"))
     known = {row[0]: row for row in zip(*facts, strict=True)}
-    rows = states(register, period)
-    became = zip(*(rows[name].tolist() for name in ("site", "state", "happened")), strict=True)
-    return [Told(*known[site], *what) for site, *what in became if site in known]
+    return [
+        Told(*known[one.site], one.state, one.happened)
+        for one in states(register, period)
+        if one.site in known
+    ]
 
 
 def _one(period: Period, rows: Sequence[Told]) -> None:

@@ -9,20 +9,19 @@ from components import answer, safe, state, tags, tray, words
 from components.safe import Html
 from readout.briefs import Item, Kind
 from readout.filters import Filters
+from readout.frames.rows import tuples
 
 _SHOWN = 6  #: events before the rest is folded
+_OPEN = ("plan", "decision", "chosen", "request", "delay", "announced", "agreement signed")
 
 
 def choose(sites: pd.DataFrame, chosen: str) -> Any:
     """Draw the list of sites; return the row of the chosen one, else the first."""
-    listed = sites.sort_values(["country", "name"])
-    ids = listed["site"].tolist()
-    shown = {
-        site: f"{safe.visible(name)}, {country}"
-        for site, name, country in zip(ids, listed["name"], listed["country"], strict=True)
-    }
-    first = sites.sort_values("told", ascending=False)["site"].iloc[0]
-    st.session_state["site-list"] = chosen if chosen in shown else first
+    known = zip(*(sites[name].tolist() for name in ("country", "name", "site")), strict=True)
+    shown = {site: f"{safe.visible(name)}, {country}" for country, name, site in sorted(known)}
+    ids = list(shown)
+    most_told = str(sites["site"].iloc[int(sites["told"].to_numpy().argmax())])
+    st.session_state["site-list"] = chosen if chosen in shown else most_told
     st.selectbox(
         "Site",
         ids,
@@ -32,7 +31,7 @@ def choose(sites: pd.DataFrame, chosen: str) -> Any:
         on_change=lambda: state.choose("site", st.session_state["site-list"]),
     )
     site = st.session_state["site-list"]
-    return next(sites[sites["site"] == site].itertuples(index=False))
+    return next(tuples(sites[(sites["site"] == site).to_numpy()]))
 
 
 def draw(site: Any, history: pd.DataFrame, statements: int, meetings: int, asked: Filters) -> None:
@@ -77,6 +76,11 @@ def draw(site: Any, history: pd.DataFrame, statements: int, meetings: int, asked
     _history(history)
 
 
+def is_plan(what: str) -> bool:
+    """Tell whether an event of the register is a plan or a decision, and nothing that was done."""
+    return any(word in what for word in _OPEN)
+
+
 def _facts(site: Any, events: int, statements: int, meetings: int) -> Html:
     place = f"{abs(site.latitude):.2f}° N {site.longitude:.2f}° E"
     known = {
@@ -111,7 +115,7 @@ def _history(history: pd.DataFrame) -> None:
     if history.empty:
         safe.show(safe.fill('<div class="ro ro-note">No dated event is on record.</div>'))
         return
-    rows = [_event(row) for row in history.sort_values("start", ascending=False).itertuples()]
+    rows = [_event(row) for row in tuples(history.iloc[::-1])]
     safe.show(
         safe.fill(
             '<div class="ro"><div class="ro-history">{rows}</div></div>',
@@ -136,16 +140,12 @@ def _host(address: str) -> str:
     return address.split("/")[2].removeprefix("www.") if address.startswith("http") else address
 
 
-_OPEN = ("plan", "decision", "chosen", "request", "delay", "announced", "agreement signed")
-
-
 def _event(row: Any) -> Html:
-    planned = any(word in row.what for word in _OPEN)
     return safe.fill(
         '<div class="{kind}"><span>{day}</span><span></span><div><span class="ro-b">{what}</span> '
         '{check}<br><span class="ro-muted">{detail}</span> '
         '<span class="ro-note ro-source-name">{source}</span></div></div>',
-        kind=Html("ro-open") if planned else "",
+        kind=Html("ro-open") if is_plan(row.what) else "",
         day=words.short_day(row.start, row.precision),
         what=row.what[:1].upper() + row.what[1:],
         check=tags.to_check("high" if row.verified else "medium"),

@@ -1,5 +1,7 @@
 """Register and slice in; how often each site is told of, and what happened there, out."""
 
+from dataclasses import dataclass
+
 import numpy as np
 import pandas as pd
 
@@ -10,6 +12,22 @@ from readout.frames.masks import hold_one, is_one_of, keys_of, table_of
 from readout.frames.tally import last_rows, tally
 
 _COUNTRY = "country:"
+# What the cards and the lines of the page show: thirty columns take their time for each row.
+_SAID = (
+    "statement event start precision speaker role side kind manner content check confidence "
+    "article evidence_start reported_by outlet origins outlets"
+).split()
+_MET = "meeting event start precision label article evidence_start".split()
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """What a slice tells of one site."""
+
+    statements: int
+    meetings: int
+    said: pd.DataFrame  #: the newest of the statements, the oldest first
+    met: pd.DataFrame  #: the newest of the meetings
 
 
 def told(sites: pd.DataFrame, part: Frames, asked: Filters) -> pd.DataFrame:
@@ -57,16 +75,19 @@ def history(register: pd.DataFrame, site: str) -> pd.DataFrame:
     return register[register["site"] == site]
 
 
-def of_site(part: Frames, site: str) -> tuple[pd.DataFrame, pd.DataFrame]:
+def of_site(part: Frames, site: str, most: int = 3) -> Here:
     """Return the slice's statements that name a site, and its meetings there."""
-    named = rows_where(part.mentions, is_one_of(part.mentions, "place_id", (site,)))
+    mentions = some(part, "mentions", "place_id", "article", "evidence_start")
+    named = rows_where(mentions, is_one_of(mentions, "place_id", (site,)))
     said = some(part, "statements", "article", "evidence_start", "evidence_end")
     article, where = keys_of(said, "article"), keys_of(named, "article")
     top = int(max(article.max(initial=0), where.max(initial=0))) + 1
     at = np.flatnonzero(table_of(where, top)[article])
     at = at[hold_one(said, at, named)]
-    held = is_one_of(part.meetings, "place_id", (site,))
-    return taken(part, "statements", at), part.meetings[held]
+    held = np.flatnonzero(is_one_of(some(part, "meetings", "place_id"), "place_id", (site,)))
+    newest = taken(part, "statements", at[-most:])[_SAID]
+    met = taken(part, "meetings", held[-most:])[_MET]
+    return Here(len(at), len(held), newest, met)
 
 
 def emptied_by(sites: pd.DataFrame, asked: Filters) -> tuple[Removal, ...]:

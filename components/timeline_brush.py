@@ -19,11 +19,14 @@ _HEIGHT = 24  #: pixels
 _DRAWN = "timeline-drawn"  #: how often it was drawn over
 
 
-def draw(span: tuple[pd.Timestamp, pd.Timestamp]) -> None:
-    """Draw the strip over the days of `span`; what is drawn over becomes the dates asked for."""
+def draw(span: tuple[pd.Timestamp, pd.Timestamp], left: int = Shape().left) -> None:
+    """Draw the strip over the days of `span`; what is drawn over becomes the dates asked for.
+
+    `left` are the pixels before the axis that it belongs to.
+    """
     key = f"timeline-brush-{st.session_state.get(_DRAWN, 0)}"
     st.plotly_chart(
-        figure(palette.theme(), Shape()),
+        figure(palette.theme(), left),
         theme=None,
         key=key,
         on_select=lambda: _choose(key, span),
@@ -33,15 +36,15 @@ def draw(span: tuple[pd.Timestamp, pd.Timestamp]) -> None:
     )
 
 
-def figure(colours: Theme, shape: Shape) -> Figure:
-    """Return the strip, with the margins of the timeline so that both axes are one."""
+def figure(colours: Theme, left: int) -> Figure:
+    """Return the strip, with so many pixels before it that both axes are one."""
     return spec.figure(
         # A box counts only where there is something to select: a bar without height is.
         [{"type": "bar", "x": [0, 1], "y": [0, 0], "hoverinfo": "skip"}],
         {
             "template": palette.template(colours),
             "height": _HEIGHT,
-            "margin": {"l": shape.left, "r": 4, "t": 0, "b": 0},
+            "margin": {"l": left, "r": 4, "t": 0, "b": 0},
             "plot_bgcolor": colours.soft,
             "dragmode": "select",
             "selectdirection": "h",

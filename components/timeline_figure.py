@@ -64,7 +64,7 @@ def figure(
     heights = heights if both else heights[:1]
     drawn: list[Props] = []
     if crowded:
-        drawn += density.traces(density.count(rows, months_a_disc), colours)
+        drawn += density.traces(density.count(rows.lane, rows.start, months_a_disc), colours)
     elif sides_of:
         drawn.append(marks.together(placed, colours))
     drawn += marks.traces(placed, colours, shape.mark)

@@ -12,6 +12,7 @@ from components import (
     headlines,
     map,
     shell,
+    site_axis,
     site_periods,
     site_profile,
     site_table,
@@ -44,14 +45,16 @@ with st.container(key="sites-columns"):
 with right:
     site = site_profile.choose(listed, state.chosen("site"))
     address_notes.elsewhere("site", site.site)
-    said, met = sites_view.of_site(part, site.site)
+    here = sites_view.of_site(part, site.site)
     history = sites_view.history(corpus.site_events(), site.site)
-    site_profile.draw(site, history, len(said), len(met), asked)
-    site_table.mentions(said, met, corpus.article_ids(), asked)
+    site_profile.draw(site, history, here.statements, here.meetings, asked)
+    site_table.mentions(here, corpus.article_ids(), asked)
 with left:
-    map.draw(listed, areas, site.site, 620, 600, "sites-map")
+    map.draw(listed, areas, site.site, 500, 600, "sites-map")
+    marked = site_axis.rows(part, listed, events, corpus.article_ids())
+    site_axis.draw(marked, asked, site.site)
     any_day = asked.without("start").without("end")
     site_years.draw(sites_view.events(corpus.site_events(), any_day), asked)
     map.key(areas=not areas.empty)
-    site_table.draw(listed)
+    site_table.draw(listed, marked)
 site_periods.draw(listed, events, corpus.site_events())

@@ -107,6 +107,7 @@ TABLE_ROWS = 1_000  #: rows handed to the browser at once; the full table leaves
 PAPER_ROWS = 40  #: of a table that is printed from the screen, too, not in the print view alone
 TIMELINE_MARKS = 2_000  #: marks of one timeline; above it months are counted instead
 FIGURE_LABELS = 150
+SITE_MARKS = 300  #: meetings on the axis below the map; above it they are counted instead
 TOPICS = 60  #: of the list of topics; each is one bit of a number
 TOPIC_TERMS = 200  #: of one topic
 

@@ -36,6 +36,15 @@ class Period:
         return str(self.first) if self.first == self.last else f"{self.first} to {self.last}"
 
 
+@dataclass(frozen=True, slots=True)
+class Became:
+    """What the events of a period say of one site."""
+
+    site: str
+    state: SiteState
+    happened: str  #: joins the events of the period, the oldest first
+
+
 def periods(events: pd.DataFrame, most: int = 4) -> tuple[Period, ...]:
     """Return at most `most` runs of years that hold about as many events each, without a gap.
 
@@ -50,11 +59,11 @@ def periods(events: pd.DataFrame, most: int = 4) -> tuple[Period, ...]:
     return tuple(Period(first, last) for first, last in zip(firsts, lasts, strict=True))
 
 
-def states(events: pd.DataFrame, period: Period) -> pd.DataFrame:
-    """Return site, `state` and `happened` of each site known by the end of a period.
+def states(events: pd.DataFrame, period: Period) -> list[Became]:
+    """Return what became of each site that was known by the end of a period, in order of ids.
 
     `events` has site, start and what, all of the register: what a site was before a period does
-    not depend on a filter. `happened` joins the events of the period, the oldest first.
+    not depend on a filter.
     """
     days = events["start"].to_numpy()
     order = np.argsort(days, kind="stable")[: int((~np.isnat(days)).sum())]  # no day comes last
@@ -68,11 +77,10 @@ def states(events: pd.DataFrame, period: Period) -> pd.DataFrame:
             before.add(str(site))
         elif year <= period.last:
             inside.setdefault(str(site), []).append(str(what))
-    rows = [
-        (site, _state(site in before, inside.get(site, [])), "; ".join(inside.get(site, [])))
+    return [
+        Became(site, _state(site in before, inside.get(site, [])), "; ".join(inside.get(site, [])))
         for site in sorted(before | inside.keys())
     ]
-    return pd.DataFrame(rows, columns=["site", "state", "happened"])
 
 
 def _state(known: bool, inside: list[str]) -> SiteState:

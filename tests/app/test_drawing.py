@@ -22,7 +22,7 @@ from components import (
     words,
 )
 from components.highlight import Mark
-from components.placing import InLanes, in_lanes
+from components.placing import in_lanes
 from components.timeline_figure import Shape, figure
 from readout.frames import Frames, lanes
 from readout.limits import TIMELINE_MARKS
@@ -146,8 +146,7 @@ def test_a_name_does_not_run_over_the_edge_of_the_map(longitude, anchor):
 
 def test_discs_count_every_dated_meeting_once():
     days = np.array(["2016-01-05", "2016-02-01", "2016-05-01", "NaT"], dtype="datetime64[s]")
-    rows = InLanes(["a", "b"], np.array([0, 0, 1, 0]), np.arange(4), days)
-    found = density.count(rows, 3)
+    found = density.count(np.array([0, 0, 1, 0]), days, 3)
     assert found["meetings"].sum() == 3
     first = found.sort_values("start").iloc[0]
     assert (first["start"], first["end"]) == (pd.Timestamp(2016, 1, 1), pd.Timestamp(2016, 3, 31))
@@ -188,7 +187,7 @@ def test_plotly_knows_every_property_of_the_figures(number, colours):
     sides = {"Poland – Russia": "Poland"}
     until = pd.Timestamp(2020, 1, 1)
     told = figure(*rows_of_meetings(number), sides, months, span, until, "", colours, Shape())
-    strip = timeline_brush.figure(colours, Shape())
+    strip = timeline_brush.figure(colours, Shape().left)
     years = pd.DataFrame({"meetings": [1, 0], "statements": [0, 5]}, index=[2015, 2016])
     for drawn in (told, strip, actor_years.figure(years, "Russia", colours)):
         plain = json.loads(plotly.io.to_json(drawn, validate=False))

@@ -12,7 +12,8 @@ from tests.app.test_pages import open_page
 
 
 def maps(app):
-    return [json.loads(one.proto.spec) for one in app.get("plotly_chart")]
+    drawn = (json.loads(one.proto.spec) for one in app.get("plotly_chart"))
+    return [one for one in drawn if "scaleanchor" in one["layout"]["yaxis"]]
 
 
 @pytest.mark.usefixtures("filled")

@@ -8,7 +8,7 @@ from readout.limits import PAPER_ROWS
 from tests.app.test_pages import PAGES, open_page
 
 #: page -> how many charts the small store's has
-CHARTS = {"overview": 2, "timeline": 2, "sites": 5, "actors": 1}
+CHARTS = {"overview": 2, "timeline": 2, "sites": 7, "actors": 1}
 LAVROV = "person:sergei-lavrov"
 
 

@@ -51,14 +51,14 @@ def test_an_event_without_a_day_is_in_no_period():
 )
 def test_a_site_is_new_active_quiet_or_ended(rows, state):
     found = states(register(*(("a", *row) for row in rows)), Period(2010, 2015))
-    assert found["state"].tolist() == [state]
+    assert [one.state for one in found] == [state]
 
 
 def test_a_site_that_nobody_knew_yet_is_not_there():
-    assert states(register(("a", "2016-01-01", "opened")), Period(2010, 2015)).empty
+    assert states(register(("a", "2016-01-01", "opened")), Period(2010, 2015)) == []
 
 
 def test_what_happened_is_told_in_its_order():
     rows = (("a", "2012-01-01", "ratified"), ("a", "2011-01-01", "site chosen"))
     found = states(register(*rows), Period(2010, 2015))
-    assert found["happened"].tolist() == ["site chosen; ratified"]
+    assert [one.happened for one in found] == ["site chosen; ratified"]
