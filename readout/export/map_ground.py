@@ -168,8 +168,8 @@ def _spot(
     centre = middles[inside].mean(axis=0)
     half = np.array([wide, tall]) / 2
     fits = inside & ground.shows(middles - half) & ground.shows(middles + half)
-    for dx, dy in ((-1, -1), (-1, 1), (1, -1), (1, 1)):
-        fits &= shape.contains_points(middles + half * np.array([dx, dy]))
+    for corner in ((-1, -1), (-1, 1), (1, -1), (1, 1)):
+        fits[fits] = shape.contains_points(middles[fits] + half * np.array(corner))
     for box in taken:
         fits &= ~(
             (middles[:, 0] + wide / 2 > box[0])
