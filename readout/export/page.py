@@ -45,7 +45,7 @@ _STYLE: dict[Any, Any] = {
     "svg.hashsalt": "readout",
     "path.simplify": False,
 }
-_LEVEL = 4  # of zlib: 6 takes a fifth longer for a hundredth less
+_LEVEL = 3  # of zlib: 6 takes a third longer for a fourteenth less
 _LACKING = "□"
 _LACKED = f"{_LACKING} stands for a letter that the font of this figure lacks."
 
