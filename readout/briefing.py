@@ -13,6 +13,7 @@ from readout.briefs import OWN, Brief, from_json
 from readout.errors import BriefError
 from readout.export import file_name
 from readout.export.brief import Content, prepare
+from readout.export.brief.garbage import seldom_collected
 from readout.export.brief.sections import Registers
 from readout.export.evidence import Texts
 from readout.filters import Filters
@@ -76,6 +77,13 @@ def file(
     `pictures` are its figures, where several of its files share them. Raises BriefError for a form
     that there is not, ExportError when a file cannot be made.
     """
+    with seldom_collected():
+        return _file(said, fmt, place, texts, pictures)
+
+
+def _file(
+    said: Content, fmt: str, place: Settings, texts: Texts, pictures: "Pictures | None"
+) -> bytes:
     if fmt == "pptx":
         from readout.export.brief.slides import pptx_file
 
@@ -105,7 +113,7 @@ def _pack(said: Content, place: Settings, texts: Texts) -> bytes:
 
     papers = (form for form in FORMATS if form != "zip")
     drawn = Pictures(said, place.root, ("png", "svg"))
-    files = tuple((f"brief.{form}", file(said, form, place, texts, drawn)) for form in papers)
+    files = tuple((f"brief.{form}", _file(said, form, place, texts, drawn)) for form in papers)
     return pack.write(said, files, texts)
 
 

@@ -45,7 +45,7 @@ class Measured:
 
     form: str
     size: int  #: bytes
-    seconds: float  #: of the processor, libraries loaded
+    seconds: float  #: of the processor, the import of matplotlib with it
     empty: float  #: the same for an empty file of the same library
     peak: int  #: most memory of the process, in bytes
 

@@ -119,10 +119,12 @@ def _free(
     good &= (boxes[:, 2] <= right + _SLACK) & (boxes[:, 3] <= bottom + _SLACK)
     walls = np.array(blocked, dtype=np.float64).reshape(-1, 4)
     drawn = np.array(lines, dtype=np.float64).reshape(-1, 4)
-    for start in range(0, len(places), _ROWS):
-        rows = slice(start, start + _ROWS)
+    inside = np.flatnonzero(good)
+    for start in range(0, len(inside), _ROWS):
+        rows = inside[start : start + _ROWS]
+        good[rows] = ~_overlap(boxes[rows], walls).any(axis=1)
+        rows = rows[good[rows]]  # most fall here already; what follows takes longer
         some, ties = boxes[rows], leaders[rows]
-        good[rows] &= ~_overlap(some, walls).any(axis=1)
         good[rows] &= ~(_pierce(ties, walls) & ~_begin_in(ties, walls)).any(axis=1)
         good[rows] &= ~_pierce(drawn, some).any(axis=0)
     kept = np.flatnonzero(good).tolist()
@@ -144,20 +146,26 @@ def _conflicts(places: Sequence[Place]) -> Callable[[int], int]:
     """
     boxes, leaders = _arrays(places)
     of_boxes, of_leaders = _edges(boxes), _edges(leaders)
+    slanting = leaders[:, 0] != leaders[:, 2]  # also where there is none: NaN touches nothing
+    slanted = np.flatnonzero(slanting & ~np.isnan(leaders[:, 0]))
 
     @cache
     def against(at: int) -> int:
-        box, leader = boxes[at : at + 1], leaders[at : at + 1]
-        bad = np.zeros(len(places), dtype=np.bool_)
-        near = _near(of_boxes, of_boxes[:, at])
-        bad[near] = _overlap(box, boxes[near])[0]
-        near = _near(of_leaders, of_boxes[:, at])
-        bad[near] |= _pierce(leaders[near], box)[:, 0]
+        bad = _share(of_boxes, of_boxes[:, at])
+        ties = _share(of_leaders, of_boxes[:, at])
+        some = slanted[ties[slanted]]
+        ties[some] = _pierce(leaders[some], boxes[at : at + 1])[:, 0]
+        bad |= ties
         if places[at].leader:
-            near = _near(of_boxes, of_leaders[:, at])
-            bad[near] |= _pierce(leader, boxes[near])[0]
-            near = _near(of_leaders, of_leaders[:, at])
-            bad[near] |= _cross(leader, leaders[near])[0]
+            mine = leaders[at : at + 1]
+            hit = _share(of_boxes, of_leaders[:, at])
+            if slanting[at]:
+                some = np.flatnonzero(hit)
+                hit[some] = _pierce(mine, boxes[some])[0]
+            bad |= hit
+            if slanted.size:  # two upright leaders do not cross
+                near = _near(of_leaders, of_leaders[:, at])
+                bad[near] |= _cross(mine, leaders[near])[0]
         return int.from_bytes(np.packbits(bad, bitorder="little").tobytes(), "little")
 
     return against
@@ -174,6 +182,19 @@ def _near(edges: _Floats, one: _Floats) -> npt.NDArray[np.intp]:
     left, top, right, bottom = edges
     across = (left <= one[2]) & (right >= one[0])
     return np.flatnonzero(across & (top <= one[3]) & (bottom >= one[1]))
+
+
+def _share(edges: _Floats, one: _Floats) -> _Bools:
+    """Return which share more than an edge with one, all of them boxes or upright leaders.
+
+    Of a slanting leader it is the box around it that counts: what is told of may not be touched.
+    """
+    left, top, right, bottom = edges
+    found = left < one[2] - _SLACK
+    found &= right > one[0] + _SLACK
+    found &= top < one[3] - _SLACK
+    found &= bottom > one[1] + _SLACK
+    return np.asarray(found)
 
 
 def _overlap(some: _Floats, others: _Floats) -> _Bools:

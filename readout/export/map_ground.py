@@ -53,29 +53,43 @@ def draw(page: Page, box: Box, countries: Sequence[Outline], units: Sequence[Out
     """Draw the map of Romania, Poland and what lies between and around them."""
     ground = Ground(box, _MIDDLE, (box[3] - box[1]) / _TALL)
     clip = _paper(page, box)
-    for outline in countries:
-        colour = HOSTS.get(outline.name, LAND)
-        fill(page, ground, outline, clip, facecolor=colour, edgecolor=BORDER, linewidth=0.7)
-    for unit in units:
-        fill(page, ground, unit, clip, facecolor="none", edgecolor=BORDER, linewidth=0.3)
-    for outline in countries:
-        if outline.name in HOSTS:
-            edge = tone(outline.name).light
-            fill(page, ground, outline, clip, facecolor="none", edgecolor=edge, linewidth=1.6)
+    land = [HOSTS.get(one.name, LAND) for one in countries]
+    fill(page, ground, countries, clip, land, edgecolors=BORDER, linewidth=0.7)
+    fill(page, ground, units, clip, edgecolors=BORDER, linewidth=0.3)
+    hosts = [one for one in countries if one.name in HOSTS]
+    edges = [tone(one.name).light for one in hosts for _ in _seen(ground, one)]
+    fill(page, ground, hosts, clip, edgecolors=edges, linewidth=1.6)
     page.box(box, edge=BORDER, zorder=8)
     return ground
 
 
-def fill(page: Page, ground: Ground, outline: Outline, clip: Any, **look: Any) -> None:
-    """Draw one country or unit; `clip` is the rectangle of the map."""
-    rings = [ground.at(ring) for ring in outline.rings]
-    seen = [ring for ring in rings if _near(ring, ground.box)]
-    if not seen:
+def fill(
+    page: Page,
+    ground: Ground,
+    outlines: Sequence[Outline],
+    clip: Any,
+    colours: Sequence[str] = (),
+    **look: Any,
+) -> None:
+    """Draw countries or units, one colour each or none; `clip` is the rectangle of the map.
+
+    All at once: matplotlib takes as long for a collection as for a hundred paths in it.
+    """
+    seen = [_seen(ground, one) for one in outlines]
+    rings = [ring for some in seen for ring in some]
+    if not rings:
         return
+    inks = [ink for ink, some in zip(colours, seen, strict=True) for _ in some] if colours else []
     look["linewidth"] = look.get("linewidth", 0.0) * page.unit
-    shape = PolyCollection(seen, **({"zorder": 1.2} | look))
+    shape = PolyCollection(rings, **({"zorder": 1.2, "facecolors": inks or "none"} | look))
     page.axes.add_collection(shape)
     shape.set_clip_path(clip)
+
+
+def _seen(ground: Ground, outline: Outline) -> list[Points]:
+    """Return the rings of an outline that come near the map, in inches."""
+    rings = (ground.at(ring) for ring in outline.rings)
+    return [ring for ring in rings if _near(ring, ground.box)]
 
 
 def clip_of(page: Page, box: Box) -> Any:
@@ -100,18 +114,8 @@ def inset(page: Page, ground: Ground, box: Box, countries: Sequence[Outline]) ->
     small = Ground(box, _INSET_MIDDLE, (box[3] - box[1]) / _INSET_TALL)
     page.box(box, SEA, zorder=4)
     clip = clip_of(page, box)
-    for outline in countries:
-        colour = tone(outline.name).light if outline.name in HOSTS else "#FFFFFF"
-        fill(
-            page,
-            small,
-            outline,
-            clip,
-            facecolor=colour,
-            edgecolor=BORDER,
-            linewidth=0.2,
-            zorder=4.1,
-        )
+    land = [tone(one.name).light if one.name in HOSTS else "#FFFFFF" for one in countries]
+    fill(page, small, countries, clip, land, edgecolors=BORDER, linewidth=0.2, zorder=4.1)
     left, top, right, bottom = ground.box
     half = np.array([right - left, bottom - top]) / ground.scale / 2
     middle = np.array(ground.middle)
@@ -168,8 +172,8 @@ def _spot(
     centre = middles[inside].mean(axis=0)
     half = np.array([wide, tall]) / 2
     fits = inside & ground.shows(middles - half) & ground.shows(middles + half)
-    for dx, dy in ((-1, -1), (-1, 1), (1, -1), (1, 1)):
-        fits &= shape.contains_points(middles + half * np.array([dx, dy]))
+    for corner in ((-1, -1), (-1, 1), (1, -1), (1, 1)):
+        fits[fits] = shape.contains_points(middles[fits] + half * np.array(corner))
     for box in taken:
         fits &= ~(
             (middles[:, 0] + wide / 2 > box[0])

@@ -20,6 +20,7 @@ _PIXELS = 200  # hinting rounds widths at small sizes; at this one it is below a
 _NARROWEST = 0.2
 # Letters that the font lacks are drawn with another one; these widths are above nearly all of its.
 _FOREIGN, _FOREIGN_WIDE = 0.85, 1.0
+_UNMEASURED = ("Cc", "Zl", "Zp")
 _JOINERS = "\u200c\u200d"  # Persian and Arabic spelling needs them
 _CUT = "…"
 _LONGEST = 2_000  # characters of one text
@@ -105,9 +106,17 @@ def _shortened(words: str, letters: int) -> str:
 
 @lru_cache(maxsize=20_000)
 def _ems(words: str, weight: int) -> float:
+    # no pair of letters is kerned across a space, and most words come again on the next line
+    one, *more = words.split(" ")
+    blank = _word(" ", weight) if more else 0.0
+    return _word(one, weight) + sum(blank + _word(word, weight) for word in more)
+
+
+@lru_cache(maxsize=20_000)
+def _word(word: str, weight: int) -> float:
     known = _letters(weight)
-    own = "".join(letter for letter in words if ord(letter) in known)
-    foreign = sum(_foreign(letter) for letter in words if ord(letter) not in known)
+    own = "".join(letter for letter in word if ord(letter) in known)
+    foreign = sum(_foreign(letter) for letter in word if ord(letter) not in known)
     return float(_font(weight).getlength(own)) / _PIXELS + foreign
 
 
@@ -127,4 +136,7 @@ def _letters(weight: int) -> frozenset[int]:
     from fontTools.ttLib import TTFont
 
     with TTFont(FONTS / _FILES[weight], lazy=True) as font:
-        return frozenset(one for one in font.getBestCmap() if one >= 32)  # \r cannot be measured
+        # controls and separators of lines cannot be measured
+        return frozenset(
+            one for one in font.getBestCmap() if unicodedata.category(chr(one)) not in _UNMEASURED
+        )

@@ -89,8 +89,8 @@ def _areas(
     for unit in units:
         told = [one for one in named if one == unit.name or one.startswith(f"{unit.name} ")]
         if told:
-            look = {"facecolor": _SHADE, "edgecolor": _SHADE_EDGE, "hatch": "..."}
-            map_ground.fill(page, ground, unit, clip, linewidth=1.0, zorder=1.3, **look)
+            look = {"edgecolors": _SHADE_EDGE, "hatch": "...", "linewidth": 1.0, "zorder": 1.3}
+            map_ground.fill(page, ground, [unit], clip, [_SHADE], **look)
             ring = ground.at(max(unit.rings, key=len))
             x, y = (ring.min(axis=0) + ring.max(axis=0)) / 2
             found.append((told[0], float(x), float(y)))

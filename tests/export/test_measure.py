@@ -33,6 +33,11 @@ def test_letters_of_another_font_are_never_measured_too_narrow(words):
         assert wide(words, 12) >= drawn(words, 400)
 
 
+@pytest.mark.parametrize("letter", ["\u2028", "\u2029", "\r", "\x00"])
+def test_a_separator_of_lines_can_be_measured_too(letter):
+    assert wide(f"Talks{letter}in Minsk", 12) >= wide("Talksin Minsk", 12)
+
+
 @settings(max_examples=60, deadline=None)
 @given(words=st.text(max_size=300), width=st.floats(0.3, 6.0))
 def test_what_is_fitted_fits(words, width):

@@ -51,7 +51,8 @@ class Printable:
         composed = unicodedata.normalize("NFC", printed(text))
         spaced = _SPACES.sub(lambda found: _space(found[0]), composed)
         broken = _ENDLESS.sub(lambda found: _SHORT_OF_LONG.sub(r"\1 ", found[0]), spaced)
-        shown = "".join(self._letter(one) for one in broken)
+        known = _letters().issuperset(broken)  # as nearly every text is
+        shown = broken if known else "".join(map(self._letter, broken))
         self._left = _HYPHENATED
         pieces = _TOKEN.sub(lambda found: self._breakable(found[0]), shown).split(_BREAK_HERE)
         return " ".join([_BREAK_HERE.join(pieces[:_BROKEN]), *pieces[_BROKEN:]])
@@ -64,7 +65,7 @@ class Printable:
         return _UNBROKEN.sub(lambda run: _PIECE.sub(rf"\1{_BREAK_HERE}", run[0]), token)
 
     def _letter(self, one: str) -> str:
-        if one == "\n" or ord(one) in _letters():
+        if one in _letters():
             return one
         if unicodedata.category(one) in ("Cf", "Mn"):
             return ""  # joins, marks of direction: nothing is seen of them alone
@@ -83,6 +84,7 @@ def _space(found: str) -> str:
 
 
 @cache
-def _letters() -> frozenset[int]:
+def _letters() -> frozenset[str]:
     files = sorted(FONTS.glob("*.ttf"))
-    return frozenset(one for file in files for one in FT2Font(str(file)).get_charmap())
+    known = {chr(one) for file in files for one in FT2Font(str(file)).get_charmap()}
+    return frozenset(known | {"\n"})

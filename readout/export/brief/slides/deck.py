@@ -140,6 +140,13 @@ def layout(deck: Any, name: str) -> Any:
     return named or next(titled, None) or every[-1]
 
 
+def begin(deck: Any, name: str) -> Any:
+    """Return a new slide in the layout of this name; its shapes are numbered by counting on."""
+    slide = deck.slides.add_slide(layout(deck, name))
+    slide.shapes.turbo_add_enabled = True
+    return slide
+
+
 def numbered(slide: Any, number: int) -> None:
     """Put the number on a slide: python-pptx does not copy it from the layout."""
     made = _NUMBER.format(id=9_000 + number, number=number)

@@ -153,5 +153,5 @@ def _targets(shapes: Any, lane: Lane, scale: axis.Scale, top: float) -> list[lab
     for one, other in pairwise(boxes):
         if other[0] - one[2] > 0.1:
             ends = (one[2] + 0.03, top + 0.12, other[0] - 0.03, top + 0.12)
-            parts.ornament(parts.arrow(shapes, ends, tone(lane.country).text))
+            parts.ornament(parts.line(shapes, ends, tone(lane.country).text, headed=True))
     return boxes

@@ -20,6 +20,7 @@ NAMESPACES = (
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
 _ALIGN = {"left": "l", "right": "r", "center": "ctr"}
+_ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}
 _NO_EDGE = '<a:{tag} w="0"><a:noFill/></a:{tag}>'
 _EDGE = '<a:{tag} w="{width}">{fill}</a:{tag}>'
 
@@ -70,6 +71,23 @@ def paragraphs(
     return "".join(made) or "<a:p/>"
 
 
+def body(
+    lines: Iterable[Line],
+    related: Related,
+    *,
+    align: str = "left",
+    anchor: str = "top",
+    after: float = 0,
+    wrap: bool = True,
+) -> str:
+    """Return lines as the text of a shape, without margins and without growing."""
+    made = paragraphs(lines, related, align=align, after=after)
+    return (
+        f'<a:bodyPr wrap="{"square" if wrap else "none"}" lIns="0" rIns="0" tIns="0" bIns="0" '
+        f'anchor="{_ANCHOR[anchor]}"><a:noAutofit/></a:bodyPr><a:lstStyle/>{made}'
+    )
+
+
 def bare(lines: Iterable[str]) -> str:
     """Return texts, whole, as paragraphs without a look of their own; there is always one."""
     whole = (" ".join(printed(line).split()) for line in lines)
@@ -84,33 +102,34 @@ def row(cells: Iterable[Cell], height: int, padding: tuple[int, int], related: R
     return f'<a:tr h="{height}">{made}</a:tr>'
 
 
+def solid(colour: str) -> str:
+    """Return a colour, "#RRGGBB", as what fills a shape, a line or letters."""
+    return f'<a:solidFill><a:srgbClr val="{colour.lstrip("#")}"/></a:solidFill>'
+
+
 def _run(piece: Piece, related: Related) -> str:
     link = f'<a:hlinkClick r:id="{related(piece.link)}"/>' if piece.link else ""
     return (
         f'<a:r><a:rPr sz="{Pt(piece.size).centipoints}" b="{int(piece.bold)}" lang="en-GB">'
-        f"{_solid(piece.colour)}{link}</a:rPr><a:t>{escape(words_of(piece))}</a:t></a:r>"
+        f"{solid(piece.colour)}{link}</a:rPr><a:t>{escape(words_of(piece))}</a:t></a:r>"
     )
 
 
 def _cell(cell: Cell, padding: tuple[int, int], related: Related, *, heading: bool) -> str:
     across, upright = padding
     # Borders stand before the fill in the schema.
-    bar = _EDGE.format(tag="lnL", width=38_100, fill=_solid(cell.bar)) if cell.bar else None
+    bar = _EDGE.format(tag="lnL", width=38_100, fill=solid(cell.bar)) if cell.bar else None
     edges = (
         bar or _NO_EDGE.format(tag="lnL"),
         _NO_EDGE.format(tag="lnR"),
         _NO_EDGE.format(tag="lnT"),
         _EDGE.format(tag="lnB", width=12_700 if heading else 6_350,
-                     fill=_solid(INK if heading else HAIRLINE)),
+                     fill=solid(INK if heading else HAIRLINE)),
     )  # fmt: skip
     return (
         '<a:tc><a:txBody><a:bodyPr wrap="square" lIns="0" rIns="0" tIns="0" bIns="0" anchor="t">'
         "<a:noAutofit/></a:bodyPr><a:lstStyle/>"
         f"{paragraphs(cell.lines, related, align=cell.align)}</a:txBody>"
         f'<a:tcPr marL="{across}" marR="{across}" marT="{upright}" marB="{upright}">'
-        f"{''.join(edges)}{_solid(cell.ground) if cell.ground else '<a:noFill/>'}</a:tcPr></a:tc>"
+        f"{''.join(edges)}{solid(cell.ground) if cell.ground else '<a:noFill/>'}</a:tcPr></a:tc>"
     )
-
-
-def _solid(colour: str) -> str:
-    return f'<a:solidFill><a:srgbClr val="{colour.lstrip("#")}"/></a:solidFill>'

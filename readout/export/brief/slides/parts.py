@@ -1,30 +1,30 @@
 """Inches, words and colours in; shapes of a slide with their alternative text out.
 
-What python-pptx has no words for is written as XML (ECMA-376 part 1): alternative text, marks of
-ornaments, the language of runs; and what it adds unasked is taken away: theme shadows and outlines.
+Shapes are written as XML (`drawn`, `markup`), and so is what python-pptx has no words for
+(ECMA-376 part 1): alternative text and the marks of ornaments.
 """
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 from typing import Any
 
 from lxml import etree
 from pptx.dml.color import RGBColor
-from pptx.enum.dml import MSO_LINE
-from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
+from pptx.enum.shapes import MSO_SHAPE
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
-from pptx.shapes.freeform import FreeformBuilder
-from pptx.util import Emu, Length, Pt
+from pptx.shapes.autoshape import Shape
+from pptx.shapes.connector import Connector
+from pptx.shapes.group import GroupShape
+from pptx.util import Emu
 
-from readout.export.brief.slides import markup
+from readout.export.brief.slides import drawn, markup
 from readout.export.brief.slides.markup import HAIRLINE, Line, Piece
 from readout.export.measure import one_line
 
 MUTED, ACCENT = "#55606B", "#0B6B63"
 EMU = 914_400  #: of one inch
-_ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}
+_KINDS = {qn("p:sp"): Shape, qn("p:cxnSp"): Connector, qn("p:grpSp"): GroupShape}
 _DECORATIVE = (
     '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
     '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
@@ -48,12 +48,18 @@ def words(
     name: str = "",
     after: float = 0,
     wrap: bool = True,
+    ground: str = "",
 ) -> Any:
-    """Add a text box at (left, top, width, height) in inches; `after` points below each line."""
-    shape = shapes.add_textbox(*(inches(one) for one in box))
-    _name(shape, name)
-    fill(shape.text_frame, lines, align=align, anchor=anchor, after=after, wrap=wrap)
-    return shape
+    """Add a text box at (left, top, width, height) in inches; `after` points below each line.
+
+    One with a ground hides what lies behind it.
+    """
+    body = markup.body(
+        lines, related(shapes.part), align=align, anchor=anchor, after=after, wrap=wrap
+    )
+    number = shapes._next_shape_id
+    said = _named(name, "Words", number)
+    return _added(shapes, drawn.text_box(number, said, _whole(box), ground, body))
 
 
 def fill(
@@ -66,17 +72,10 @@ def fill(
     wrap: bool = True,
 ) -> None:
     """Set the paragraphs of a text frame, without margins and without growing."""
-    body = frame._txBody
-    properties = body.find(qn("a:bodyPr"))
-    properties[:] = [etree.Element(qn("a:noAutofit"))]
-    properties.set("wrap", "square" if wrap else "none")
-    for side in ("lIns", "rIns", "tIns", "bIns"):
-        properties.set(side, "0")
-    properties.set("anchor", _ANCHOR[anchor])
-    for old in body.findall(qn("a:p")):
-        body.remove(old)
-    made = markup.paragraphs(lines, related(frame.part), align=align, after=after)
-    body.extend(list(parse_xml(f"<a:txBody {markup.NAMESPACES}>{made}</a:txBody>")))
+    made = markup.body(
+        lines, related(frame.part), align=align, anchor=anchor, after=after, wrap=wrap
+    )
+    frame._txBody[:] = list(parse_xml(f"<a:txBody {markup.NAMESPACES}>{made}</a:txBody>"))
 
 
 def noted(frame: Any, lines: Iterable[str]) -> None:
@@ -112,12 +111,10 @@ def shape(
     name: str = "",
 ) -> Any:
     """Add an autoshape without the theme's shadow; "" is no ground and no edge."""
-    made = shapes.add_shape(kind, *(inches(one) for one in box))
-    _plain(made)
-    _name(made, name)
-    _ground(made, ground)
-    _edge(made, edge, width, dashed)
-    return made
+    number = shapes._next_shape_id
+    look = drawn.Look(ground, edge, width, dashed)
+    said = _named(name, "Shape", number)
+    return _added(shapes, drawn.autoshape(number, said, _whole(box), kind.xml_value, look))
 
 
 def line(
@@ -126,23 +123,13 @@ def line(
     edge: str = HAIRLINE,
     *,
     width: float = 1.0,
-    dashed: bool = False,
     name: str = "",
+    headed: bool = False,
 ) -> Any:
-    """Add a straight line from (x, y) to (x, y)."""
-    made = shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *(inches(one) for one in ends))
-    _plain(made)
-    _name(made, name)
-    _edge(made, edge, width, dashed)
-    return made
-
-
-def arrow(shapes: Any, ends: tuple[float, float, float, float], edge: str) -> Any:
-    """Add a line with a head at its end."""
-    made = line(shapes, ends, edge)
-    stroke = made.line._get_or_add_ln()
-    etree.SubElement(stroke, qn("a:tailEnd")).set("type", "triangle")
-    return made
+    """Add a straight line from (x, y) to (x, y); `headed` is one with a head at its end."""
+    number = shapes._next_shape_id
+    look = drawn.Look("", edge, width, headed=headed)
+    return _added(shapes, drawn.line(number, _named(name, "Line", number), _whole(ends), look))
 
 
 def outline(
@@ -155,32 +142,10 @@ def outline(
     name: str = "",
 ) -> Any:
     """Add one freeform of closed rings, points in inches."""
-    first, *more = [[(int(inches(x)), int(inches(y))) for x, y in ring] for ring in rings]
-    builder = _Freeform.new(shapes, *first[0], 1.0, 1.0)
-    builder.add_line_segments(first[1:], close=True)
-    for points in more:
-        builder.move_to(*points[0])
-        builder.add_line_segments(points[1:], close=True)
-    made = builder.convert_to_shape()
-    _plain(made)
-    _name(made, name)
-    _ground(made, ground)
-    _edge(made, edge, width, False)
-    return made
-
-
-class _Freeform(FreeformBuilder):
-    """python-pptx measures all points anew for each point that it writes: here once."""
-
-    @cached_property
-    def shape_offset_x(self) -> Length:
-        """Return the left edge."""
-        return super().shape_offset_x
-
-    @cached_property
-    def shape_offset_y(self) -> Length:
-        """Return the upper edge."""
-        return super().shape_offset_y
+    number = shapes._next_shape_id
+    points = [[(round(x * EMU), round(y * EMU)) for x, y in ring] for ring in rings]
+    look = drawn.Look(ground, edge, width)
+    return _added(shapes, drawn.freeform(number, _named(name, "Outline", number), points, look))
 
 
 def grouped(shapes: Any, first: int, name: str, text: str) -> Any:
@@ -188,8 +153,11 @@ def grouped(shapes: Any, first: int, name: str, text: str) -> Any:
 
     Drawn into a group one by one they would have it measured anew each time: 10 s for 300 shapes.
     """
-    made = shapes.add_group_shape(list(shapes)[first:])
-    _name(made, name)
+    members = list(shapes._spTree.iter_shape_elms())[first:]
+    number = shapes._next_shape_id
+    made = _added(shapes, drawn.group(number, _named(name, "Group", number)))
+    made._element.extend(members)
+    made._element.recalculate_extents()
     alt(made, text)
     return made
 
@@ -199,21 +167,9 @@ def alt(made: Any, text: str) -> None:
     _properties(made).set("descr", one_line(text)[:2_000])
 
 
-def covered(made: Any, ground: str) -> None:
-    """Have a text box hide what lies behind it."""
-    _ground(made, ground)
-
-
 def ornament(made: Any) -> None:
     """Mark a shape as decorative: a screen reader passes it over."""
     _properties(made).append(etree.fromstring(_DECORATIVE))
-
-
-def last(made: Any) -> None:
-    """Move a shape to the end of the reading order."""
-    tree = made._element.getparent()
-    tree.remove(made._element)
-    tree.append(made._element)
 
 
 def colour(hexadecimal: str) -> RGBColor:
@@ -226,30 +182,17 @@ def _properties(made: Any) -> Any:
     return next(made._element.iter(qn("p:cNvPr")))
 
 
-def _name(made: Any, name: str) -> None:
-    if name:
-        made.name = one_line(name)[:250]
+def _added(shapes: Any, made: str) -> Any:
+    """Add a shape. python-pptx's own way looks through its parts for a placeholder."""
+    element = parse_xml(made)
+    shapes._spTree.insert_element_before(element, "p:extLst")
+    return _KINDS[element.tag](element, shapes)
 
 
-def _plain(made: Any) -> None:
-    style = made._element.find(qn("p:style"))
-    if style is not None:
-        made._element.remove(style)
+def _named(name: str, kind: str, number: int) -> str:
+    return one_line(name)[:250] or f"{kind} {number}"
 
 
-def _ground(made: Any, ground: str) -> None:
-    if ground:
-        made.fill.solid()
-        made.fill.fore_color.rgb = colour(ground)
-    else:
-        made.fill.background()
-
-
-def _edge(made: Any, edge: str, width: float, dashed: bool) -> None:
-    if not edge:
-        made.line.fill.background()
-        return
-    made.line.color.rgb = colour(edge)
-    made.line.width = Pt(width)
-    if dashed:
-        made.line.dash_style = MSO_LINE.DASH
+def _whole(four: tuple[float, float, float, float]) -> tuple[int, int, int, int]:
+    one, another, third, last = (inches(value) for value in four)
+    return one, another, third, last

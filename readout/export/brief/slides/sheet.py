@@ -43,7 +43,7 @@ class Sheet:
 
 def begin(deck: Any, layout: str, title: str, subtitle: str, sizes: Sizes = _TITLE) -> Sheet:
     """Return a slide with its title in the largest type that holds it, and its subtitle below."""
-    slide = deck.slides.add_slide(decks.layout(deck, layout))
+    slide = decks.begin(deck, layout)
     size, lines = set_in(title, WIDTH - 1.5, sizes)
     tall = size / 72 * _LEADING * len(lines)
     _rule(slide.shapes)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from readout.export import labels
@@ -80,7 +81,9 @@ def _label(row: Any, borders: Array) -> labels.Label:
     """
     words = str(row.place)
     found = around(row.left, row.top, row.half, wide(words, 12, 600) + 2 * _AIR, 0.19)
-    boxes = np.array([place.box for place in found])[:, None, :]
+    boxes = np.array([place.box for place in found])
+    near = (borders > boxes[:, :2].min(axis=0)) & (borders < boxes[:, 2:].max(axis=0))
+    borders, boxes = borders[near.all(axis=1)], boxes[:, None, :]
     inside = (borders > boxes[..., :2]) & (borders < boxes[..., 2:])
     over = np.any(np.all(inside, axis=2), axis=1).tolist()
     costly = [
@@ -107,7 +110,7 @@ def _title(name: str, ring: Ring, within: Box) -> labels.Label:
         return labels.Label(_OTHER, ())
     axes = np.linspace(low, high, _TRIED if host else _TRIED_OTHER).T
     grid = np.stack(np.meshgrid(*axes), axis=-1).reshape(-1, 2)
-    spots = [spot for spot in grid if _holds(outline, spot, half, whole=not host)]
+    spots = list(grid[_hold(outline, grid, half, whole=not host)])
     middle = np.mean(spots, axis=0) if spots else (low + high) / 2
     spots.sort(key=lambda spot: float(((spot - middle) ** 2).sum()))
     places = tuple(
@@ -117,25 +120,27 @@ def _title(name: str, ring: Ring, within: Box) -> labels.Label:
     return labels.Label(_HOST if host else _OTHER, places)
 
 
-def _holds(outline: Array, spot: Array, half: Array, *, whole: bool) -> bool:
-    """Whether the middle of a name lies in a country; `whole`: its two ends too."""
-    if not _inside(spot, outline):
-        return False
-    ends = (spot - half * (1, 0), spot + half * (1, 0))
-    return not whole or all(_inside(end, outline) for end in ends)
+def _hold(outline: Array, spots: Array, half: Array, *, whole: bool) -> npt.NDArray[np.bool_]:
+    """Tell of which spots the middle of a name lies in a country; `whole`: its two ends too."""
+    held = _inside(spots, outline)
+    if whole:
+        for end in (-half, half):
+            held[held] = _inside(spots[held] + end * (1, 0), outline)
+    return held
 
 
-def _inside(spot: Array, outline: Array) -> bool:
-    """Whether a point lies inside a ring: a line from it crosses the ring an odd number of times.
+def _inside(spots: Array, outline: Array) -> npt.NDArray[np.bool_]:
+    """Tell which points lie inside a ring: a line from one crosses it an odd number of times.
 
     Shimrat, Algorithm 112, 1962.
     """
-    x, y = spot
+    x, y = spots[:, :1], spots[:, 1:]
     x0, y0 = outline.T
     x1, y1 = np.roll(outline, -1, axis=0).T
     crossed = (y0 > y) != (y1 > y)
-    at = x0[crossed] + (y - y0[crossed]) * (x1 - x0)[crossed] / (y1 - y0)[crossed]
-    return bool(np.count_nonzero(at > x) % 2)
+    level = y1 == y0  # is crossed by no line across
+    at = x0 + (y - y0) * (x1 - x0) / np.where(level, 1.0, y1 - y0)
+    return np.asarray(np.count_nonzero(crossed & (at > x), axis=1) % 2 == 1)
 
 
 def _written(shapes: Any, place: labels.Place, piece: Piece) -> None:

@@ -28,7 +28,7 @@ _CUT = " [cut: the document has it whole]"
 
 def cover(deck: Any, content: Content, root: Path) -> Any:
     """Add the first slide: title, subject, period, for whom and as of; the hosts where named."""
-    slide = deck.slides.add_slide(decks.layout(deck, decks.COVER))
+    slide = decks.begin(deck, decks.COVER)
     brief = content.brief
     broad = _BESIDE_HOSTS if cover_map.draw(slide.shapes, content, root) else sheet.WIDTH - 1.7
     size, lines = sheet.set_in(content.title, broad - 0.2, _COVER)

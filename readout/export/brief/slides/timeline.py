@@ -170,14 +170,14 @@ def _labels(
             continue
         named += 1
         left, top, right, bottom = place.box
-        made = parts.words(
+        parts.words(
             shapes,
             (left, top, right - left, bottom - top),
             [[Piece(words, _LABEL, colour=INK)]],
             name=f"Label: {words}",
             wrap=False,
+            ground="#FFFFFF",  # no line of a lane runs through the words
         )
-        parts.covered(made, "#FFFFFF")  # no line of a lane runs through the words
     if named == len(placed):
         return "All marks labelled."
     return (
