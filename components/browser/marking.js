@@ -29,6 +29,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   };
   const press = (what) => {
     const value = { what, article: data.article, ...found };
+    document.getSelection().removeAllRanges(); // else the bar comes back with the next click
     hide();
     setTriggerValue("passage", value);
   };
