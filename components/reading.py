@@ -1,6 +1,7 @@
 """What the address chooses in an article in; the record meant, and its neighbours, out."""
 
 from functools import partial
+from typing import Literal
 
 import pandas as pd
 import streamlit as st
@@ -99,7 +100,7 @@ def _step(found: tuple[Found, ...], at: int) -> None:
     with st.container(horizontal=True, key="chips-step", vertical_alignment="center"):
         safe.show(
             safe.fill(
-                '<div class="ro ro-note">Record {number} of {all}</div>',
+                '<div class="ro ro-note ro-no-paper">Record {number} of {all}</div>',
                 number=at + 1,
                 all=len(found),
             )
@@ -120,7 +121,7 @@ def _step(found: tuple[Found, ...], at: int) -> None:
             on_click=_go,
             args=(found[min(len(found) - 1, at + 1)],),
         )
-    _said(_HELP)
+    _said(_HELP, "ro-no-paper")
 
 
 def _go(one: Found) -> None:
@@ -135,9 +136,9 @@ def _edited(found: tuple[Found, ...], at: int | None) -> str:
     return open_for if one and one.statement is not None and one.event == open_for else ""
 
 
-def _said(text: str) -> None:
+def _said(text: str, where: Literal["", "ro-no-paper"] = "") -> None:
     if text:
-        safe.show(safe.fill('<div class="ro ro-note">{text}</div>', text=text))
+        safe.show(safe.fill('<div class="ro ro-note {where}">{text}</div>', where=where, text=text))
 
 
 def _card(one: Found, records: ArticleRecords, whole: Frames, asked: Filters) -> None:
