@@ -1,13 +1,14 @@
 """A marked passage in; the form that makes a record of it, and the record kept, out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from components import corpus, correction, deciding, decisions, marking, safe, state
+from components import corpus, correction, deciding, decisions, entered_days, marking, safe, state
+from components.entered_days import Days
 from components.marking import Marked
 from readout import passages
 from readout.errors import ReadoutError
@@ -16,6 +17,7 @@ from readout.reviewing import Decision
 from readout.reviews import Action, Review, Subject
 
 _LONG = 400  #: characters of the passage that the form shows
+_NO_DAYS = Days("", "", str(Precision.NONE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ def draw(article: Article, marked: Marked) -> None:
             save = st.form_submit_button("Add it", type="primary", key="add-save")
             st.form_submit_button("Close", key="add-close", on_click=marking.forget)
     if save:
-        _add(article, marked, {name: new for name, (_, new) in asked.items()}, why)
+        entered = {name: new for name, (_, new) in asked.items()}
+        _add(article, marked, entered, entered_days.of_row(row), why)
 
 
 def blank(article: Article, marked: Marked) -> Blank:
@@ -66,26 +69,26 @@ def blank(article: Article, marked: Marked) -> Blank:
     return Blank(event, day, day, str(precision), kind)
 
 
-def values(entered: dict[str, Any]) -> dict[str, Any]:
+def values(entered: dict[str, Any], before: Days = _NO_DAYS) -> dict[str, Any]:
     """Return the fields of a new record: empty ones left out, a date no finer than it is known.
 
-    Raises ValueError, with a sentence, for a stretch of days that ends before it begins.
+    `before` are the days that the form held at first. Raises ValueError, with a sentence, for days
+    that cannot be kept.
     """
-    start, end = entered.get("start", ""), entered.get("end", "")
-    if start and end and end < start:
-        raise ValueError("Its last day lies before its first one.")
-    found = {name: value for name, value in entered.items() if value not in ("", [], None)}
-    if not start:
-        found.pop("end", None)
-        found["precision"] = str(Precision.NONE)
-    elif not end:
-        found["end"] = start
-    return found
+    names = ("start", "end", "precision")
+    days = entered_days.kept(
+        replace(_NO_DAYS, **{n: entered[n] for n in names if n in entered}), before
+    )
+    return {
+        name: value
+        for name, value in (entered | days.as_values()).items()
+        if value not in ("", [], None)
+    }
 
 
-def _add(article: Article, marked: Marked, entered: dict[str, Any], why: str) -> None:
+def _add(article: Article, marked: Marked, entered: dict[str, Any], before: Days, why: str) -> None:
     try:
-        decision = Decision(Action.ADD, state.reviewer(), values(entered), why)
+        decision = Decision(Action.ADD, state.reviewer(), values(entered, before), why)
         kept = deciding.add(marked.subject, article, marked.span, decision)
     except (ReadoutError, ValueError) as problem:
         _note(f"Nothing was added. {problem}")

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import answer, corpus, safe, state, words
+from components import answer, corpus, hit_steps, safe, state, words
 from components.highlight import Mark, marked, paragraph
 from components.safe import Html
 from readout import store as stores
@@ -87,8 +87,8 @@ def _card(row: Any, article: Article, query: Query) -> None:
                 icon=":material/arrow_forward:",
                 icon_position="right",
                 key=f"hit-{row.article}",
-                on_click=state.choose,
-                args=("article", str(row.id)[:16]),
+                on_click=hit_steps.open_article,
+                args=(str(row.id),),
             )
 
 

@@ -44,6 +44,24 @@ def of_article(key: int, whole: Frames) -> tuple[Found, ...]:
     return tuple(sorted(found, key=lambda one: (one.sentence, one.statement is None, one.event)))
 
 
+def holding(found: tuple[Found, ...], place: Span) -> int | None:
+    """Return the first record whose sentence holds a place of the text, None where none does."""
+    return next((n for n, one in enumerate(found) if one.sentence.overlaps(place)), None)
+
+
+def neighbours(
+    found: tuple[Found, ...], at: int | None, place: Span | None
+) -> tuple[Found | None, Found | None]:
+    """Return the records before and after the chosen one, or where None is, around a place."""
+    if at is not None:
+        before, after = found[:at], found[at + 1 :]
+    else:
+        here = place.start if place else 0
+        before = tuple(one for one in found if one.sentence.start < here)
+        after = found[len(before) :]
+    return (before[-1] if before else None), (after[0] if after else None)
+
+
 def chosen(found: tuple[Found, ...], event: str, at: str) -> int | None:
     """Return the place of the record that an address means: by its id, else by its sentence.
 

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from components import paper, state, words
+from components import hit_steps, paper, words
 from components.safe import all_visible, visible
 from readout.limits import TABLE_ROWS
 
@@ -73,6 +73,6 @@ def _open(ids: list[str]) -> Callable[[], None]:
     def opened() -> None:
         found = st.session_state[_KEY]["selection"]["rows"]
         if found and found[0] < len(ids):
-            state.choose("article", ids[found[0]][:16])
+            hit_steps.open_article(ids[found[0]])
 
     return opened

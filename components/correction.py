@@ -1,18 +1,19 @@
 """A record's row in; the form that corrects it, and the values that were changed in it, out."""
 
-from datetime import date
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
-from components import corpus, nameable, safe, words
+from components import corpus, entered_days, nameable, safe, words
 from components.safe import visible
 from readout.limits import FIELD_CHARACTERS
-from readout.records import Kind, Precision, Span, Status
+from readout.records import Kind, Span, Status
 from readout.reviews import Subject
 
 Values = dict[str, Any]
+_DAYS = ("start", "end", "precision")
 _GIVEN = "correct-given"  #: public id of a statement, and the passage that was marked for it
 
 
@@ -27,14 +28,36 @@ def form(subject: Subject, row: Any) -> Values | None:
             asked |= _words(row)
         why = st.text_input("Why", max_chars=300, placeholder="Kept with the correction")
         with st.container(horizontal=True, gap="xsmall"):
-            save = st.form_submit_button("Save the correction", type="primary")
-            close = st.form_submit_button("Close")
+            save = st.form_submit_button("Save the correction", type="primary", key="correct-save")
+            close = st.form_submit_button("Close", key="correct-close")
     if close:
         return {}
     if not save:
         return None
-    changed = {name: new for name, (old, new) in asked.items() if new != old}
-    return changed | ({"why": why} if why and changed else {})
+    try:
+        return changed(asked, row) | ({"why": why} if why else {})
+    except ValueError as problem:
+        _note(f"Nothing is kept yet. {problem}")
+        return None
+
+
+def changed(asked: Mapping[str, tuple[Any, Any]], row: Any) -> Values:
+    """Return the fields that hold another value than they did, as the record is to hold them.
+
+    Raises ValueError, with a sentence, where that cannot be kept, or where no field was changed.
+    """
+    new = {name: after for name, (before, after) in asked.items() if after != before}
+    if not new:
+        raise ValueError("No field was changed.")
+    if not new.get("spans", True):
+        raise ValueError(
+            "The article has no such words, in this order: copy them from it, or mark them there."
+        )
+    before = entered_days.of_row(row)
+    entered = replace(before, **{name: new[name] for name in _DAYS if name in new})
+    if entered != before:
+        new |= entered_days.kept(entered, before).as_values()
+    return new
 
 
 def fields(subject: Subject, row: Any) -> dict[str, tuple[Any, Any]]:
@@ -63,6 +86,9 @@ def _statement(row: Any) -> dict[str, tuple[Any, Any]]:
     )
     manner = st.text_input("Manner", str(row.manner), max_chars=60)
     asked["manner"] = (str(row.manner), manner)
+    for name, label in (("addressee", "Said to"), ("reported_by", "Reported by")):
+        before = str(getattr(row, name, ""))
+        asked[name] = (before, st.text_input(label, before, max_chars=FIELD_CHARACTERS))
     return asked | _days(row)
 
 
@@ -88,7 +114,9 @@ def speaker(row: Any) -> dict[str, tuple[Any, Any]]:
         key=f"correct-other-{row.event}",
         max_chars=FIELD_CHARACTERS,
     )
-    who = other.strip() or chosen or ""
+    # A list that can be emptied is emptied by Escape, too, which is meant to close it.
+    nobody = bool(now) and st.checkbox("No speaker is named", key=f"correct-nobody-{row.event}")
+    who = "" if nobody else other.strip() or chosen or ""
     if who == now:
         return {}
     return {name: (None, value) for name, value in nameable.as_speaker(who).items()}
@@ -98,13 +126,10 @@ def _words(row: Any) -> dict[str, tuple[Any, Any]]:
     key = _words_key(str(row.event))
     st.session_state.setdefault(key, str(row.content))
     content = st.text_area("Words of the statement, as they stand in the article", key=key)
-    safe.show(
-        safe.fill(
-            '<div class="ro ro-note">In the article you can mark them with the mouse.</div>',
-        )
-    )
-    span = _span(row, content)
-    return {"spans": (None, [[span.start, span.end]])} if content != row.content and span else {}
+    _note("In the article you can mark them with the mouse.")
+    if content == row.content:
+        return {}
+    return {"spans": (None, [[span.start, span.end] for span in _spans(row, content)])}
 
 
 def _words_key(event: str) -> str:
@@ -137,66 +162,59 @@ def _meeting(row: Any) -> dict[str, tuple[Any, Any]]:
         ),
     )
     asked["kind"] = (str(row.kind), st.text_input("Kind of meeting", str(row.kind), max_chars=60))
-    places = nameable.places()
-    now = str(row.place_id)
+    asked |= _place(row)
+    return asked | _days(row)
+
+
+def _place(row: Any) -> dict[str, tuple[Any, Any]]:
+    places, now = nameable.places(), str(row.place_id)
     ids = list(places)
     place = st.selectbox(
         "Place",
         ids,
         index=ids.index(now) if now in ids else None,
         format_func=lambda one: visible(places[one]["place"]),
-        placeholder="Not known",
+        placeholder="Not known" if not now else "Another place",
         key=f"correct-place-{row.event}",
     )
-    if (place or "") != now:
+    if now and st.checkbox("The place is not known", key=f"correct-nowhere-{row.event}"):
         empty = dict.fromkeys(("place_id", "place", "place_level", "country"), "")
-        new = {"place_id": place, **places[place]} if place else empty
-        asked |= {name: (None, value) for name, value in new.items()}
-    return asked | _days(row)
+        return {name: (None, value) for name, value in empty.items()}
+    if not place or place == now:
+        return {}
+    return {name: (None, value) for name, value in ({"place_id": place} | places[place]).items()}
 
 
 def _days(row: Any) -> dict[str, tuple[Any, Any]]:
-    left, right = st.columns(2)
-    with left:
-        start = st.date_input(
-            "From", _day(row.start), date(1900, 1, 1), date(2100, 12, 31), format="YYYY-MM-DD"
-        )
-    with right:
-        end = st.date_input(
-            "To", _day(row.end), date(1900, 1, 1), date(2100, 12, 31), format="YYYY-MM-DD"
-        )
-    known = [str(one) for one in Precision]
-    precision = st.selectbox(
-        "The date is known to the",
-        known,
-        known.index(str(row.precision)) if row.precision in known else known.index("none"),
-        format_func=lambda one: words.PRECISIONS[Precision(one)],
-    )
-    return {
-        "start": (_iso(_day(row.start)), _iso(start)),
-        "end": (_iso(_day(row.end)), _iso(end)),
-        "precision": (str(row.precision), precision),
-    }
+    before, after = entered_days.of_row(row).as_values(), entered_days.draw(row).as_values()
+    return {name: (before[name], after[name]) for name in _DAYS}
 
 
-def _span(row: Any, content: str) -> Span | None:
-    """Where the words stand in the article: where they were marked, else nearest to before."""
+def _spans(row: Any, content: str) -> list[Span]:
+    """Where the words stand in the article: where they were marked, else nearest to before.
+
+    None where they do not stand there; an ellipsis parts words that stand apart.
+    """
     records = corpus.records(int(row.article))
     text = records.article.text if records else ""
     event, given = st.session_state.get(_GIVEN, ("", None))
     if given is not None and event == str(row.event) and given.of(text) == content:
-        return given
-    wanted = content.strip()
-    if not wanted or wanted not in text:
-        return None
-    start = text.find(wanted, max(0, int(row.evidence_start) - len(wanted)))
-    start = start if start >= 0 else text.find(wanted)
-    return Span(start, start + len(wanted))
+        return [given]
+    near = max(0, int(row.evidence_start) - len(content))
+    parts = [part.strip() for part in content.split("…")]
+    return _placed(text, parts, near) or _placed(text, parts, 0)
 
 
-def _day(value: Any) -> date | None:
-    return None if pd.isna(value) else value.date()
+def _placed(text: str, parts: list[str], at: int) -> list[Span]:
+    found = []
+    for part in parts:
+        start = text.find(part, at)
+        if start < 0 or not part:
+            return []
+        at = start + len(part)
+        found.append(Span(start, at))
+    return found
 
 
-def _iso(day: Any) -> str:
-    return day.isoformat() if isinstance(day, date) else ""
+def _note(text: str) -> None:
+    safe.show(safe.fill('<div class="ro ro-note">{text}</div>', text=text))

@@ -1,11 +1,9 @@
 """Decisions in; their list, newest first, out. The chosen one can be taken back."""
 
-import json
-
 import pandas as pd
 import streamlit as st
 
-from components import answer, paper, safe, state, verdicts, words
+from components import answer, decided_words, paper, safe, state, verdicts, words
 from components.safe import visible
 from readout.errors import ReadoutError
 from readout.limits import TABLE_ROWS
@@ -23,10 +21,11 @@ def draw(decisions: tuple[Review, ...]) -> None:
         return
     answer.section("Decided", f"{words.count(len(decisions), 'decision')}, the newest first")
     newest = decisions[::-1][:TABLE_ROWS]
-    shown = rows(newest, {one.id for one in effective(decisions)})
+    shown = rows(newest, decisions)
     chosen = st.dataframe(
         shown,
-        key=_KEY,
+        # A selection is a place in the table: with one more decision it would be another one's.
+        key=f"{_KEY}-{len(decisions)}",
         hide_index=True,
         height=320,
         on_select="rerun",
@@ -45,31 +44,25 @@ def draw(decisions: tuple[Review, ...]) -> None:
     )
 
 
-def rows(decisions: tuple[Review, ...], standing: set[str]) -> pd.DataFrame:
-    """Return decisions in the words of the table; `standing` are the ids of those that count."""
+def rows(newest: tuple[Review, ...], decisions: tuple[Review, ...]) -> pd.DataFrame:
+    """Return the newest of all decisions in the words of the table."""
+    standing = {one.id for one in effective(decisions)}
+    by_id = {one.id: one for one in decisions}
     return pd.DataFrame(
         [
             {
                 "When (UTC)": one.at.replace("T", " ").rstrip("Z"),
                 "Who": visible(one.by),
                 "What": words.ACTIONS[one.action],
-                "Record": str(one.subject),
+                "Record": decided_words.subject(one, by_id),
                 "Stands": one.id in standing or one.action is Action.UNDO,
-                "New values": visible(_values(one)),
-                "Words": visible(one.words[:300] or one.target),
+                "New values": visible(decided_words.values(one)),
                 "Why": visible(one.why),
+                "Words": visible(decided_words.about(one, by_id)),
             }
-            for one in decisions
+            for one in newest
         ]
     )
-
-
-def _values(one: Review) -> str:
-    said = (
-        f"{name}: {value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)}"
-        for name, value in one.values.items()
-    )
-    return "; ".join(said)[:300]
 
 
 def _undo(review: str) -> None:

@@ -126,7 +126,8 @@ def _state(row: Any) -> None:
             '<div class="ro ro-note">{tag} {said}{tie}{comment}</div>',
             tag=tags.checked(check, str(row.confidence)),
             said=f"{said[:1].upper()}{said[1:]}." if said else "",
-            tie=f" {_TIES[row.tie]}" if row.tie in _TIES else "",
+            # What was added by hand is found by no rule, as everybody knows.
+            tie=f" {_TIES[row.tie]}" if row.tie in _TIES and check != "added" else "",
             comment=f" “{row.comment}”" if row.comment else "",
         )
     )

@@ -96,8 +96,18 @@ def words_of(row: Any, records: ArticleRecords) -> tuple[Span, ...]:
             span.of(records.article.text) for span in content
         ):
             return content
-    text, first = records.article.text, int(row.evidence_start)
-    start = text.find(row.content, first, max(first + len(row.content), int(row.evidence_end)))
-    if start >= 0:
-        return (Span(start, start + len(row.content)),)
-    return (Span(first, int(row.evidence_end)),)
+    first, last = int(row.evidence_start), int(row.evidence_end)
+    parts = str(row.content).split(" … ")
+    return _in_order(records.article.text, parts, first, last) or (Span(first, last),)
+
+
+def _in_order(text: str, parts: list[str], first: int, last: int) -> tuple[Span, ...]:
+    """Where parts of a statement stand one after another in a passage; none where one does not."""
+    found = []
+    for part in parts:
+        start = text.find(part, first, max(first + len(part), last))
+        if start < 0:
+            return ()
+        first = start + len(part)
+        found.append(Span(start, first))
+    return tuple(found)

@@ -8,7 +8,7 @@ long one in the print view, and only there.
 import pandas as pd
 import streamlit as st
 
-from components import safe, state
+from components import safe, state, words
 from readout.limits import PAPER_ROWS, TABLE_ROWS
 
 _YES = "yes"
@@ -43,6 +43,7 @@ def table(rows: pd.DataFrame, caption: str, *columns: str) -> None:
     they are as many, the table says that there may be more.
     """
     if not holds(len(rows)):
+        _elsewhere(len(rows), caption)
         return
     names = list(columns) or [str(name) for name in rows.columns]
     full = f"{caption}. The first {TABLE_ROWS:,}; the download holds all."
@@ -56,3 +57,16 @@ def table(rows: pd.DataFrame, caption: str, *columns: str) -> None:
             body=safe.cells(rows[names].itertuples(index=False, name=None)),
         )
     )
+
+
+def _elsewhere(rows: int, caption: str) -> None:
+    """Say on paper that a table is too long for it: what is left out is said."""
+    if rows:
+        safe.show(
+            safe.fill(
+                '<div class="ro ro-on-paper ro-note">{caption}: {rows}, left out here. “Print '
+                "view” and the download hold them.</div>",
+                caption=caption,
+                rows=words.count(rows, "row"),
+            )
+        )

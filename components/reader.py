@@ -15,8 +15,6 @@ from components.highlight import Mark, marked, paragraphs, side_class, words_of
 from components.safe import Html
 from components.statement_card import underline
 from readout.records import Level, Span, Status
-from readout.search import Query
-from readout.search_hits import hits
 from readout.store import ArticleRecords
 
 _FOLD = 4  #: paragraphs before the chosen one that are shown
@@ -27,18 +25,19 @@ def draw(
     records: ArticleRecords,
     found: Sequence[Found],
     at: int | None,
-    searched: Query,
+    places: Sequence[Span] = (),
+    place: Span | None = None,
     passage: Span | None = None,
 ) -> None:
     """Draw the text with its records; `at` is the place of the chosen one among them.
 
-    `passage` is what somebody marked to make a record of. Each paragraph says its first character,
-    and the whole its chosen sentence, for the script of `components.marking`.
+    `places` is where the words searched for stand, `place` the one of them that is meant, `passage`
+    what somebody marked to make a record of. Each paragraph says its first character, and the whole
+    its chosen place or sentence, for the script of `components.marking`.
     """
     text = records.article.text
     chosen = found[at] if at is not None else None
-    hit = [Mark(span, ("ro-hit",), "found") for span in hits(text, searched)]
-    marks = [*_marks(records, found, chosen), *hit]
+    marks = [*_marks(records, found, chosen), *_hits(places, place)]
     marks += [Mark(passage, ("ro-marked",), "marked for a new record")] if passage else []
     parts = paragraphs(text)
     rows = [
@@ -53,17 +52,24 @@ def draw(
         )
         for number, part in enumerate(parts, start=1)
     ]
-    sentence = chosen.sentence if chosen else passage
+    sentence = place or (chosen.sentence if chosen else passage)
     first = next((n for n, p in enumerate(parts) if sentence and p.overlaps(sentence)), 0)
     folded = first - 1 if first > _FOLD else 0
     safe.show(
         safe.fill(
             '<div class="ro" data-chosen="{chosen}">{before}{rows}</div>',
-            chosen=chosen.sentence.start if chosen else -1,
+            chosen=shown_at(chosen, place),
             before=_before(rows[:folded]),
             rows=safe.join(rows[folded:]),
         )
     )
+
+
+def shown_at(chosen: Found | None, place: Span | None) -> int:
+    """Return the character that is brought into view, -1 for none: a place found comes first."""
+    if place is not None:
+        return place.start
+    return chosen.sentence.start if chosen else -1
 
 
 def legend() -> None:
@@ -109,6 +115,14 @@ def _marks(records: ArticleRecords, found: Sequence[Found], chosen: Found | None
     spoken = [span for f in records.statements for span in f.statement.attribution.content]
     alone = [p.span for p in _places(records) if not any(p.span.overlaps(s) for s in spoken)]
     return marks + [Mark(span, ("ro-place",), "place") for span in alone]
+
+
+def _hits(places: Sequence[Span], place: Span | None) -> list[Mark]:
+    on = ("ro-hit", "ro-hit-on")
+    return [
+        Mark(span, on, "found, shown") if span == place else Mark(span, ("ro-hit",), "found")
+        for span in places
+    ]
 
 
 def _content(one: Found, records: ArticleRecords) -> tuple[Span, ...]:

@@ -1,6 +1,7 @@
 """What the address chooses in an article in; the record meant, and its neighbours, out."""
 
 from functools import partial
+from typing import Literal
 
 import pandas as pd
 import streamlit as st
@@ -13,6 +14,7 @@ from components import (
     decisions,
     grounds,
     grouping,
+    hit_steps,
     left_out,
     marking,
     meeting_card,
@@ -26,9 +28,10 @@ from components import (
     wrong_speaker,
 )
 from components.article_records import Found
-from readout import search
+from readout import search, search_hits
 from readout.filters import Filters
 from readout.frames import Frames, printed_by
+from readout.records import Span
 from readout.reviews import Subject
 from readout.store import ArticleRecords
 
@@ -42,7 +45,14 @@ def draw(records: ArticleRecords, whole: Frames, asked: Filters) -> None:
     """Draw an article: what is known of it, the text, the chosen record, the copies."""
     article = records.article
     found = article_records.of_article(records.key, whole)
-    at = article_records.chosen(found, state.chosen("record"), state.chosen("at"))
+    places = search_hits.hits(article.text, search.parse(asked.text))
+    hit = hit_steps.meant(places)
+    place = places[hit] if hit is not None else None
+    at = (
+        article_records.holding(found, place)
+        if place
+        else article_records.chosen(found, state.chosen("record"), state.chosen("at"))
+    )
     family = family_of(whole, records.key)
     new = marking.marked(article.id)
     with st.container(key="article-facts"):
@@ -52,21 +62,22 @@ def draw(records: ArticleRecords, whole: Frames, asked: Filters) -> None:
         _not_extracted(records)
         reader.legend()
         left_out.corrections(records)
-        searched = search.parse(asked.text)
-        reader.draw(records, found, at, searched, new.span if new else None)
+        reader.draw(records, found, at, places, place, new.span if new else None)
         left_out.draw(records)
         pointing.draw(article)
     with right, st.container(key="beside-text"):
         _said(marking.problem())
         if new:
             addition.draw(article, new)
+        hit_steps.draw(places, hit)
+        _step(found, at, place)
         if at is not None:
-            _step(found, at)
             _card(found[at], records, whole, asked)
         article_facts.copies(records)
         article_facts.source(records)
         article_facts.near_copies(family[family["article"] != records.key])
-    marking.draw(article, found[at].sentence.start if at is not None else -1, _edited(found, at))
+    shown = reader.shown_at(found[at] if at is not None else None, place)
+    marking.draw(article, shown, _edited(found, at))
 
 
 def way_back() -> None:
@@ -95,35 +106,37 @@ def known_from(family: pd.DataFrame, whole: Frames) -> str:
     return words.known_from(1, max(1, printed_by(family, whole.sightings)), name)
 
 
-def _step(found: tuple[Found, ...], at: int) -> None:
+def _step(found: tuple[Found, ...], at: int | None, place: Span | None) -> None:
+    """Draw the way from record to record; `at` is None at a place that is in none of them."""
+    if not found:
+        return
+    before, after = article_records.neighbours(found, at, place)
+    said = f"Record {at + 1} of {len(found)}" if at is not None else "In no record"
     with st.container(horizontal=True, key="chips-step", vertical_alignment="center"):
-        safe.show(
-            safe.fill(
-                '<div class="ro ro-note">Record {number} of {all}</div>',
-                number=at + 1,
-                all=len(found),
-            )
-        )
+        safe.show(safe.fill('<div class="ro ro-note ro-no-paper">{said}</div>', said=said))
         st.button(
             "Previous",
             key="step-back",
             shortcut="k",
-            disabled=at == 0,
+            disabled=before is None,
             on_click=_go,
-            args=(found[max(0, at - 1)],),
+            args=(before,),
         )
         st.button(
             "Next",
             key="step-on",
             shortcut="j",
-            disabled=at == len(found) - 1,
+            disabled=after is None,
             on_click=_go,
-            args=(found[min(len(found) - 1, at + 1)],),
+            args=(after,),
         )
-    _said(_HELP)
+    _said(_HELP, "ro-no-paper")
 
 
-def _go(one: Found) -> None:
+def _go(one: Found | None) -> None:
+    if one is None:
+        return
+    state.choose("hit", "")
     state.choose("at", str(one.sentence.start))
     state.choose("record", one.event[:16])
 
@@ -135,9 +148,9 @@ def _edited(found: tuple[Found, ...], at: int | None) -> str:
     return open_for if one and one.statement is not None and one.event == open_for else ""
 
 
-def _said(text: str) -> None:
+def _said(text: str, where: Literal["", "ro-no-paper"] = "") -> None:
     if text:
-        safe.show(safe.fill('<div class="ro ro-note">{text}</div>', text=text))
+        safe.show(safe.fill('<div class="ro ro-note {where}">{text}</div>', where=where, text=text))
 
 
 def _card(one: Found, records: ArticleRecords, whole: Frames, asked: Filters) -> None:

@@ -18,7 +18,7 @@ from readout.limits import FIELD_CHARACTERS
 from readout.marks import By, How, What
 
 _CHOSEN = tuple(
-    "meeting statement site article at record lanes page reported actor with find cards "
+    "meeting statement site article at record hit lanes page reported actor with find cards "
     "mark since by how what change brief more grouped print".split()
 )
 _CHOICES: dict[str, tuple[str, ...]] = {  #: what alone may stand behind some of these names
@@ -98,6 +98,7 @@ def choose(name: str, value: str) -> None:
 
 def leave_article() -> None:
     """Choose no article and no place in it."""
+    choose("hit", "")
     choose("record", "")
     choose("at", "")
     choose("article", "")

@@ -2,7 +2,7 @@
 //
 // The text stands on the page already, escaped by the server. Nothing here writes markup: what was
 // selected is read as text and leaves as numbers, which the server checks against its own copy.
-// The chosen sentence is brought into view, too: only a script can scroll.
+// The chosen sentence, or the place found, is brought into view, too: only a script can scroll.
 
 const TEXT = ".ro-par > .ro-text";
 const KEYS = { s: "statement", m: "meeting", w: "words" };
@@ -29,6 +29,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   };
   const press = (what) => {
     const value = { what, article: data.article, ...found };
+    document.getSelection().removeAllRanges(); // else the bar comes back with the next click
     hide();
     setTriggerValue("passage", value);
   };
@@ -123,7 +124,7 @@ function bringIntoView(chosen, signal) {
   const until = performance.now() + 3000;
   const attempt = () => {
     const text = document.querySelector(`[data-chosen="${Number(chosen)}"]`);
-    const mark = text?.querySelector("mark.ro-sentence");
+    const mark = text?.querySelector("mark.ro-hit-on") ?? text?.querySelector("mark.ro-sentence");
     if (mark) {
       const { top, bottom } = mark.getBoundingClientRect();
       if (top < 60 || bottom > innerHeight - 20) mark.scrollIntoView({ block: "center" });

@@ -17,6 +17,7 @@ from readout.frames.decided import (
     sentence_of,
 )
 from readout.frames.records import Frames
+from readout.records import Span
 from readout.reviews import Check, Subject
 from readout.store import Decisions
 
@@ -56,8 +57,11 @@ def _said(one: Decided, contents: Mapping[str, str]) -> Row:
     if spans:
         moved = [each for each in one.decisions if "spans" in each.review.values][-1]
         values["content"] = contents.get(moved.review.id) or moved.review.words
-        values["evidence_start"] = min(start for start, _ in spans)
-        values["evidence_end"] = max(end for _, end in spans)
+        said = Span(min(start for start, _ in spans), max(end for _, end in spans))
+        around = moved.review.around
+        # Words within their old sentence still rest on the whole of it.
+        shown = around if around and around.start <= said.start and said.end <= around.end else said
+        values["evidence_start"], values["evidence_end"] = shown.start, shown.end
     if "speaker" in values or "actor" in values:
         values |= {"reason": "", "basis": f"decided by {one.decisions[-1].review.by}"}
     if one.standing.check in (Check.ACCEPTED, Check.EDITED, Check.ADDED):

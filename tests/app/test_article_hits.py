@@ -3,6 +3,7 @@
 import pytest
 
 from components.article_hits import shown
+from readout import frames
 from readout.search import parse
 from tests.app.test_cross_filter import press
 from tests.app.test_pages import open_page
@@ -25,8 +26,43 @@ def test_more_are_shown_on_demand_and_one_opens_in_the_reader(app):
     assert page.count(HIT.format("useful")) == 8
     assert press(app, "hits-more").count(HIT.format("useful")) == 10
     first = next(one.key for one in app.button if one.key.startswith("hit-"))
-    assert 'ro-hit" title' in press(app, first)
-    assert app.query_params["article"]
+    assert "ro-hit ro-hit-on" in press(app, first)
+    assert (bool(app.query_params["article"]), app.query_params["hit"]) == (True, "1")
+
+
+def reader(app, target, words, **more):
+    article = frames.current(target).articles.set_index("title").loc["Ministers meet in 2016", "id"]
+    return open_page(app, "articles", article=article[:16], words=words, **more)
+
+
+def test_the_next_place_of_an_article_is_one_press_away(app, filled):
+    assert "Found 1 of 2" in reader(app, filled, "talks", hit="1")
+    assert "Found 2 of 2" in press(app, "hit-on")
+    assert app.query_params["hit"] == "2"
+    assert app.button(key="hit-on").disabled
+    assert "Found 1 of 2" in press(app, "hit-back")
+
+
+def test_a_place_found_chooses_the_record_that_holds_it(app, filled):
+    reader(app, filled, "useful", hit="1")
+    told = frames.current(filled).statements
+    assert told["content"].str.contains("useful").any()
+    assert "were useful" in words_of_card(app)
+
+
+def words_of_card(app):
+    return next(one.proto.body for one in app.get("html") if "Chosen statement" in one.proto.body)
+
+
+def test_the_way_to_the_next_record_leaves_the_places_found(app, filled):
+    reader(app, filled, "useful", hit="1")
+    press(app, "step-back")
+    assert "hit" not in app.query_params
+
+
+@pytest.mark.parametrize("asked", ["0", "99", "-1", "²", "many"])
+def test_a_place_that_is_not_there_is_none(app, filled, asked):
+    assert "Found 2 times" in reader(app, filled, "talks", hit=asked)
 
 
 @pytest.mark.parametrize("asked", ["", "speaker:Lavrov", "-useful"])

@@ -103,7 +103,10 @@ def test_words_that_stand_there_twice_point_at_nothing():
             {"start": "2020-01-02", "end": "", "precision": "day"},
             {"start": "2020-01-02", "end": "2020-01-02", "precision": "day"},
         ),
-        ({"end": "2020-01-02", "precision": "day", "people": []}, {"precision": "none"}),
+        (
+            {"end": "2020-01-02", "precision": "day", "people": []},
+            {"start": "2020-01-02", "end": "2020-01-02", "precision": "day"},
+        ),
     ],
 )
 def test_a_new_record_says_no_more_than_was_entered(entered, kept):
@@ -112,7 +115,7 @@ def test_a_new_record_says_no_more_than_was_entered(entered, kept):
 
 def test_a_stretch_that_ends_before_it_begins_is_refused():
     with pytest.raises(ValueError, match="before its first"):
-        addition.values({"start": "2020-01-02", "end": "2020-01-01"})
+        addition.values({"start": "2020-01-02", "end": "2020-01-01", "precision": "day"})
 
 
 def test_the_speaker_of_marked_words_is_left_open():

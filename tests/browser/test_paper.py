@@ -56,3 +56,40 @@ def test_paper_is_light_where_the_screen_is_dark(server, chromium):
         page.emulate_media(media="print", color_scheme="dark")
         ink = page.locator(HEADING).evaluate("one => getComputedStyle(one).color")
         assert ink == "rgb(27, 39, 51)"
+
+
+def test_a_chart_of_a_wide_window_fits_on_narrow_paper(server, page):
+    opened(page, f"{server}/timeline")
+    chart = page.locator("[data-testid=stPlotlyChart]").first
+    expect(chart.locator(".main-svg").first).to_be_visible()
+    page.emulate_media(media="print")
+    # Measured at once, as a printer does: nothing has time to draw the chart anew.
+    width = chart.evaluate(
+        """chart => {
+          chart.style.setProperty("width", "400px", "important");
+          return chart.querySelector(".main-svg").getBoundingClientRect().width;
+        }"""
+    )
+    assert 300 < width <= 401
+
+
+def test_a_table_of_the_screen_leaves_no_hole_on_paper(server, page):
+    opened(page, f"{server}/who_said_what")
+    page.emulate_media(media="print")
+    holes = page.locator("[data-testid=stElementContainer]:has([data-testid=stDataFrame])")
+    assert holes.count() > 0
+    assert not any(one.is_visible() for one in holes.all())
+
+
+def test_paper_holds_the_paragraphs_that_the_screen_folds(server, page):
+    opened(page, f"{server}/articles")
+    page.evaluate(
+        """() => document.querySelector(".stMainBlockContainer").insertAdjacentHTML("beforeend",
+        '<div class="ro"><details class="ro-before"><summary>Folded</summary><p>Here</p></details>'
+        + '<details class="other"><summary>How this is known</summary><p>There</p></details></div>')
+        """
+    )
+    page.emulate_media(media="print")
+    expect(page.locator(".ro-before p")).to_be_visible()
+    expect(page.locator(".ro-before summary")).to_be_hidden()
+    expect(page.locator("details.other")).to_be_hidden()
