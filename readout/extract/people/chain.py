@@ -8,7 +8,14 @@ from collections import deque
 from dataclasses import replace
 
 from readout.extract.document import Document
-from readout.extract.people import bodies, counterparts, interviews, shared_titles, titles
+from readout.extract.people import (
+    bodies,
+    counterparts,
+    interviews,
+    shared_titles,
+    spoken_for,
+    titles,
+)
 from readout.extract.people.appearance import Appearance
 from readout.extract.people.cast import Naming, Period, Person
 from readout.extract.people.casting import title_names
@@ -82,7 +89,8 @@ def resolve(reading: Reading, mention: Mention, index: int = -1) -> Resolution:
         return titles.titled(reading, mention, text)
     if mention.kind is MentionKind.GROUP:
         found = bodies.resolve(text, False, reading.registers)
-        return found or as_written(text, ActorKind.GROUP)
+        whose = spoken_for.side(text, reading.registers)
+        return found or as_written(text, ActorKind.GROUP, side=whose)
     named = mention.kind is MentionKind.ORGANISATION and mention.name is not None
     found = bodies.resolve(text, named, reading.registers)
     if found is None and mention.name is not None:

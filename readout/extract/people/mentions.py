@@ -9,6 +9,7 @@ elsewhere in the text count.
 from readout.extract import cues, grammar
 from readout.extract.document import Document
 from readout.extract.people import (
+    coordinated_sides,
     double_offices,
     fronted,
     labels,
@@ -55,7 +56,7 @@ def find(doc: Document, registers: Registers | None) -> tuple[Mention, ...]:
         elif flag & nouns.PRONOUN:
             the = doc.lower[token] == "latter" and token and doc.lower[token - 1] == "the"
             found.append(Mention(doc.span(token - bool(the), token), MentionKind.PRONOUN))
-    joined = double_offices.join(doc, tuple(found))
+    joined = coordinated_sides.join(doc, double_offices.join(doc, tuple(found)), registers)
     return labels.with_labels(doc, names, registers, joined, turns)
 
 
