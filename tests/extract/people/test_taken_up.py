@@ -52,7 +52,7 @@ def test_a_noun_takes_up_the_only_body_of_its_kind(text, name):
     ("text", "name"),
     [
         (
-            "Latvia's defence ministry said it was safe. Norway's defence ministry said it was not. "
+            "Latvia's defence ministry said it was new. Norway's defence ministry said it was old. "
             "The ministry said all was well.",
             "The ministry",
         ),
