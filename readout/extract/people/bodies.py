@@ -55,7 +55,7 @@ def ministry(name: str) -> str:
     >>> ministry("foreign ministry")
     'Ministry of Foreign Affairs'
     """
-    return _ministries().get(name, "")
+    return _ministries().get(name.replace("defense", "defence"), "")
 
 
 def _bare(phrase: str) -> str:
@@ -73,8 +73,9 @@ def _owner(bare: str, registers: Registers) -> tuple[str, str]:
             return side, " ".join(parts[length:])
     for at, part in enumerate(parts):
         tail = [word for word in parts[at + 1 :] if word.casefold() != "the"]
-        if part == "of" and at and (side := registers.side(" ".join(tail))):
-            return side, " ".join(parts[:at])
+        placed = part == "in" and ministry(" ".join(parts[:at]).casefold())
+        if (part == "of" or placed) and at and (side := registers.side(" ".join(tail))):
+            return side, " ".join(parts[:at])  # "the foreign ministry in Moscow" is Russia's
     return "", bare
 
 

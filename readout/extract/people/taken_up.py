@@ -13,6 +13,7 @@ from readout.records import ActorKind, Mention, MentionKind, Reason, Resolution,
 
 _BODIES = (ActorKind.GOVERNMENT, ActorKind.ORGANISATION, ActorKind.AGENCY)
 _MENTIONED = (MentionKind.ORGANISATION, MentionKind.GOVERNMENT, MentionKind.GROUP)
+_ITS_OWN = frozenset(("alliance",))  # NATO, whether or not the text names it
 _FAR = 4  # sentences: the last word of a body that is still spoken of
 _RECENT = 100  # mentions back among which there may be a rival
 _LONGEST = 3  # words: "the defence ministry"
@@ -45,7 +46,7 @@ def metonym(reading: Reading, span: Span, found: Resolution) -> Resolution | Non
     if alike := _alike(reading, span, stop):
         others = any(reading.done[n].side != found.side for n in alike)
         return body(reading, span) or (None if others else found)
-    return found if found.side in reading.sides else None
+    return found if noun in _ITS_OWN or found.side in reading.sides else None
 
 
 def speaker(reading: Reading, mention: Mention) -> Resolution | None:
