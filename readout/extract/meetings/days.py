@@ -174,6 +174,8 @@ def _belongs(clause: Clause, tokens: range, found: Found) -> bool:
     at = tokens[0] - 1
     while clause.word(at) in ("on", "late", "earlier", "in", "the", "early", "of", "a"):
         at -= 1
+    if _is_of_telling(clause, tokens[-1], found.opening):
+        return False
     if clause.word(tokens[-1] + 1) in ("'s", "’s"):
         return tokens[-1] + 2 == found.opening  # "Thursday's talks", not "Thursday's poll"
     if clause.word(at) in words("saying"):
@@ -181,3 +183,16 @@ def _belongs(clause: Clause, tokens: range, found: Found) -> bool:
     if clause.word(at) in words("settled"):
         return False  # "the visit had been agreed in May"
     return clause.word(tokens[0] - 1) not in ("since", "until", "from", "by")
+
+
+def _is_of_telling(clause: Clause, last: int, opening: int) -> bool:
+    """ "On Monday denied meeting B", "on Monday said he had met B": the day of what was said.
+
+    Not in "on Monday, he said, A met B", nor in "on Monday said after a meeting with B".
+    """
+    for at in range(last + 1, opening):
+        told = clause.word(at) in words("saying") or clause.word(at) in words("report-denial")
+        if told and clause.phrase_at(at) is None and clause.word(at + 1) != ",":
+            between = range(at + 1, opening)
+            return not any(clause.word(step) in words("beside") for step in between)
+    return False

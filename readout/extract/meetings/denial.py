@@ -13,6 +13,7 @@ from readout.records import Status
 
 _REACH = 30  # tokens from a meeting back to the "that" of its clause
 _GOVERNOR = 5  # tokens from a "that" back to "denied", "not true", "dismissed as fiction the claim"
+_REPORT = 12  # tokens of "denied a report by the daily Kurier"
 _BEHIND = 24  # tokens from a meeting to the "is false" of what tells it
 _NEAR = 4  # tokens from "deny" back to its "not"
 _TOLD = frozenset((Status.HELD, Status.ONGOING, Status.REPORTED, Status.DENIED))
@@ -33,6 +34,8 @@ def settled(clause: Clause, first: int, last: int, status: Status) -> Status | N
             return None
         if _DENY & set(before) or has(before, "report-denial") or _is_untrue(before):
             return Status.DENIED
+        if (deny := _denied_report(clause, that)) is not None:
+            return None if _is_open(clause, deny) else Status.DENIED
         if has(before[-2:], "report-noun") and _is_false_behind(clause, last):
             return Status.DENIED
     elif any(
@@ -55,6 +58,14 @@ def _that(clause: Clause, first: int) -> int:
         if word in words("adjunct-denied") or word in (";", ":"):
             return -1
     return -1
+
+
+def _denied_report(clause: Clause, that: int) -> int | None:
+    """ "Denied a report by the daily Kurier | that": the verb, where a report lies between."""
+    near = range(max(clause.first, that - _REPORT), that)
+    deny = next((at for at in near if clause.word(at) in words("report-denial") | _DENY), that)
+    between = [clause.word(at) for at in range(deny, that)]
+    return deny if has(between, "report-noun") else None
 
 
 def _is_open(clause: Clause, deny: int) -> bool:

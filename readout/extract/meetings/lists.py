@@ -13,6 +13,7 @@ from readout.records import MentionKind
 _STATES = frozenset((MentionKind.GOVERNMENT, MentionKind.ORGANISATION))
 _GAP = 8  # tokens between two members of a list
 _ORIGIN = 3  # tokens from "Petrov" to "Russia" in "Petrov of the Russia"
+_AGE = 2  # digits
 _OPENING = 5  # tokens of description before the first member
 
 
@@ -101,7 +102,9 @@ def _gap(clause: Clause, left: Phrase, right: Phrase) -> list[str]:
         origin = clause.phrase_at(first + 1) or clause.phrase_at(first + 2)
         if origin is not None and origin.last < right.first:
             first = origin.last + 1
-    return [clause.word(at) for at in range(first, right.first)]
+    gap = [clause.word(at) for at in range(first, right.first)]
+    aged = gap[:1] == [","] and gap[1:2] != [] and gap[1].isdecimal() and len(gap[1]) <= _AGE
+    return gap[2:] if aged else gap  # "Anna Lind, 54, and Adam Kovar"
 
 
 def _linked(clause: Clause, left: Phrase, right: Phrase) -> bool:

@@ -19,6 +19,7 @@ from readout.extract.meetings.triggers import Found, Reference, Telling
 from readout.records import MentionKind, Status
 
 _DEFINITE = frozenset("the this that these those their".split())
+_AGES = frozenset("weeks months years decades".split())
 _OPENED = 6  # tokens from "the opening of" to what is opened
 _NEAR = 10  # tokens from an opening to the place of what is opened
 _PEOPLE = frozenset((MentionKind.PERSON, MentionKind.ROLE))
@@ -32,7 +33,7 @@ def tell(clause: Clause, found: Found, places: Places) -> Telling | None:
     sides = sides_of(clause, found, places)
     frame = found.trigger.frame
     beside = sides.margins and frame in (Frame.GATHERING, Frame.SESSION)
-    if beside or _opens_another(clause, found):
+    if beside or _opens_another(clause, found) or _is_process(clause, found):
         return None
     status = meeting_status.of_noun(clause, found, sides.opening, sides.support)
     if status is None:
@@ -197,6 +198,12 @@ def _is_enough(
     return (plural and happens) or (
         bool(left) and sides.support is not None and _is_placed(clause, found)
     )
+
+
+def _is_process(clause: Clause, found: Found) -> bool:
+    """ "Ended two years of negotiations": many meetings, on days that nobody tells."""
+    before = (clause.word(found.opening - 2), clause.word(found.opening - 1))
+    return before[1] == "of" and before[0] in _AGES
 
 
 def _is_real(clause: Clause, found: Found, sides: Sides) -> bool:

@@ -100,6 +100,7 @@ def sides_of(clause: Clause, found: Found, places: Places) -> Sides:
             if phrase not in others
             and not is_modifier(clause, phrase)
             and _is_somebody(clause, phrase)
+            and not _tells_of_it(clause, phrase, start)
         ),
         others=others,
         present=bool(present and others),
@@ -121,6 +122,14 @@ def _is_somebody(clause: Clause, party: Phrase) -> bool:
     tokens = range(party.first, party.last + 1)
     private = any(clause.word(at) in words("not-party") for at in tokens)
     return party.mention.kind is not MentionKind.OTHER and not private
+
+
+def _tells_of_it(clause: Clause, phrase: Phrase, opening: int) -> bool:
+    """ "Two officials confirmed that | the meeting took place": they speak of it, no more."""
+    at = phrase.last + 1
+    at += clause.word(at) in ("had", "have", "has")
+    that = clause.word(at) in words("saying") and clause.word(at + 1) == "that"
+    return that and at < opening and phrase.mention.kind is MentionKind.GROUP
 
 
 def _is_pronoun(owner: tuple[Phrase, ...]) -> bool:

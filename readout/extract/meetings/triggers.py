@@ -92,8 +92,8 @@ def _last(clause: Clause, token: int, entry: Trigger) -> int | None:
     """The last token of a trigger; a day may part a verb from its particle: "spoke today to"."""
     at = token
     for word in entry.words[1:]:
-        at += 1
-        while clause.word(at) != word and at - token < _SHORT and _may_part(clause, at):
+        at = start = at + 1
+        while clause.word(at) != word and at - start < _SHORT and _may_part(clause, at):
             at += 1
         if clause.word(at) != word:
             return None

@@ -11,6 +11,7 @@ with          the preposition before the other side
 partner       titles of the other side behind `with`; object: those of an object
 negation      before a verb: nobody met; line: nobody travelled, it was a call
 adverb        may stand between a subject and its verb; break: another clause begins
+relative      "who" behind a comma: its verb is that of the person before it
 joint         "and" between two partners; in: before a place
 city          a town in another script; value: its English name
 name, town    an ending of a name in another case; value: that of the nominative, "-" for none

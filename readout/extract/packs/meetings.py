@@ -94,10 +94,16 @@ def _begun(text: Phrases, words: MeetingWords) -> Iterator[Told]:
             continue
         if meeting_nouns.is_denied(text, first, stop):
             continue
-        sides = tuple(_subjects(text, words, token - 1, first))[::-1]
+        sides = tuple(_subjects(text, words, _before_relative(text, words, token), first))[::-1]
         if sides:
             taken = end
             yield Told((token, end), entry, sides, ())
+
+
+def _before_relative(text: Phrases, words: MeetingWords, token: int) -> int:
+    """Return the last token of a verb's subject: of Y in "przyleci Y, który | spotka się z X"."""
+    relative = words.has("relative", text.lower[token - 1]) and text.doc.words[token - 2] == ","
+    return token - 3 if relative and token > 2 else token - 1
 
 
 def _verb_at(

@@ -11,6 +11,7 @@ as-said      opens a clause of a cue that names who says the rest: "jak powiedzi
 negation     before a cue: nothing is said
 pronoun      of the third person, in the subject's case; value: m or f
 role, oblique  titles of a speaker: as a subject, and behind `according`
+genitive     stands before a name behind `according`, and is no part of it: "lui"
 stop         ends the phrase of a speaker; preposition: opens a phrase between cue and speaker
 abbreviation   is followed by a stop that ends no sentence
 weekday, day   value: number of the day (ISO 8601), days from today

@@ -20,6 +20,7 @@ from readout.extract.packs.phrases import DASHES, Phrases, Speaker
 _SPLITTING = DASHES | {",", ":", "."}
 _THAT = 12  # tokens between a cue and its "że"
 _ACCORDING = 10  # tokens of "według ministra spraw zagranicznych Jana Nowaka"
+_NAMED = 2  # tokens of a person's name behind a title
 _SPEECH = 80  # tokens of speech that opens within a paragraph
 _STOPS = frozenset((".", "!", "?", "…", "”", "»"))
 _SHORTEST = 2  # words of a statement that stands in no quotation marks
@@ -188,18 +189,45 @@ def _according(text: Phrases, token: int) -> Said | None:
         return None
     first, stop = text.sentence[token]
     after = token + len(words)
-    end = next((at for at in range(after, min(after + _ACCORDING, stop)) if text.is_mark(at)), stop)
+    mark = next(
+        (at for at in range(after, min(after + _ACCORDING, stop)) if text.is_mark(at)), stop
+    )
+    end = _named_source(text, after, mark) if token == first else mark
     if end >= stop or end == after or not _speaks(text, after, end):
         return None
-    if token == first and text.doc.words[end] == ",":
-        content = _trimmed(text, end + 1, stop)
+    speaker = _source(text, after, end)
+    if token == first and (end < mark or text.doc.words[end] == ","):
+        content = _trimmed(text, end + (end == mark), stop)
     elif token > first and text.doc.words[token - 1] == "," and end + 1 >= stop:
         content = _trimmed(text, first, token - 1)
     else:
         return None
     if content is None:
         return None
-    return Said((content,), (token, after), Speaker(after, end, end), "said", "according-to")
+    return Said((content,), (token, after), speaker, "said", "according-to")
+
+
+def _named_source(text: Phrases, first: int, mark: int) -> int:
+    """Return where the name ends in "zdaniem szefa MSZ Jana Nowaka | baza jest gotowa".
+
+    Else the next mark: in Polish no comma need stand there, and then a name alone tells.
+    """
+    if not text.pack.has("oblique", text.lower[first]):
+        return mark
+    for at in range(first + 1, mark - _NAMED):
+        name = range(at, at + _NAMED)
+        if all(text.doc.words[n][0].isupper() and not text.doc.words[n].isupper() for n in name):
+            after = at + _NAMED
+            return after if text.doc.words[after][0].islower() else mark
+    return mark
+
+
+def _source(text: Phrases, first: int, stop: int) -> Speaker:
+    """Return whoever stands behind "according to": "lui Laurent" by his name, which is bare."""
+    bare = text.pack.has("genitive", text.lower[first]) and stop - first > 1
+    first += bare
+    known = bare and text.is_known(first, stop)
+    return Speaker(first, stop, first if known else stop)
 
 
 def _as_said(text: Phrases, token: int, cue: PackCue) -> Said | None:

@@ -42,7 +42,7 @@ def _continued(text: Phrases, turn: Turn) -> list[tuple[int, int]]:
 def _said(text: Phrases, turn: Turn, parts: tuple[tuple[int, int], ...]) -> list[Said]:
     if turn.part is Part.HOSTS:
         return []
-    manner = "asked" if turn.part is Part.ASKS else "said"
+    manner = "asked" if turn.asks else "said"
     speaker, cue = _speaker(text, turn), (turn.mark, turn.mark + 1)
     one = Said((), cue, speaker, manner, "turn", spoken=True)
     found = []
@@ -55,9 +55,11 @@ def _said(text: Phrases, turn: Turn, parts: tuple[tuple[int, int], ...]) -> list
     return found
 
 
-def _speaker(text: Phrases, turn: Turn) -> Speaker:
+def _speaker(text: Phrases, turn: Turn) -> Speaker | None:
     """Return whose label it is; "С.В.Лавров" by the surname alone, where somebody bears it."""
     first, stop = turn.label
+    if turn.part is Part.QUESTION:
+        return None
     if turn.part is Part.SPEAKS:
         if text.is_known(first, stop):
             return Speaker(first, stop, first)

@@ -28,8 +28,10 @@ def resolve(phrase: str, named: bool, registers: Registers) -> Resolution | None
         return Resolution(
             actor.name, actor.id, actor.kind, "", actor.side, Reason.INSTITUTION, phrase
         )
+    if listed := _listed(bare, phrase):
+        return listed
     side, rest = _owner(bare, registers)
-    if side and (found := _ministry(rest, side, phrase)):
+    if side and (found := _ministry(rest, side, phrase, registers)):
         return found
     if agency := _announced(bare, registers):
         return agency
@@ -47,6 +49,15 @@ def resolve(phrase: str, named: bool, registers: Registers) -> Resolution | None
     )
 
 
+def ministry(name: str) -> str:
+    """Return the ministry that words call, without its country; "" for other bodies.
+
+    >>> ministry("foreign ministry")
+    'Ministry of Foreign Affairs'
+    """
+    return _ministries().get(name.replace("defense", "defence"), "")
+
+
 def _bare(phrase: str) -> str:
     parts = without_possessive(phrase.strip(" ,;:.")).split()
     while parts and parts[0].casefold() in _ARTICLES:
@@ -62,16 +73,36 @@ def _owner(bare: str, registers: Registers) -> tuple[str, str]:
             return side, " ".join(parts[length:])
     for at, part in enumerate(parts):
         tail = [word for word in parts[at + 1 :] if word.casefold() != "the"]
-        if part == "of" and at and (side := registers.side(" ".join(tail))):
-            return side, " ".join(parts[:at])
+        placed = part == "in" and ministry(" ".join(parts[:at]).casefold())
+        if (part == "of" or placed) and at and (side := registers.side(" ".join(tail))):
+            return side, " ".join(parts[:at])  # "the foreign ministry in Moscow" is Russia's
     return "", bare
 
 
-def _ministry(words: str, side: str, phrase: str) -> Resolution | None:
-    ministry = _ministries().get(key(words).replace("defense", "defence"))
-    if ministry is None:
+def _listed(bare: str, phrase: str) -> Resolution | None:
+    """Return a body that has one name wherever it stands: "the European Commission"."""
+    row = _named_bodies().get(bare.casefold())
+    if row is None:
         return None
-    full = f"{ministry} of {side}" if ministry else side
+    name, side, kind = row
+    return Resolution(
+        name, f"{kind}:{slug(name)}", ActorKind(kind), "", side, Reason.INSTITUTION, phrase
+    )
+
+
+@cache
+def _named_bodies() -> dict[str, tuple[str, str, str]]:
+    return {row[0]: (row[1], row[2], row[3]) for row in rows("named_bodies.en.tsv")}
+
+
+def _ministry(words: str, side: str, phrase: str, registers: Registers) -> Resolution | None:
+    called = _ministries().get(key(words).replace("defense", "defence"))
+    if called is None:
+        return None
+    owner = registers.institution(side)
+    if called and owner is not None and owner.kind is not ActorKind.GOVERNMENT:
+        return None  # "the EU parliament", "the OSCE's security council": no body of a state
+    full = f"{called} of {side}" if called else side
     return Resolution(
         full, f"government:{slug(full)}", ActorKind.GOVERNMENT, "", side, Reason.INSTITUTION, phrase
     )

@@ -8,7 +8,15 @@ from collections import deque
 from dataclasses import replace
 
 from readout.extract.document import Document
-from readout.extract.people import bodies, counterparts, interviews, shared_titles, titles
+from readout.extract.people import (
+    bodies,
+    counterparts,
+    interviews,
+    shared_titles,
+    spoken_for,
+    taken_up,
+    titles,
+)
 from readout.extract.people.appearance import Appearance
 from readout.extract.people.cast import Naming, Period, Person
 from readout.extract.people.casting import title_names
@@ -44,6 +52,7 @@ def read(
     `strangers` are, in text order, the speakers whom no mention covers: "a fisherman".
     """
     reading = Reading(doc, registers, Period.of(published), _sides(doc, title, registers), mentions)
+    reading.speaking = speaking
     reading.shared = shared_titles.read(doc, mentions, registers)
     namings = list(_namings(reading, mentions))
     lone = frozenset(one.name.surname for one in namings if not one.name.is_full)
@@ -55,8 +64,11 @@ def read(
     for index, mention in enumerate(mentions):
         while unmet and unmet[0] < mention.span:
             reading.scene.add_stranger(unmet.popleft(), "", speaks=True)
+            reading.voice = None
         who = resolve(reading, mention, index)
         reading.done.append(who)
+        if index in speaking:
+            reading.voice = who, doc.token_sentence[doc.tokens_in(mention.span).start]
         person = reading.person_of(who)
         if person is not None:
             reading.scene.add(mention.span, person, index in speaking)
@@ -77,16 +89,22 @@ def resolve(reading: Reading, mention: Mention, index: int = -1) -> Resolution:
     if mention.kind is MentionKind.PERSON:
         return _named(reading, mention, index)
     if mention.kind is MentionKind.PRONOUN:
+        if text.casefold() == "it" and index in reading.speaking:
+            return taken_up.speaker(reading, mention) or as_written(text, None)
         return _pronoun(reading, mention, text)
     if mention.kind is MentionKind.ROLE:
         return titles.titled(reading, mention, text)
     if mention.kind is MentionKind.GROUP:
         found = bodies.resolve(text, False, reading.registers)
-        return found or as_written(text, ActorKind.GROUP)
+        whose = spoken_for.side(text, reading.registers)
+        found = found or taken_up.body(reading, mention.span)
+        return found or as_written(text, ActorKind.GROUP, side=whose)
     named = mention.kind is MentionKind.ORGANISATION and mention.name is not None
     found = bodies.resolve(text, named, reading.registers)
     if found is None and mention.name is not None:
         found = bodies.resolve(mention.name.of(reading.doc.text), named, reading.registers)
+    whole = taken_up.metonym(reading, mention.span, found) if found else None
+    found = whole or taken_up.body(reading, mention.span)
     return found or as_written(text, _KINDS.get(mention.kind))
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from readout import limits
 from readout.extract.document import Document
-from readout.extract.people import bodies, origins
+from readout.extract.people import bodies, counted, origins, sides_near
 from readout.extract.people.cast import Person
 from readout.extract.people.incumbents import holder
 from readout.extract.people.noun_lexicon import flags
@@ -21,13 +21,11 @@ from readout.records import ActorKind, Mention, MentionKind, Reason, Resolution,
 _JOINTS = frozenset(
     ("and", ",", "&", "as", "well", "with", "the", "both", "together", ";", "his", "her")
 )
-_MANY = frozenset("three four five six seven eight nine ten all many several some".split())
 _BARE = frozenset("the both two these those our their its all of".split())
+_UNTITLED = frozenset(("two", "both", "the", "all", "these", "those", *counted.NUMBERS))
 _THEY = frozenset(("they", "both", "the both", "the two", "the pair", "the duo"))
-_PARTIES = (ActorKind.PERSON, ActorKind.GOVERNMENT)
 _LISTED = 12  # mentions of the longest list, its countries included
 _PAIR = 2
-_MENTIONS = 400  # of a text: the first ones tell which sides it is about
 _PLURALS = (("ies", "y"), ("men", "man"), ("ses", "s"), ("s", ""))
 
 
@@ -72,8 +70,10 @@ def members(reading: Reading, span: Span) -> tuple[Resolution, ...]:
     text = span.of(reading.doc.text)
     tokens = [word for word in text.replace("’s", "").replace("'s", "").split() if word]
     lower = [key(word) for word in tokens]
-    if not lower or _MANY & set(lower):
+    if not lower or counted.is_open(lower):
         return ()
+    if count := counted.number(lower):
+        return _counted(reading, span, lower, count)
     if " ".join(lower) in _THEY:
         both = reading.scene.coordinated(span) or _company(reading, span)
         if not both and lower != ["they"]:
@@ -92,8 +92,21 @@ def members(reading: Reading, span: Span) -> tuple[Resolution, ...]:
     if noun in words("side_nouns.en.txt"):
         if not sides and not {*lower[: lower.index(noun)]} <= _BARE:
             return ()  # "Nordic allies" are not the two sides
-        return _governments(reading, span, sides)
+        return sides_near.governments(reading, span, sides)
     return _holders(reading, span, text, noun, sides)
+
+
+def _counted(reading: Reading, span: Span, lower: list[str], count: int) -> tuple[Resolution, ...]:
+    """Return who "the three sides" or "the foreign ministers of the three countries" are."""
+    text = span.of(reading.doc.text)
+    noun = "" if lower[-1] in counted.NUMBERS else _plural_noun(lower)
+    if noun in words("side_nouns.en.txt"):
+        plain = {*lower[: lower.index(noun)]} <= _BARE | {*counted.NUMBERS}
+        return sides_near.governments(reading, span, [], count) if plain else ()
+    if not noun or noun in words("pair_nouns.en.txt"):
+        return counted.persons(reading, span, count, None)
+    role = reading.role(_titles(bare(text), noun, reading.registers)[0])
+    return counted.persons(reading, span, count, lambda one: fits_role(one, role))
 
 
 def _is_surname(word: str, noun: str) -> bool:
@@ -212,7 +225,7 @@ def _titles(text: str, noun: str, registers: Registers) -> list[str]:
     words_kept = [
         word
         for word in front.split()
-        if word.casefold() not in ("two", "both", "the") and not registers.side(word.strip(","))
+        if word.casefold() not in _UNTITLED and not registers.side(word.strip(","))
     ]
     halves = f" {' '.join(words_kept)} ".split(" and ")
     kept = [half.strip(" ,") for half in halves]
@@ -238,37 +251,3 @@ def _fits_or_counterpart(reading: Reading, person: Person, role: Role) -> bool:
         return True
     titled = person.first < len(reading.mentions) and not person.roles
     return titled and "counterpart" in reading.title(person.first).split()
-
-
-def _governments(reading: Reading, span: Span, sides: list[str]) -> tuple[Resolution, ...]:
-    """Return the governments of "both sides": the two that the text around is about."""
-    text = span.of(reading.doc.text)
-    named = sides or _sides_near(reading, span)
-    if len(named) != 2:
-        return ()
-    found = [reading.registers.institution(side) for side in named]
-    return tuple(
-        Resolution(one.name, one.id, one.kind, "", one.side, Reason.GROUP, text)
-        for one in found
-        if one is not None
-    )
-
-
-def _sides_near(reading: Reading, span: Span) -> list[str]:
-    """Return the two sides met in this sentence and the two before it, else those of the text."""
-    tokens = reading.doc.tokens_in(span)
-    here = reading.doc.token_sentence[tokens.start] if tokens else 0
-    start = reading.doc.sentences[max(here - 2, 0)].start
-    near = _sides_of(reading, reading.before(start), reading.before(span.start))
-    if len(near) == 2:
-        return near
-    return _sides_of(reading, 0, min(len(reading.mentions), _MENTIONS))
-
-
-def _sides_of(reading: Reading, start: int, stop: int) -> list[str]:
-    found = {
-        reading.done[n].side: None
-        for n in range(start, stop)
-        if reading.done[n].kind in _PARTIES and reading.done[n].side
-    }
-    return list(found)

@@ -9,6 +9,7 @@ elsewhere in the text count.
 from readout.extract import cues, grammar
 from readout.extract.document import Document
 from readout.extract.people import (
+    coordinated_sides,
     double_offices,
     fronted,
     labels,
@@ -26,6 +27,7 @@ _LINKS = {"of": 3, "for": 1, "to": 1, "at": 1}  # preposition: 1 after roles, 2 
 _FIELD = 13  # tokens of "of state for arms control"
 _LINKED = 3  # links of "minister | of foreign affairs | of the Republic | of Belarus"
 _FIELDS = frozenset("affairs defence defense policy security state".split())
+_CHAMBERS = frozenset("parliament sejm senate duma assembly council congress bundestag".split())
 _ARTICLES = frozenset(("the", "a", "an"))
 _BEFORE_NAMES = frozenset("the a an his her its their our my your".split())
 
@@ -55,7 +57,7 @@ def find(doc: Document, registers: Registers | None) -> tuple[Mention, ...]:
         elif flag & nouns.PRONOUN:
             the = doc.lower[token] == "latter" and token and doc.lower[token - 1] == "the"
             found.append(Mention(doc.span(token - bool(the), token), MentionKind.PRONOUN))
-    joined = double_offices.join(doc, tuple(found))
+    joined = coordinated_sides.join(doc, double_offices.join(doc, tuple(found)), registers)
     return labels.with_labels(doc, names, registers, joined, turns)
 
 
@@ -170,8 +172,9 @@ def _name_after_place(doc: Document, names: Names, inner: Stretch) -> int | None
     start = stretches.run_start(names, inner.first, inner.stop - 1)
     for token in range(start, inner.stop - 1):
         words = doc.text[doc.starts[start] : doc.ends[token]]
-        place = words in names.states or doc.lower[token] in _FIELDS
         rest = range(token + 1, inner.stop)
+        place = words in names.states or doc.lower[token] in _FIELDS
+        place = place or (doc.lower[token] in _CHAMBERS and len(rest) > 1)
         # a body is no name: "the commander of US | Army Europe", "of the Missile Defense | Agency"
         bodily = any(names.flags[one] & nouns.BODY for one in rest)
         if place and not bodily and all(names.is_name(one) for one in rest):
@@ -230,7 +233,8 @@ def _name_in_apposition(doc: Document, names: Names, stop: int) -> Span | None:
     if doc.words[inner.stop] not in (",", ".") or inner.stop - inner.first < 2:
         return None
     if inner.head >= 0:  # "the commander, Capt. Jan Novak, said"
-        ranked = inner.head == inner.first and names.flags[inner.head] & nouns.ROLE
+        ranks = range(inner.first, inner.head + 1)
+        ranked = all(names.flags[at] & nouns.ROLE for at in ranks)
         named = inner.stop - inner.name > 1
         return doc.span(inner.name, inner.stop - 1) if ranked and named else None
     if names.kind_of_run(inner.first, inner.stop, False) is not MentionKind.PERSON:

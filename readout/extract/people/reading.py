@@ -28,6 +28,8 @@ class Reading:
     casting: Casting = field(init=False)
     done: list[Resolution] = field(default_factory=list)  #: one a mention
     scene: Scene = field(init=False)
+    speaking: frozenset[int] = frozenset()  #: indices of the mentions that words are attributed to
+    voice: tuple[Resolution, int] | None = None  #: who spoke last, and in which sentence
     answering: Person | None = None  #: whom "A." labels in an interview
     shared: dict[int, str] = field(default_factory=dict)  #: titles in the plural, by mention
     _starts: tuple[int, ...] = field(init=False)

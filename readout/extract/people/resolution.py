@@ -52,7 +52,9 @@ class Chain:
         text = span.of(self.doc.text)
         if len(members) > 1:
             names = " and ".join((", ".join(one.name for one in members[:-1]), members[-1].name))
-            return Resolution(names, "", ActorKind.GROUP, reason=Reason.GROUP, basis=text)
+            sides = {one.side for one in members}
+            side = sides.pop() if len(sides) == 1 else ""
+            return Resolution(names, "", ActorKind.GROUP, "", side, Reason.GROUP, text)
         if members:
             return members[0]
         return self._single(span)
@@ -118,8 +120,12 @@ class Chain:
             # perhaps the whole phrase is a body ("Polish authorities"), else it is its words
             cut = self.mentions[head].kind is MentionKind.ROLE and self.mentions[head].span != span
             kind = self._kind(text) if cut else MentionKind.OTHER
+            if self.mentions[head].kind is MentionKind.GROUP:  # "officials | from Belarus"
+                kind = MentionKind.GROUP
             whole = reader.resolve(self._reading, Mention(span, kind))
-            return whole if whole.actor else replace(self.resolutions[head], name=text)
+            if whole.actor or kind is MentionKind.GROUP:
+                return whole
+            return replace(self.resolutions[head], name=text)
         kind = MentionKind.PRONOUN if text.casefold() in _PRONOUNS else MentionKind.OTHER
         if self._inside(span) and kind is MentionKind.OTHER:
             return reader.resolve(self._reading, Mention(span, self._kind(text)))

@@ -4,6 +4,7 @@ A title counts only as the head of its phrase and with nothing left over: "the R
 is an office of Russia, "the president of the Russian Chess Federation" is none.
 """
 
+import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -13,6 +14,7 @@ from readout.extract.wordlists import rows, words
 
 _LONGEST = 8  # words of a title or of a country's name
 _LONGEST_PHRASE = 60  # blanks: a longer one is no title, and reading it takes time by its square
+_PLENIPOTENTIARY = re.compile(r"\s+extraordinary\s+and\s+plenipotentiary", re.IGNORECASE)
 _LINKS = frozenset("of for to at in on with from".split())
 _ACTING = frozenset(("acting", "interim", "caretaker"))
 _OF_A_STATE = frozenset(("National", "Federal", "Supreme"))
@@ -52,6 +54,7 @@ def read(phrase: str, registers: Registers) -> Role:
     """
     if phrase.count(" ") > _LONGEST_PHRASE:
         return Role()
+    phrase = _PLENIPOTENTIARY.sub("", phrase)
     first, joined, second = phrase.partition(" and ")
     if joined:  # "Deputy Prime Minister and Foreign Minister"
         one, other = read(first, registers), read(second, registers)

@@ -8,6 +8,7 @@ from readout.extract.people import noun_verbs
 from readout.extract.people.names import Names
 
 _LONGEST = 14  # tokens of one phrase: longer ones are lists or garbage
+_PLENIPOTENTIARY = ("extraordinary", "and", "plenipotentiary")  # of an ambassador
 _CLASSES = tuple((grade, "class") for grade in ("1st", "2nd", "3rd"))
 
 
@@ -33,6 +34,8 @@ def read(doc: Document, names: Names, first: int) -> Stretch | None:
             if stop == first or stop + 1 >= limit or not _nominal(names, stop + 1):
                 break
             head = last_name = -1
+        elif head == stop - 1 and doc.lower[stop : stop + 3] == _PLENIPOTENTIARY:
+            head = stop = stop + 2
         elif names.is_name(stop):
             last_name = stop
             if flag & nouns.HEAD:

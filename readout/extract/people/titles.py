@@ -38,10 +38,12 @@ def titled(reading: Reading, mention: Mention, text: str) -> Resolution:
 def _in_office(reading: Reading, span: Span, role: Role, text: str) -> Resolution:
     """Return who holds the office in the article's time, by the text or by the register."""
     fitting = reading.fitting(role, fits_role)
+    called = [one for one in fitting if role.head in one.heads]
+    fitting = called or fitting  # "the Secretary" is no minister where somebody is a secretary
     if len(fitting) == 1 and (role.side or _met(reading, fitting[0], span)):
         return known(fitting[0], Reason.OFFICE_IN_TEXT, text, bare(text))
     if fitting:
-        near = reading.scene.nearest(span, lambda one: fits_role(one, role))
+        near = reading.scene.nearest(span, lambda one: one in fitting)
         if near is not None:
             return known(near.person, Reason.OFFICE_IN_TEXT, text, bare(text))
         return as_written(text, ActorKind.PERSON, Reason.AMBIGUOUS, role.side)
@@ -198,9 +200,17 @@ def fits_role(person: Person, role: Role) -> bool:
     common = role.is_bare and role.head in words("common_roles.en.txt")
     if role.offices and not (common and role.head in person.heads):
         return bool(person.offices & role.offices)
+    if role.is_bare and role.head == "minister" and _is_premier(person):
+        return False
     if role.rest:
         return any(one.head == role.head and role.rest <= one.rest for one in person.roles)
     return role.head in person.heads or bool(person.offices & _class(role.head))
+
+
+def _is_premier(person: Person) -> bool:
+    """Tell whether somebody is a minister only as "prime minister": "the minister" is another."""
+    told = [one.offices for one in person.roles if one.head == "minister" and not one.past]
+    return bool(told) and all(offices == frozenset(("prime minister",)) for offices in told)
 
 
 def _class(head: str) -> frozenset[str]:

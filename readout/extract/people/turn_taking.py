@@ -39,6 +39,7 @@ class Part(StrEnum):
 
     SPEAKS = "speaks"
     ASKS = "asks"
+    QUESTION = "question"  #: asks as well, under a label that names no person
     ANSWERS = "answers"
     HOSTS = "hosts"
 
@@ -55,6 +56,11 @@ class Turn:
     more: tuple[Phrase, ...] = ()  #: the paragraphs after it that have no label
     last: bool = False  #: no other turn follows: where it ends is not told
 
+    @property
+    def asks(self) -> bool:
+        """Tell whether a question stands in it."""
+        return self.part in (Part.ASKS, Part.QUESTION)
+
 
 def find(doc: Document, language: str = "en") -> tuple[Turn, ...]:
     """Return the turns of a text in their order, () where it holds rows of a table or no labels."""
@@ -65,7 +71,7 @@ def find(doc: Document, language: str = "en") -> tuple[Turn, ...]:
     if len(found) < 2 or sum(_is_speech(doc, turn) for _, turn in found) * 2 <= len(found):
         return ()
     names = Counter(_last_name(doc, turn) for _, turn in found)
-    asked = any(turn.part is Part.ASKS for _, turn in found)
+    asked = any(turn.asks for _, turn in found)
     back = sum(names[_last_name(doc, turn)] > 1 for _, turn in found)
     if not asked and back < _TURNS:
         return tuple(turn for _, turn in found)

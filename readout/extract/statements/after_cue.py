@@ -157,6 +157,8 @@ def _content(reading: Reading, at: int, addressed: bool, adjunct: bool) -> After
     if word in ("", ".", "!", "?", ";", ")"):
         return After(None, "none", at)
     if opens_quotation(ctx, at, stop):
+        if addressed and _is_adjunct(ctx, at, stop):
+            return After(None, "none", at)
         quotable = cue.takes_clause or not cue.frames.isdisjoint(
             ("np", "to", "quote", "inf", "whether")
         )
@@ -183,6 +185,15 @@ def _content(reading: Reading, at: int, addressed: bool, adjunct: bool) -> After
     if word == "not" and addressed and ctx.word(at + 1) == "to":
         return After(reading.phrase(at), "inf", at)
     return _without_complementiser(reading, at, word, addressed, adjunct)
+
+
+def _is_adjunct(ctx: Context, at: int, stop: int) -> bool:
+    """Tell whether quoted words only say how: 'informed Minsk "in good time"'."""
+    end = clauses.quotation_end(ctx, at, stop)
+    first = next((n for n in range(at, end) if ctx.words[n][0].isalnum()), at)
+    adverbial = ctx.lower[first] in grammar.members("preposition") or ctx.lower[first] == "as"
+    told = any(ctx.lower[n] in grammar.members("auxiliary") for n in range(first, end))
+    return adverbial and not told
 
 
 def _is_negated(reading: Reading) -> bool:

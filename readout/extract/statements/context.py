@@ -28,6 +28,8 @@ _HEADS = frozenset(
 _LISTED = (MentionKind.PERSON, MentionKind.GOVERNMENT, MentionKind.ORGANISATION)
 _OPENING = frozenset(("that", "but", "and", "while", "as", ";", "”", '"'))
 
+_ADJECTIVES = 3  # tokens of "the royal", "the newly formed" before a listed noun
+_CLAUSE = _OPENING | {","}
 _CLITIC = frozenset(("'s", "’s"))
 _INNER_MARKS = frozenset((*_CLITIC, "’", "'", "$", "%"))
 
@@ -155,7 +157,20 @@ class Context:
         if pronoun and self.lower[last] not in grammar.members("subject"):
             close = last - 2 > floor and self.lower[last - 2] in grammar.members("describing")
             return self._with_head(last, floor) if close else None  # "a source close to him"
-        return self._with_owner(known[0], floor)
+        return self._with_adjectives(self._with_owner(known[0], floor), floor)
+
+    def _with_adjectives(self, first: int, floor: int) -> int:
+        """Return where "the royal" begins before "court", which opens its clause; else `first`.
+
+        "In the end | officials said": what hangs on a preposition is another phrase.
+        """
+        for at in range(first - 1, max(floor, first - _ADJECTIVES) - 1, -1):
+            if self._breaks(at) or not self.words[at].isalpha() or at in self.end_of:
+                return first
+            if self.lower[at] in ("the", "a", "an") and at < first - 1:
+                opens = at == floor or self.lower[at - 1] in _CLAUSE
+                return at if opens else first
+        return first
 
     def _with_owner(self, first: int, floor: int) -> int:
         """Return where "the ship's" begins before "captain", else where that begins."""

@@ -1,7 +1,10 @@
 """A document and the first token of a paragraph in; the first token behind its dateline out.
 
 "MINSK, 16 May (BelTA) - ", "WASHINGTON (AP) — ", "MAINZ, Germany – ": place, day, agency, a dash.
+In a live report the time of day: "14:10 - ", "12:50 GMT: ".
 """
+
+import re
 
 from readout.extract.document import Document
 from readout.extract.wordlists import words
@@ -10,12 +13,16 @@ _REACH = 16  # tokens of "MIHAIL KOGĂLNICEANU AIR BASE, Romania, 16 May 2016 (A
 _DASHES = frozenset("- – — ― -- _".split())
 _BETWEEN = frozenset(", . ( ) / : [ ]".split())
 _SMALL = frozenset("de la del am an der im sur of the and".split())
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:[ap]m)?", re.IGNORECASE)
+_ZONES = frozenset("gmt utc cet cest eet eest est edt bst am pm a.m. p.m.".split())
+_AFTER_CLOCK = _DASHES | {":", "]"}
 _CAPITALS = 3  # letters: fewer in capitals are an acronym, "US - Russia talks"
 _BODIES = "bodies.en.txt"  # "NATO - Russia talks"
 
 
 def body(doc: Document, first: int) -> int:
-    """Return `first` itself where no dateline stands there."""
+    """Return `first` itself where neither a dateline nor a time of day stands there."""
+    first = _past_clock(doc, first)
     place = doc.words[first]
     if not place.isupper() or len(place) < _CAPITALS or place in words(_BODIES):
         return first
@@ -27,6 +34,17 @@ def body(doc: Document, first: int) -> int:
         if not _may_belong(doc.words[at]):
             return first
     return first
+
+
+def _past_clock(doc: Document, first: int) -> int:
+    """Return the token behind a time of day with its zone and its dash or colon."""
+    at = first + (doc.words[first] == "[")
+    if at + 3 >= len(doc.words) or not _CLOCK.fullmatch(doc.words[at]):
+        return first
+    at += 1
+    at += doc.words[at].casefold() in _ZONES
+    marked = doc.words[at] in _AFTER_CLOCK
+    return at + marked if marked or doc.words[at][0].isupper() else first
 
 
 def _may_belong(word: str) -> bool:

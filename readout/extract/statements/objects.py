@@ -7,6 +7,7 @@ from readout.extract.statements.drafts import Phrase
 from readout.records import MentionKind
 
 _CALLABLE = (MentionKind.PERSON, MentionKind.ROLE, MentionKind.PRONOUN, MentionKind.GROUP)
+_POINTING = frozenset("it him her them this that these those".split())
 _ON_PEOPLE = frozenset(("dismiss", "welcome"))
 _SOURCING = frozenset(("citing", "quoting", "referring"))
 _AGO = frozenset("days weeks months years in".split())
@@ -22,6 +23,8 @@ def read(ctx: Context, cue: Cue, first: int, content: Phrase | None) -> Phrase |
         )
     ):
         return None
+    if content[1] - content[0] == 1 and word in _POINTING:
+        return None  # "thanked them", "denied it": no words of their own
     if cue.lemma in _ON_PEOPLE and _is_person(ctx, first, content[1]):
         return None  # "dismissed the minister", "welcomed his guest": no words
     if cue.cls is CueClass.SAY and cue.lemma != "call" and word in grammar.members("object"):

@@ -20,7 +20,7 @@ _OUTLETS = frozenset((MentionKind.ORGANISATION, MentionKind.GOVERNMENT))
 
 def read(ctx: Context, host: Host, drafts: list[Draft]) -> list[Draft]:
     """Return the drafts with their reporters; a report of nothing but another is left out."""
-    drafts = [_known_through(ctx, host, draft) for draft in drafts]
+    drafts = [_quoted_by(ctx, _known_through(ctx, host, draft)) for draft in drafts]
     reporters = [draft for draft in drafts if _may_report(ctx, draft)]
     if not reporters and not any(draft.rule.startswith("quoted-as") for draft in drafts):
         return drafts
@@ -46,6 +46,25 @@ def _known_through(ctx: Context, host: Host, draft: Draft) -> Draft:
     if known is None or known[1].kind not in _OUTLETS or known[0] > host.stop:
         return draft
     return replace(draft, reported_by=(at + 3, known[0]))
+
+
+def _quoted_by(ctx: Context, draft: Draft) -> Draft:
+    """Read R in "an official quoted by R said C" and in "the minister, quoted by R, said C"."""
+    if draft.speaker is None or draft.reported_by is not None:
+        return draft
+    first, stop = draft.speaker
+    for at in range(first + 1, stop - 2):
+        if _is_quoted_by(ctx, at):
+            end = at - (ctx.words[at - 1] == ",")
+            return replace(draft, speaker=(first, end), reported_by=(at + 2, stop))
+    known = ctx.start_of.get(stop + 3)
+    if ctx.word(stop) == "," and _is_quoted_by(ctx, stop + 1) and known is not None:
+        return replace(draft, reported_by=(stop + 3, known[0]))
+    return draft
+
+
+def _is_quoted_by(ctx: Context, token: int) -> bool:
+    return ctx.word(token) in ("quoted", "cited") and ctx.word(token + 1) == "by"
 
 
 def _may_report(ctx: Context, draft: Draft) -> bool:

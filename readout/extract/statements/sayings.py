@@ -1,7 +1,7 @@
 """A sentence and the drafts of its verbs in; what is said there without a verb added out.
 
-"According to S, C"; "C, according to S"; "In S's words, C"; `S: "Q"`; `"Q" — S`;
-"rejected S's claim that C".
+"According to S, C"; "C, according to S"; "In S's words, C"; `S: "Q"`; `S was blunter: "Q"`;
+`"Q" — S`; "rejected S's claim that C".
 """
 
 from readout.extract import cues, grammar
@@ -16,6 +16,10 @@ _DASHES = frozenset(("—", "–", "―", "--", "-"))
 _POSSESSIVES = frozenset(("his", "her", "their", "its"))
 _CLITIC = frozenset(("'s", "’s", "'", "’"))
 _SPEAKING = (MentionKind.PERSON, MentionKind.ROLE, MentionKind.ORGANISATION)
+_LEADING = (MentionKind.PERSON, MentionKind.ROLE, MentionKind.PRONOUN)
+_LEADS = frozenset("was is were remained sounded went put had did".split())
+_TOLD = frozenset("given sent shown met found read written heard".split())
+_LED = 9  # tokens of "was more cautious about the talks"
 _SHORT = 3  # tokens: fewer than that after a label are a figure
 _LABEL = 6  # tokens: the longest "Vladimir Makei, foreign minister:"
 
@@ -32,7 +36,7 @@ def read(ctx: Context, host: Host, verbal: list[Draft]) -> list[Draft]:
             draft = according.read(ctx, host, token, verbal)
         if draft is not None:
             found.append(draft)
-    label = _signed(ctx, host) or _label(ctx, host)
+    label = _signed(ctx, host) or _label(ctx, host) or _led_in(ctx, host)
     if label is not None and all(label.content[0][0] < one.content[0][0] for one in verbal):
         found.append(label)
     return sorted(found, key=lambda draft: draft.cue or draft.content[0])
@@ -79,6 +83,31 @@ def _label(ctx: Context, host: Host) -> Draft | None:
     if content is None or len(ctx.words[colon - 1]) < 2 or not _may_be_said(ctx, mention, content):
         return None
     return Draft((content,), (colon, colon + 1), (host.first, named), "said", "colon", lemma=":")
+
+
+def _led_in(ctx: Context, host: Host) -> Draft | None:
+    """Read `Makei was blunter: "Q"`, `She went further: "Q"`: a colon, and nobody else named."""
+    known = ctx.start_of.get(host.first)
+    if known is None or known[1].kind not in _LEADING or ctx.word(known[0]) not in _LEADS:
+        return None
+    if _is_participle(ctx, known[0] + 1):
+        return None  # "Makei was told: ..."
+    for at in range(known[0] + 1, min(known[0] + _LED, host.stop - 1)):
+        if ctx.words[at] == ":":
+            content = trimmed(ctx, at + 1, host.stop)
+            if content is None or not clauses.opens_quotation(ctx, at + 1, host.stop):
+                return None
+            cue, who = (at, at + 1), (host.first, known[0])
+            return Draft((content,), cue, who, "said", "led-in", lemma=":")
+        other = ctx.start_of.get(at)
+        if ctx.words[at] in (",", ";") or (other is not None and other[1].kind in _LEADING):
+            return None  # whoever is named last may be quoted
+    return None
+
+
+def _is_participle(ctx: Context, token: int) -> bool:
+    word = ctx.lower[token]
+    return word in cues.forms() or word.endswith("ed") or word in _TOLD
 
 
 def _may_be_said(ctx: Context, mention: Mention, content: Phrase) -> bool:

@@ -26,6 +26,7 @@ _JOINING = frozenset(("and", "but", "or", "nor", "then"))
 _BEFORE_PARTICIPLE = frozenset((",", "and", "in", "by", "before", "after", "while", "but", ":"))
 _DASHES = frozenset(("—", "–", "--", "―", "-"))
 _NOMINATIVE = frozenset("he she they we i".split())
+_REFLEXIVE = frozenset("himself herself itself themselves".split())
 _ASKING = frozenset(("do", "does", "did"))
 _ASIDES = frozenset("fact particular turn part effect general essence short".split())
 _PAUSES = frozenset((",", ".", "!", "?"))
@@ -41,6 +42,7 @@ def find(
     if group.participle:
         return _of_participle(ctx, host, group, _outer(before))
     last = _before_time(ctx, group.first - 1, host.first)
+    last -= last > host.first and ctx.lower[last] in _REFLEXIVE  # "Makei himself said"
     if group.infinitive or last < host.first:
         return None
     word = ctx.lower[last]
@@ -64,6 +66,8 @@ def find(
     phrase = _past_relative(ctx, phrase or (last + 1, last + 1), host.first) or phrase
     if phrase is None:
         return None
+    if ctx.word(phrase[0] - 1) == "nor":
+        return None  # "Neither Moscow nor Minsk replied": nobody did
     if ctx.lower[phrase[0]] == "you" and ctx.word(phrase[0] - 1) in grammar.members("auxiliary"):
         return None  # "Can you say whether ...?": nobody has said so
     phrase = fronted.without_place(ctx, phrase, host.first)

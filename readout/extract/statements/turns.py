@@ -107,8 +107,8 @@ def _told(ctx: Context, turn: Turn, goes_on: list[Phrase]) -> list[Draft]:
             Draft(
                 (content,),
                 (turn.mark, turn.mark + 1),
-                turn.label,
-                "asked" if turn.part is Part.ASKS else "said",
+                None if turn.part is Part.QUESTION else turn.label,
+                "asked" if turn.asks else "said",
                 "turn-goes-on" if number or not labelled else "turn" if turn.sure else "colon",
                 lemma=":",
             )

@@ -254,7 +254,7 @@ def _is_impersonal(reading: Reading, subject: Subject, after: After) -> bool:
     """Tell whether a passive attributes: "it was said that", "he is said to"."""
     if after.how == "that":
         return subject.rule != "subject" or reading.ctx.lower[subject.floor] == "it"
-    return after.how == "inf"
+    return after.how == "inf" and reading.cue.lemma != "expect"  # a plan, and nobody's words
 
 
 def _rule(

@@ -16,9 +16,9 @@ LINES = (Path(__file__).parent / "meetings.tsv").read_text("utf-8").splitlines()
 ROWS = [tuple(line.split("\t")) for line in LINES if not line.startswith("#")]
 LISTS = Path(packs.__file__).parent / "meeting_words"
 LANGUAGES = sorted(path.stem for path in LISTS.glob("*.tsv"))
-CLASSES = set("verb noun happening between of with partner object negation line".split()) | set(
-    "adverb break joint in name town city".split()
-)
+CLASSES = set(
+    "verb noun happening between of with partner object negation line relative".split()
+) | set("adverb break joint in name town city".split())
 
 
 def found(text, language):

@@ -10,7 +10,7 @@ from readout.extract import cues, packs
 from readout.extract.packs.pack import folded
 
 FOLDER = Path(packs.__file__).parent / "words"
-CLASSES = set(
+CLASSES = {"genitive"} | set(
     "cue that according as-said negation pronoun role oblique stop preposition abbreviation "
     "weekday day month year future".split()
 )

@@ -93,6 +93,10 @@ POLISH = [  # text, the only statement in it (speaker, manner, words)
         ("prof. Jan Nowak", "said", "„Tak będzie”"),
     ),
     (
+        "Zdaniem ministra Witolda Waszczykowskiego tarcza jest potrzebna.",
+        ("ministra Witolda Waszczykowskiego", "said", "tarcza jest potrzebna"),
+    ),
+    (
         "Według ministra Witolda Waszczykowskiego, tarcza jest potrzebna.",
         ("ministra Witolda Waszczykowskiego", "said", "tarcza jest potrzebna"),
     ),
@@ -125,6 +129,10 @@ ROMANIAN = [
     (
         "Preşedintele Klaus Iohannis a menţionat că baza este gata.",  # cedillas
         ("Preşedintele Klaus Iohannis", "said", "că baza este gata"),
+    ),
+    (
+        "Potrivit lui Iohannis, scutul este gata.",
+        ("Iohannis", "said", "scutul este gata"),
     ),
     (
         "Potrivit ministrului Lazăr Comănescu, scutul este gata.",

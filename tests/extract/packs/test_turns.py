@@ -26,10 +26,10 @@ def read(text, language):
             "С.В.Лавров: Мы ответим.\n\nПозиция не изменилась.\n\nВопрос: Это всё?",
             [
                 ("Sergei Lavrov", "Разговор был долгим. Мы довольны"),
-                ("Вопрос", "Как ответит Россия"),
+                ("", "Как ответит Россия"),
                 ("Sergei Lavrov", "Мы ответим"),
                 ("Sergei Lavrov", "Позиция не изменилась"),
-                ("Вопрос", "Это всё"),
+                ("", "Это всё"),
             ],
         ),
         (
@@ -38,7 +38,7 @@ def read(text, language):
             "Jan Nowak: Na żołnierzy.",
             [
                 ("Jan Nowak", "Baza jest gotowa. Czekamy"),
-                ("Pytanie", "Na co"),
+                ("", "Na co"),
                 ("Jan Nowak", "Na żołnierzy"),
             ],
         ),

@@ -429,3 +429,39 @@ def test_the_first_article_says_who_everybody_is(phrase, nth, actor):
         span = place(text, phrase, nth)
     speaks = [place(text, "Makei"), place(text, "Lavrov", 1), place(text, "Lavrov", 2)]
     assert chain(text, *speaks, place(text, "Lavrov", 3)).who(span).actor == actor
+
+
+# --- offices that are called alike ------------------------------------------------------------
+
+CALL = (
+    "Secretary of Defense Martin Cole spoke with Danish Minister of Defence Erik Lund. "
+    "Prime Minister Anna Lind met Foreign Minister Eva Sedlak. "
+)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [("The Secretary", "Martin Cole"), ("The Foreign Minister", "Eva Sedlak")],
+)
+def test_whoever_has_the_noun_in_his_title_is_meant_by_it(phrase, name):
+    assert who(f"{CALL}{phrase} said so.", phrase).name == name
+
+
+def test_a_prime_minister_is_not_one_of_the_ministers():
+    text = (
+        "Foreign Minister Adam Kovar met Foreign Minister Eva Sedlak. Kovar was received by Prime "
+        "Minister Karl Adler. The ministers said so."
+    )
+    assert who(text, "The ministers").name == "Adam Kovar and Eva Sedlak"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("The defence ministry in Riga", "Ministry of Defence of Latvia"),
+        ("The European Commission", "European Commission"),
+        ("Latvia's Security Council", "Security Council of Latvia"),
+    ],
+)
+def test_a_body_is_known_by_its_name_or_by_its_seat(phrase, name):
+    assert who(f"{phrase} said so.", phrase).name == name

@@ -16,6 +16,10 @@ from readout.extract.statements.datelines import body
         "MAINZ, Germany -",
         "MIHAIL KOGĂLNICEANU, Romania, May 12, 2016 (Reuters) --",
         "RIO DE JANEIRO -",
+        "14:10 -",
+        "12:50 GMT:",
+        "[9:05]",
+        "3:05pm —",
     ],
 )
 def test_the_text_begins_behind_the_dash(dateline):
@@ -34,6 +38,7 @@ def test_the_text_begins_behind_the_dash(dateline):
         "MINSK -",
         "MINSK\n\n- The ministers met.",
         "MINSK.",
+        "14:10 was the hour.",
     ],
 )
 def test_what_is_no_dateline_stays(text):
