@@ -33,19 +33,19 @@ def tell(what: str) -> None:
         safe.show(safe.fill('<div class="ro ro-note ro-iso" role="status">{what}</div>', what=what))
 
 
-def told_by_the_page() -> None:
-    """Within a menu: have the page drawn anew where a press has something to tell."""
-    if _SAID in st.session_state:
-        st.rerun()
-
-
 @apart.drawn
 def draw(since: Since | None) -> None:
-    """Draw the widgets in a menu."""
-    told_by_the_page()
-    menu = apart.menu("Since …", "history", _MENU)
-    if menu:
-        with menu:
+    """Draw the menu as a part of its own."""
+    menu(since)
+
+
+def menu(since: Since | None) -> None:
+    """Draw the widgets in a menu, within a part; what a press has to tell is for the page."""
+    if _SAID in st.session_state:
+        st.rerun()
+    opened = apart.menu("Since …", "history", _MENU)
+    if opened:
+        with opened:
             fields(since)
 
 

@@ -21,24 +21,18 @@ def draw(filters: Filters) -> None:
     known = since_corpus.standing()
     since = since_corpus.asked(known)
     with st.container(key="since", gap="xsmall"):
-        with st.container(
-            horizontal=True, key="since-head", vertical_alignment="center", wrap=False
-        ):
-            if since is None:
-                _head("Since your last brief", "No mark yet: set one now, or take a plain day.")
-            else:
-                late = since_corpus.late(since)
-                _head(since_words.title(since), since_words.basis(since, known, late))
-            since_choice.draw(since)
-            _set(filters)
+        if since is None:
+            title, basis = "Since your last brief", "No mark yet: set one now, or take a plain day."
+        else:
+            late = since_corpus.late(since)
+            title, basis = since_words.title(since), since_words.basis(since, known, late)
+        _head(title, basis, since, filters)
         since_choice.tell(said)
         if since is not None:
             _counts(since, filters)
 
 
-@apart.drawn
 def _set(filters: Filters) -> None:
-    since_choice.told_by_the_page()
     if corpus.store().read_only:
         return
     menu = apart.menu("Set a mark now", "bookmark_add", _MENU, plain=False)
@@ -103,15 +97,19 @@ def named(since: Since) -> dict[str, str]:
     return {"since": since.day.isoformat(), "by": since.by.value}
 
 
-def _head(title: str, told: str) -> None:
-    safe.show(
-        safe.fill(
-            '<div class="ro"><h2 class="ro-iso">{title}</h2>'
-            '<div class="ro-small ro-muted ro-iso">{told}</div></div>',
-            title=title,
-            told=told,
+@apart.drawn
+def _head(title: str, told: str, since: Since | None, filters: Filters) -> None:
+    with st.container(horizontal=True, key="since-head", vertical_alignment="center", wrap=False):
+        safe.show(
+            safe.fill(
+                '<div class="ro"><h2 class="ro-iso">{title}</h2>'
+                '<div class="ro-small ro-muted ro-iso">{told}</div></div>',
+                title=title,
+                told=told,
+            )
         )
-    )
+        since_choice.menu(since)
+        _set(filters)
 
 
 def _keep(filters: Filters) -> None:
