@@ -12,7 +12,7 @@ import streamlit as st
 from components import safe, state, words
 from components.safe import Html
 from readout.filters import Filters
-from readout.frames.cut import DENIAL, KINDS
+from readout.frames.asked import DENIAL, KINDS
 from readout.frames.facets import Facet, Value
 
 

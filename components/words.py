@@ -9,7 +9,7 @@ from readout.days_in_words import iso_in_words as iso_in_words
 from readout.days_in_words import long_day as long_day
 from readout.days_in_words import short_day as short_day
 from readout.filters import day_in_words
-from readout.frames.cut import DENIED
+from readout.frames.asked import DENIED
 from readout.records import Known, Precision, Problem, Reason, Removal, Status
 from readout.reviews import Action
 

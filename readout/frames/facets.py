@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from readout.filters import Filters
 from readout.frames import columns
-from readout.frames.cut import DENIAL, DENIED, KINDS
+from readout.frames.asked import DENIAL, DENIED, KINDS
 from readout.frames.masks import keys_of, top_key
 from readout.frames.narrow import some
 from readout.frames.records import Frames

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from readout.frames.cut import DENIED
+from readout.frames.asked import DENIED
 from readout.frames.narrow import some, taken
 from readout.frames.records import Frames
 

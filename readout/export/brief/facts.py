@@ -12,7 +12,7 @@ from readout.export.brief.sources import Numbering
 from readout.export.context import count
 from readout.filters import Filters, dates_in_words, day_in_words, name_of
 from readout.frames import Frames, Positions
-from readout.frames.cut import DENIED
+from readout.frames.asked import DENIED
 
 #: Status of a meeting in words, in the order in which they are counted.
 STATUSES = (
