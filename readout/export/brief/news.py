@@ -77,8 +77,12 @@ def _line(row: Any, words: dict[How, str], fields: pd.DataFrame, manner: str) ->
     said = f"{manner}{_cut(str(row['words']), _WORDS)}"
     parts = ", ".join(part for part in (str(row["who"]), said) if part)
     how = How(str(row["how"]))
-    why = _WHY.get(str(row["why"]), "") if how is How.RETRACTED else _differences(fields)
+    why = _why(str(row["why"])) if how is How.RETRACTED else _differences(fields)
     return f"{day}: {parts} ({row['what']}, {words[how]}{f': {why}' if why else ''})."
+
+
+def _why(said: str) -> str:
+    return _WHY[Why(said)] if said else ""
 
 
 def _differences(fields: pd.DataFrame) -> str:
