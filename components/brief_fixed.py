@@ -36,9 +36,12 @@ def _fix() -> None:
 
 
 def _free_name(brief: str) -> str:
-    """Return a name that no mark has: that of the brief, with the minute it is fixed in."""
+    """Return a name that no mark has: the minute it is fixed in, and what the brief is called.
+
+    The minute stands first: a list cuts long names at their end.
+    """
     minute = datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC")
     known = {mark.name for mark in stores.all_marks(corpus.store())}
-    name = f"{brief[: FIELD_CHARACTERS - 40]}, {minute}"
+    name = f"{minute}, {brief[: FIELD_CHARACTERS - 40]}"
     tries = (name, *(f"{name} ({number})" for number in range(2, 1_000)))
     return next(one for one in tries if one not in known)

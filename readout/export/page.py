@@ -19,6 +19,7 @@ import matplotlib as mpl
 import numpy as np
 from matplotlib import font_manager
 from matplotlib.axes import Axes
+from matplotlib.backend_bases import FigureCanvasBase
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.collections import LineCollection, PolyCollection
 from matplotlib.figure import Figure
@@ -256,6 +257,8 @@ def _png(page: Page) -> bytes:
     canvas = FigureCanvasAgg(page.figure)
     canvas.draw()
     drawn = Image.fromarray(np.asarray(canvas.buffer_rgba())[..., :3])
+    FigureCanvasBase(page.figure)  # in its place: the figure would keep 10 MB that it drew on
+    del canvas
     about, dpi = PngInfo(), page.size.dpi
     about.add_text("Software", "Readout")
     out = io.BytesIO()

@@ -188,7 +188,7 @@ class Content:
     marking: Marking | None
     title: str
     subtitle: str
-    period: str
+    period: str  #: of the dated articles, "" where none is
     as_of: str
     demo: bool
     points: tuple[Claim, ...]  #: key points: the first claim of each section

@@ -8,7 +8,7 @@ from readout.export.brief import news
 from readout.export.brief.content import Content
 from readout.export.brief.sections import Registers, Search, section
 from readout.export.brief.sources import Numbering
-from readout.export.context import METHOD
+from readout.export.context import METHOD, count
 from readout.filters import day_in_words
 from readout.frames import Frames, checked
 from readout.marks import Changes
@@ -76,7 +76,7 @@ def prepare(
 
 def _period(days: "pd.Series[pd.Timestamp]") -> str:
     if days.empty:
-        return "no dated article"
+        return ""
     first, last = days.min().date(), days.max().date()
     return f"{day_in_words(first)} to {day_in_words(last)}"
 
@@ -84,11 +84,12 @@ def _period(days: "pd.Series[pd.Timestamp]") -> str:
 def _as_of(brief: Brief, whole: Frames, days: "pd.Series[pd.Timestamp]") -> str:
     reached = f"Data to {day_in_words(days.max().date())}; " if len(days) else ""
     done, every = checked(whole)
+    origins = whole.articles["family"].nunique()
+    records = f"{done:,} of {every:,} records checked by a person" if every else "no record found"
     frozen = f" Frozen as “{brief.as_of}”." if brief.as_of else ""
     return (
-        f"{reached}{len(whole.articles):,} articles, "
-        f"{whole.articles['family'].nunique():,} origins; extracted by machine, "
-        f"{done:,} of {every:,} records checked by a person.{frozen}"
+        f"{reached}{count(len(whole.articles), 'articles')}, "
+        f"{origins:,} origin{'' if origins == 1 else 's'}; extracted by machine, {records}.{frozen}"
     )
 
 

@@ -185,3 +185,16 @@ def test_the_analyst_s_title_is_the_finding_and_the_measure_where_there_is_none(
     brief = Brief("B", items=(Item(Kind.MATRIX, title="Ours"), Item(Kind.MATRIX)))
 
     assert [one.title for one in content(brief).sections] == ["Ours", "Who met whom"]
+
+
+def test_a_store_without_an_article_is_told_in_whole_sentences() -> None:
+    said = content(only(Kind.MEETINGS), corpus(0, []))
+
+    assert said.period == ""
+    assert said.as_of == "0 articles, 0 origins; extracted by machine, no record found."
+
+
+def test_one_article_is_not_told_in_the_plural() -> None:
+    said = content(only(Kind.MEETINGS), corpus(1, [meeting(1)]))
+
+    assert "; 1 article, 1 origin; extracted by machine, 0 of 2 records checked" in said.as_of

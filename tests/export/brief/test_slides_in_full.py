@@ -6,6 +6,7 @@ from typing import Any
 
 import pptx
 import pytest
+from pptx.oxml.ns import qn
 
 from readout.briefs import Brief, Item, Kind
 from readout.export.brief.slides import pptx_file
@@ -65,3 +66,17 @@ def test_slide_and_print_count_the_same_meetings_as_held() -> None:
     native = sum(value or 0 for value in chart.plots[0].series[0].values)
     assert native == sum(rows(said.sections[0].part)[0].counts.values()) == 3
     assert said.sections[0].claims[0].text.startswith("3 meetings held on file")
+
+
+def test_the_words_of_a_mark_stand_toward_it() -> None:
+    met = [meeting(key, label=f"Talks of the ministers, {key}") for key in (1, 25)]
+    page, *_ = slides(Item(Kind.TIMELINE), met)
+    group = next(one for one in page.shapes if one.name == "Meetings")
+    marks = [one.left + one.width // 2 for one in group.shapes]
+    labels = [one for one in page.shapes if one.name.startswith("Label: ")]
+    edges = {"l": lambda one: one.left, "r": lambda one: one.left + one.width,
+             "ctr": lambda one: one.left + one.width // 2}  # fmt: skip
+    sides = [one._element.find(".//" + qn("a:pPr")).get("algn") for one in labels]
+    for one, side in zip(labels, sides, strict=True):
+        assert min(abs(edges[side](one) - x) for x in marks) < 0.2 * INCH
+    assert len(set(sides)) == 2  # beside the first, and above the last: no room at its right

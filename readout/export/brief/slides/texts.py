@@ -50,7 +50,7 @@ def cover(deck: Any, content: Content, root: Path) -> Any:
     )
     rows = [
         [Piece(content.subtitle, 20, colour=MUTED)],
-        [Piece(f"Articles of {content.period}", 16, colour=MUTED)],
+        [Piece(f"Articles of {content.period}" if content.period else "", 16, colour=MUTED)],
         [Piece(sent, 16, colour=MUTED)],
         [Piece(DEMO, 14, bold=True, colour=ACCENT)] if content.demo else [],
     ]

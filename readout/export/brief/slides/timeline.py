@@ -161,11 +161,15 @@ def _labels(
 ) -> str:
     if len(placed) > MARKS:
         return "Marks are not labelled: there are too many on one slide."
-    wanted = [_label(row, scale.x(row.start), height[str(row.lane)]) for row in placed.itertuples()]
+    at = [scale.x(day) for day in placed["start"]]
+    wanted = [
+        _label(row, x, height[str(row.lane)])
+        for row, x in zip(placed.itertuples(), at, strict=True)
+    ]
     within = (scale.left - 0.1, lanes_at[0] - 0.15, sheet.RIGHT, lanes_at[1] + 0.02)
     found = labels.place([one for one, _ in wanted], boxes, within, tries=60)
     named = 0
-    for place, (_, words) in zip(found.places, wanted, strict=True):
+    for place, (_, words), x in zip(found.places, wanted, at, strict=True):
         if place is None:
             continue
         named += 1
@@ -174,6 +178,7 @@ def _labels(
             shapes,
             (left, top, right - left, bottom - top),
             [[Piece(words, _LABEL, colour=INK)]],
+            align="left" if left > x else "right" if right < x else "center",
             name=f"Label: {words}",
             wrap=False,
             ground="#FFFFFF",  # no line of a lane runs through the words
