@@ -106,7 +106,8 @@ def confer(clause: Clause, found: Found, places: Places) -> Told | None:
             return Told(left)
     if not left or not right or not has_other(right, MentionKind.OTHER, MentionKind.PRONOUN):
         return None
-    return Told(left + right)
+    speech = found.trigger.words[-1] == "to" and clause.word(right[0].last) in words("addressed")
+    return None if speech else Told(left + right)
 
 
 def discuss(clause: Clause, found: Found, places: Places) -> Told | None:

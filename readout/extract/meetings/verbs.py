@@ -43,6 +43,7 @@ from readout.records import MentionKind, Status
 
 _OWNERS = frozenset("'s ’s ' ’".split())
 _PARTICLES = frozenset("down up of back to over".split())  # "talked down the country"
+_ABSTRACT = frozenset("opposition resistance".split())  # "met opposition envoy A" is a meeting
 _MUTUAL = frozenset((Frame.TELL, Frame.SEE))
 
 
@@ -294,4 +295,5 @@ def _is_event(clause: Clause, party: Phrase) -> bool:
 
 def _is_private(clause: Clause, party: Phrase) -> bool:
     tokens = range(party.first, party.last + 2)
-    return any(clause.word(at) in words("not-party") for at in tokens)
+    private = (at for at in tokens if clause.word(at) in words("not-party"))
+    return any(at >= party.last or clause.word(at) not in _ABSTRACT for at in private)

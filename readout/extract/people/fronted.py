@@ -10,6 +10,7 @@ from readout.extract.people import noun_lexicon as nouns
 from readout.extract.people.names import Names, is_demonym
 
 _WHERE = frozenset(("in", "at"))
+_DASHES = frozenset(("-", "–", "—"))
 _LONGEST = 4  # tokens of a place
 _REACH = 12  # tokens of "At their summit in"
 _TITLE = nouns.ROLE | nouns.PREMODIFIER | nouns.COURTESY
@@ -39,6 +40,9 @@ def _opens_sentence(doc: Document, token: int) -> bool:
     first = token
     while first and doc.token_sentence[first - 1] == doc.token_sentence[token]:
         first -= 1
+        if doc.words[first] in _DASHES:
+            first += 1  # behind a dateline
+            break
         if doc.words[first] == "," or token - first > _REACH:
             return False
     while first < token and not doc.words[first][0].isalnum():

@@ -22,6 +22,7 @@ _JOINTS = frozenset(
     ("and", ",", "&", "as", "well", "with", "the", "both", "together", ";", "his", "her")
 )
 _BARE = frozenset("the both two these those our their its all of".split())
+_DETERMINED = _BARE | {"his", "her", "foreign", "defence", "defense"}
 _UNTITLED = frozenset(("two", "both", "the", "all", "these", "those", *counted.NUMBERS))
 _THEY = frozenset(("they", "both", "the both", "the two", "the pair", "the duo"))
 _LISTED = 12  # mentions of the longest list, its countries included
@@ -200,6 +201,8 @@ def _holders(
             bodies.resolve(f"{one} {titles[0]}", False, reading.registers) for one in sides
         ]
         return tuple(one for one in ministries if one is not None)
+    if not sides and key(text.split()[0]) not in _DETERMINED:
+        return ()  # "diplomats said": any of them
     if not sides:
         role = reading.role(titles[0])
         return _pair(reading, span, lambda one: _fits_or_counterpart(reading, one, role))

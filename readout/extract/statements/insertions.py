@@ -47,6 +47,8 @@ def parenthetical(ctx: Context, host: Host, comma: int) -> Phrase | None:
     if rest is None or (ctx.lower[rest[0]] in _NO_REST and not _goes_on(ctx, rest)):
         return None
     entry = cues.forms().get(ctx.lower[rest[0]])
+    if ctx.lower[rest[0]] == "without" and ctx.lower[rest[0] + 1].endswith("ing"):
+        return None  # ", Makei said, without elaborating"
     if ctx.lower[rest[0]].endswith("ing") or (entry is not None and entry[1] is Form.PAST):
         return None
     return rest

@@ -5,7 +5,7 @@ N"; "the visit was announced by R"; "reporters were told that C"; "As reported b
 asked or told is the addressee; where nobody asks, the speaker stays open.
 """
 
-from readout.extract import grammar
+from readout.extract import cues, grammar
 from readout.extract.cues import Cue, CueClass, Form
 from readout.extract.statements import clauses, content_end
 from readout.extract.statements.clauses import trimmed
@@ -19,6 +19,7 @@ _OPENING = frozenset(("when", "if", "once", "while", "as", "and", "but", "(", "â
 _GOES_ON = frozenset(("about", "for", "to"))
 _IS_ASKED = frozenset("about by whether if why how what when on to".split())
 _ASKED_ABOUT = frozenset(("about", "for"))
+_MOST = 8  # agents of one passive
 _CHARGED_WITH = frozenset(("of", "for", "over", "as"))
 # Acts on somebody or something whose object may stand as the subject: "was condemned by Moscow".
 _ON_OBJECT = frozenset(
@@ -79,7 +80,20 @@ def _asked(
         return None
     if asked is None and end < host.stop:
         asked = ctx.starting_at(end + 1, host.stop)
+        if asked is not None and (main := _past_apposition(ctx, asked, host.stop)) is not None:
+            content, asked = (content[0], asked[1]), main
     return Draft((content,), cue, agent, "asked", "passive-asked", addressee=asked, lemma="ask")
+
+
+def _past_apposition(ctx: Context, name: Phrase, stop: int) -> Phrase | None:
+    """Return Makei in "Asked about the envoy, Jan Novak, | Makei said"; None where none follows."""
+    if name[1] + 1 >= stop or ctx.words[name[1]] != ",":
+        return None
+    main = ctx.starting_at(name[1] + 1, stop)
+    if main is None or not ctx.is_actor(main):
+        return None
+    entry = cues.forms().get(ctx.word(main[1]))
+    return main if entry is not None and entry[1] in (Form.PAST, Form.PRESENT) else None
 
 
 def _told(ctx: Context, host: Host, token: int, cue: Cue, told: Phrase) -> Draft | None:
@@ -133,9 +147,27 @@ def _agent(ctx: Context, at: int, stop: int) -> tuple[Phrase | None, int]:
         at = clauses.after_adjuncts(ctx, at, stop)
     agent = None
     if at + 1 < stop and ctx.lower[at] == "by" and not ctx.quoted(at):
-        agent = _before_charge(ctx, ctx.starting_at(at + 1, stop))
+        agent = _before_charge(ctx, _listed(ctx, ctx.starting_at(at + 1, stop), stop))
         at = agent[1] if agent else at
     return agent, at
+
+
+def _listed(ctx: Context, agent: Phrase | None, stop: int) -> Phrase | None:
+    """Return "Iran, Saudi Arabia and China", of which "Iran" is read; an "and" closes a list."""
+    if agent is None:
+        return None
+    at = agent[1]
+    for _ in range(_MOST):
+        joint = at
+        while joint < min(at + 2, stop) and ctx.lower[joint] in (",", "and"):
+            joint += 1
+        known = ctx.start_of.get(joint)
+        if joint == at or known is None or known[0] > stop:
+            return agent
+        at = known[0]
+        if ctx.lower[joint - 1] == "and":
+            return agent[0], at
+    return agent
 
 
 def _before_charge(ctx: Context, agent: Phrase | None) -> Phrase | None:

@@ -232,7 +232,7 @@ def _is_sound(
         return as_noted and right is not None and clauses.has_finite_verb(ctx, *right)
     if how == "aside" and right is None and left and not clauses.has_finite_verb(ctx, *left):
         return False  # "Rather, he said, ...": the words are what follows
-    if left and subject.rule == "subject" and _is_apposed(ctx, subject.phrase):
+    if left and subject.rule == "subject" and _is_apposed(reading, subject.phrase):
         return False  # "talks will go on, a plan announced in May"
     if how == "np" and subject.rule == "subject" and not ctx.is_actor(subject.phrase):
         return False
@@ -285,9 +285,11 @@ def _is_name(ctx: Context, phrase: Phrase) -> bool:
     return all(word[0].isupper() or word[0].isdigit() for word in ctx.words[slice(*phrase)])
 
 
-def _is_apposed(ctx: Context, subject: Phrase) -> bool:
+def _is_apposed(reading: Reading, subject: Phrase) -> bool:
     """Tell whether a phrase such as "a plan" stands for what is before it and does not speak."""
-    return ctx.lower[subject[0]] in ("a", "an") and not ctx.is_actor(subject)
+    if reading.cue.lemma == "say":
+        return False  # "C, a joint statement said"
+    return reading.ctx.lower[subject[0]] in ("a", "an") and not reading.ctx.is_actor(subject)
 
 
 def _is_subordinate(ctx: Context, host: Host, floor: int) -> bool:

@@ -61,3 +61,9 @@ def test_those_who_share_a_side_speak_for_it():
     text = "Anna Lind and Georg Baum, the Austrian ministers, met. "
     found = who(f"{text}Anna Lind and Georg Baum said so.", "Anna Lind and Georg Baum")
     assert found.side == "Austria"
+
+
+@pytest.mark.parametrize("phrase", ["Diplomats", "Ministers", "Leaders"])
+def test_a_plural_without_an_article_takes_up_nobody(phrase):
+    text = "Foreign ministers Anna Lind of Norway and Georg Baum of Austria met. "
+    assert who(f"{text}{phrase} said so.", phrase).name == phrase

@@ -13,6 +13,7 @@ from readout.extract.segment import analyse
         ("In New York Foreign Minister Lavrov spoke.", "Foreign Minister Lavrov"),
         ("In Chicago NATO leaders met.", "NATO leaders"),
         ("At their summit in Chicago NATO leaders met.", "NATO leaders"),
+        ("CHICAGO - At their summit in Chicago NATO leaders met.", "NATO leaders"),
         ("In Warsaw Polish officials spoke.", "Polish officials"),
         ("In Moscow Kremlin spokesman Dmitry Peskov spoke.", "Kremlin spokesman Dmitry Peskov"),
         ("At the Pentagon General Smith spoke.", "General Smith"),
