@@ -81,6 +81,22 @@ def test_a_double_click_beside_an_open_menu_leaves_no_empty_page(server, page):
         expect(page.locator(ANSWER)).to_contain_text("actors")
 
 
+def test_a_link_clicked_with_a_fold_leaves_no_empty_page(server, page):
+    for _ in range(3):
+        open_page(page, f"{server}/timeline")
+        fold = page.locator("[data-testid=stExpander] summary", has_text="The same as a table")
+        fold.scroll_into_view_if_needed()
+        at = fold.bounding_box()
+        link = page.get_by_test_id("stSidebar").get_by_role("link", name="Actors")
+        box = link.bounding_box()
+        page.mouse.click(at["x"] + 30, at["y"] + at["height"] / 2)
+        page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        page.wait_for_timeout(1500)
+        expect(page.locator(ANSWER)).to_contain_text("meetings")
+        link.click()
+        expect(page.locator(ANSWER)).to_contain_text("actors")
+
+
 def test_one_click_on_a_mark_shows_its_sentence(server, page):
     open_page(page, f"{server}/timeline?to=2020-01-01")
     expect(page.locator(".ro h2.ro-object")).to_contain_text("Lavrov, Makei")
