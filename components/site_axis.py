@@ -11,7 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from components import density, palette, site_axis_figure, state, timeline_brush, words
-from components.site_axis_figure import Rows, Span
+from components.site_axis_figure import Axis, Rows, Span
 from components.timeline_figure import extent
 from readout.filters import Filters
 from readout.frames import Frames
@@ -42,13 +42,15 @@ def rows(part: Frames, sites: pd.DataFrame, events: pd.DataFrame, ids: Mapping[i
     )
 
 
-def draw(rows: Rows, asked: Filters, chosen: str) -> None:
-    """Draw the axis and the strip; nothing where no day is known."""
+def draw(rows: Rows, asked: Filters, chosen: str, width: int) -> None:
+    """Draw the axis, at least so many pixels wide, and the strip; nothing where no day is known."""
     span = _span(rows, asked)
     if span is None:
         return
     st.plotly_chart(
-        site_axis_figure.figure(rows, span, chosen, palette.theme()),
+        site_axis_figure.figure(
+            rows, Axis(*span, width - site_axis_figure.LEFT), chosen, palette.theme()
+        ),
         theme=None,
         key=_KEY,
         on_select=_choose,

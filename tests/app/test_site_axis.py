@@ -8,7 +8,7 @@ import plotly.io
 import pytest
 
 from components import palette, site_axis, site_table
-from components.site_axis_figure import figure
+from components.site_axis_figure import Axis, figure
 from readout import reference_frames, settings
 from readout.limits import SITE_MARKS
 from tests import small_frames
@@ -36,11 +36,16 @@ def rows(met=(MET,), named=(NAMED,), events=EVENTS):
     return site_axis.rows(part, SITES, events, {1: "ab" * 16})
 
 
-def traces(shown, span=SPAN, chosen="", colours=palette.LIGHT):
-    """Return what is drawn, by kind and row."""
-    drawn = json.loads(plotly.io.to_json(figure(shown, span, chosen, colours), validate=False))
-    assert go.Figure(drawn).to_dict()["data"]  # raises ValueError for what plotly does not know
-    return drawn["data"]
+def drawn(shown, span=SPAN, chosen="", colours=palette.LIGHT, width=520):
+    """Return the figure as it is sent."""
+    told = figure(shown, Axis(*span, width), chosen, colours)
+    plain = json.loads(plotly.io.to_json(told, validate=False))
+    assert go.Figure(plain).to_dict()["data"]  # raises ValueError for what plotly does not know
+    return plain
+
+
+def traces(shown, *given, **named):
+    return drawn(shown, *given, **named)["data"]
 
 
 @pytest.mark.parametrize("number", [0, 1, SITE_MARKS, SITE_MARKS + 1])
@@ -119,6 +124,13 @@ def test_the_events_of_the_chosen_site_are_teal_and_no_others():
 def test_marks_of_one_day_stand_above_each_other():
     met = [MET | {"event": f"{one:032x}"} for one in range(3)]
     assert len(set(traces(rows(met))[1]["y"])) == 3
+
+
+@pytest.mark.parametrize("width", [200, 260, 520, 900])
+def test_the_years_stand_upright_and_clear_of_each_other(width):
+    axis = drawn(rows(), width=width)["layout"]["xaxis2"]
+    assert axis["tickangle"] == 0
+    assert 2 <= len(axis["ticktext"]) <= width / 40
 
 
 def test_more_meetings_than_marks_can_stand_for_are_counted():
