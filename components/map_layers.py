@@ -28,6 +28,8 @@ MARKS = {
     "headquarters": "circle",
     "navy or firing range": "down",
 }
+#: of the area told of least and most, of 255: names stand on it, in muted ink too
+SHADE = (20, 50)
 _CELL = 128
 _COUNTRIES = (
     ("BELARUS", 28.2, 53.4),
@@ -140,7 +142,7 @@ def _area_layers(areas: pd.DataFrame, colours: Theme) -> list[pdk.Layer]:
                 "name": unit["properties"]["name"],
                 "kind": "Only the area is named, no site in it",
                 "said": f"{told[unit['properties']['id']]} in this view; click for the articles",
-                "fill": rgb(colours.area, 50 + int(110 * told[unit["properties"]["id"]] / most)),
+                "fill": rgb(colours.area, _shade(told[unit["properties"]["id"]] / most)),
             },
         }
         for unit in named
@@ -154,9 +156,13 @@ def _area_layers(areas: pd.DataFrame, colours: Theme) -> list[pdk.Layer]:
             get_fill_color="properties.fill",
             get_line_color=rgb(colours.area),
             line_width_units=pdk.types.String("pixels"),
-            get_line_width=1,
+            get_line_width=1.6,
         )
     ]
+
+
+def _shade(share: float) -> int:
+    return int(SHADE[0] + (SHADE[1] - SHADE[0]) * share)
 
 
 def _site_rows(
@@ -169,7 +175,7 @@ def _site_rows(
     pushed = [(0.0, 0.0) if home else push for home, push in zip(at_home, pushed, strict=True)]
     main = (sites["family"] == "missile defence").to_numpy()
     weights = [
-        1000 * (site == chosen) + 100 * strong + told
+        1000 * (site == chosen) + 100 * strong + min(told, 99)
         for site, strong, told in zip(sites["site"], main, sites["told"], strict=True)
     ]
     names = [visible(name) for name in sites["name"]]

@@ -108,20 +108,19 @@ def labels(
 ) -> list[Label | None]:
     """Return a label for each mark, the weightiest first; None where there is no room.
 
-    No name runs over the left or the right edge of the view. Those that are `placed` stay.
+    No name runs over the left or the right edge of the view. Those that are `placed` stay; "" is
+    no name.
     """
     marks = _marks(points, offsets, view)
     west, east = _edges(view)
     found: list[Label | None] = list(placed) or [None] * len(names)
     taken = in_the_way(names, points, offsets, found, view)
-    missing = [at for at, label in enumerate(found) if label is None]
+    missing = [at for at, label in enumerate(found) if label is None and names[at]]
     for at in sorted(missing, key=lambda i: -weights[i]):
         wide = len(names[at]) * (_BOLD if weights[at] >= _MAIN else _LETTER)
         for x, y, anchor in _places(weights[at]):
             box = _box(marks[at][0] + x, marks[at][1] + y, wide, anchor)
-            if box[0] < west or box[2] > east:
-                continue
-            if not any(_overlap(box, other) for n, other in enumerate(taken) if n != at):
+            if box[0] >= west and box[2] <= east and _is_free(box, taken):
                 taken.append(box)
                 found[at] = Label(offsets[at][0] + x, offsets[at][1] + y, anchor)
                 break
@@ -178,7 +177,7 @@ def fits(name: str, longitude: float, latitude: float, taken: Sequence[Box], vie
     x, y = _project(longitude, latitude, view.zoom)
     box = _box(x, y, len(name) * _CAPITAL, "middle")
     cut = any(box[0] < edge < box[2] for edge in _edges(view))
-    return not cut and not any(_overlap(box, other) for other in taken)
+    return not cut and _is_free(box, taken)
 
 
 def _marks(
@@ -236,5 +235,10 @@ def _box(x: float, y: float, wide: float, anchor: str) -> Box:
     return left, y - _LINE / 2, left + wide, y + _LINE / 2
 
 
-def _overlap(one: Box, other: Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+def _is_free(box: Box, taken: Sequence[Box]) -> bool:
+    """Tell whether a box covers none of those that are taken; its own mark stands beside it."""
+    left, top, right, bottom = box
+    for west, north, east, south in taken:
+        if left < east and west < right and top < south and north < bottom:
+            return False
+    return True
