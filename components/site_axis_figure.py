@@ -8,6 +8,7 @@ first in its `customdata`.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from math import ceil
 
 import numpy as np
@@ -208,10 +209,14 @@ def _bars(named: NDArray[np.int64], axis: Axis, colours: Theme) -> list[Props]:
     counts = np.bincount(named // length - first)
     at = np.flatnonzero(counts)
     starts = ((at + first) * length).astype("datetime64[M]")
-    ends = (starts + length).astype("datetime64[D]") - 1
-    days = [
-        (pd.Timestamp(one), pd.Timestamp(other)) for one, other in zip(starts, ends, strict=True)
-    ]
+    ends = starts + (length - 1)
+    days = zip(
+        starts.astype("datetime64[D]").astype(str),
+        ((ends + 1).astype("datetime64[D]") - 1).astype(str),
+        strict=True,
+    )
+    asks = [f"{density.PREFIX}{one}:{other}" for one, other in days]
+    said = _stretches(starts.tolist(), ends.tolist())
     return [
         {
             "type": "bar",
@@ -222,8 +227,8 @@ def _bars(named: NDArray[np.int64], axis: Axis, colours: Theme) -> list[Props]:
             "selected": {"marker": {"opacity": 1}},
             "unselected": {"marker": {"opacity": 1}},
             "customdata": [
-                [density.asks(*one), _stretch(one, length), words.count(number, "mention")]
-                for one, number in zip(days, counts[at].tolist(), strict=True)
+                [ask, told, words.count(number, "mention")]
+                for ask, told, number in zip(asks, said, counts[at].tolist(), strict=True)
             ],
             "hovertemplate": (
                 "<b>%{customdata[2]}</b> of sites<br>%{customdata[1]}; click for this time alone"
@@ -233,5 +238,8 @@ def _bars(named: NDArray[np.int64], axis: Axis, colours: Theme) -> list[Props]:
     ]
 
 
-def _stretch(days: Span, months: int) -> str:
-    return f"{days[0]:%b %Y}" if months == 1 else f"{days[0]:%b %Y} to {days[1]:%b %Y}"
+def _stretches(firsts: Sequence[date], lasts: Sequence[date]) -> list[str]:
+    return [
+        f"{one:%b %Y}" if one == other else f"{one:%b %Y} to {other:%b %Y}"
+        for one, other in zip(firsts, lasts, strict=True)
+    ]
