@@ -50,10 +50,10 @@ def seen(shown: Mapping[str, str]) -> Seen:
     return Seen(width, still, chosen if chosen in shown and chosen != whole else "", moves)
 
 
-def draw(shown: Mapping[str, str], site: str, now: Seen, assumed: int) -> None:
+def draw(shown: Mapping[str, str], site: str, now: Seen, drawn: int, most: int) -> None:
     """Draw the bar; `shown` are the names of the sites in the order of the list.
 
-    `assumed` are the pixels that the map is drawn for.
+    The map is `drawn` for so many pixels, and never for more than `most`: a wider one is no news.
     """
     _component()(
         key=_KEY,
@@ -62,7 +62,8 @@ def draw(shown: Mapping[str, str], site: str, now: Seen, assumed: int) -> None:
             "site": site,
             "said": f"{shown.get(site, '')}: {list(shown).index(site) + 1} of {len(shown)}",
             "near": bool(now.near),
-            "width": now.width or assumed,
+            "width": now.width or drawn,
+            "most": most,
             "still": now.still,
         },
         on_seen_change=_take_seen,

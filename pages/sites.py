@@ -22,6 +22,8 @@ from components import (
     state,
 )
 
+WIDTH, HEIGHT = 600, 500  #: pixels that the map is drawn for, where there is room
+
 shell.require_frame()
 asked = state.filters()
 whole, part = corpus.whole(), corpus.part(asked)
@@ -53,9 +55,9 @@ with right:
     site_table.mentions(here, corpus.article_ids(), asked)
 with left:
     seen = map_bar.seen(named)
-    map.draw(listed, areas, site.site, 500, 600, "sites-map", seen=seen)
-    width = map.size(600, 500, seen.width)[0]
-    map_bar.draw(named, site.site, seen, width)
+    map.draw(listed, areas, site.site, HEIGHT, WIDTH, "sites-map", seen=seen)
+    width = map.size(WIDTH, HEIGHT, seen.width)[0]
+    map_bar.draw(named, site.site, seen, width, WIDTH)
     marked = site_axis.rows(part, listed, events, corpus.article_ids())
     site_axis.draw(marked, asked, site.site, width)
     any_day = asked.without("start").without("end")

@@ -40,7 +40,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
 
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const tell = () => {
-    const width = bar.parentElement.getBoundingClientRect().width;
+    const width = Math.min(bar.parentElement.getBoundingClientRect().width, data.most);
     if (width && (Math.abs(width - data.width) > ABOUT || still !== data.still))
       setTriggerValue("seen", { width: Math.round(width), still });
   };
