@@ -9,7 +9,7 @@ import pytest
 
 from components import palette, site_axis, site_table
 from components.site_axis_figure import Axis, figure
-from readout import reference_frames, settings
+from readout import frames, reference_frames, settings
 from readout.limits import SITE_MARKS
 from tests import small_frames
 from tests.app.test_pages import open_page
@@ -159,3 +159,18 @@ def test_the_table_holds_what_stands_on_the_axis_the_newest_first():
     assert len(told) == len(rows().events) + 2
     assert told["Day"].iloc[0] == "2 Jan 2031"
     assert set(told["Kind"]) == {"Event", "Meeting"}
+
+
+def test_the_sentence_of_a_meeting_that_was_clicked_is_opened(app, filled):
+    whole = frames.current(filled)
+    article, row = whole.articles["id"].iloc[0], whole.meetings.iloc[0]
+    app.session_state["sites-sentence"] = (article[:16], str(row.evidence_start), row.event[:16])
+    shown = open_page(app, "sites", **{"from": "2012-01-01"})
+    assert "ro-text" in shown
+    asked = {name: app.query_params[name] for name in ("article", "at", "record", "from")}
+    assert asked == {
+        "article": article[:16],
+        "at": str(row.evidence_start),
+        "record": row.event[:16],
+        "from": "2012-01-01",
+    }
