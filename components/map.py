@@ -13,6 +13,8 @@ import streamlit as st
 from pydeck.bindings import json_tools
 
 from components import map_layers, map_layout, palette, safe, state
+from components.map_bar import Seen
+from components.map_layout import View
 from components.spec import Props
 from readout.filters import Filters
 
@@ -47,6 +49,9 @@ class _Deck(pdk.Deck):
 
 
 _FRAME = ((14.0, 54.95), (29.8, 43.5))  #: Poland and Romania
+_FLIGHT = 700  #: milliseconds from one view to another
+_ZOOMS = {"minZoom": 2, "maxZoom": 9}  #: beyond them the outlines show nothing
+_ALL = Seen()
 _PHONE = 340  #: pixels from edge to edge that a telephone leaves to a map
 
 
@@ -58,6 +63,7 @@ def draw(
     width: int,
     key: str,
     twin: str = "The table below says the same.",
+    seen: Seen = _ALL,
 ) -> None:
     """Draw the map; a click on a site writes it into the address.
 
@@ -67,17 +73,12 @@ def draw(
     holds what the map shows. A telephone says in its requests that it is one: its map is as wide
     as its window, and no site stands beyond the edge.
     """
-    if _on_phone():
-        width, height = min(width, _PHONE), min(height, 400)
+    width, height = size(width, height, seen.width)
     colours = palette.theme()
     view = map_layout.fit(_frame_of(sites), width, height)
     deck = _Deck(
         map_layers.layers(sites, areas, chosen, colours, view, small=height < 300),
-        {
-            "longitude": view.longitude,
-            "latitude": view.latitude,
-            "zoom": round(view.zoom, 2),
-        },
+        _looked_at(sites, view, width, height, seen),
         {
             "html": "<b>{name}</b><br>{kind}<br>{said}",
             "style": {
@@ -103,6 +104,13 @@ def draw(
     if area := st.session_state.pop("area", ""):
         there = replace(state.filters(), places=(area,))
         st.switch_page("pages/articles.py", query_params=state.address(there))
+
+
+def size(width: int, height: int, told: int = 0) -> tuple[int, int]:
+    """Return for how many pixels a map is drawn; `told` is its width in the browser, if known."""
+    if not _on_phone():
+        return min(width, told or width), height
+    return min(width, told or _PHONE), min(height, 400)
 
 
 def draw_small(sites: pd.DataFrame, asked: Filters) -> None:
@@ -142,6 +150,28 @@ def _frame_of(sites: pd.DataFrame) -> list[tuple[float, float]]:
         (sites["longitude"].min() - 0.8, sites["latitude"].min() - 0.5),
         (sites["longitude"].max() + 0.8, sites["latitude"].max() + 0.5),
     ]
+
+
+def _looked_at(
+    sites: pd.DataFrame, view: View, width: int, height: int, seen: Seen
+) -> dict[str, float]:
+    """Return the part of the world to show: all, or a site with what is around it.
+
+    The browser moves only where a number is another than before: so each time that the whole is
+    asked for it is another by a millionth of a degree, and each site takes a time of its own.
+    """
+    at = {site: number for number, site in enumerate(sites["site"])}.get(seen.near)
+    if at is not None:
+        points = list(zip(sites["longitude"], sites["latitude"], strict=True))
+        view = map_layout.around(points, at, view, height)
+    nudge = seen.moves * 1e-6
+    return {
+        "longitude": view.longitude + nudge,
+        "latitude": view.latitude + nudge,
+        "zoom": round(view.zoom, 2) + nudge,
+        **_ZOOMS,
+        "transitionDuration": 0 if seen.still else _FLIGHT + (at or 0) + seen.moves,
+    }
 
 
 def _finding(sites: pd.DataFrame, areas: pd.DataFrame) -> str:

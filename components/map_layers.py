@@ -17,6 +17,7 @@ from components.palette import Theme, rgb
 from components.safe import visible
 from readout.frames.rows import tuples
 
+Row = dict[str, Any]
 _GEO = Path(__file__).resolve().parent.parent / "static" / "geo"
 _WORLD = [[[-60, -20], [-60, 85], [120, 85], [120, -20], [-60, -20]]]
 #: kind of site -> mark in static/site-marks.png
@@ -27,6 +28,8 @@ MARKS = {
     "headquarters": "circle",
     "navy or firing range": "down",
 }
+#: of the area told of least and most, of 255: names stand on it, in muted ink too
+SHADE = (20, 50)
 _CELL = 128
 _COUNTRIES = (
     ("BELARUS", 28.2, 53.4),
@@ -52,7 +55,7 @@ def layers(
 ) -> list[pdk.Layer]:
     """Return the layers: sea, outlines, areas, names of countries, marks, the chosen one, names."""
     base = f"{shell.base_path()}/app/static/"
-    rows, taken = _site_rows(sites, chosen, colours, view, small)
+    rows, taken, then = _site_rows(sites, chosen, colours, view, small)
     text = [row for row in rows if row["text"]]
     return [
         pdk.Layer(
@@ -100,6 +103,7 @@ def layers(
         ),
         _text_layer("names", [row for row in text if not row["bold"]], 12, "400"),
         _text_layer("bold-names", [row for row in text if row["bold"]], 13.5, "600"),
+        *(_from_a_zoom(f"names-{number}", *one) for number, one in enumerate(then)),
     ]
 
 
@@ -138,7 +142,7 @@ def _area_layers(areas: pd.DataFrame, colours: Theme) -> list[pdk.Layer]:
                 "name": unit["properties"]["name"],
                 "kind": "Only the area is named, no site in it",
                 "said": f"{told[unit['properties']['id']]} in this view; click for the articles",
-                "fill": rgb(colours.area, 50 + int(110 * told[unit["properties"]["id"]] / most)),
+                "fill": rgb(colours.area, _shade(told[unit["properties"]["id"]] / most)),
             },
         }
         for unit in named
@@ -152,14 +156,18 @@ def _area_layers(areas: pd.DataFrame, colours: Theme) -> list[pdk.Layer]:
             get_fill_color="properties.fill",
             get_line_color=rgb(colours.area),
             line_width_units=pdk.types.String("pixels"),
-            get_line_width=1,
+            get_line_width=1.6,
         )
     ]
 
 
+def _shade(share: float) -> int:
+    return int(SHADE[0] + (SHADE[1] - SHADE[0]) * share)
+
+
 def _site_rows(
     sites: pd.DataFrame, chosen: str, colours: Theme, view: View, small: bool
-) -> tuple[list[dict[str, Any]], list[Box]]:
+) -> tuple[list[Row], list[Box], list[tuple[float, list[Row]]]]:
     points = list(zip(sites["longitude"], sites["latitude"], strict=True))
     pushed = map_layout.spread(points, view.zoom) if not small else [(0.0, 0.0)] * len(points)
     # The ring of the chosen site stands at its true place, and so does its mark.
@@ -167,7 +175,7 @@ def _site_rows(
     pushed = [(0.0, 0.0) if home else push for home, push in zip(at_home, pushed, strict=True)]
     main = (sites["family"] == "missile defence").to_numpy()
     weights = [
-        1000 * (site == chosen) + 100 * strong + told
+        1000 * (site == chosen) + 100 * strong + min(told, 99)
         for site, strong, told in zip(sites["site"], main, sites["told"], strict=True)
     ]
     names = [visible(name) for name in sites["name"]]
@@ -180,12 +188,16 @@ def _site_rows(
         _site_row(row, push, label, colours) | {"bold": weight > 99}
         for row, push, label, weight in zip(tuples(sites), pushed, placed, weights, strict=True)
     ]
-    return rows, map_layout.in_the_way(names, points, pushed, placed, view)
+    # The names that get room when the map is looked at from nearer.
+    nearer = () if small else map_layout.later(names, points, pushed, weights, placed, view)
+    then = [
+        (zoom, [row | _name(row["name"], one) for row, one in zip(rows, new, strict=True) if one])
+        for zoom, new in nearer
+    ]
+    return rows, map_layout.in_the_way(names, points, pushed, placed, view), then
 
 
-def _site_row(
-    row: Any, push: tuple[float, float], label: Label | None, colours: Theme
-) -> dict[str, Any]:
+def _site_row(row: Any, push: tuple[float, float], label: Label | None, colours: Theme) -> Row:
     missile = row.family == "missile defence"
     ink = colours.teal if missile else colours.ink if row.told else colours.faint
     told = f"{row.told} in this view" if row.told else "nothing in this view"
@@ -200,11 +212,13 @@ def _site_row(
         "size": (19 if row.told else 13) if missile else (14 if row.told else 9),
         "colour": rgb(ink),
         "push": list(push),
-        "text": visible(row.name) if label else "",
-        "offset": [label.x, label.y] if label else [0, 0],
-        "anchor": label.anchor if label else "start",
         "ink": rgb(colours.ink if row.told or missile else colours.muted),
+        **(_name(visible(row.name), label) if label else {"text": ""}),
     }
+
+
+def _name(text: str, label: Label) -> Row:
+    return {"text": text, "offset": [label.x, label.y], "anchor": label.anchor}
 
 
 def _country_rows(
@@ -219,7 +233,23 @@ def _country_rows(
     ]
 
 
-def _text_layer(layer: str, rows: list[dict[str, Any]], size: float, weight: str) -> pdk.Layer:
+def _from_a_zoom(layer: str, zoom: float, rows: list[Row]) -> pdk.Layer:
+    """Return names that are there from a zoom on.
+
+    Of all layers that of tiles alone knows the zoom. It has one tile here, the world, which is
+    drawn by the layer of the names.
+    """
+    return pdk.Layer(
+        "TileLayer",
+        id=layer,
+        max_zoom=0,
+        visible_min_zoom=round(zoom, 2),
+        names=_text_layer(f"{layer}-text", rows, 12, "400"),
+        render_sub_layers="names",
+    )
+
+
+def _text_layer(layer: str, rows: list[Row], size: float, weight: str) -> pdk.Layer:
     # A font size of twice the shown one, without distance fields: thin strokes are lost otherwise.
     return pdk.Layer(
         "TextLayer",

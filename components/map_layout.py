@@ -7,7 +7,7 @@ tooltip, and the name of a country gives way to those of the sites.
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -15,6 +15,9 @@ _WORLD = 512
 _MARK = 13  #: pixels between the middles of two marks
 _PUSH = 10
 _AIR = 0.9  #: share of the map that the points fill
+_AROUND = 4  #: sites that are shown with one
+_NEARER = (1.2, 2.5)  #: zoom beyond that of the whole, at least and at most
+_LATER = (0.8, 1.6, 2.6, 4.0)  #: zoom beyond that of the whole at which names get room
 _LETTER = 6.6  #: pixels of a letter at 12 px
 _BOLD = 7.9  #: of a letter at 13.5 px, as the names of large marks and of the chosen one are
 _CAPITAL = 7.2  #: of a capital at 10.5 px
@@ -56,6 +59,19 @@ def fit(points: Sequence[tuple[float, float]], width: float, height: float) -> V
     return View((west + east) / 2, middle, min(across, down, 8.0), width)
 
 
+def around(points: Sequence[tuple[float, float]], at: int, view: View, height: float) -> View:
+    """Return the view with one point in its middle and the nearest of the others around it."""
+    x, y = _project(*points[at], 0)
+    apart = sorted(
+        max(abs(one[0] - x) / view.width, abs(one[1] - y) / height)
+        for one in (_project(*point, 0) for point in points)
+    )
+    furthest = max(apart[min(_AROUND, len(apart) - 1)], 1e-9)
+    zoom = math.log2(_AIR / 2 / furthest)
+    zoom = max(view.zoom + _NEARER[0], min(view.zoom + _NEARER[1], zoom))
+    return replace(view, longitude=points[at][0], latitude=points[at][1], zoom=zoom)
+
+
 def spread(points: Sequence[tuple[float, float]], zoom: float) -> list[tuple[float, float]]:
     """Return a pixel offset for each point so that marks stand clear of each other."""
     return list(_spread(tuple(points), zoom))
@@ -88,25 +104,52 @@ def labels(
     offsets: Sequence[tuple[float, float]],
     weights: Sequence[float],
     view: View,
+    placed: Sequence[Label | None] = (),
 ) -> list[Label | None]:
     """Return a label for each mark, the weightiest first; None where there is no room.
 
-    No name runs over the left or the right edge of the view.
+    No name runs over the left or the right edge of the view. Those that are `placed` stay; "" is
+    no name.
     """
     marks = _marks(points, offsets, view)
     west, east = _edges(view)
-    taken = [_around(mark) for mark in marks]
-    found: list[Label | None] = [None] * len(names)
-    for at in sorted(range(len(names)), key=lambda i: -weights[i]):
+    found: list[Label | None] = list(placed) or [None] * len(names)
+    taken = in_the_way(names, points, offsets, found, view)
+    missing = [at for at, label in enumerate(found) if label is None and names[at]]
+    for at in sorted(missing, key=lambda i: -weights[i]):
         wide = len(names[at]) * (_BOLD if weights[at] >= _MAIN else _LETTER)
         for x, y, anchor in _places(weights[at]):
             box = _box(marks[at][0] + x, marks[at][1] + y, wide, anchor)
-            if box[0] < west or box[2] > east:
-                continue
-            if not any(_overlap(box, other) for n, other in enumerate(taken) if n != at):
+            if box[0] >= west and box[2] <= east and _is_free(box, taken):
                 taken.append(box)
                 found[at] = Label(offsets[at][0] + x, offsets[at][1] + y, anchor)
                 break
+    return found
+
+
+def later(
+    names: Sequence[str],
+    points: Sequence[tuple[float, float]],
+    offsets: Sequence[tuple[float, float]],
+    weights: Sequence[float],
+    placed: Sequence[Label | None],
+    view: View,
+) -> list[tuple[float, list[Label | None]]]:
+    """Return (zoom, labels) of the names for which there is no room until the map is at that zoom.
+
+    Nearer the places are further apart, and what stood clear of each other still does.
+    """
+    found, then = [], list(placed)
+    for nearer in _LATER:
+        if all(then):
+            break
+        zoom = view.zoom + nearer
+        # No edge cuts a name there: the map is moved to what is looked at.
+        now = labels(names, points, offsets, weights, replace(view, zoom=zoom, width=1e9), then)
+        new = [one if before is None else None for one, before in zip(now, then, strict=True)]
+        if any(new):
+            found.append((zoom, new))
+        then = now
     return found
 
 
@@ -134,7 +177,7 @@ def fits(name: str, longitude: float, latitude: float, taken: Sequence[Box], vie
     x, y = _project(longitude, latitude, view.zoom)
     box = _box(x, y, len(name) * _CAPITAL, "middle")
     cut = any(box[0] < edge < box[2] for edge in _edges(view))
-    return not cut and not any(_overlap(box, other) for other in taken)
+    return not cut and _is_free(box, taken)
 
 
 def _marks(
@@ -192,5 +235,10 @@ def _box(x: float, y: float, wide: float, anchor: str) -> Box:
     return left, y - _LINE / 2, left + wide, y + _LINE / 2
 
 
-def _overlap(one: Box, other: Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+def _is_free(box: Box, taken: Sequence[Box]) -> bool:
+    """Tell whether a box covers none of those that are taken; its own mark stands beside it."""
+    left, top, right, bottom = box
+    for west, north, east, south in taken:
+        if left < east and west < right and top < south and north < bottom:
+            return False
+    return True

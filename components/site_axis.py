@@ -11,10 +11,10 @@ import pandas as pd
 import streamlit as st
 
 from components import density, palette, site_axis_figure, state, timeline_brush, words
-from components.site_axis_figure import Rows, Span
-from components.timeline_figure import extent
+from components.site_axis_figure import Axis, Rows, Span
+from components.timeline_figure import with_air
 from readout.filters import Filters
-from readout.frames import Frames, some
+from readout.frames import Frames, some, taken
 from readout.frames.masks import is_one_of
 from readout.frames.tally import months_of
 
@@ -30,26 +30,32 @@ def rows(part: Frames, sites: pd.DataFrame, events: pd.DataFrame, ids: Mapping[i
 
     `events` are those of the register in view, `ids` the public ids of the articles.
     """
-    listed = tuple(sites["site"])
-    there = some(part, "meetings", "place_id", *_MET)
-    at = np.flatnonzero(is_one_of(there, "place_id", listed) & there["start"].notna().to_numpy())
-    met = there[_MET].take(at)
+    listed = tuple(sites["site"].tolist())
+    known = frozenset(listed)
+    there = some(part, "meetings", "place_id", "start")
+    dated = ~np.isnat(there["start"].to_numpy())
+    met = taken(
+        part, "meetings", np.flatnonzero(is_one_of(there, "place_id", listed) & dated), *_MET
+    )
+    met["leads"] = _leads(met, ids)
     mentions = some(part, "mentions", "place_id", "start")
     named = months_of(mentions["start"])[is_one_of(mentions, "place_id", listed)]
     return Rows(
-        events[events["site"].isin(listed)],
-        met.assign(leads=_leads(met, ids)),
+        events.take(np.flatnonzero([site in known for site in events["site"].tolist()])),
+        met,
         named[named > _UNDATED],
     )
 
 
-def draw(rows: Rows, asked: Filters, chosen: str) -> None:
-    """Draw the axis and the strip; nothing where no day is known."""
+def draw(rows: Rows, asked: Filters, chosen: str, width: int) -> None:
+    """Draw the axis, at least so many pixels wide, and the strip; nothing where no day is known."""
     span = _span(rows, asked)
     if span is None:
         return
     st.plotly_chart(
-        site_axis_figure.figure(rows, span, chosen, palette.theme()),
+        site_axis_figure.figure(
+            rows, Axis(*span, width - site_axis_figure.LEFT), chosen, palette.theme()
+        ),
         theme=None,
         key=_KEY,
         on_select=_choose,
@@ -95,12 +101,18 @@ def _leads(met: pd.DataFrame, ids: Mapping[int, str]) -> list[str]:
 
 
 def _span(rows: Rows, asked: Filters) -> Span | None:
-    ends = [rows.named.min(), rows.named.max()] if len(rows.named) else []
-    months = np.array(ends, dtype="datetime64[M]").astype("datetime64[s]")
-    known = np.concatenate([rows.events["start"].to_numpy(), months])
-    if not len(known) and rows.met.empty:
+    months = (
+        rows.named[[int(rows.named.argmin()), int(rows.named.argmax())]] if len(rows.named) else []
+    )
+    days = np.concatenate(
+        [
+            *(frame["start"].to_numpy() for frame in (rows.events, rows.met)),
+            np.array(months, dtype="datetime64[M]").astype("datetime64[s]"),
+        ]
+    )
+    if not len(days):
         return None
-    return extent(rows.met, pd.DataFrame({"start": known}), asked.start, asked.end)
+    return with_air(days.min(), days.max(), asked.start, asked.end)
 
 
 def _choose() -> None:

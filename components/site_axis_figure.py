@@ -8,6 +8,8 @@ first in its `customdata`.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from math import ceil
 
 import numpy as np
 import pandas as pd
@@ -21,7 +23,7 @@ from readout.limits import SITE_MARKS
 from readout.records import Status
 
 LEFT = 84  #: pixels before the axis
-_WIDTH = 520  #: of the axis; marks are set apart for this width, a wider one has room to spare
+_TICK = 42  #: pixels that a year takes
 _LANE, _BARS = 28, 26
 _BOTTOM = 34
 _MAY_BE = {"month": 30.4, "year": 365.25}  #: days
@@ -30,6 +32,15 @@ _PERIODS = (1, 3, 6, 12, 60)  #: months a bar
 _NARROWEST = 3.0  #: pixels
 
 Span = tuple[pd.Timestamp, pd.Timestamp]
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """The days in view, and how many pixels they take at least."""
+
+    first: pd.Timestamp
+    last: pd.Timestamp
+    width: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +54,24 @@ class Rows:
     named: NDArray[np.int64]  #: months since 1970, one a mention
 
 
-def figure(rows: Rows, span: Span, chosen: str, colours: Theme) -> Figure:
-    """Return the axis over the days of `span`; the marks of the `chosen` site are teal."""
-    lanes = [_events(rows.events, span, chosen, colours), *_meetings(rows.met, span, colours)]
+def figure(rows: Rows, axis: Axis, chosen: str, colours: Theme) -> Figure:
+    """Return the axis; the marks of the `chosen` site are teal."""
+    lanes = [_events(rows.events, axis, chosen, colours), *_meetings(rows.met, axis, colours)]
     drawn = [spec.on_row(one, 0) for one in lanes] + [
-        spec.on_row(one, 1) for one in _bars(rows.named, span, colours)
+        spec.on_row(one, 1) for one in _bars(rows.named, axis, colours)
     ]
-    at, names = marks.ticks(*span)
-    ends = [span[0].isoformat(), span[1].isoformat()]
-    days = {"range": ends, "tickvals": [one.isoformat() for one in at], "ticktext": names}
+    at, names = marks.ticks(axis.first, axis.last)
+    every = ceil(len(at) * _TICK / axis.width)
+    days = {
+        "range": [axis.first.isoformat(), axis.last.isoformat()],
+        "tickvals": [one.isoformat() for one in at[::every]],
+        "ticktext": names[::every],
+        "tickangle": 0,
+    }
     lane_names = {"tickfont": {"size": 12.5, "color": colours.ink}, "showline": False}
     layout = spec.axes([_LANE * 2, _BARS], 0.06)
-    for axis, line in (("xaxis", False), ("xaxis2", True)):
-        layout[axis] |= days | {"showgrid": True, "ticks": "", "showline": line}
+    for name, line in (("xaxis", False), ("xaxis2", True)):
+        layout[name] |= days | {"showgrid": True, "ticks": "", "showline": line}
     layout["yaxis"] |= lane_names | {
         "tickvals": [0, 1],
         "ticktext": ["Events ", "Meetings "],
@@ -80,7 +96,9 @@ def figure(rows: Rows, span: Span, chosen: str, colours: Theme) -> Figure:
     )
 
 
-def _events(events: pd.DataFrame, span: Span, chosen: str, colours: Theme) -> Props:
+def _events(events: pd.DataFrame, axis: Axis, chosen: str, colours: Theme) -> Props:
+    its_own = events["site"].to_numpy() == chosen
+    events = events.take(np.argsort(its_own, kind="stable"))  # those of the chosen one on top
     names = ("site", "site_name", "start", "precision", "what")
     sites, places, starts, precisions, whats = (events[name].tolist() for name in names)
     middles, halves = _days(events["start"].to_numpy(), precisions)
@@ -100,13 +118,14 @@ def _events(events: pd.DataFrame, span: Span, chosen: str, colours: Theme) -> Pr
         ],
         "line": {"width": [1.6 if one else 0.8 for one in hollow], "color": inks},
     }
-    return _row(0, middles, halves, span, look, held, colours)
+    return _row(0, middles, halves, axis, look, held, colours)
 
 
-def _meetings(met: pd.DataFrame, span: Span, colours: Theme) -> list[Props]:
+def _meetings(met: pd.DataFrame, axis: Axis, colours: Theme) -> list[Props]:
     if len(met) > SITE_MARKS:
         lane = np.zeros(len(met), dtype=np.int64)
-        counted = density.count(lane, met["start"].to_numpy(), density.period(span, _WIDTH))
+        months = density.period((axis.first, axis.last), axis.width)
+        counted = density.count(lane, met["start"].to_numpy(), months)
         return density.traces(counted.assign(lane=1), colours)
     names = ("label", "place", "start", "precision", "status", "leads")
     labels, places, starts, precisions, statuses, leads = (met[name].tolist() for name in names)
@@ -136,21 +155,21 @@ def _meetings(met: pd.DataFrame, span: Span, colours: Theme) -> list[Props]:
         },
     }
     days = half / np.timedelta64(1, "ms")
-    return [_row(1, first + half, days, span, look, held, colours)]
+    return [_row(1, first + half, days, axis, look, held, colours)]
 
 
 def _row(
     lane: int,
     middles: NDArray[np.datetime64],
     halves: NDArray[np.float64],
-    span: Span,
+    axis: Axis,
     look: Props,
     held: list[list[str]],
     colours: Theme,
 ) -> Props:
     """Return the marks of one lane; those that would cover each other stand above each other."""
-    share = (middles - span[0].to_datetime64()) / (span[1] - span[0]).to_timedelta64()
-    pixels = (share * _WIDTH).tolist()
+    share = (middles - axis.first.to_datetime64()) / (axis.last - axis.first).to_timedelta64()
+    pixels = (share * axis.width).tolist()
     order = sorted(range(len(pixels)), key=pixels.__getitem__)
     levels = np.zeros(len(pixels))
     levels[order] = placing.levels([""] * len(order), [pixels[at] for at in order])
@@ -180,19 +199,23 @@ def _days(
     return starts + halves.astype("timedelta64[ms]").astype("timedelta64[s]"), halves
 
 
-def _bars(named: NDArray[np.int64], span: Span, colours: Theme) -> list[Props]:
+def _bars(named: NDArray[np.int64], axis: Axis, colours: Theme) -> list[Props]:
     if not len(named):
         return []
-    months = max(1.0, (span[1] - span[0]).days / 30.4)
-    length = next((n for n in _PERIODS if n / months * _WIDTH >= _NARROWEST), _PERIODS[-1])
+    months = max(1.0, (axis.last - axis.first).days / 30.4)
+    length = next((n for n in _PERIODS if n / months * axis.width >= _NARROWEST), _PERIODS[-1])
     first = int(named.min()) // length
     counts = np.bincount(named // length - first)
     at = np.flatnonzero(counts)
     starts = ((at + first) * length).astype("datetime64[M]")
-    ends = (starts + length).astype("datetime64[D]") - 1
-    days = [
-        (pd.Timestamp(one), pd.Timestamp(other)) for one, other in zip(starts, ends, strict=True)
-    ]
+    ends = starts + (length - 1)
+    days = zip(
+        starts.astype("datetime64[D]").astype(str),
+        ((ends + 1).astype("datetime64[D]") - 1).astype(str),
+        strict=True,
+    )
+    asks = [f"{density.PREFIX}{one}:{other}" for one, other in days]
+    said = _stretches(starts.tolist(), ends.tolist())
     return [
         {
             "type": "bar",
@@ -203,8 +226,8 @@ def _bars(named: NDArray[np.int64], span: Span, colours: Theme) -> list[Props]:
             "selected": {"marker": {"opacity": 1}},
             "unselected": {"marker": {"opacity": 1}},
             "customdata": [
-                [density.asks(*one), _stretch(one, length), words.count(number, "mention")]
-                for one, number in zip(days, counts[at].tolist(), strict=True)
+                [ask, told, words.count(number, "mention")]
+                for ask, told, number in zip(asks, said, counts[at].tolist(), strict=True)
             ],
             "hovertemplate": (
                 "<b>%{customdata[2]}</b> of sites<br>%{customdata[1]}; click for this time alone"
@@ -214,5 +237,8 @@ def _bars(named: NDArray[np.int64], span: Span, colours: Theme) -> list[Props]:
     ]
 
 
-def _stretch(days: Span, months: int) -> str:
-    return f"{days[0]:%b %Y}" if months == 1 else f"{days[0]:%b %Y} to {days[1]:%b %Y}"
+def _stretches(firsts: Sequence[date], lasts: Sequence[date]) -> list[str]:
+    return [
+        f"{one:%b %Y}" if one == other else f"{one:%b %Y} to {other:%b %Y}"
+        for one, other in zip(firsts, lasts, strict=True)
+    ]

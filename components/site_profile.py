@@ -15,16 +15,19 @@ _SHOWN = 6  #: events before the rest is folded
 _OPEN = ("plan", "decision", "chosen", "request", "delay", "announced", "agreement signed")
 
 
-def choose(sites: pd.DataFrame, chosen: str) -> Any:
-    """Draw the list of sites; return the row of the chosen one, else the first."""
+def named(sites: pd.DataFrame) -> dict[str, str]:
+    """Return the names of the sites by their ids, those of a country together."""
     known = zip(*(sites[name].tolist() for name in ("country", "name", "site")), strict=True)
-    shown = {site: f"{safe.visible(name)}, {country}" for country, name, site in sorted(known)}
-    ids = list(shown)
+    return {site: f"{safe.visible(name)}, {country}" for country, name, site in sorted(known)}
+
+
+def choose(sites: pd.DataFrame, shown: dict[str, str], chosen: str) -> Any:
+    """Draw the list of the sites as `named`; return the row of the chosen one, else the first."""
     most_told = str(sites["site"].iloc[int(sites["told"].to_numpy().argmax())])
     st.session_state["site-list"] = chosen if chosen in shown else most_told
     st.selectbox(
         "Site",
-        ids,
+        list(shown),
         format_func=shown.__getitem__,
         key="site-list",
         label_visibility="collapsed",

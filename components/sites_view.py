@@ -85,8 +85,8 @@ def of_site(part: Frames, site: str, most: int = 3) -> Here:
     at = np.flatnonzero(table_of(where, top)[article])
     at = at[hold_one(said, at, named)]
     held = np.flatnonzero(is_one_of(some(part, "meetings", "place_id"), "place_id", (site,)))
-    newest = taken(part, "statements", at[-most:])[_SAID]
-    met = taken(part, "meetings", held[-most:])[_MET]
+    newest = taken(part, "statements", at[-most:], *_SAID)
+    met = taken(part, "meetings", held[-most:], *_MET)
     return Here(len(at), len(held), newest, met)
 
 

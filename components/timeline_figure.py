@@ -90,8 +90,15 @@ def extent(
 ) -> tuple[pd.Timestamp, pd.Timestamp]:
     """Return the axis: what is asked for, else what there is, with a little air on both sides."""
     days = (meetings["start"], meetings["end"], statements["start"])
-    first = pd.Timestamp(start) if start else pd.Series([one.min() for one in days]).min()
-    last = pd.Timestamp(end) if end else pd.Series([one.max() for one in days]).max()
+    first = start or pd.Series([one.min() for one in days]).min()
+    return with_air(first, end or pd.Series([one.max() for one in days]).max(), start, end)
+
+
+def with_air(
+    earliest: object, latest: object, start: object, end: object
+) -> tuple[pd.Timestamp, pd.Timestamp]:
+    """Return the axis from the first to the last day, or as `start` and `end` ask, with air."""
+    first, last = pd.Timestamp(start or earliest), pd.Timestamp(end or latest)
     if pd.isna(first) or pd.isna(last):
         last = pd.Timestamp(end or start or "2000-01-01")
         first = pd.Timestamp(start) if start else last - pd.Timedelta(days=30)

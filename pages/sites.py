@@ -11,6 +11,7 @@ from components import (
     filter_bar,
     headlines,
     map,
+    map_bar,
     shell,
     site_axis,
     site_periods,
@@ -20,6 +21,8 @@ from components import (
     sites_view,
     state,
 )
+
+WIDTH, HEIGHT = 600, 500  #: pixels that the map is drawn for, where there is room
 
 shell.require_frame()
 asked = state.filters()
@@ -43,16 +46,20 @@ if listed.empty:
 with st.container(key="sites-columns"):
     left, right = st.columns([0.62, 0.38], gap="medium")
 with right:
-    site = site_profile.choose(listed, state.chosen("site"))
+    named = site_profile.named(listed)
+    site = site_profile.choose(listed, named, state.chosen("site"))
     address_notes.elsewhere("site", site.site)
     here = sites_view.of_site(part, site.site)
     history = sites_view.history(corpus.site_events(), site.site)
     site_profile.draw(site, history, here.statements, here.meetings, asked)
     site_table.mentions(here, corpus.article_ids(), asked)
 with left:
-    map.draw(listed, areas, site.site, 500, 600, "sites-map")
+    seen = map_bar.seen(named)
+    map.draw(listed, areas, site.site, HEIGHT, WIDTH, "sites-map", seen=seen)
+    width = map.size(WIDTH, HEIGHT, seen.width)[0]
+    map_bar.draw(named, site.site, seen, width, WIDTH)
     marked = site_axis.rows(part, listed, events, corpus.article_ids())
-    site_axis.draw(marked, asked, site.site)
+    site_axis.draw(marked, asked, site.site, width)
     any_day = asked.without("start").without("end")
     site_years.draw(sites_view.events(corpus.site_events(), any_day), asked)
     map.key(areas=not areas.empty)

@@ -5,7 +5,7 @@ import json
 import pytest
 import streamlit as st
 
-from components import map_layout
+from components import map_layers, map_layout, palette, sites_view
 from tests.app.test_pages import open_page
 
 PHONE = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36"
@@ -102,3 +102,27 @@ def test_a_large_mark_among_others_is_named_from_further_away(weight, named):
 def test_a_bold_name_is_known_to_be_wider(weight, anchor):
     (placed,) = map_layout.labels(["x" * 12], [(23.25, 50.0)], [(0.0, 0.0)], [weight], VIEW)
     assert placed.anchor == anchor
+
+
+def luminance(colour):
+    """Return how light a colour is (WCAG 2.2, relative luminance)."""
+    parts = [one / 255 for one in colour]
+    linear = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts]
+    return sum(part * share for part, share in zip(linear, (0.2126, 0.7152, 0.0722), strict=True))
+
+
+@pytest.mark.parametrize("colours", [palette.LIGHT, palette.DARK])
+def test_names_can_be_read_on_the_area_that_is_told_of_most(colours):
+    share = map_layers.SHADE[1] / 255
+    area, land, ink = (
+        palette.rgb(one)[:3] for one in (colours.area, colours.focus_land, colours.muted)
+    )
+    ground = [over * share + under * (1 - share) for over, under in zip(area, land, strict=True)]
+    darker, lighter = sorted((luminance(ground), luminance(ink)))
+    assert (lighter + 0.05) / (darker + 0.05) >= 4.5
+
+
+def test_a_site_told_of_a_hundred_times_is_named_like_the_others(deck, monkeypatch):
+    told = sites_view.told
+    monkeypatch.setattr(sites_view, "told", lambda *given: told(*given).assign(told=500))
+    assert {one["name"] for one in layer(deck(DESK), "bold-names")} == {"Deveselu", "Redzikowo"}

@@ -8,8 +8,8 @@ import plotly.io
 import pytest
 
 from components import palette, site_axis, site_table
-from components.site_axis_figure import figure
-from readout import reference_frames, settings
+from components.site_axis_figure import Axis, figure
+from readout import frames, reference_frames, settings
 from readout.limits import SITE_MARKS
 from tests import small_frames
 from tests.app.test_pages import open_page
@@ -36,11 +36,16 @@ def rows(met=(MET,), named=(NAMED,), events=EVENTS):
     return site_axis.rows(part, SITES, events, {1: "ab" * 16})
 
 
-def traces(shown, span=SPAN, chosen="", colours=palette.LIGHT):
-    """Return what is drawn, by kind and row."""
-    drawn = json.loads(plotly.io.to_json(figure(shown, span, chosen, colours), validate=False))
-    assert go.Figure(drawn).to_dict()["data"]  # raises ValueError for what plotly does not know
-    return drawn["data"]
+def drawn(shown, span=SPAN, chosen="", colours=palette.LIGHT, width=520):
+    """Return the figure as it is sent."""
+    told = figure(shown, Axis(*span, width), chosen, colours)
+    plain = json.loads(plotly.io.to_json(told, validate=False))
+    assert go.Figure(plain).to_dict()["data"]  # raises ValueError for what plotly does not know
+    return plain
+
+
+def traces(shown, *given, **named):
+    return drawn(shown, *given, **named)["data"]
 
 
 @pytest.mark.parametrize("number", [0, 1, SITE_MARKS, SITE_MARKS + 1])
@@ -121,6 +126,13 @@ def test_marks_of_one_day_stand_above_each_other():
     assert len(set(traces(rows(met))[1]["y"])) == 3
 
 
+@pytest.mark.parametrize("width", [200, 260, 520, 900])
+def test_the_years_stand_upright_and_clear_of_each_other(width):
+    axis = drawn(rows(), width=width)["layout"]["xaxis2"]
+    assert axis["tickangle"] == 0
+    assert 2 <= len(axis["ticktext"]) <= width / 40
+
+
 def test_more_meetings_than_marks_can_stand_for_are_counted():
     met = [MET | {"event": f"{one:032x}"} for one in range(SITE_MARKS + 1)]
     discs = traces(rows(met))[1]
@@ -147,3 +159,18 @@ def test_the_table_holds_what_stands_on_the_axis_the_newest_first():
     assert len(told) == len(rows().events) + 2
     assert told["Day"].iloc[0] == "2 Jan 2031"
     assert set(told["Kind"]) == {"Event", "Meeting"}
+
+
+def test_the_sentence_of_a_meeting_that_was_clicked_is_opened(app, filled):
+    whole = frames.current(filled)
+    article, row = whole.articles["id"].iloc[0], whole.meetings.iloc[0]
+    app.session_state["sites-sentence"] = (article[:16], str(row.evidence_start), row.event[:16])
+    shown = open_page(app, "sites", **{"from": "2012-01-01"})
+    assert "ro-text" in shown
+    asked = {name: app.query_params[name] for name in ("article", "at", "record", "from")}
+    assert asked == {
+        "article": article[:16],
+        "at": str(row.evidence_start),
+        "record": row.event[:16],
+        "from": "2012-01-01",
+    }
