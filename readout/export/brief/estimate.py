@@ -29,16 +29,16 @@ class _Costs:
 _COSTS = {
     "pptx": _Costs(
         (29, 1.7, 0.2),
-        (0.037, 0.0037, 0.00075),
+        (0.03, 0.002, 0.0004),
         {
-            Kind.TIMELINE: (20, 0.17),
-            Kind.MAP: (50, 0.6),
-            Kind.MATRIX: (12, 0.075),
-            Kind.MONTHS: (16, 0.075),
-            Kind.YEARS: (8, 0.05),
-            Kind.POSITIONS: (12, 0.1),
-            Kind.SITES: (60, 0.25),
-            Kind.SITE: (10, 0.05),
+            Kind.TIMELINE: (20, 0.1),
+            Kind.MAP: (50, 0.35),
+            Kind.MATRIX: (12, 0.05),
+            Kind.MONTHS: (16, 0.05),
+            Kind.YEARS: (8, 0.04),
+            Kind.POSITIONS: (12, 0.06),
+            Kind.SITES: (60, 0.15),
+            Kind.SITE: (10, 0.03),
         },
     ),
     "docx": _Costs(
