@@ -1,5 +1,7 @@
 """The address in; a plain sentence for each thing in it that could not be followed, out."""
 
+from collections.abc import Collection
+
 from components import safe, state
 from readout.links import Unread
 
@@ -17,6 +19,7 @@ _ELSEWHERE = {
     "statement": "The statement in the address is not in this view; this is the newest one here.",
     "site": "The site in the address is not in this view; this is the one most told of.",
     "record": "The record in the address is not in this view; this is the first to check.",
+    "in article": "The record in the address is not in this article, or was rejected.",
     "since": "There is no mark, and no day, as the address names it. It may have been removed.",
     "brief": "There is no brief with the name in the address; this is another one.",
     "article": "No article here has the id in the address. These are the articles of this view.",
@@ -56,3 +59,11 @@ def elsewhere(name: str, shown: str) -> None:
         safe.show(
             safe.fill('<div class="ro ro-note" role="status">{said}</div>', said=_ELSEWHERE[name])
         )
+
+
+def not_in_article(found: Collection[str]) -> None:
+    """Say that the record of the address is none of those found in the article, by public ids."""
+    asked = state.chosen("record")
+    if asked and not any(event.startswith(asked) for event in found):
+        said = _ELSEWHERE["in article"]
+        safe.show(safe.fill('<div class="ro ro-note" role="status">{said}</div>', said=said))

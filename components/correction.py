@@ -86,9 +86,11 @@ def _statement(row: Any) -> dict[str, tuple[Any, Any]]:
     )
     manner = st.text_input("Manner", str(row.manner), max_chars=60)
     asked["manner"] = (str(row.manner), manner)
-    for name, label in (("addressee", "Said to"), ("reported_by", "Reported by")):
-        before = str(getattr(row, name, ""))
-        asked[name] = (before, st.text_input(label, before, max_chars=FIELD_CHARACTERS))
+    # The blank row of a new record has neither.
+    to = str(row.addressee) if hasattr(row, "addressee") else ""
+    asked["addressee"] = (to, st.text_input("Said to", to, max_chars=FIELD_CHARACTERS))
+    via = str(row.reported_by) if hasattr(row, "reported_by") else ""
+    asked["reported_by"] = (via, st.text_input("Reported by", via, max_chars=FIELD_CHARACTERS))
     return asked | _days(row)
 
 

@@ -20,6 +20,10 @@ from readout.reviews import Action
 
 _SAME, _OTHER = "regroup-same", "regroup-split"  #: keys of the popovers
 _OFFERED = 30  #: meetings that may be the same
+_HELP = {
+    Action.MERGE: "All reports of both are then shown as one meeting. It can be taken back.",
+    Action.SPLIT: "This report is then a meeting of its own. It can be taken back.",
+}
 _REPORTS = 10  #: listed with the way to their sentences; all can be split off
 
 
@@ -100,6 +104,8 @@ def _form(
     press: Literal["Put them together", "Split it off"],
 ) -> None:
     """Draw what is offered, in words by key, the reason, and the button that decides."""
+    # A line as wide as this keeps the menu so wide that two meetings can be told apart in it.
+    safe.show(safe.fill('<div class="ro ro-note">{said}</div>', said=_HELP[action]), width=420)
     other = st.selectbox(
         label,
         list(offered),

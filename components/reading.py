@@ -8,6 +8,7 @@ import streamlit as st
 
 from components import (
     addition,
+    address_notes,
     article_facts,
     article_records,
     corpus,
@@ -69,6 +70,7 @@ def draw(records: ArticleRecords, whole: Frames, asked: Filters) -> None:
         _said(marking.problem())
         if new:
             addition.draw(article, new)
+        address_notes.not_in_article([one.event for one in found])
         hit_steps.draw(places, hit)
         _step(found, at, place)
         if at is not None:

@@ -20,6 +20,7 @@ from readout.limits import TIMELINE_MARKS
 from readout.palette import SIDES
 
 _BAR_ROOM = 132  #: pixels of the statements below the lanes
+_NOTE_ROOM = 14  #: pixels of the word above the lanes
 _LANE_LETTERS = 22
 _LONG = pd.Timedelta(days=365 * 4)
 
@@ -76,6 +77,9 @@ def figure(
     layout["yaxis"] |= _lane_axis(names, colours)
     _time_axis(layout, span, both)
     shapes, notes = _planned(span, until, colours, len(heights), bool(order and drawn))
+    if notes and drawn:  # above the lanes: within them it would lie over a label of the first
+        layout["margin"]["t"] += _NOTE_ROOM
+        layout["height"] += _NOTE_ROOM
     below = [
         one | {"xref": "x", "yref": "y", "layer": "below"}
         for one in marks.outlines(placed, colours)
@@ -193,7 +197,7 @@ def _planned(
         "text": "planned",
         "showarrow": False,
         "xanchor": "left",
-        "yanchor": "top",
+        "yanchor": "bottom",
         "xshift": 3,
         "font": {"size": 11.5, "color": colours.muted},
     }

@@ -87,3 +87,10 @@ def test_words_apart_are_found_in_their_order_and_rest_on_the_whole_sentence(app
         before["evidence_start"],
         before["evidence_end"],
     )
+
+
+def test_the_reader_says_that_the_record_of_the_address_is_gone(app, filled, event):
+    opened(app, filled, event)
+    app.button(key="edit").click().run()
+    app.button(key="reject").click().run()
+    assert "not in this article, or was rejected" in words(app)
