@@ -247,7 +247,7 @@ def test_the_word_planned_stands_above_the_lanes_and_not_over_a_label():
     span = (pd.Timestamp(2015, 12, 1), pd.Timestamp(2022, 1, 1))
     none = lanes.months(pd.DataFrame({"start": span, "side": pd.Categorical(["", ""])})[:0], ())
     noted, plain = (
-        figure(rows_of_meetings(1), {}, none, span, until, "", palette.LIGHT, Shape()).to_dict()
+        figure(*rows_of_meetings(1), {}, none, span, until, "", palette.LIGHT, Shape()).to_dict()
         for until in (pd.Timestamp(2020, 1, 1), span[1])
     )
     word = next(one for one in noted["layout"]["annotations"] if one["text"] == "planned")
