@@ -67,11 +67,12 @@ def test_a_short_table_is_there_for_paper_with_no_print_view(app, page, caption)
 
 
 @pytest.mark.parametrize(
-    ("rows", "drawn"), [(0, False), (PAPER_ROWS, True), (PAPER_ROWS + 1, False)]
+    ("rows", "told"), [(0, ""), (PAPER_ROWS, "<table"), (PAPER_ROWS + 1, "41 rows, left out here")]
 )
-def test_a_long_table_waits_for_the_print_view(rows, drawn, monkeypatch):
-    seen = []
+def test_a_long_table_waits_for_the_print_view_and_paper_says_so(rows, told, monkeypatch):
+    seen = [""]
     monkeypatch.setattr(paper, "is_asked", lambda: False)
     monkeypatch.setattr(paper.safe, "show", seen.append)
     paper.table(pd.DataFrame({"A": range(rows)}), "Rows")
-    assert bool(seen) is drawn
+    assert told in seen[-1]
+    assert ("<table" in seen[-1]) == (rows == PAPER_ROWS)
