@@ -12,6 +12,7 @@ from readout.store import ImportReport, RefusedItem
 _COLUMNS = 30  #: columns that are named
 _OFFERED = 500  #: of them, that can be opened; those corrected make room for others
 _LISTED = 200  #: refusals listed on the page; the report file has all of them
+_AGAIN = "import-again"  #: key of the refused file that is to be read again
 
 
 def draw(report: ImportReport) -> None:
@@ -59,8 +60,24 @@ def _open(item: RefusedItem, file: FileReport) -> None:
 def _read_again(item: RefusedItem, file: FileReport) -> None:
     answer.section("Read the file again", "with other columns or another encoding")
     asked, encoding = import_upload.ask(f"again-{item.key}", file)
-    if st.button("Read it again", icon=":material/refresh:", key=f"again-{item.key}"):
+    st.button(
+        "Read it again",
+        icon=":material/refresh:",
+        key=f"again-{item.key}",
+        on_click=_ask_again,
+        args=(item.key,),
+    )
+    if st.session_state.get(_AGAIN) == item.key:
+        del st.session_state[_AGAIN]
         imports.started(importing.read_again(item, asked, encoding))
+
+
+def _ask_again(key: int) -> None:
+    """Keep a press until the button is drawn again: a choice made just before draws the page, too.
+
+    Of a run that another one breaks off Streamlit forgets what was pressed.
+    """
+    st.session_state[_AGAIN] = key
 
 
 def _correct(item: RefusedItem) -> None:

@@ -14,6 +14,7 @@ from tests import small_store
 from tests.articles import documents, exports_built
 from tests.browser.conftest import serving, watched
 from tests.browser.test_analyst import ANSWER, open_page
+from tests.browser.test_since import STILL
 
 TALKS = "MINSK, 16 May 2016 - Sergei Lavrov met Vladimir Makei in Minsk on Monday, round {}."
 
@@ -90,5 +91,6 @@ def test_ten_different_files_are_accounted_for_and_what_was_refused_is_put_right
     assert re.findall(r"\d+", total) == [str(n) for n in (found, stored, there, refused)]
     choose(dropped, "Open what was refused", "odd.csv")
     choose(dropped, "Text", "memo")
+    expect(dropped.get_by_test_id("stApp")).to_have_attribute(*STILL)
     dropped.get_by_role("button", name="Read it again").click()
     expect(dropped.locator(ANSWER)).to_contain_text("1 of 1 article came in.", timeout=60_000)
