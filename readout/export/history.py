@@ -14,8 +14,9 @@ from readout.export import marks, time_axis
 from readout.export.context import Context
 from readout.export.label_places import on_line
 from readout.export.labels import Box, Label, place
+from readout.export.lettering import drawing
 from readout.export.map_ground import HOSTS
-from readout.export.page import Page, begin, drawing, finish
+from readout.export.page import Page, begin, finish
 from readout.export.site_lanes import DROPPED, MAIN, Lane, years_in_words
 from readout.export.time_axis import TimeAxis
 from readout.export.timeline import month_in_words

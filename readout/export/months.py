@@ -5,7 +5,8 @@ import pandas as pd
 
 from readout.export import bars, time_axis
 from readout.export.context import Context, count
-from readout.export.page import Page, begin, drawing, finish
+from readout.export.lettering import drawing
+from readout.export.page import Page, begin, finish
 from readout.frames import Frames
 from readout.frames.lanes import months
 from readout.palette import SIDES, tone

@@ -7,17 +7,11 @@ nothing is fetched.
 """
 
 import io
-import logging
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from threading import Lock
 from typing import Any
 
-import matplotlib as mpl
 import numpy as np
-from matplotlib import font_manager
 from matplotlib.axes import Axes
 from matplotlib.backend_bases import FigureCanvasBase
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -28,24 +22,11 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from readout.errors import ExportError
-from readout.export import marking, measure
+from readout.export import lettering, marking, measure
 from readout.export.context import DEMO, Context
 from readout.export.labels import Box, Leader
-from readout.export.measure import FAMILY, FONTS
 from readout.palette import INK, MUTED, SIDES
 
-# matplotlib keeps its settings per process, and the pages draw from several threads.
-_DRAWING = Lock()
-_STAND_IN = "DejaVu Sans"  # matplotlib's own, for Arabic, Hebrew and signs that our font lacks
-_STYLE: dict[Any, Any] = {
-    "font.family": [FAMILY, _STAND_IN],
-    "text.color": INK,
-    "text.hinting": "none",  # else words are wider than measured, and touch
-    "text.parse_math": False,  # a dollar sign in a headline is a dollar sign
-    "svg.fonttype": "path",
-    "svg.hashsalt": "readout",
-    "path.simplify": False,
-}
 _LEVEL = 3  # of zlib: 6 takes a third longer for a fourteenth less
 _LACKING = "□"
 _LACKED = f"{_LACKING} stands for a letter that the font of this figure lacks."
@@ -181,7 +162,7 @@ class Page:
         )
 
     def _drawable(self, words: str) -> str:
-        known = _letters()
+        known = lettering.letters()
         drawn = "".join(one if ord(one) in known else _LACKING for one in words)
         if drawn != words:
             self.lacking.append(words)
@@ -292,32 +273,3 @@ def _foot(page: Page, notes: Sequence[str]) -> None:
     first = (6.45 if page.size.framed else page.bottom + 0.05) + 0.8 * size / 72
     for line, words in enumerate(lines):
         page.write(page.left, first + line * step, words, 11, color=MUTED)
-
-
-@contextmanager
-def drawing() -> Iterator[None]:
-    """Hold matplotlib for one figure: our fonts and settings, one thread at a time."""
-    with _DRAWING, mpl.rc_context(_STYLE):
-        _register_fonts()
-        yield
-
-
-@cache
-def _register_fonts() -> None:
-    # the fall-back family has no 600, and says so on stderr for each figure
-    logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
-    for file in sorted(FONTS.glob("*.ttf")):
-        font_manager.fontManager.addfont(file)
-
-
-@cache
-def _letters() -> frozenset[int]:
-    """Return the letters that can be drawn in both weights, by our font or its stand-in."""
-    known: list[set[int]] = []
-    for weight in (400, 600):
-        letters: set[int] = set()
-        for family in (FAMILY, _STAND_IN):
-            file = font_manager.findfont(font_manager.FontProperties(family=family, weight=weight))
-            letters |= set(font_manager.get_font(file).get_charmap())
-        known.append(letters)
-    return frozenset(known[0] & known[1])

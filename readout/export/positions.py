@@ -14,8 +14,9 @@ import pandas as pd
 
 from readout.export.context import Context, count
 from readout.export.labels import Box
+from readout.export.lettering import drawing
 from readout.export.measure import one_line
-from readout.export.page import Page, begin, drawing, finish
+from readout.export.page import Page, begin, finish
 from readout.frames import Frames
 from readout.frames.positions import surest
 from readout.frames.topics import asked

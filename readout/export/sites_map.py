@@ -15,9 +15,10 @@ from readout.export.columns import table
 from readout.export.context import Context, count
 from readout.export.label_places import around
 from readout.export.labels import Box, Label, Place, place
+from readout.export.lettering import drawing
 from readout.export.map_ground import Ground
 from readout.export.outlines import Outline, load, project
-from readout.export.page import Page, begin, drawing, finish
+from readout.export.page import Page, begin, finish
 from readout.frames import Frames
 from readout.limits import FIGURE_LABELS
 from readout.palette import INK, MUTED, tone

@@ -10,7 +10,8 @@ from readout.export import marks, time_axis
 from readout.export.context import Context, count
 from readout.export.label_places import on_line
 from readout.export.labels import Box, Label, place
-from readout.export.page import Page, begin, drawing, finish
+from readout.export.lettering import drawing
+from readout.export.page import Page, begin, finish
 from readout.export.time_axis import TimeAxis
 from readout.frames import Frames
 from readout.frames.lanes import MORE_THAN_TWO, NO_PLACE, OTHER, lanes

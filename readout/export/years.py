@@ -9,7 +9,8 @@ import pandas as pd
 
 from readout.export.context import Context, count
 from readout.export.held import held
-from readout.export.page import Page, begin, drawing, finish
+from readout.export.lettering import drawing
+from readout.export.page import Page, begin, finish
 from readout.frames import Frames
 from readout.frames.lanes import MORE_THAN_TWO, OTHER, lanes
 from readout.palette import HAIRLINE, INK, MUTED

@@ -8,7 +8,7 @@ from PIL import Image
 
 from readout import export
 from readout.errors import ExportError
-from readout.export import context, page
+from readout.export import context, lettering
 from readout.filters import Filters
 from readout.settings import load
 from tests.small_frames import frames, minsk
@@ -64,8 +64,8 @@ def test_the_words_say_filters_source_and_day():
 
 
 def test_our_own_font_is_used():
-    with page.drawing():
-        found = page.font_manager.findfont("IBM Plex Sans", fallback_to_default=False)
+    with lettering.drawing():
+        found = lettering.font_manager.findfont("IBM Plex Sans", fallback_to_default=False)
     assert found.endswith("IBMPlexSans-Regular.ttf")
 
 

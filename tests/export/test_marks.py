@@ -6,7 +6,7 @@ import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from PIL import Image, ImageChops
 
-from readout.export import marks, page
+from readout.export import lettering, marks, page
 from readout.export.context import Context
 
 WORDS = Context("", "", "", "")
@@ -23,7 +23,7 @@ def row(**changed):
 
 def grey(rows):
     """Return the marks as a picture without colours."""
-    with page.drawing():
+    with lettering.drawing():
         sheet = page.begin(WORDS, "a4", "")
         marks.draw(sheet, rows)
         canvas = FigureCanvasAgg(sheet.figure)
@@ -77,7 +77,7 @@ def test_the_key_has_what_is_drawn_and_nothing_else(rows, words):
 
 
 def test_a_span_keeps_labels_off_its_whole_length():
-    with page.drawing():
+    with lettering.drawing():
         sheet = page.begin(WORDS, "slide", "")
     (day,) = marks.extents(sheet, row(x1=5.0))
     (month,) = marks.extents(sheet, row(precision="month", x1=5.0))

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from matplotlib import font_manager
 from matplotlib.textpath import TextToPath
 
-from readout.export import page
+from readout.export import lettering
 from readout.export.measure import FAMILY, balanced, broken, fit, one_line, wide
 
 LATIN = ["Lavrov, Makei, Minsk", "AVATAR To Wa", "Țările Române", "Łódź i Wyszków", "Москва"]
@@ -23,13 +23,13 @@ def drawn(words, weight):
 @pytest.mark.parametrize("weight", [400, 600])
 @pytest.mark.parametrize("words", LATIN)
 def test_words_are_as_wide_as_they_are_drawn(words, weight):
-    with page.drawing():
+    with lettering.drawing():
         assert wide(words, 12, weight) == pytest.approx(drawn(words, weight), abs=0.005)
 
 
 @pytest.mark.parametrize("words", OTHERS[:2])
 def test_letters_of_another_font_are_never_measured_too_narrow(words):
-    with page.drawing():
+    with lettering.drawing():
         assert wide(words, 12) >= drawn(words, 400)
 
 

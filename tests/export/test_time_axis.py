@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from readout.export import page, time_axis
+from readout.export import lettering, page, time_axis
 from readout.export.context import Context
 from readout.export.page import Page
 
@@ -13,7 +13,7 @@ def words_on(first, last, monkeypatch):
     told = []
     monkeypatch.setattr(Page, "write", lambda self, x, y, words, *a, **k: told.append(words))
     days = pd.Series([first, last]).astype("datetime64[s]")
-    with page.drawing():
+    with lettering.drawing():
         sheet = page.begin(Context("", "", "", ""), "slide", "")
         told.clear()
         axis = time_axis.over(days, days, 2.0, 10.0)
