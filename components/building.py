@@ -4,18 +4,12 @@ The button that begins a build hands over the file as well: what is ready is pre
 script of ours, and can be pressed for again.
 """
 
-from pathlib import Path
-from typing import Any
-
 import streamlit as st
-from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
-from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 
-from components import builds, safe
+from components import browser_part, builds, safe
 from components.builds import Build, Wanted
 from readout.export.weights import size_in_words
 
-_PACKAGE, _NAME, _FOLDER = "readout-saving", "saving", "browser"
 _EVERY = 0.4  #: seconds between two looks
 _STAGES = {
     "": "Getting ready",
@@ -88,7 +82,9 @@ def hand_over(place: str, build: Build | None) -> None:
             icon=":material/download_done:",
         )
         _note(f"Ready, {size_in_words(len(build.made))}. Has it not arrived? Save it again.")
-    _component()(key=f"saving-{place}", data={"build": build.id, "button": f".st-key-save-{place}"})
+    browser_part.known("saving", html="", js="saving.js")(
+        key=f"saving-{place}", data={"build": build.id, "button": f".st-key-save-{place}"}
+    )
 
 
 @st.fragment(run_every=_EVERY)
@@ -126,13 +122,3 @@ def _key(place: str) -> str:
 def _at(place: str) -> Build | None:
     found = st.session_state.get(_key(place))
     return found if isinstance(found, Build) else None
-
-
-def _component() -> Any:
-    """Return the component, known to the server that runs this page (see `marking`)."""
-    name = f"{_PACKAGE}.{_NAME}"
-    manager = get_bidi_component_manager()
-    if manager.get_component_asset_root(name) is None:
-        here = ComponentManifest(_PACKAGE, "1", [ComponentConfig(_NAME, _FOLDER)])
-        manager.register_from_manifest(here, Path(__file__).parent)
-    return st.components.v2.component(name, html="", js="saving.js")

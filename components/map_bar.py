@@ -9,16 +9,12 @@ script is served as a file of this server: the content policy allows no other.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
-from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
-from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 
-from components import state
+from components import browser_part, state
 
-_PACKAGE, _NAME, _FOLDER = "readout-map-bar", "map_bar", "browser"
 _KEY = "map-bar"
 _SEEN, _WHOLE = "map-seen", "map-whole"
 _LEAST, _MOST = 240, 4_000  #: pixels; what a browser says beyond is not believed
@@ -55,7 +51,7 @@ def draw(shown: Mapping[str, str], site: str, now: Seen, drawn: int, most: int) 
 
     The map is `drawn` for so many pixels, and never for more than `most`: a wider one is no news.
     """
-    _component()(
+    browser_part.known("map_bar", html=_BAR, css="map_bar.css", js="map_bar.js")(
         key=_KEY,
         data={
             "sites": list(shown),
@@ -105,13 +101,3 @@ def _take_whole() -> None:
 def _said(name: str) -> Any:
     value = st.session_state.get(_KEY)
     return value.get(name) if isinstance(value, Mapping) else None
-
-
-def _component() -> Any:
-    """Return the component, known to the server that runs this page (see `marking`)."""
-    name = f"{_PACKAGE}.{_NAME}"
-    manager = get_bidi_component_manager()
-    if manager.get_component_asset_root(name) is None:
-        here = ComponentManifest(_PACKAGE, "1", [ComponentConfig(_NAME, _FOLDER)])
-        manager.register_from_manifest(here, Path(__file__).parent)
-    return st.components.v2.component(name, html=_BAR, css="map_bar.css", js="map_bar.js")

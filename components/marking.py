@@ -6,19 +6,15 @@ The script is served as a file of this server: the content policy allows no othe
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
-from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
-from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 
-from components import corpus, correction, selection
+from components import browser_part, corpus, correction, selection
 from readout import passages
 from readout.records import Article, Span
 from readout.reviews import Subject
 
-_NAME, _FOLDER = "marking", "browser"
 _KEY = "marking"
 _MARKED = "marked-passage"
 _SAID = "marking-said"
@@ -45,7 +41,7 @@ def draw(article: Article, chosen: int, editing: str) -> None:
 
     `editing` is the public id of the statement whose form is open: its words can be marked, too.
     """
-    _component()(
+    browser_part.known("marking", html=_BAR, css="marking.css", js="marking.js")(
         key=_KEY,
         data={
             "article": article.id,
@@ -95,16 +91,3 @@ def _take(article: Article, editing: str) -> None:
     said = value.get("passage") if isinstance(value, Mapping) else None
     if said is not None:
         take(article, editing, said)
-
-
-def _component() -> Any:
-    """Return the component, known to the server that runs this page.
-
-    Streamlit reads the folders of installed packages only; this one is told of ours by hand.
-    """
-    name = f"readout.{_NAME}"
-    manager = get_bidi_component_manager()
-    if manager.get_component_asset_root(name) is None:
-        here = ComponentManifest("readout", "1", [ComponentConfig(_NAME, _FOLDER)])
-        manager.register_from_manifest(here, Path(__file__).parent)
-    return st.components.v2.component(name, html=_BAR, css="marking.css", js="marking.js")

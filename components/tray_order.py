@@ -5,26 +5,22 @@ content policy allows no other.
 """
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
-from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
-from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 
-from components import safe, tray
+from components import browser_part, safe, tray
 from components.safe import Html
 from readout import briefs
 from readout.briefs import Brief, Item
 
-_PACKAGE, _NAME, _FOLDER = "readout-tray", "tray", "browser"
 _KEY = "tray-order"
 _LINE = '<div class="tray-line" hidden></div><div class="tray-said" role="status"></div>'
 
 
 def draw(brief: Brief) -> None:
     """Mount the script that drags the grips drawn with `grip`."""
-    _component()(
+    browser_part.known("tray", html=_LINE, css="tray.css", js="tray.js")(
         key=_KEY, data={"items": [one.id for one in brief.items]}, on_order_change=_ordered
     )
 
@@ -51,13 +47,3 @@ def _ordered() -> None:
     said = value.get("order") if isinstance(value, Mapping) else None
     if said is not None:
         take(said)
-
-
-def _component() -> Any:
-    """Return the component, known to the server that runs this page (see `marking`)."""
-    name = f"{_PACKAGE}.{_NAME}"
-    manager = get_bidi_component_manager()
-    if manager.get_component_asset_root(name) is None:
-        here = ComponentManifest(_PACKAGE, "1", [ComponentConfig(_NAME, _FOLDER)])
-        manager.register_from_manifest(here, Path(__file__).parent)
-    return st.components.v2.component(name, html=_LINE, css="tray.css", js="tray.js")
