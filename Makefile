@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PORT ?= 8501
 
-.PHONY: run test lint types imports audit unit coverage browser screenshots demo-brief clean
+.PHONY: run test lint types imports audit unit coverage programs screenshots demo-brief clean
 
 run: .venv/ready
 	$(BIN)/readout demo
@@ -25,10 +25,10 @@ run: .venv/ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test]'
 	@touch $@
 
-browser:
-	@sh scripts/chromium.sh
+programs:
+	@sh scripts/programs.sh
 
-test: .venv/test-ready browser lint types imports audit unit
+test: .venv/test-ready programs lint types imports audit unit
 
 lint: .venv/test-ready
 	$(BIN)/ruff check .
@@ -47,10 +47,10 @@ unit: .venv/test-ready
 	$(BIN)/python -m pytest --numprocesses=auto --dist=loadfile
 
 # The same tests, half as long again, with the lines that none of them reaches.
-coverage: .venv/test-ready browser
+coverage: .venv/test-ready programs
 	$(BIN)/python -m pytest --numprocesses=auto --dist=loadfile --cov --cov-report=term:skip-covered
 
-screenshots: .venv/test-ready browser
+screenshots: .venv/test-ready programs
 	$(BIN)/python scripts/screenshots.py
 
 demo-brief: .venv/ready

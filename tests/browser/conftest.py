@@ -4,7 +4,6 @@ Without a Chromium the tests skip, and say so; where CI is set they fail instead
 """
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -17,6 +16,7 @@ from playwright.sync_api import expect, sync_playwright
 
 from readout import settings
 from tests import small_store
+from tests.programs import needed
 
 ROOT = settings.load().root
 FLAGS = (
@@ -39,15 +39,6 @@ def pytest_collection_modifyitems(items):
             item.add_marker(pytest.mark.flaky(reruns=1))
             # Playwright leaves its pipes to the garbage collector when a driver stops.
             item.add_marker(pytest.mark.filterwarnings("ignore::ResourceWarning"))
-
-
-def _chromium():
-    found = shutil.which("chromium") or shutil.which("chromium-browser")
-    if not found and os.environ.get("CI") == "true":
-        pytest.fail("There is no Chromium here, and CI may not pass without it.")
-    if not found:
-        pytest.skip("There is no Chromium here: apt-get install chromium")
-    return found
 
 
 @contextmanager
@@ -85,7 +76,7 @@ def _answering(address, path, server):
 @pytest.fixture(scope="session")
 def chromium():
     """One browser for all tests."""
-    path = _chromium()
+    path = needed("chromium", "chromium-browser")
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=path, args=FLAGS)
         yield browser

@@ -1,7 +1,6 @@
 """Row 14 in a spreadsheet itself: no cell of our CSV or XLSX is a formula for LibreOffice."""
 
 import io
-import shutil
 import subprocess
 
 import openpyxl
@@ -11,17 +10,16 @@ from readout import export
 from readout.filters import Filters
 from readout.settings import load
 from tests.export.test_cells import FORMULAS
+from tests.programs import needed
 from tests.small_frames import frames, minsk
-
-OFFICE = shutil.which("soffice")
-pytestmark = pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
 
 
 def opened(tmp_path, name, data):
     """Return the cells of a file as LibreOffice reads it, written back as XLSX."""
     (tmp_path / name).write_bytes(data)
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
-    command = [OFFICE, profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML"]
+    office = needed("soffice", "libreoffice")
+    command = [office, profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML"]
     if name.endswith(".csv"):
         command.append("--infilter=CSV:44,34,76,1,,0,false,true,false,false,false,-1")
     out = tmp_path / "out"

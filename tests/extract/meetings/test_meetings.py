@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from readout.extract import dates, segment
+from readout.extract import dates, places, segment, statements
 from readout.extract.meetings import finding as meetings
 from readout.extract.meetings.lexicon import Frame, families, triggers, words
 from readout.extract.people import mentions, registers, resolution
+from readout.extract.places import gazetteer
 from readout.extract.wordlists import rows
 from readout.records import (
     Confidence,
@@ -556,9 +557,6 @@ def test_the_first_article_reports_the_talks_of_both_ministers_in_minsk():
 
 def first_article(text):
     """The meetings of an article, read with every stage before this one."""
-    gazetteer = pytest.importorskip("readout.extract.places.gazetteer")
-    places = pytest.importorskip("readout.extract.places")
-    statements = pytest.importorskip("readout.extract.statements")
     reference = ROOT / "data" / "reference"
     registry = registers.load(reference)
     doc = segment.analyse(text)
