@@ -7,6 +7,7 @@ import pandas as pd
 from components import corpus, words
 from readout.briefs import Item, Kind
 from readout.filters import in_words
+from readout.frames.shown_words import worded
 
 _WORDS = 90  #: of a statement that a line shows, in characters
 _GONE = "no longer on record"
@@ -35,11 +36,9 @@ def _statement(record: str) -> str:
     if rows.empty:
         return _GONE
     row = rows.iloc[-1]
-    said = str(row["content"])
+    said = worded(str(row["content"]), str(row["kind"]), str(row["manner"]))
     cut = f"{said[:_WORDS].rstrip()} …" if len(said) > _WORDS else said
-    manner = str(row["manner"])
-    told = f" {manner}" if manner != "said" else ""  # a denial without it would be the contrary
-    return f"{row['speaker'] or 'not named'}{told}, {_day(row)}: {cut}"
+    return f"{row['speaker'] or 'not named'}, {_day(row)}: {cut}"
 
 
 def _meeting(record: str) -> str:

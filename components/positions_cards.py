@@ -12,6 +12,7 @@ from components.positions_words import called
 from components.safe import Html
 from readout.filters import Filters
 from readout.frames import Positions
+from readout.frames.shown_words import worded
 
 _MOST = 320  #: characters of a statement on a card; the sentence is one click away
 
@@ -61,7 +62,7 @@ def _silent(year: int, at: int, who: str) -> None:
 
 
 def _words(row: Any, of_year: int) -> Html:
-    said = str(row.content)
+    said = worded(str(row.content), str(row.kind), str(row.manner))
     said = said if len(said) <= _MOST else said[: _MOST - 1].rstrip() + "…"
     return safe.fill(
         '<div class="ro"><div class="ro-said {side}"><div><div class="ro-head">'
@@ -69,7 +70,7 @@ def _words(row: Any, of_year: int) -> Html:
         '<span class="ro-small ro-muted ro-push ro-nowrap">{day}</span></div>'
         '<div class="ro-iso">{code} <span class="ro-b">{speaker}</span> '
         '<span class="ro-small ro-muted">{role}</span></div>'
-        '<div class="ro-iso ro-position {face}">{denies}{said}</div>'
+        '<div class="ro-iso ro-position {face}">{said}</div>'
         '<div class="ro-note ro-marks">{manner} {near} {check} <span class="ro-iso">{via}</span>'
         "</div>{others}</div></div></div>",
         side=side_class(str(row.side)),
@@ -79,7 +80,6 @@ def _words(row: Any, of_year: int) -> Html:
         speaker=row.speaker or "Speaker not named",
         role=row.role,
         face=Html("ro-quote") if str(row.kind) == "direct" else "",
-        denies="Denies: " if words.manner(str(row.kind), str(row.manner)) == "Denial" else "",
         said=said,
         manner=tags.manner(str(row.kind), str(row.manner)),
         near=Html('<span class="ro-tag ro-tag-plain">Term in the sentence only</span>')

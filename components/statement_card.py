@@ -8,6 +8,7 @@ from components import evidence, safe, tags, words
 from components.highlight import Mark, side_class
 from components.safe import Html
 from readout.filters import Filters
+from readout.frames.shown_words import worded
 from readout.records import Article, Span
 
 _SHORT = 240  #: characters of a statement on a small card
@@ -82,7 +83,7 @@ def facts(row: Any) -> Html:
 
 
 def _words(row: Any, most: int) -> Html:
-    said = str(row.content)
+    said = worded(str(row.content), str(row.kind), str(row.manner))
     said = said if len(said) <= most else said[: most - 1].rstrip() + "…"
     quoted = str(row.kind) == "direct"
     return safe.fill(
@@ -90,7 +91,7 @@ def _words(row: Any, most: int) -> Html:
         '<span class="ro-grow ro-iso"><span class="ro-b">{speaker}</span> '
         '<span class="ro-small ro-muted">{role}</span></span>'
         '<span class="ro-small ro-muted ro-push ro-nowrap">{day}</span></div>'
-        '<div class="ro-lines ro-iso {face}">{denies}{said}</div></div></div></div>',
+        '<div class="ro-lines ro-iso {face}">{said}</div></div></div></div>',
         side=side_class(str(row.side)),
         # A side that has no code is written out: as its own speaker it would stand there twice.
         code=tags.side(str(row.side)) if row.side != row.speaker else "",
@@ -98,7 +99,6 @@ def _words(row: Any, most: int) -> Html:
         role=row.role,
         day=words.short_day(row.start, str(row.precision)),
         face=Html("ro-quote") if quoted else "",
-        denies="Denies: " if words.manner(str(row.kind), str(row.manner)) == "Denial" else "",
         said=said,
     )
 

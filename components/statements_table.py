@@ -11,6 +11,7 @@ from components import paper, state, words
 from components.safe import all_visible, visible
 from readout.frames import Frames, newest, some, taken
 from readout.frames.rows import tuples
+from readout.frames.shown_words import worded
 from readout.limits import TABLE_ROWS
 
 _KEY = "statements-table"
@@ -65,7 +66,8 @@ def rows(statements: pd.DataFrame) -> pd.DataFrame:
             "Date": _few(words.short_days(shown["start"], shown["precision"])),
             "Speaker": _few(all_visible(shown["speaker"])),
             "Statement": [
-                _cell(content, kind) for content, kind in zip(shown["content"], kinds, strict=True)
+                _cell(worded(*one))
+                for one in zip(shown["content"], shown["kind"], shown["manner"], strict=True)
             ],
             "Kind": _few(kinds),
             "Role that day": _few(all_visible(shown["role"])),
@@ -100,10 +102,9 @@ def _few(values: Iterable[str]) -> pd.Categorical:
     return pd.Categorical(list(values))
 
 
-def _cell(content: str, kind: str) -> str:
+def _cell(content: str) -> str:
     said = visible(content)
-    said = said if len(said) <= _CELL else said[: _CELL - 1].rstrip() + "…"
-    return f"Denies: {said}" if kind == words.MANNERS["denial"] else said
+    return said if len(said) <= _CELL else said[: _CELL - 1].rstrip() + "…"
 
 
 def _choose(events: list[str]) -> Callable[[], None]:

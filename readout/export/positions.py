@@ -19,6 +19,7 @@ from readout.export.measure import one_line
 from readout.export.page import Page, begin, finish
 from readout.frames import Frames
 from readout.frames.positions import surest
+from readout.frames.shown_words import plain
 from readout.frames.topics import asked
 from readout.palette import HAIRLINE, MUTED, tone
 
@@ -221,7 +222,7 @@ def _cell_of(row: Mapping[Hashable, Any]) -> Cell:
     manner, content = str(row["manner"]), str(row["content"])
     before = "" if manner in ("", "said") else f"{manner}: "
     quoted = str(row["kind"]) == "direct"
-    words = f"“{content.strip(_MARKS)}”" if quoted else content
+    words = f"“{content.strip(_MARKS)}”" if quoted else plain(content, str(row["kind"]))
     day = _day(row["start"], str(row["precision"]))
     return Cell(f"{before}{words}", quoted, str(row["speaker"]), day, int(row["many"]) - 1)
 

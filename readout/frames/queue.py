@@ -4,9 +4,9 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from readout.frames.asked import DENIED
 from readout.frames.narrow import some, taken
 from readout.frames.records import Frames
+from readout.frames.shown_words import worded
 
 Numbers = NDArray[np.int64]
 
@@ -144,8 +144,9 @@ def _rows(frame: pd.DataFrame, subject: str, words: str, who: str) -> pd.DataFra
 
 
 def _words(frame: pd.DataFrame, column: str) -> "pd.Series[str]":
-    """The words of each record; a denial without its manner would say the contrary."""
+    """The words of each record."""
     said = frame[column].astype("str")
     if "manner" not in frame:
         return said
-    return said.where((frame["manner"] != DENIED).to_numpy(), "Denies: " + said)
+    shown = map(worded, said, frame["kind"].astype("str"), frame["manner"].astype("str"))
+    return pd.Series(list(shown), index=said.index, dtype="str")

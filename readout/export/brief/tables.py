@@ -12,6 +12,7 @@ from readout.export.brief.sources import Numbering
 from readout.export.cells import piled
 from readout.filters import name_of
 from readout.frames import Frames, Positions
+from readout.frames.shown_words import plain
 from readout.limits import BRIEF_ROWS
 
 _CHECKS = {"accepted": "checked", "edited": "corrected", "added": "added by hand"}
@@ -49,7 +50,7 @@ def quote(row: Any, cited: Numbering) -> Quote:
         speaker=str(row.speaker) or "Speaker not named",
         role=str(row.role),
         side=str(row.side),
-        words=short(str(row.content)),
+        words=short(plain(str(row.content), str(row.kind))),
         direct=str(row.kind) == "direct",
         manner=str(row.manner),
         outlet=str(row.outlet) or str(row.origin),
