@@ -37,8 +37,7 @@ def _statement(record: str) -> str:
         return _GONE
     row = rows.iloc[-1]
     said = worded(str(row["content"]), str(row["kind"]), str(row["manner"]))
-    cut = f"{said[:_WORDS].rstrip()} …" if len(said) > _WORDS else said
-    return f"{row['speaker'] or 'not named'}, {_day(row)}: {cut}"
+    return f"{row['speaker'] or 'not named'}, {_day(row)}: {words.cut(said, _WORDS)}"
 
 
 def _meeting(record: str) -> str:

@@ -20,6 +20,7 @@ SYMBOLS = {
     "call": "triangle-up",
 }
 _DAY = pd.Timedelta(days=1)
+_PARTIES = 90  #: letters of those who met, in what is told of a mark
 
 
 def together(placed: Placed, colours: Theme) -> Props:
@@ -193,12 +194,10 @@ def _hover(
 ) -> list[str]:
     when = words.long_day(start, end, precision)
     where = ", ".join(part for part in (place, country) if part and part == part)
-    if len(parties) > 90:
-        parties = parties[:88].rstrip() + "…"
     told = f"{words.meeting_kind(kind).capitalize()}, {words.STATUSES.get(status, '')}"
     return [
         event,
-        figure_text(parties),
+        figure_text(words.cut(parties, _PARTIES)),
         figure_text(" · ".join(part for part in (when, where) if part)),
         figure_text(told),
     ]

@@ -62,8 +62,7 @@ def _silent(year: int, at: int, who: str) -> None:
 
 
 def _words(row: Any, of_year: int) -> Html:
-    said = worded(str(row.content), str(row.kind), str(row.manner))
-    said = said if len(said) <= _MOST else said[: _MOST - 1].rstrip() + "…"
+    said = words.cut(worded(str(row.content), str(row.kind), str(row.manner)), _MOST)
     return safe.fill(
         '<div class="ro"><div class="ro-said {side}"><div><div class="ro-head">'
         '<h2 class="ro-year">{year}</h2>'

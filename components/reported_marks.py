@@ -70,9 +70,7 @@ def legend(reported: pd.DataFrame, shown: pd.DataFrame) -> Html:
 
 
 def _told(row: object) -> tuple[str, str, str]:
-    parties = str(row.parties)
-    if len(parties) > _LETTERS:
-        parties = parties[: _LETTERS - 1].rstrip() + "…"
+    parties = words.cut(str(row.parties), _LETTERS)
     kind = words.meeting_kind(str(row.kind)).capitalize()
     return (
         figure_text(parties),

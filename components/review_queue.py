@@ -12,7 +12,7 @@ from readout.limits import TABLE_ROWS
 
 _KEY = "review-queue"
 _LAST = "review-last-shown"
-_CELL = 300  #: letters of a record in a cell; the whole stands in the card
+_CELL = 110  #: letters of a record in a cell, three lines; the whole stands in the card
 _DOUBT = {2: "To check first", 1: "To check", 0: "Certain"}
 
 
@@ -28,12 +28,12 @@ def draw(queue: pd.DataFrame) -> None:
         on_select=_choose(queue.head(TABLE_ROWS)),
         selection_mode="single-row",
         column_config={
-            "Record": st.column_config.TextColumn(width=80),
-            "Who": st.column_config.TextColumn(width=116),
-            "Words": st.column_config.TextColumn(width=284),
-            "Date": st.column_config.TextColumn(width=84),
-            "Doubt": st.column_config.TextColumn(width=96),
-            "Copies": st.column_config.NumberColumn(width=60),
+            "Record": st.column_config.TextColumn(width=74),
+            "Who": st.column_config.TextColumn(width=104),
+            "Words": st.column_config.TextColumn(width=252),
+            "Date": st.column_config.TextColumn(width=88),
+            "Doubt": st.column_config.TextColumn(width=92),
+            "Copies": st.column_config.NumberColumn(width=56),
         },
         alt="Table of records to check, the most doubtful and most printed first",
     )
@@ -47,7 +47,7 @@ def rows(queue: pd.DataFrame) -> pd.DataFrame:
         {
             "Record": pd.Categorical(top["subject"].str.capitalize()),
             "Who": pd.Categorical(all_visible(top["who"])),
-            "Words": top["words"].str.slice(0, _CELL).map(visible),
+            "Words": [words.cut(visible(one), _CELL) for one in top["words"]],
             "Date": pd.Categorical(words.short_days(top["start"], top["precision"])),
             "Doubt": pd.Categorical(top["doubt"].map(_DOUBT)),
             "Copies": top["used"],

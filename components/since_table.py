@@ -120,12 +120,17 @@ def _cells(rows: pd.DataFrame, changes: Changes) -> pd.DataFrame:
             ],
             "Who": rows["who"].astype(str).map(visible),
             "From what to what": [
-                "; ".join(said.get(row, [since_words.WHY.get(Why(why), "") if why else ""]))[:_CELL]
+                words.cut(_why(said.get(row, []), why), _CELL)
                 for row, why in zip(rows["row"], rows["why"].astype(str), strict=True)
             ],
-            "Words": [visible(text)[:_CELL] for text in rows["words"]],
+            "Words": [words.cut(visible(text), _CELL) for text in rows["words"]],
         }
     )
+
+
+def _why(fields: list[str], why: str) -> str:
+    """What changed, field by field; of a record that came or went why, where that is known."""
+    return "; ".join(fields) or (since_words.WHY.get(Why(why), "") if why else "")
 
 
 def _class(changes: Changes, one: str) -> str:

@@ -83,8 +83,7 @@ def facts(row: Any) -> Html:
 
 
 def _words(row: Any, most: int) -> Html:
-    said = worded(str(row.content), str(row.kind), str(row.manner))
-    said = said if len(said) <= most else said[: most - 1].rstrip() + "…"
+    said = words.cut(worded(str(row.content), str(row.kind), str(row.manner)), most)
     quoted = str(row.kind) == "direct"
     return safe.fill(
         '<div class="ro"><div class="ro-said {side}"><div><div class="ro-head">{code}'

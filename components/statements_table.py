@@ -66,7 +66,7 @@ def rows(statements: pd.DataFrame) -> pd.DataFrame:
             "Date": _few(words.short_days(shown["start"], shown["precision"])),
             "Speaker": _few(all_visible(shown["speaker"])),
             "Statement": [
-                _cell(worded(*one))
+                words.cut(visible(worded(*one)), _CELL)
                 for one in zip(shown["content"], shown["kind"], shown["manner"], strict=True)
             ],
             "Kind": _few(kinds),
@@ -100,11 +100,6 @@ def chosen_row(part: Frames, chosen: str) -> Any:
 def _few(values: Iterable[str]) -> pd.Categorical:
     """Return values of which there are few, so that each is sent once and not in every row."""
     return pd.Categorical(list(values))
-
-
-def _cell(content: str) -> str:
-    said = visible(content)
-    return said if len(said) <= _CELL else said[: _CELL - 1].rstrip() + "…"
 
 
 def _choose(events: list[str]) -> Callable[[], None]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from components import density, marks, palette, spec
+from components import density, marks, palette, spec, words
 from components.palette import SHORT, Theme
 from components.placing import NOWHERE, InLanes, place
 from components.safe import figure_text
@@ -139,9 +139,7 @@ def _lane_name(name: str, side_of: str, colours: Theme) -> str:
         f'<span style="color:{colours.side(side)}">■</span>'
         for side in ([side_of] if side_of else known)
     )
-    shown = " – ".join(SHORT.get(side, side) for side in sides)
-    if len(shown) > _LANE_LETTERS:
-        shown = shown[: _LANE_LETTERS - 1].rstrip() + "…"
+    shown = words.cut(" – ".join(SHORT.get(side, side) for side in sides), _LANE_LETTERS)
     return f"{figure_text(shown)}  {squares} " if squares else f"{figure_text(shown)}  "
 
 

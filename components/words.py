@@ -217,6 +217,11 @@ def extracted(code: str, supported: bool, problem: str) -> str:
     return f"Of {language(code)} articles only {part} are extracted." if part else ""
 
 
+def cut(said: str, most: int) -> str:
+    """Return words of at most so many letters, with an ellipsis where some are left out."""
+    return said if len(said) <= most else said[: most - 1].rstrip() + "…"
+
+
 def manner(kind: str, said: str) -> str:
     """Return how a statement is given: Direct, Part quoted, Paraphrase or Denial."""
     return MANNERS["denial"] if said == DENIED else MANNERS.get(kind, "Paraphrase")
