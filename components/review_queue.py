@@ -12,7 +12,7 @@ from readout.limits import TABLE_ROWS
 
 _KEY = "review-queue"
 _LAST = "review-last-shown"
-_CELL = 110  #: letters of a record in a cell, three lines; the whole stands in the card
+_CELL = 92  #: letters of a record in a cell, three lines; the whole stands in the card
 _DOUBT = {2: "To check first", 1: "To check", 0: "Certain"}
 
 
@@ -29,8 +29,8 @@ def draw(queue: pd.DataFrame) -> None:
         selection_mode="single-row",
         column_config={
             "Record": st.column_config.TextColumn(width=74),
-            "Who": st.column_config.TextColumn(width=104),
-            "Words": st.column_config.TextColumn(width=252),
+            "Who": st.column_config.TextColumn(width=100),
+            "Words": st.column_config.TextColumn(width=216),
             "Date": st.column_config.TextColumn(width=88),
             "Doubt": st.column_config.TextColumn(width=92),
             "Copies": st.column_config.NumberColumn(width=56),
