@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from components import safe, state
+from components import actor_corpus, safe, state
 from readout.links import Unread
 
 _MOST = 4  #: sentences; more of them help nobody
@@ -28,6 +28,7 @@ _ELSEWHERE = {
 
 def draw() -> None:
     """Say what of the address asks for nothing; draw nothing where all of it was read."""
+    _merged()
     found = state.unread()
     if not found:
         return
@@ -41,6 +42,20 @@ def draw() -> None:
             rest=rest,
         )
     )
+
+
+def _merged() -> None:
+    """Say for whom an actor of the address stands since an analyst made the two one."""
+    merged = actor_corpus.merged_away(state.written())
+    for old, new in merged[:_MOST]:
+        safe.show(
+            safe.fill(
+                '<div class="ro ro-note ro-iso" role="status">An analyst merged {old} into {new}: '
+                "the address asks for both.</div>",
+                old=old,
+                new=new,
+            )
+        )
 
 
 def sentence(one: Unread) -> str:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from components import apart, corpus, safe, state, words
+from components import actor_corpus, apart, corpus, safe, state, words
 from components.filter_words import in_words
 from readout import filters as filtering
 from readout import links
@@ -74,7 +74,7 @@ def _choose(kept: dict[str, SavedFilter], names: dict[str, str]) -> None:
 
 
 def _describe(one: SavedFilter, names: dict[str, str]) -> None:
-    asked = links.parsed(one.query)
+    asked = actor_corpus.standing(links.parsed(one.query))
     gone = filtering.unknown(asked, names)
     safe.show(
         safe.fill(
