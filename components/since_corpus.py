@@ -13,7 +13,7 @@ from components import corpus, state, verdicts
 from readout import frames, links, marks
 from readout import store as stores
 from readout.filters import Filters
-from readout.frames import Frames
+from readout.frames import Frames, Removal
 from readout.marks import By, Changes
 from readout.store import Mark
 
@@ -63,6 +63,13 @@ def asked(known: Sequence[Mark]) -> Since | None:
 def changes(since: Since, filters: Filters) -> Changes:
     """Return what changed, of the records that the filters leave of either state."""
     return _narrowed(corpus.version(), since, filters)
+
+
+def emptied_by(since: Since, asked: Filters) -> tuple[Removal, ...]:
+    """Return how many changes come back without each filter, the most first; now there is none."""
+    without = ((one, len(changes(since, asked.without(one)))) for one in asked.active())
+    found = (Removal(field, number) for field, number in without if number)
+    return tuple(sorted(found, key=lambda one: one.records, reverse=True))
 
 
 def late(since: Since) -> int:
