@@ -9,11 +9,12 @@ import pandas as pd
 import streamlit as st
 
 from components import corpus, verdicts
+from readout import filters as filtering
 from readout import frames, reference_frames, settings
 from readout import store as stores
 from readout.filters import Filters
 from readout.frames import Removal, actors, spelled
-from readout.reviews import Action, Renamed, Review, Subject, effective, renamed
+from readout.reviews import Action, Review, Subject, effective, renamed
 
 
 def listed(filters: Filters) -> pd.DataFrame:
@@ -48,17 +49,39 @@ def _merges(version: int) -> tuple[Review, ...]:
     return tuple(one for one in standing if (one.action, one.subject) == names)
 
 
-def stands_for(actor: str) -> Renamed | None:
-    """Return whom a merged id or name stands for; None where it was not merged."""
-    return renamed(merges()).get(actor)
+def stands_for(actor: str) -> str:
+    """Return the id that a merged id or name stands for in the state shown; else the id itself."""
+    return _stand_for(corpus.version()).get(actor, actor)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _stand_for(version: int) -> dict[str, str]:
+    return {old: new.actor for old, new in renamed(merges()).items()}
+
+
+def standing(asked: Filters) -> Filters:
+    """Return filters with merged actors replaced by those that they stand for in this state."""
+    if not (asked.actors or asked.together):
+        return asked
+    return filtering.standing(asked, _stand_for(corpus.version()))
+
+
+def merged_away(asked: Filters) -> list[tuple[str, str]]:
+    """Return (its name, the name it stands for) of each merged actor that is asked for."""
+    ids = (one for one in (*asked.actors, *asked.together) if stands_for(one) != one)
+    return [
+        (
+            filtering.name_of(one, found_names()),
+            filtering.name_of(stands_for(one), corpus.names()),
+        )
+        for one in dict.fromkeys(ids)
+    ]
 
 
 def merged_into(actor: str) -> tuple[Review, ...]:
-    """Return the decisions that made other ids and names this actor."""
-    leads = renamed(merges())
-    return tuple(
-        one for one in merges() if one.target in leads and leads[one.target].actor == actor
-    )
+    """Return the decisions that made other ids and names this actor, in the state shown."""
+    leads = _stand_for(corpus.version())
+    return tuple(one for one in merges() if leads.get(one.target) == actor)
 
 
 def all_ids(actor: str) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from components import (
     actor_corpus,
     actor_profile,
     answer,
+    apart,
     frozen,
     nameable,
     safe,
@@ -27,6 +28,7 @@ from readout.limits import COMMENT_CHARACTERS, FIELD_CHARACTERS
 from readout.reviewing import Decision
 from readout.reviews import WRITTEN, Action, Review
 
+_MENU = "actor-same"
 _SAID = "actor-said"  #: why the last press did nothing, for the next run of the page
 
 
@@ -69,18 +71,25 @@ def merged(actor: str) -> None:
                 key=f"actor-undo-{one.id}",
                 icon=":material/undo:",
                 type="tertiary",
+                disabled=frozen.is_on(),
                 on_click=_undo,
                 args=(one.id,),
             )
 
 
+@apart.drawn
 def form(row: Any) -> None:
-    """Draw the form that makes this actor another one."""
+    """Draw the form that makes this actor another one; what went wrong is for the page to tell."""
     if frozen.is_on():
         frozen.note()
         return
+    if _SAID in st.session_state:
+        st.rerun()
+    menu = apart.menu("This is the same as …", "merge", _MENU, plain=False)
+    if not menu:
+        return
     others = _others(row)
-    with st.popover("This is the same as …", icon=":material/merge:", key="actor-same"):
+    with menu:
         if not mergeable(row.actor):
             _note("This name is too long to be kept with a decision.")
             return
@@ -134,6 +143,7 @@ def _merge_into(row: Any, into: str, why: str) -> None:
     except ReadoutError as problem:
         st.session_state[_SAID] = str(problem)
         return
+    st.session_state[_MENU] = False  # the profile that opens now is not this one's
     actor_profile.open_actor(into)
 
 

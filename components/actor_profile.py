@@ -20,8 +20,7 @@ _CHECKED = {
 
 def chosen(actor: str) -> Any:
     """Return the row of the actor that an address names, or of the one it was merged into."""
-    stands_for = actor_corpus.stands_for(actor)
-    return actor_corpus.one(stands_for.actor if stands_for else actor) if actor else None
+    return actor_corpus.one(actor_corpus.stands_for(actor)) if actor else None
 
 
 def narrowed(asked: Filters, actor: str) -> Filters:

@@ -2,8 +2,9 @@
 
 from collections.abc import Collection
 
-from components import safe, state
+from components import actor_corpus, safe, state, verdicts, words
 from readout.links import Unread
+from readout.reviews import Action, effective
 
 _MOST = 4  #: sentences; more of them help nobody
 _UNREAD = {
@@ -14,6 +15,8 @@ _UNREAD = {
     "many": "After ‘{name}’ stand too many values: only the first of them count.",
     "long": "What stands after ‘{name}’ is too long: it does not count, or only its beginning.",
 }
+_RECORDS = ("meeting", "statement", "record")
+_ID = 16  #: hex digits of a public id that stand in an address
 _ELSEWHERE = {
     "meeting": "The meeting in the address is not in this view; this is the newest one here.",
     "statement": "The statement in the address is not in this view; this is the newest one here.",
@@ -28,6 +31,7 @@ _ELSEWHERE = {
 
 def draw() -> None:
     """Say what of the address asks for nothing; draw nothing where all of it was read."""
+    _merged()
     found = state.unread()
     if not found:
         return
@@ -41,6 +45,20 @@ def draw() -> None:
             rest=rest,
         )
     )
+
+
+def _merged() -> None:
+    """Say for whom an actor of the address stands since an analyst made the two one."""
+    merged = actor_corpus.merged_away(state.written())
+    for old, new in merged[:_MOST]:
+        safe.show(
+            safe.fill(
+                '<div class="ro ro-note ro-iso" role="status">An analyst merged {old} into {new}: '
+                "the address asks for both.</div>",
+                old=old,
+                new=new,
+            )
+        )
 
 
 def sentence(one: Unread) -> str:
@@ -57,8 +75,22 @@ def elsewhere(name: str, shown: str) -> None:
     asked = state.chosen(name)
     if asked and not (shown and shown.startswith(asked)):
         safe.show(
-            safe.fill('<div class="ro ro-note" role="status">{said}</div>', said=_ELSEWHERE[name])
+            safe.fill(
+                '<div class="ro ro-note ro-iso" role="status">{rejected}{said}</div>',
+                rejected=_rejected(asked) if name in _RECORDS else "",
+                said=_ELSEWHERE[name],
+            )
         )
+
+
+def _rejected(asked: str) -> str:
+    """Return by whom the record of the address was rejected, as a sentence; "" when it was not."""
+    if len(asked) < _ID:
+        return ""
+    for one in reversed(effective(verdicts.decided())):
+        if one.action is Action.REJECT and one.target.startswith(asked):
+            return f"Rejected by {one.by}, {words.iso_in_words(one.at[:10])}. "
+    return ""
 
 
 def not_in_article(found: Collection[str]) -> None:

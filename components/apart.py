@@ -25,6 +25,7 @@ Label: TypeAlias = Literal[
     "Wrong speaker …",
     "Same meeting as …",
     "Not the same …",
+    "This is the same as …",
 ]
 LabelOfFold: TypeAlias = Literal[
     "The same as a table", "The periods as a table", "All reports of this meeting"

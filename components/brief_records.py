@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from components import corpus, words
+from components import actor_corpus, corpus, words
 from readout.briefs import Item, Kind
 from readout.filters import in_words
 from readout.frames.shown_words import worded
@@ -19,7 +19,7 @@ def told(item: Item, names: dict[str, str]) -> str:
         return _statement(item.record)
     if item.kind is Kind.MEETING:
         return _meeting(item.record)
-    filters = "; ".join(in_words(item.filters, names).values())
+    filters = "; ".join(in_words(actor_corpus.standing(item.filters), names).values())
     if item.kind is Kind.SITE:
         return "; ".join(part for part in (_site(item.record), filters) if part)
     return filters or "the whole corpus"

@@ -5,7 +5,7 @@ from typing import Literal
 
 import streamlit as st
 
-from components import brief_fixed, corpus, tray
+from components import brief_fixed, corpus, safe, tray
 from components.safe import visible
 from readout import store as stores
 from readout.briefs import CONFIDENCES, TLP, Brief
@@ -34,7 +34,7 @@ LabelHint = Literal[
 
 
 def draw(brief: Brief) -> None:
-    """Draw the fields; what is typed stands in the files as it is."""
+    """Draw the fields; what is typed stands in the files as it is, and on paper below them."""
     _text(brief, "title", "Title: the finding", "What the reader must remember")
     _text(brief, "subtitle", "Subject and period", "Missile defence in Romania and Poland, 2016")
     _area(brief, "bottom_line", "Bottom line", "One or two sentences of your own", 96)
@@ -59,6 +59,29 @@ def draw(brief: Brief) -> None:
         )
         _area(brief, "confidence_in", "Why", "What the sources are, and what they are not", 80)
         _area(brief, "gaps", "Gaps, one a line", "What is not on file", 80)
+
+
+def on_paper(brief: Brief) -> None:
+    """Draw the marking and the words of a brief for paper, where no field is printed."""
+    told = {
+        "Prepared for": brief.prepared_for,
+        "Prepared by": brief.prepared_by,
+        "Records as of": brief.as_of,
+        "Changes since": brief.since,
+    }
+    lines = [f"{name}: {said}" for name, said in told.items() if said]
+    safe.show(
+        safe.fill(
+            '<div class="ro ro-on-paper"><div class="ro-b">{marking}</div><h2>{title}</h2>'
+            '<div class="ro-muted ro-iso">{subtitle}</div><p class="ro-iso">{line}</p>'
+            '<div class="ro-small ro-muted ro-iso">{lines}</div></div>',
+            marking=brief.marking or _NONE,
+            title=brief.title,
+            subtitle=brief.subtitle,
+            line=brief.bottom_line,
+            lines="; ".join(lines),
+        )
+    )
 
 
 def _marking(brief: Brief) -> None:

@@ -6,29 +6,46 @@ from dataclasses import replace
 import streamlit as st
 
 from components import corpus, safe, state, words
-from components.filter_words import REMOVE, in_words
+from components.filter_words import REMOVE, in_words, missing
+from readout import filters as filtering
 from readout import search
 from readout.filters import Filters
 from readout.frames import Removal
 
-_DATES = ("start", "end")
+_LETTERS = 80  #: of one filter; its chip has the others
 
 
 def draw(what: str, asked: Filters, names: dict[str, str], removals: Sequence[Removal]) -> None:
     """Say that no `what` ("meeting") is left; a button for each filter that keeps some out."""
-    said = in_words(asked, names)
+    said = {field: _short(told) for field, told in in_words(asked, names).items()}
+    backwards = asked.start is not None and asked.end is not None and asked.start > asked.end
+    hints = [
+        "The first day lies after the last one." if backwards else "",
+        missing(filtering.unknown(asked, names)),
+    ]
     with st.container(key=f"empty-{what}"):
         safe.show(
             safe.fill(
                 '<div class="ro ro-empty"><h2>No {what} in this view.</h2><p>{why}</p></div>',
                 what=f"{what}s",
-                why=_why(what, said, removals) if said else f"No {what} was found in the articles.",
+                why=" ".join(filter(None, [*hints, _why(what, asked, said, removals)]))
+                if said
+                else f"No {what} was found in the articles.",
             )
         )
         if not removals and len(said) > 1:
             st.button("Remove all filters", key=f"empty-{what}-all", on_click=state.clear)
+        if backwards:
+            st.button(
+                "Swap the two days",
+                key=f"empty-{what}-swap",
+                on_click=state.put,
+                args=(replace(asked, start=asked.end, end=asked.start),),
+            )
         for removal in removals[:3]:
-            field = "dates" if removal.field in _DATES else removal.field
+            field = removal.field
+            if field in _ENDS and not (asked.start and asked.end):
+                field = "dates"
             st.button(
                 _BUTTONS[field],
                 key=f"empty-{what}-{removal.field}",
@@ -68,14 +85,23 @@ def all_checked() -> None:
     )
 
 
-def nothing_changed(others: int) -> None:
-    """Say that no record of the class and the kinds asked for changed; `others` did."""
-    more = "Other kinds of record or of change did: choose them above." if others else ""
-    safe.show(
-        safe.fill(
-            '<div class="ro ro-empty"><h2>Nothing changed here.</h2><p>{more}</p></div>', more=more
+def nothing_changed(others: Sequence[str]) -> None:
+    """Say that no record of the class and the kinds asked for changed; of kinds `others` some."""
+    more = "Other kinds of record or of change did." if others else ""
+    with st.container(key="empty-changes"):
+        safe.show(
+            safe.fill(
+                '<div class="ro ro-empty"><h2>Nothing changed here.</h2><p>{more}</p></div>',
+                more=more,
+            )
         )
-    )
+        if others:
+            st.button("Show every change", key="empty-every", on_click=_every, args=(others,))
+
+
+def _every(kinds: Sequence[str]) -> None:
+    state.choose("how", "")
+    state.choose("what", ",".join(kinds))
 
 
 def no_articles() -> None:
@@ -97,15 +123,29 @@ def no_articles() -> None:
 
 
 #: on an empty view the last one offers what is hidden
-_BUTTONS = REMOVE | {"checked": "Show what nobody checked too"}
+_BUTTONS = REMOVE | {
+    "checked": "Show what nobody checked too",
+    "start": "Remove the first day",
+    "end": "Remove the last day",
+}
+_ENDS = ("start", "end")
 
 
-def _why(what: str, said: dict[str, str], removals: Sequence[Removal]) -> str:
+def _why(what: str, asked_for: Filters, said: dict[str, str], removals: Sequence[Removal]) -> str:
+    """Return which filters keep how many out; each end of the dates is a filter of its own."""
+    ends = {
+        end: in_words(Filters(**{end: getattr(asked_for, end)}), {}).get("dates", "")
+        for end in _ENDS
+    }
     asked = f"Asked for: {'; '.join(said.values())}. "
     if not removals:
         return asked + "No single filter empties it: they do so together."
     told = []
     for removal in removals[:3]:
-        field = "dates" if removal.field in _DATES else removal.field
-        told.append(f"‘{said[field]}’ keeps out {words.count(removal.records, what)}")
+        name = ends.get(removal.field) or said[removal.field]
+        told.append(f"‘{name}’ keeps out {words.count(removal.records, what)}")
     return f"{asked}The filter {words.listed(told)}."
+
+
+def _short(told: str) -> str:
+    return told if len(told) <= _LETTERS else f"{told[: _LETTERS - 1]}…"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 import streamlit as st
@@ -11,6 +11,8 @@ from components import words
 from readout.records import Precision
 
 _FIRST, _LAST = date(1900, 1, 1), date(2100, 12, 31)
+_FORM: Literal["YYYY-MM-DD"] = "YYYY-MM-DD"
+_WIDTH = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +28,23 @@ class Days:
 
 
 def of_row(row: Any) -> Days:
-    """Return the days that a row of a frame holds."""
-    return Days(_iso(_day(row.start)), _iso(_day(row.end)), str(row.precision))
+    """Return the days that a row of a frame holds, as the fields show them: one day is no stretch.
+
+    With the day in both fields a new first one would make a stretch of what was moved.
+    """
+    start, end = _iso(_day(row.start)), _iso(_day(row.end))
+    return Days(start, "" if end == start else end, str(row.precision))
 
 
 def draw(row: Any) -> Days:
     """Draw the fields; return what they hold."""
-    left, right = st.columns(2)
-    with left:
-        start = st.date_input("From", _day(row.start), _FIRST, _LAST, format="YYYY-MM-DD")
-    with right:
-        end = st.date_input("To", _day(row.end), _FIRST, _LAST, format="YYYY-MM-DD")
+    last = _day(row.end) if of_row(row).end else None
+    # As wide as a day needs: in a narrow column the second field goes below the first.
+    with st.container(horizontal=True, gap="xsmall"):
+        start = st.date_input(
+            "Day, or the first one", _day(row.start), _FIRST, _LAST, format=_FORM, width=_WIDTH
+        )
+        end = st.date_input("Last day, if later", last, _FIRST, _LAST, format=_FORM, width=_WIDTH)
     known = [str(one) for one in Precision]
     precision = st.selectbox(
         "The date is known to the",

@@ -68,7 +68,7 @@ def sites(listed: pd.DataFrame, events: pd.DataFrame, countries_only: int) -> tu
         line += f" {words.count(aegis, 'holds', 'hold')} Aegis Ashore.".replace(
             "2 hold", "Two hold"
         ).replace("1 holds", "One holds")
-    more = f"{words.count(len(events), 'dated event')}."
+    more = f"{words.count(len(events), 'dated event')}.".capitalize()
     if countries_only:
         more += (
             f" {words.count(countries_only, 'mention names', 'mentions name')} a country only: "
@@ -81,6 +81,8 @@ def review(part: Frames) -> tuple[str, str]:
     """Return the answer and the line below it."""
     done, every = checked(part)
     line = f"{done:,} of {words.count(every, 'record')} checked, {doubtful(part):,} to check."
+    if not every:
+        line = "No records to check."
     keys = "A accept, E edit, X reject, J next, K previous, U undo."
     return line, f"The most doubtful and most printed first. {keys}"
 

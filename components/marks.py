@@ -82,7 +82,7 @@ def outlines(placed: Placed, colours: Theme) -> list[Props]:
 
 
 def ticks(first: pd.Timestamp, last: pd.Timestamp) -> tuple[list[pd.Timestamp], list[str]]:
-    """Return where the axis is marked and how: years alone over five years, else months."""
+    """Return where the axis is marked and how: years, months, Mondays or days, one at least."""
     days = (last - first).days
     if days > 365 * 5:
         step = 1 if days < 365 * 12 else 2
@@ -90,10 +90,12 @@ def ticks(first: pd.Timestamp, last: pd.Timestamp) -> tuple[list[pd.Timestamp], 
         return [pd.Timestamp(y, 1, 1) for y in years], [f"<b>{y}</b>" for y in years]
     step = next(s for s, most in ((1, 240), (2, 430), (3, 1100), (6, 10_000)) if days <= most)
     if days <= 75:
-        weeks = list(pd.date_range(first.normalize(), last, freq="W-MON"))
-        return weeks, [
+        # A few days may be without a Monday.
+        often = "W-MON" if days > 20 else "2D" if days > 9 else "D"
+        marked = list(pd.date_range(first.ceil("D"), last, freq=often)) or [first]
+        return marked, [
             f"{w.day} {w:%b}" + (f"<br><b>{w.year}</b>" if i == 0 else "")
-            for i, w in enumerate(weeks)
+            for i, w in enumerate(marked)
         ]
     months = [
         m

@@ -5,7 +5,7 @@ import pandas as pd
 from components import corpus, safe, words
 from components.filter_bar import in_words
 from readout.filters import Filters
-from readout.frames import some
+from readout.frames import checked, some
 from readout.frames.tally import tally
 
 
@@ -21,18 +21,19 @@ def draw(asked: Filters) -> None:
             '<div class="ro ro-print"><span class="ro-b">Readout</span> · {filters} · {sources}'
             " · {until}</div>",
             filters=f"Filters: {said}" if said else "No filters: the whole corpus",
-            sources=_sources(some(part, "articles", "outlet")),
+            sources=_sources(some(part, "articles", "outlet"), *checked(part)),
             until=_until(whole.articles["published"].max()),
         )
     )
 
 
-def _sources(articles: pd.DataFrame) -> str:
+def _sources(articles: pd.DataFrame, done: int, records: int) -> str:
+    """Return what the page rests on: what is not marked “to check” was read by nobody, either."""
     outlets = len(tally(articles["outlet"]))
     return (
         f"Source: {words.count(len(articles), 'article')} of "
-        f"{words.count(outlets, 'outlet')}, read by rule; what is marked “to check” was not read "
-        "by a person"
+        f"{words.count(outlets, 'outlet')}, read by rule; {done:,} of "
+        f"{words.count(records, 'record')} checked by a person"
     )
 
 

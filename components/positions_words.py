@@ -40,7 +40,7 @@ def left_out(found: Positions, asked: Filters, of_all_topics: int, here: int) ->
         )
     if found.undated:
         told.append(f"{words.count(found.undated, 'statement')} without a date, in the table only")
-    if asked.topics:
+    if asked.topics and of_all_topics > here:
         told.append(
             f"{words.count(of_all_topics - here, 'other statement')} of theirs in this view with "
             "no term of the topic, not shown"

@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from components import apart, corpus, safe, state, words
-from components.filter_words import in_words
+from components import actor_corpus, apart, corpus, safe, state, words
+from components.filter_words import in_words, missing
 from readout import filters as filtering
 from readout import links
 from readout import store as stores
@@ -74,7 +74,7 @@ def _choose(kept: dict[str, SavedFilter], names: dict[str, str]) -> None:
 
 
 def _describe(one: SavedFilter, names: dict[str, str]) -> None:
-    asked = links.parsed(one.query)
+    asked = actor_corpus.standing(links.parsed(one.query))
     gone = filtering.unknown(asked, names)
     safe.show(
         safe.fill(
@@ -88,13 +88,6 @@ def _describe(one: SavedFilter, names: dict[str, str]) -> None:
             by=one.by or "somebody",
         )
     )
-
-
-def missing(gone: tuple[str, ...]) -> str:
-    """Return what is said of actors, places and topics that nothing tells of."""
-    listed = words.listed([f"“{one.partition(':')[2] or one}”" for one in gone])
-    are = "is" if len(gone) == 1 else "are"
-    return f"{listed} {are} not in the articles, or not any more: this part will find nothing."
 
 
 def _keep() -> None:

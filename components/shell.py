@@ -12,7 +12,17 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import Page
 
-from components import answer, corpus, failure, frozen, paper_head, safe, state, what_corpus
+from components import (
+    actor_corpus,
+    answer,
+    corpus,
+    failure,
+    frozen,
+    paper_head,
+    safe,
+    state,
+    what_corpus,
+)
 from readout.errors import ReadoutError
 
 _ROOT = Path(__file__).resolve().parent.parent
@@ -50,7 +60,7 @@ def draw() -> None:
         st.html(_DARK)
     _scheme(dark)
     st.logo(str(_STATIC / ("logo-dark.svg" if dark else "logo-light.svg")), size="large")
-    with _marked(), corpus.one_state(), state.one_address():
+    with _marked(), corpus.one_state(), state.one_address(actor_corpus.standing):
         try:
             if not frozen.draw():
                 return

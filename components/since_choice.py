@@ -8,8 +8,9 @@ from datetime import date
 
 import streamlit as st
 
-from components import apart, corpus, safe, since_corpus, state
+from components import address_notes, apart, corpus, safe, since_corpus, state
 from components.since_corpus import Since
+from readout import links
 from readout.errors import ReadoutError
 from readout.marks import By
 
@@ -35,21 +36,29 @@ def tell(what: str) -> None:
 
 @apart.drawn
 def draw(since: Since | None) -> None:
-    """Draw the menu as a part of its own."""
-    menu(since)
+    """Draw the menu as a part of its own; what stood at a mark is shown on Overview."""
+    menu(since, is_overview=False)
 
 
-def menu(since: Since | None) -> None:
+def menu(since: Since | None, is_overview: bool = True) -> None:
     """Draw the widgets in a menu, within a part; what a press has to tell is for the page."""
     if _SAID in st.session_state:
         st.rerun()
     opened = apart.menu("Since …", "history", _MENU)
     if opened:
         with opened:
-            fields(since)
+            fields(since, is_overview)
 
 
-def fields(since: Since | None) -> None:
+def not_followed() -> None:
+    """Say why the comparison that the address asks for is not drawn, where it asks for one."""
+    if since_corpus.is_too_late(state.chosen("since")):
+        tell("The mark in the address was not set before the state that is shown: choose another.")
+    else:
+        address_notes.elsewhere("since", "")
+
+
+def fields(since: Since | None, is_overview: bool = False) -> None:
     """Draw the widgets: marks, a plain day, and what can be done with the chosen one."""
     names = [mark.name for mark in since_corpus.standing()]
     if names:
@@ -87,17 +96,25 @@ def fields(since: Since | None) -> None:
             on_change=_since_by,
         )
     if since and since.mark:
-        _of_mark(since.mark)
+        _of_mark(since.mark, is_overview)
 
 
-def _of_mark(name: str) -> None:
-    st.button(
-        "Show it as it was then",
-        key="mark-show",
-        icon=":material/ac_unit:",
-        on_click=_show,
-        args=(name,),
-    )
+def _of_mark(name: str, is_overview: bool) -> None:
+    if is_overview:  # a link from a page to itself leaves the address as it was
+        st.button(
+            "Show it as it was then",
+            key="mark-show",
+            icon=":material/ac_unit:",
+            on_click=_show,
+            args=(name,),
+        )
+    else:  # compared with itself nothing changed: this page would show nothing
+        st.page_link(
+            "pages/overview.py",
+            label="Show it as it was then",
+            icon=":material/ac_unit:",
+            query_params=links.query(since_corpus.filters_of(name)) | {"mark": name},
+        )
     st.button(
         "Remove this mark",
         key="mark-remove",
@@ -132,6 +149,7 @@ def _since_by() -> None:
 def _show(name: str) -> None:
     state.put(since_corpus.filters_of(name))
     state.choose("mark", name)
+    st.session_state[_MENU] = False
 
 
 def _remove(name: str) -> None:

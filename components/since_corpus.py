@@ -13,7 +13,7 @@ from components import corpus, state, verdicts
 from readout import frames, links, marks
 from readout import store as stores
 from readout.filters import Filters
-from readout.frames import Frames
+from readout.frames import Frames, Removal
 from readout.marks import By, Changes
 from readout.store import Mark
 
@@ -28,10 +28,24 @@ class Since:
 
 
 def standing() -> tuple[Mark, ...]:
-    """Return the marks that stand, the newest first."""
+    """Return the marks that stand, the newest first; at a mark those that were set before it.
+
+    Compared with a later one, what was retracted in between would be called new.
+    """
     shown = corpus.version()
-    known = _standing(shown) if shown.data >= 0 else stores.all_marks(corpus.store())
-    return known[::-1]
+    if shown.data >= 0:
+        return _standing(shown)[::-1]
+    return tuple(mark for mark in _all() if mark.key < -shown.data)[::-1]
+
+
+def is_too_late(name: str) -> bool:
+    """Tell whether a mark stands, but was not set before the one that is shown."""
+    shown = corpus.version().data
+    return shown < 0 and any(mark.name == name and mark.key >= -shown for mark in _all())
+
+
+def _all() -> tuple[Mark, ...]:
+    return stores.all_marks(corpus.store())
 
 
 def asked(known: Sequence[Mark]) -> Since | None:
@@ -49,6 +63,13 @@ def asked(known: Sequence[Mark]) -> Since | None:
 def changes(since: Since, filters: Filters) -> Changes:
     """Return what changed, of the records that the filters leave of either state."""
     return _narrowed(corpus.version(), since, filters)
+
+
+def emptied_by(since: Since, asked: Filters) -> tuple[Removal, ...]:
+    """Return how many changes come back without each filter, the most first; now there is none."""
+    without = ((one, len(changes(since, asked.without(one)))) for one in asked.active())
+    found = (Removal(field, number) for field, number in without if number)
+    return tuple(sorted(found, key=lambda one: one.records, reverse=True))
 
 
 def late(since: Since) -> int:
@@ -78,7 +99,7 @@ def remove_mark(name: str, by: str) -> None:
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _standing(version: corpus.Version) -> tuple[Mark, ...]:
     """A mark that is set or removed makes another version, but for the state at a mark."""
-    return stores.all_marks(corpus.store())
+    return _all()
 
 
 @st.cache_resource(show_spinner="Comparing with what stood there then", max_entries=32)

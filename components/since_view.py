@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import empty, since_card, since_table, state
+from components import corpus, empty, since_card, since_corpus, since_table, state
 from components.since_corpus import Since
 from readout.filters import Filters
 from readout.marks import Changes
@@ -11,8 +11,11 @@ from readout.marks import Changes
 def draw(found: Changes, since: Since, asked: Filters) -> None:
     """Draw both, or say that nothing of what is asked for changed."""
     rows = since_table.shown(found)
+    if rows.empty and not len(found) and not asked.is_empty():
+        empty.draw("change", asked, corpus.names(), since_corpus.emptied_by(since, asked))
+        return
     if rows.empty:
-        empty.nothing_changed(len(found))
+        empty.nothing_changed(sorted(found.rows["what"].astype(str).unique()))
         return
     left, right = st.columns([0.68, 0.32], gap="medium")
     with left:

@@ -5,7 +5,7 @@ undoes one. Widgets are filled from the address before they are drawn and write 
 """
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from urllib.parse import urlencode
@@ -38,29 +38,39 @@ class _Run(threading.local):
 
     filters: Filters | None = None
     inside: bool = False
+    standing: Callable[[Filters], Filters] | None = None
 
 
 _run = _Run()
 
 
 @contextmanager
-def one_address() -> Iterator[None]:
-    """Read the filters off the address once, not at each of the places of a page that ask."""
-    _run.inside, _run.filters = True, None
+def one_address(standing: Callable[[Filters], Filters]) -> Iterator[None]:
+    """Read the filters off the address once, not at each of the places of a page that ask.
+
+    `standing` puts in place of a merged actor the one that it stands for now. The address is left
+    as it is: Back must lead further back, and what is taken apart again is asked for again.
+    """
+    _run.inside, _run.filters, _run.standing = True, None, standing
     try:
         yield
     finally:
-        _run.inside, _run.filters = False, None
+        _run.inside, _run.filters, _run.standing = False, None, None
 
 
 def filters() -> Filters:
     """Return what the address asks for; what is no date, or too long, is left out."""
     if _run.filters is not None:
         return _run.filters
-    found = links.read(st.query_params.get_all)
+    found = written()
     if _run.inside:
-        _run.filters = found
+        found = _run.filters = _run.standing(found) if _run.standing else found
     return found
+
+
+def written() -> Filters:
+    """Return what the address asks for, in the ids that stand there."""
+    return links.read(st.query_params.get_all)
 
 
 def unread() -> tuple[links.Unread, ...]:

@@ -54,7 +54,8 @@ else:
         if mine.meetings.empty and mine.statements.empty:
             empty.draw("record", asked, corpus.names(), actor_corpus.kept_out(row.actor, asked))
         else:
-            actor_records.draw(mine, row, state.chosen("with"), corpus.article_ids(), asked)
+            beside = actor_corpus.stands_for(state.chosen("with"))
+            actor_records.draw(mine, row, beside, corpus.article_ids(), asked)
     with right:
         actor_profile.draw(row, actor_corpus.offices(ids), actors.roles(mine, row.actor))
         actor_names.spelled(actors.spellings(mine, actor_corpus.written_in_meetings(ids)))

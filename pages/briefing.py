@@ -32,6 +32,7 @@ answer.draw("Briefing", headlines.briefing(brief), more)
 if problem := tray.told():
     safe.show(safe.fill('<div class="ro ro-note">{problem}</div>', problem=problem))
 address_notes.elsewhere("brief", brief.name)
+brief_words.on_paper(brief)
 brief_choice.draw(brief)
 tray.undo()
 

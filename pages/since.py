@@ -3,7 +3,6 @@
 import streamlit as st
 
 from components import (
-    address_notes,
     answer,
     corpus,
     empty,
@@ -32,7 +31,7 @@ since = since_corpus.asked(known)
 if since is None:
     answer.draw("What is new", "Since when?", "Choose a mark, or take a plain day.")
     since_choice.tell(said)
-    address_notes.elsewhere("since", "")
+    since_choice.not_followed()
     with st.container(width=320, key="since-when"):
         since_choice.fields(since)
 else:

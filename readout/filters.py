@@ -60,6 +60,23 @@ class Filters:
         return replace(self, **{field: getattr(Filters(), field)})
 
 
+def standing(asked: Filters, stands_for: Mapping[str, str]) -> Filters:
+    """Return the filters with every merged id replaced by the one that it stands for, once each.
+
+    A link or a saved filter outlives a merge: the old id has no record left, and would find none.
+
+    >>> standing(Filters(actors=("person:a", "person:b")), {"person:a": "person:b"}).actors
+    ('person:b',)
+    """
+
+    def told(ids: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(stands_for.get(one, one) for one in ids))
+
+    if not stands_for or not (asked.actors or asked.together):
+        return asked
+    return replace(asked, actors=told(asked.actors), together=told(asked.together))
+
+
 def dates_in_words(start: date | None, end: date | None) -> str:
     """Return a date range in words.
 

@@ -12,6 +12,7 @@ def export(words: argparse.Namespace) -> int:
     """Write one figure or table of a slice."""
     from readout import export as work
     from readout import frames, marks, store
+    from readout.filters import standing
 
     _check_form(words)
     opened = store.open(settings.store_url(words.store))
@@ -20,7 +21,7 @@ def export(words: argparse.Namespace) -> int:
     by_topic = words.topic or begin.topics or words.what == "positions"
     topics = frames.read_topics(listed) if by_topic else ()
     whole = marks.open_mark(opened, words.mark) if words.mark else asked.corpus(opened, topics)
-    filters = asked.filters(words, frames.names(whole), begin)
+    filters = standing(asked.filters(words, frames.names(whole), begin), whole.stands_for)
     found = store.search(opened, filters.text) if filters.text else None
     part = frames.slice(whole, filters, found)
     kind = words.figure if words.what == "figure" else words.what

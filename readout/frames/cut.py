@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 from pandas.api.extensions import ExtensionArray
 
-from readout.filters import Filters
+from readout.filters import Filters, standing
 from readout.frames.asked import (
     articles_asked,
     in_statements,
@@ -55,8 +55,10 @@ def slice(frames: Frames, filters: Filters, found: Collection[int] | None = None
       actor, place, topic, outlet or text leaves none of them; nobody checked them.
 
     A statement is on a topic when a term of it stands in its words or in the rest of its sentence,
-    a meeting when one stands in its sentence (`frames.marking`).
+    a meeting when one stands in its sentence (`frames.marking`). An actor that was merged into
+    another asks for that one.
     """
+    filters = standing(filters, frames.stands_for)
     if filters.is_empty() and found is None:
         once = once_each(frames.statements)
         return frames if once is frames.statements else replace(frames, statements=once)
@@ -166,6 +168,7 @@ class Cut:
 
 def statements_left(frames: Frames, filters: Filters, found: Collection[int] | None = None) -> int:
     """Return how many statements `slice` would leave; nothing else is looked for."""
+    filters = standing(filters, frames.stands_for)
     said = _said(frames, filters, texts_left(frames, filters, found))
     return len(once_each(rows_where(frames.statements[["statement", "group"]], said)))
 

@@ -1,5 +1,6 @@
 """What `load` returns: the frames of one state of the store."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -27,3 +28,4 @@ class Frames:
     reported: pd.DataFrame = field(default_factory=lambda: empty(columns.REPORTED))
     sightings: pd.DataFrame = field(default_factory=lambda: empty(columns.SIGHTINGS))
     topics: tuple[Topic, ...] = ()  #: that the columns of `columns.TOPICS` speak of
+    stands_for: Mapping[str, str] = field(default_factory=dict)  #: merged id -> id of its actor

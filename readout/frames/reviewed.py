@@ -25,7 +25,8 @@ def reviewed(frames: Frames, decided: Decisions) -> Frames:
     """Return the frames as the decisions leave them; the frames given are not changed."""
     if not decided.attached and not decided.names:
         return frames
-    frames = merged_names(frames, decided.names)
+    stands_for = {old: new.actor for old, new in decided.names.items()}
+    frames = replace(merged_names(frames, decided.names), stands_for=stands_for)
     said = statements(frames, decided)
     frames = replace(frames, statements=said)
     return meetings(frames, decided)

@@ -96,7 +96,7 @@ def open(data: bytes, sha256: str = "") -> Frames:
         name: _frame(tables.get(name), declared) for name, declared in _FRAMES.items()
     }
     topics = tuple(Topic(**{**one, "terms": tuple(one["terms"])}) for one in head["topics"])
-    return Frames(topics=topics, **read)
+    return Frames(topics=topics, stands_for=head.get("stands_for", {}), **read)
 
 
 def _head(frames: Frames, filters: Filters, as_of: str) -> dict[str, Any]:
@@ -105,6 +105,7 @@ def _head(frames: Frames, filters: Filters, as_of: str) -> dict[str, Any]:
         "filters": json.loads(asking.as_json(filters)),
         "frames": list(_FRAMES),
         "topics": [asdict(one) for one in frames.topics],  # the list as it was: the bits rest on it
+        "stands_for": dict(sorted(frames.stands_for.items())),
     }
 
 

@@ -6,17 +6,19 @@ import pytest
 
 from components import actor_profile, actor_table, actor_years, palette
 from components import words as said_words
-from readout import frames
+from readout import frames, reviewing
 from readout import store as stores
 from readout.frames import actors
 from readout.records import ActorKind, Extraction, Precision, Reason, Resolution, When
 from readout.reviews import Action, Subject
 from tests import small_frames, small_store
+from tests.app.conftest import opened
 from tests.app.test_pages import open_page, words
 from tests.app.test_review import press
 from tests.small_store import LAVROV, MAKEI, article, met, said
 
 LAVROV_ID = "person:sergei-lavrov"
+DUDA_ID = "person:andrzej-duda"
 
 
 def add_misread(store, name="Lawrow"):
@@ -150,7 +152,7 @@ def test_a_name_as_written_is_merged_and_comes_back(app, filled):
     shown = open_page(app, "actors", actor="written:Lawrow")
     assert "Lawrow: 1 meeting, 1 statement, 2023." in shown
     assert "who that is stays open" in shown
-    app.selectbox(key="actor-into-written:Lawrow").set_value(LAVROV_ID).run()
+    opened(app, "actor-same").selectbox(key="actor-into-written:Lawrow").set_value(LAVROV_ID).run()
     app.text_input(key="actor-why-written:Lawrow").set_value("Polish spelling").run()
     shown = press(app, "actor-merge")
     assert app.query_params["actor"] == LAVROV_ID
@@ -172,7 +174,7 @@ def test_a_name_as_written_is_merged_and_comes_back(app, filled):
 def test_the_address_of_a_merged_actor_leads_to_the_one_it_is(app, filled):
     add_misread(filled)
     open_page(app, "actors", actor="written:Lawrow")
-    app.selectbox(key="actor-into-written:Lawrow").set_value(LAVROV_ID).run()
+    opened(app, "actor-same").selectbox(key="actor-into-written:Lawrow").set_value(LAVROV_ID).run()
     press(app, "actor-merge")
     app.query_params["actor"] = "written:Lawrow"
     app.run()
@@ -180,10 +182,33 @@ def test_the_address_of_a_merged_actor_leads_to_the_one_it_is(app, filled):
     assert "was merged into this one" in words(app)
 
 
+def test_a_filter_by_a_merged_actor_asks_for_the_one_it_is_and_says_so(app, filled):
+    makei = MAKEI.actor
+    open_page(app, "actors", actor=makei)
+    opened(app, "actor-same").selectbox(key=f"actor-into-{makei}").set_value(DUDA_ID).run()
+    press(app, "actor-merge")
+    shown = open_page(app, "who_said_what", who=makei)
+    assert "An analyst merged Vladimir Makei into Andrzej Duda" in shown
+    assert "<h1>12 statements" in shown
+    assert "makei" not in shown
+    assert app.query_params["who"] == makei, "the link outlives the merge"
+    (kept,) = stores.all_reviews(filled)
+    reviewing.undo(filled, kept.id, "Ana")
+    assert "An analyst merged" not in open_page(app, "who_said_what", who=makei)
+
+
+@pytest.mark.usefixtures("filled")
+def test_the_menu_of_a_merge_closes_when_it_has_answered(app):
+    open_page(app, "actors", actor=LAVROV_ID)
+    opened(app, "actor-same").selectbox(key=f"actor-into-{LAVROV_ID}").set_value(DUDA_ID).run()
+    press(app, "actor-merge")
+    assert not app.session_state["actor-same"]
+
+
 @pytest.mark.usefixtures("filled")
 def test_an_actor_can_be_only_what_it_is_a_kind_of(app):
     open_page(app, "actors", actor=LAVROV_ID)
-    options = app.selectbox(key=f"actor-into-{LAVROV_ID}").options
+    options = opened(app, "actor-same").selectbox(key=f"actor-into-{LAVROV_ID}").options
     assert options == ["Andrzej Duda, Poland", "Vladimir Makei, Belarus"]
 
 

@@ -51,16 +51,16 @@ def test_a_form_in_which_nothing_was_changed_says_so(app, filled, event):
 
 def test_a_last_day_before_the_first_is_refused(app, filled, event):
     opened(app, filled, event)
-    field(app, "From").set_value("2016-05-20")
-    field(app, "To").set_value("2016-05-10")
+    field(app, "Day, or the first one").set_value("2016-05-20")
+    field(app, "Last day, if later").set_value("2016-05-10")
     assert "last day lies before" in saved(app)
     assert store.all_reviews(filled) == ()
 
 
 def test_a_date_known_to_the_month_is_all_of_its_days(app, filled, event):
     opened(app, filled, event)
-    field(app, "From").set_value("2016-05-20")
-    field(app, "To").set_value("2016-05-20")
+    field(app, "Day, or the first one").set_value("2016-05-20")
+    field(app, "Last day, if later").set_value("2016-05-20")
     field(app, "The date is known").set_value("month")
     saved(app)
     row = said(filled, event)

@@ -1,8 +1,11 @@
 """The days that were entered in a form, as a record keeps them."""
 
+from types import SimpleNamespace
+
+import pandas as pd
 import pytest
 
-from components.entered_days import Days, kept
+from components.entered_days import Days, kept, of_row
 
 NONE = Days("", "", "none")
 
@@ -40,3 +43,11 @@ def test_a_date_not_known_at_all_has_no_day():
 def test_days_that_contradict_each_other_are_refused(entered, said):
     with pytest.raises(ValueError, match=said):
         kept(Days(*entered), NONE)
+
+
+def test_a_single_day_that_is_moved_stays_one_day():
+    day = pd.Timestamp("2016-05-12")
+    before = of_row(SimpleNamespace(start=day, end=day, precision="day"))
+    assert before == Days("2016-05-12", "", "day")
+    moved = kept(Days("2016-05-11", before.end, "day"), before)
+    assert moved == Days("2016-05-11", "2016-05-11", "day")

@@ -165,6 +165,32 @@ def test_a_mark_is_shown_from_the_overview_and_links_stay_in_it(app):
     assert all("mark=May+brief" in link for link in links if link)
 
 
+def test_a_mark_is_compared_with_earlier_ones_alone(app, marked):
+    marks.set_mark(marked, frames.current(marked), "June brief", "Ana")
+    assert "Since when?" in open_page(app, "since", mark="May brief")
+    shown = open_page(app, "since", mark="May brief", since="June brief")
+    assert "was not set before the state that is shown" in shown
+    shown = open_page(app, "since", mark="June brief", since="May brief")
+    assert "Since “May brief”: 1 retracted" in shown
+
+
+@pytest.mark.usefixtures("marked")
+def test_what_stood_at_a_mark_is_shown_on_the_overview(app):
+    open_page(app, "since", since="May brief")
+    opened(app, "chips-since")
+    (link,) = (one for one in app.get("page_link") if one.proto.label == "Show it as it was then")
+    assert (link.proto.page, link.proto.query_string) == ("", "mark=May+brief")
+
+
+def test_a_link_to_a_rejected_record_says_who_rejected_it(app, filled):
+    whole = frames.current(filled)
+    row = next(whole.statements.itertuples())
+    no = Decision(Action.REJECT, "<b>Ben</b>")
+    reviewing.on_statement(filled, whole, int(row.statement), no)
+    shown = open_page(app, "who_said_what", statement=str(row.event)[:16])
+    assert "Rejected by &lt;b&gt;Ben&lt;/b&gt;" in shown
+
+
 def test_nothing_can_be_decided_at_a_mark(app, marked):
     shown = open_page(app, "review", mark="May brief")
     assert "decide in the state of today" in shown

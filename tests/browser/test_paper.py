@@ -40,6 +40,31 @@ def test_paper_has_filters_source_and_day_and_no_controls(server, page, path):
         assert not any(one.is_visible() for one in page.locator(control).all())
 
 
+def test_paper_says_how_much_a_person_checked(server, page):
+    opened(page, f"{server}/who_said_what")
+    page.emulate_media(media="print")
+    expect(page.locator(".ro-print")).to_contain_text("0 of 33 records checked by a person")
+
+
+def test_a_year_of_then_and_now_is_not_cut_on_paper(server, page):
+    opened(page, f"{server}/positions?who=side:Russia&who=side:Belarus")
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 420, "height": 900})
+    strip = page.locator(".ro-years")
+    wide, shown = strip.evaluate("one => [one.scrollWidth, one.clientWidth]")
+    assert wide <= shown
+    expect(strip.get_by_text("2022")).to_be_visible()
+
+
+def test_a_brief_on_paper_has_its_marking_and_its_words(server, page):
+    opened(page, f"{server}/briefing")
+    page.get_by_label("Title: the finding").fill("The base is ready")
+    page.keyboard.press("Tab")
+    page.emulate_media(media="print")
+    expect(page.locator(".ro-on-paper h2")).to_contain_text("The base is ready")
+    expect(page.locator(".ro-on-paper").first).to_contain_text("No marking")
+
+
 def test_the_print_view_holds_every_row_of_a_table(server, page, tmp_path):
     opened(page, f"{server}/who_said_what")
     page.get_by_role("button", name="Print view").click()

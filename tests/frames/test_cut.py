@@ -285,3 +285,20 @@ def test_behind_the_first_of_the_queue_stands_the_record_that_is_asked_for():
     found = frames.queue(named, most=3, asked=last["event"])
     assert len(found) == 4
     assert found["event"].iloc[-1] == last["event"]
+
+
+def test_an_actor_that_was_merged_asks_for_the_one_that_it_stands_for():
+    whole = replace(SMALL, stands_for={"person:old": "person:7"})
+    for old, new in (
+        (Filters(actors=("person:old",)), Filters(actors=("person:7",))),
+        (
+            Filters(together=("person:old", "side:Side 3")),
+            Filters(together=("person:7", "side:Side 3")),
+        ),
+        (Filters(actors=("person:old", "person:7")), Filters(actors=("person:7",))),
+    ):
+        for name in NAMES:
+            pd.testing.assert_frame_equal(
+                getattr(frames.slice(whole, old), name), getattr(frames.slice(SMALL, new), name)
+            )
+        assert frames.statements_left(whole, old) == frames.statements_left(SMALL, new)

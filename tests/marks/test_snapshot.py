@@ -1,5 +1,6 @@
 """Snapshots: what comes back is what went in, and damage is noticed."""
 
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -41,6 +42,11 @@ def test_a_store_comes_back_with_its_topics(tmp_path):
     assert again.topics == (topic,)
     asked = Filters(topics=("topic:talks",))
     assert len(framing.slice(again, asked).meetings) == len(framing.slice(whole, asked).meetings)
+
+
+def test_for_whom_a_merged_actor_stood_comes_back():
+    merged = replace(state(), stands_for={"person:old": "person:new"})
+    assert marks.open(marks.freeze(merged).data).stands_for == {"person:old": "person:new"}
 
 
 def test_the_same_records_give_the_same_bytes():

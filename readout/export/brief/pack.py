@@ -56,5 +56,6 @@ def _together(parts: Iterable[Frames], whole: Frames) -> Frames:
         reported=whole.reported,
         sightings=whole.sightings,
         topics=whole.topics,
+        stands_for=whole.stands_for,
         **kept,
     )

@@ -12,7 +12,7 @@ from readout.export.brief import cards, facts, tables
 from readout.export.brief.content import Card, Claim, Quote, Row, Section, Stands, Table
 from readout.export.brief.shortened import cut_in, short
 from readout.export.brief.sources import Numbering
-from readout.filters import Filters, in_words
+from readout.filters import Filters, in_words, standing
 from readout.frames import Frames
 from readout.limits import BRIEF_TITLE
 
@@ -55,6 +55,7 @@ def section(
     item: Item, whole: Frames, search: Search, registers: Registers, cited: Numbering
 ) -> Section:
     """Return one item resolved: the slice of `whole` that its filters leave, counted and cited."""
+    item = replace(item, filters=standing(item.filters, whole.stands_for))
     filters = _narrowed(item)
     part = slices.slice(whole, filters, search(filters.text) if filters.text else None)
     part = _of_record(item, part, whole)
