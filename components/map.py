@@ -71,14 +71,16 @@ def draw(
     speaks of it; `areas` has place_id and `told`, one row a first-level unit that is named as such.
     `width` is the least the map gets, in pixels: names are placed for it. `twin` says which table
     holds what the map shows. A telephone says in its requests that it is one: its map is as wide
-    as its window, and no site stands beyond the edge.
+    as its window, and no site stands beyond the edge. In a high window the stylesheet makes the
+    map higher than `height`; what is shown is fitted to that as soon as the browser has told it.
     """
-    width, height = size(width, height, seen.width)
+    width, fitted = size(width, height, seen)
+    height = min(height, fitted)
     colours = palette.theme()
-    view = map_layout.fit(_frame_of(sites), width, height)
+    view = map_layout.fit(_frame_of(sites), width, fitted)
     deck = _Deck(
         map_layers.layers(sites, areas, chosen, colours, view, small=height < 300),
-        _looked_at(sites, view, width, height, seen),
+        _looked_at(sites, view, fitted, seen),
         {
             "html": "<b>{name}</b><br>{kind}<br>{said}",
             "style": {
@@ -106,11 +108,15 @@ def draw(
         st.switch_page("pages/articles.py", query_params=state.address(there))
 
 
-def size(width: int, height: int, told: int = 0) -> tuple[int, int]:
-    """Return for how many pixels a map is drawn; `told` is its width in the browser, if known."""
-    if not _on_phone():
-        return min(width, told or width), height
-    return min(width, told or _PHONE), min(height, 400)
+def size(width: int, height: int, told: Seen = _ALL) -> tuple[int, int]:
+    """Return for how many pixels a map is drawn; `told` is what the browser said of it, if it did.
+
+    One that is higher than asked is drawn for as much width, where it has it.
+    """
+    if _on_phone():
+        return min(width, told.width or _PHONE), min(height, 400)
+    height = told.height or height
+    return min(max(width, height), told.width or width), height
 
 
 def draw_small(sites: pd.DataFrame, asked: Filters) -> None:
@@ -152,9 +158,7 @@ def _frame_of(sites: pd.DataFrame) -> list[tuple[float, float]]:
     ]
 
 
-def _looked_at(
-    sites: pd.DataFrame, view: View, width: int, height: int, seen: Seen
-) -> dict[str, float]:
+def _looked_at(sites: pd.DataFrame, view: View, height: int, seen: Seen) -> dict[str, float]:
     """Return the part of the world to show: all, or a site with what is around it.
 
     The browser moves only where a number is another than before: so each time that the whole is
@@ -170,7 +174,7 @@ def _looked_at(
         "latitude": view.latitude + nudge,
         "zoom": round(view.zoom, 2) + nudge,
         **_ZOOMS,
-        "transitionDuration": 0 if seen.still else _FLIGHT + (at or 0) + seen.moves,
+        "transitionDuration": 0 if seen.still or seen.at_once else _FLIGHT + (at or 0) + seen.moves,
     }
 
 

@@ -1,10 +1,12 @@
 """The bar over the map of Sites: where the map is looked at from, which names come when."""
 
 import json
+import math
 
 import pytest
 
 from components import map_bar, map_layout
+from components.map_bar import Seen
 from tests.app.test_pages import open_page
 
 REDZIKOWO = (17.1075, 54.4789)
@@ -54,12 +56,12 @@ def test_the_next_site_is_shown_near_although_the_whole_was_asked_for_before(sit
 
 def test_who_wants_nothing_to_move_gets_no_flight(sites):
     assert sites()["transitionDuration"] > 0
-    assert sites({"map-seen": (600, True)})["transitionDuration"] == 0
+    assert sites({"map-seen": Seen(600, still=True)})["transitionDuration"] == 0
 
 
 def test_a_narrow_map_shows_all_sites(sites, app):
     narrow = 420
-    looked = sites({"map-seen": (narrow, False)})
+    looked = sites({"map-seen": Seen(narrow)})
     rows = next(
         one["data"]
         for one in json.loads(app.get("deck_gl_json_chart")[0].proto.json)["layers"]
@@ -67,6 +69,16 @@ def test_a_narrow_map_shows_all_sites(sites, app):
     )
     degree = 512 * 2 ** looked["zoom"] / 360
     assert max(abs(one["lon"] - looked["longitude"]) * degree for one in rows) < narrow / 2
+
+
+def test_a_high_map_shows_the_same_from_nearer(sites):
+    assert sites({"map-seen": Seen(716, 716)})["zoom"] == pytest.approx(
+        sites({"map-seen": Seen()})["zoom"] + math.log2(716 / 500), abs=0.01
+    )
+
+
+def test_a_height_that_nobody_can_have_is_that_which_was_asked_for():
+    assert map_bar.read_seen({"width": 600, "height": 1e9}) == Seen(600)
 
 
 @pytest.mark.parametrize(
