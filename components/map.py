@@ -12,7 +12,7 @@ import pydeck as pdk
 import streamlit as st
 from pydeck.bindings import json_tools
 
-from components import map_layers, map_layout, palette, safe, state
+from components import map_bar, map_ground, map_layers, map_layout, palette, safe, state
 from components.map_bar import Seen
 from components.map_layout import View
 from components.spec import Props
@@ -50,7 +50,7 @@ class _Deck(pdk.Deck):
 
 _FRAME = ((14.0, 54.95), (29.8, 43.5))  #: Poland and Romania
 _FLIGHT = 700  #: milliseconds from one view to another
-_ZOOMS = {"minZoom": 2, "maxZoom": 9}  #: beyond them the outlines show nothing
+_FURTHER = 1  #: how much further than the whole one may look from: further off all marks are one
 _ALL = Seen()
 _PHONE = 340  #: pixels from edge to edge that a telephone leaves to a map
 
@@ -130,7 +130,7 @@ def draw_small(sites: pd.DataFrame, asked: Filters) -> None:
 
 def shaded(areas: pd.DataFrame) -> pd.DataFrame:
     """Return the areas whose outline is known, so that they can be shaded."""
-    return areas[areas["place_id"].isin([unit["properties"]["id"] for unit in map_layers.units()])]
+    return areas[areas["place_id"].isin([unit["properties"]["id"] for unit in map_ground.units()])]
 
 
 def key(areas: bool) -> None:
@@ -164,17 +164,23 @@ def _looked_at(sites: pd.DataFrame, view: View, height: int, seen: Seen) -> dict
     The browser moves only where a number is another than before: so each time that the whole is
     asked for it is another by a millionth of a degree, and each site takes a time of its own.
     """
-    at = {site: number for number, site in enumerate(sites["site"])}.get(seen.near)
-    if at is not None:
-        points = list(zip(sites["longitude"], sites["latitude"], strict=True))
-        view = map_layout.around(points, at, view, height)
+    zooms = {"minZoom": round(view.zoom - _FURTHER, 2), "maxZoom": map_layout.NEAREST}
+    at = {site: number for number, site in enumerate(sites["site"])}
+    points = list(zip(sites["longitude"], sites["latitude"], strict=True))
+    near = at.get(seen.near)
+    if members := [points[at[one]] for one in seen.crowd if one in at]:
+        view = map_layout.together(members, view, height)
+    elif near is not None:
+        view = map_layout.around(points, near, view, height)
     nudge = seen.moves * 1e-6
     return {
         "longitude": view.longitude + nudge,
         "latitude": view.latitude + nudge,
         "zoom": round(view.zoom, 2) + nudge,
-        **_ZOOMS,
-        "transitionDuration": 0 if seen.still or seen.at_once else _FLIGHT + (at or 0) + seen.moves,
+        **zooms,
+        "transitionDuration": 0
+        if seen.still or seen.at_once
+        else _FLIGHT + (near or 0) + len(seen.crowd) + seen.moves,
     }
 
 
@@ -191,7 +197,10 @@ def _on_phone() -> bool:
 
 def _choose(key: str) -> None:
     objects = st.session_state[key]["selection"]["objects"]
-    if sites := objects.get("sites"):
-        state.choose("site", str(sites[0]["site"]))
-    elif areas := objects.get("areas"):
-        st.session_state["area"] = str(areas[0]["properties"]["place"])
+    for layer, (one, *_) in objects.items():
+        if layer.startswith("sites"):
+            state.choose("site", str(one["site"]))
+        elif layer.startswith("crowds"):
+            map_bar.go_to(one["members"])
+        elif layer == "areas":
+            st.session_state["area"] = str(one["properties"]["place"])

@@ -7,7 +7,7 @@ move. The
 script is served as a file of this server: the content policy allows no other.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -17,7 +17,7 @@ import streamlit as st
 from components import browser_part, state
 
 _KEY = "map-bar"
-_SEEN, _TOLD, _WHOLE = "map-seen", "map-told", "map-whole"
+_SEEN, _TOLD, _WHOLE, _CROWD = "map-seen", "map-told", "map-whole", "map-crowd"
 _LEAST, _MOST = 240, 4_000  #: pixels; what a browser says beyond is not believed
 _BAR = """
 <div class="map-bar" role="group" aria-label="Step through the sites: buttons or arrow keys">
@@ -39,6 +39,7 @@ class Seen:
     still: bool = False  #: nothing is to move
     at_once: bool = False  #: this time the map does not fly
     near: str = ""  #: the site that the map is moved to, "" for the whole
+    crowd: tuple[str, ...] = ()  #: the sites that it is moved to instead
     moves: int = 0  #: how often the whole was asked for
 
 
@@ -50,7 +51,14 @@ def seen(shown: Mapping[str, str]) -> Seen:
     whole, moves = st.session_state.get(_WHOLE, ("", 0))
     chosen = state.chosen("site")
     near = chosen if chosen in shown and chosen != whole else ""
-    return replace(now, at_once=at_once, near=near, moves=moves)
+    before, members = st.session_state.get(_CROWD, ("", ()))
+    crowd = tuple(one for one in members if one in shown) if before == chosen else ()
+    return replace(now, at_once=at_once, near=near, crowd=crowd, moves=moves)
+
+
+def go_to(crowd: Sequence[str]) -> None:
+    """Have the map moved to these sites, until another is chosen or the whole is asked for."""
+    st.session_state[_CROWD] = (state.chosen("site"), tuple(map(str, crowd)))
 
 
 def draw(
@@ -71,7 +79,7 @@ def draw(
             "sites": list(shown),
             "site": site,
             "said": f"{shown.get(site, '')}: {list(shown).index(site) + 1} of {len(shown)}",
-            "near": bool(now.near),
+            "near": bool(now.near or now.crowd),
             "width": now.width or drawn[0],
             "height": drawn[1],
             "most": asked[0],
@@ -110,12 +118,14 @@ def _take_site(known: frozenset[str]) -> None:
     site = _said("site")
     if isinstance(site, str) and site in known:
         st.session_state.pop(_WHOLE, None)
+        st.session_state.pop(_CROWD, None)
         state.choose("site", site)
 
 
 def _take_whole() -> None:
     if _said("whole") is not None:
         moves = st.session_state.get(_WHOLE, ("", 0))[1]
+        st.session_state.pop(_CROWD, None)
         st.session_state[_WHOLE] = (state.chosen("site"), moves + 1)
 
 

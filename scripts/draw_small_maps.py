@@ -34,7 +34,8 @@ def drawn(colours: Theme) -> bytes:
     axes.set_axis_off()
     axes.set_xlim(small_map.WEST, small_map.EAST)
     axes.set_ylim(small_map.mercator(small_map.SOUTH), small_map.mercator(small_map.NORTH))
-    countries = json.loads((GEO / "basemap-fine.geojson").read_text("utf-8"))["features"]
+    features = json.loads((GEO / "basemap-fine.geojson").read_text("utf-8"))["features"]
+    countries = [one for one in features if "sea" not in one["properties"]]
     for fill, hosts in ((colours.land, False), (colours.focus_land, True)):
         its = [one for one in countries if (one["properties"]["id"] in _HOSTS) is hosts]
         axes.add_collection(

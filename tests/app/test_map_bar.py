@@ -63,7 +63,7 @@ def test_a_narrow_map_shows_all_sites(sites, app):
     narrow = 420
     looked = sites({"map-seen": Seen(narrow)})
     rows = next(
-        one["data"]
+        one["what"]["data"]
         for one in json.loads(app.get("deck_gl_json_chart")[0].proto.json)["layers"]
         if one["id"] == "sites"
     )
@@ -124,9 +124,10 @@ def test_where_every_name_has_room_none_comes_later():
 def test_names_that_come_later_are_on_the_map_from_a_zoom_on(sites, app):
     looked = sites()
     layers = json.loads(app.get("deck_gl_json_chart")[0].proto.json)["layers"]
-    later = [one for one in layers if one["@@type"] == "TileLayer"]
-    first = {row["name"] for one in layers if one["id"].endswith("names") for row in one["data"]}
-    then = [row["name"] for one in later for row in one["names"]["data"]]
+    later = [one for one in layers if one["id"].startswith("names-")]
+    whole = [one for one in layers if one["id"] in ("names", "bold-names")]
+    first = {row["name"] for one in whole for row in one["what"]["data"]}
+    then = [row["name"] for one in later for row in one["what"]["data"]]
     assert then
     assert all(one["visibleMinZoom"] > looked["zoom"] for one in later)
     assert sorted(then) == sorted(set(then) - first)

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from components import palette, small_map
-from components.map_layers import units
+from components.map_ground import units
 from scripts import draw_small_maps
 from tests.app.conftest import ROOT
 from tests.app.test_pages import open_page
