@@ -12,7 +12,7 @@ import pydeck as pdk
 import streamlit as st
 from pydeck.bindings import json_tools
 
-from components import map_layers, map_layout, palette, safe, state
+from components import map_bar, map_ground, map_layers, map_layout, palette, safe, state
 from components.map_bar import Seen
 from components.map_layout import View
 from components.spec import Props
@@ -50,7 +50,7 @@ class _Deck(pdk.Deck):
 
 _FRAME = ((14.0, 54.95), (29.8, 43.5))  #: Poland and Romania
 _FLIGHT = 700  #: milliseconds from one view to another
-_ZOOMS = {"minZoom": 2, "maxZoom": 9}  #: beyond them the outlines show nothing
+_FURTHER = 1  #: how much further than the whole one may look from: further off all marks are one
 _ALL = Seen()
 _PHONE = 340  #: pixels from edge to edge that a telephone leaves to a map
 
@@ -71,14 +71,16 @@ def draw(
     speaks of it; `areas` has place_id and `told`, one row a first-level unit that is named as such.
     `width` is the least the map gets, in pixels: names are placed for it. `twin` says which table
     holds what the map shows. A telephone says in its requests that it is one: its map is as wide
-    as its window, and no site stands beyond the edge.
+    as its window, and no site stands beyond the edge. In a high window the stylesheet makes the
+    map higher than `height`; what is shown is fitted to that as soon as the browser has told it.
     """
-    width, height = size(width, height, seen.width)
+    width, fitted = size(width, height, seen)
+    height = min(height, fitted)
     colours = palette.theme()
-    view = map_layout.fit(_frame_of(sites), width, height)
+    view = map_layout.fit(_frame_of(sites), width, fitted)
     deck = _Deck(
         map_layers.layers(sites, areas, chosen, colours, view, small=height < 300),
-        _looked_at(sites, view, width, height, seen),
+        _looked_at(sites, view, fitted, seen),
         {
             "html": "<b>{name}</b><br>{kind}<br>{said}",
             "style": {
@@ -106,11 +108,15 @@ def draw(
         st.switch_page("pages/articles.py", query_params=state.address(there))
 
 
-def size(width: int, height: int, told: int = 0) -> tuple[int, int]:
-    """Return for how many pixels a map is drawn; `told` is its width in the browser, if known."""
-    if not _on_phone():
-        return min(width, told or width), height
-    return min(width, told or _PHONE), min(height, 400)
+def size(width: int, height: int, told: Seen = _ALL) -> tuple[int, int]:
+    """Return for how many pixels a map is drawn; `told` is what the browser said of it, if it did.
+
+    One that is higher than asked is drawn for as much width, where it has it.
+    """
+    if _on_phone():
+        return min(width, told.width or _PHONE), min(height, 400)
+    height = told.height or height
+    return min(max(width, height), told.width or width), height
 
 
 def draw_small(sites: pd.DataFrame, asked: Filters) -> None:
@@ -124,7 +130,7 @@ def draw_small(sites: pd.DataFrame, asked: Filters) -> None:
 
 def shaded(areas: pd.DataFrame) -> pd.DataFrame:
     """Return the areas whose outline is known, so that they can be shaded."""
-    return areas[areas["place_id"].isin([unit["properties"]["id"] for unit in map_layers.units()])]
+    return areas[areas["place_id"].isin([unit["properties"]["id"] for unit in map_ground.units()])]
 
 
 def key(areas: bool) -> None:
@@ -152,25 +158,29 @@ def _frame_of(sites: pd.DataFrame) -> list[tuple[float, float]]:
     ]
 
 
-def _looked_at(
-    sites: pd.DataFrame, view: View, width: int, height: int, seen: Seen
-) -> dict[str, float]:
+def _looked_at(sites: pd.DataFrame, view: View, height: int, seen: Seen) -> dict[str, float]:
     """Return the part of the world to show: all, or a site with what is around it.
 
     The browser moves only where a number is another than before: so each time that the whole is
     asked for it is another by a millionth of a degree, and each site takes a time of its own.
     """
-    at = {site: number for number, site in enumerate(sites["site"])}.get(seen.near)
-    if at is not None:
-        points = list(zip(sites["longitude"], sites["latitude"], strict=True))
-        view = map_layout.around(points, at, view, height)
+    zooms = {"minZoom": round(view.zoom - _FURTHER, 2), "maxZoom": map_layout.NEAREST}
+    at = {site: number for number, site in enumerate(sites["site"])}
+    points = list(zip(sites["longitude"], sites["latitude"], strict=True))
+    near = at.get(seen.near)
+    if members := [points[at[one]] for one in seen.crowd if one in at]:
+        view = map_layout.together(members, view, height)
+    elif near is not None:
+        view = map_layout.around(points, near, view, height)
     nudge = seen.moves * 1e-6
     return {
         "longitude": view.longitude + nudge,
         "latitude": view.latitude + nudge,
         "zoom": round(view.zoom, 2) + nudge,
-        **_ZOOMS,
-        "transitionDuration": 0 if seen.still else _FLIGHT + (at or 0) + seen.moves,
+        **zooms,
+        "transitionDuration": 0
+        if seen.still or seen.at_once
+        else _FLIGHT + (near or 0) + len(seen.crowd) + seen.moves,
     }
 
 
@@ -187,7 +197,10 @@ def _on_phone() -> bool:
 
 def _choose(key: str) -> None:
     objects = st.session_state[key]["selection"]["objects"]
-    if sites := objects.get("sites"):
-        state.choose("site", str(sites[0]["site"]))
-    elif areas := objects.get("areas"):
-        st.session_state["area"] = str(areas[0]["properties"]["place"])
+    for layer, (one, *_) in objects.items():
+        if layer.startswith("sites"):
+            state.choose("site", str(one["site"]))
+        elif layer.startswith("crowds"):
+            map_bar.go_to(one["members"])
+        elif layer == "areas":
+            st.session_state["area"] = str(one["properties"]["place"])

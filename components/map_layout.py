@@ -15,8 +15,10 @@ _WORLD = 512
 _MARK = 13  #: pixels between the middles of two marks
 _PUSH = 10
 _AIR = 0.9  #: share of the map that the points fill
+_INSIDE = 0.6  #: of the map that a crowd takes: the names of its sites stand around it
 _AROUND = 4  #: sites that are shown with one
 _NEARER = (1.2, 2.5)  #: zoom beyond that of the whole, at least and at most
+NEAREST = 9.0  #: zoom beyond which the outlines show nothing
 _LATER = (0.8, 1.6, 2.6, 4.0)  #: zoom beyond that of the whole at which names get room
 _LETTER = 6.6  #: pixels of a letter at 12 px
 _BOLD = 7.9  #: of a letter at 13.5 px, as the names of large marks and of the chosen one are
@@ -51,8 +53,8 @@ def fit(points: Sequence[tuple[float, float]], width: float, height: float) -> V
     """Return the view of so many pixels that shows all (longitude, latitude) points, with air."""
     west, east = min(p[0] for p in points), max(p[0] for p in points)
     south, north = min(p[1] for p in points), max(p[1] for p in points)
-    left, top = _project(west, north, 0)
-    right, bottom = _project(east, south, 0)
+    left, top = project(west, north, 0)
+    right, bottom = project(east, south, 0)
     across = math.log2(_AIR * width / max(right - left, 1e-3))
     down = math.log2(_AIR * height / max(bottom - top, 1e-3))
     middle = _latitude((top + bottom) / 2)
@@ -61,15 +63,30 @@ def fit(points: Sequence[tuple[float, float]], width: float, height: float) -> V
 
 def around(points: Sequence[tuple[float, float]], at: int, view: View, height: float) -> View:
     """Return the view with one point in its middle and the nearest of the others around it."""
-    x, y = _project(*points[at], 0)
+    x, y = project(*points[at], 0)
     apart = sorted(
         max(abs(one[0] - x) / view.width, abs(one[1] - y) / height)
-        for one in (_project(*point, 0) for point in points)
+        for one in (project(*point, 0) for point in points)
     )
     furthest = max(apart[min(_AROUND, len(apart) - 1)], 1e-9)
     zoom = math.log2(_AIR / 2 / furthest)
     zoom = max(view.zoom + _NEARER[0], min(view.zoom + _NEARER[1], zoom))
     return replace(view, longitude=points[at][0], latitude=points[at][1], zoom=zoom)
+
+
+def together(points: Sequence[tuple[float, float]], view: View, height: float) -> View:
+    """Return the view in which these points stand as far apart as the map and its zooms allow."""
+    near = fit(points, view.width * _INSIDE, height * _INSIDE)
+    return replace(near, width=view.width, zoom=max(near.zoom, view.zoom + _NEARER[0]))
+
+
+def project(longitude: float, latitude: float, zoom: float) -> tuple[float, float]:
+    """Return where a place stands, in pixels of the whole world, from its upper left corner."""
+    scale = _WORLD * 2**zoom
+    sine = math.sin(math.radians(max(-85.0, min(85.0, latitude))))
+    x = (longitude / 360 + 0.5) * scale
+    y = (0.5 - math.log((1 + sine) / (1 - sine)) / (4 * math.pi)) * scale
+    return x, y
 
 
 def spread(points: Sequence[tuple[float, float]], zoom: float) -> list[tuple[float, float]]:
@@ -79,7 +96,7 @@ def spread(points: Sequence[tuple[float, float]], zoom: float) -> list[tuple[flo
 
 @lru_cache(maxsize=64)  # the sites of the register are the same at most changes of a view
 def _spread(points: tuple[tuple[float, float], ...], zoom: float) -> list[tuple[float, float]]:
-    places = [_project(lon, lat, zoom) for lon, lat in points]
+    places = [project(lon, lat, zoom) for lon, lat in points]
     moved = list(places)
     for _ in range(12):
         for a in range(len(moved)):
@@ -127,6 +144,16 @@ def labels(
     return found
 
 
+def nearer(view: View) -> list[float]:
+    """Return the zooms, beyond that of the whole, at which more is shown; one can get to each.
+
+    >>> nearer(View(21.9, 49.6, 4.0, 600)), nearer(View(21.9, 49.6, 7.0, 600))[-1]
+    ([4.8, 5.6, 6.6, 8.0], 8.75)
+    """
+    share = min(1.0, (NEAREST - 0.25 - view.zoom) / _LATER[-1])
+    return [view.zoom + one * share for one in _LATER]
+
+
 def later(
     names: Sequence[str],
     points: Sequence[tuple[float, float]],
@@ -134,18 +161,20 @@ def later(
     weights: Sequence[float],
     placed: Sequence[Label | None],
     view: View,
+    since: Sequence[float] = (),
 ) -> list[tuple[float, list[Label | None]]]:
     """Return (zoom, labels) of the names for which there is no room until the map is at that zoom.
 
-    Nearer the places are further apart, and what stood clear of each other still does.
+    Nearer the places are further apart, and what stood clear of each other still does. `since` is
+    the zoom from which a mark is there to be named.
     """
     found, then = [], list(placed)
-    for nearer in _LATER:
+    for zoom in nearer(view):
         if all(then):
             break
-        zoom = view.zoom + nearer
+        there = ["" if since and since[at] > zoom else name for at, name in enumerate(names)]
         # No edge cuts a name there: the map is moved to what is looked at.
-        now = labels(names, points, offsets, weights, replace(view, zoom=zoom, width=1e9), then)
+        now = labels(there, points, offsets, weights, replace(view, zoom=zoom, width=1e9), then)
         new = [one if before is None else None for one, before in zip(now, then, strict=True)]
         if any(new):
             found.append((zoom, new))
@@ -174,7 +203,7 @@ def fits(name: str, longitude: float, latitude: float, taken: Sequence[Box], vie
 
     One that stands wholly outside stays: the map may be wider than the view says.
     """
-    x, y = _project(longitude, latitude, view.zoom)
+    x, y = project(longitude, latitude, view.zoom)
     box = _box(x, y, len(name) * _CAPITAL, "middle")
     cut = any(box[0] < edge < box[2] for edge in _edges(view))
     return not cut and _is_free(box, taken)
@@ -183,12 +212,12 @@ def fits(name: str, longitude: float, latitude: float, taken: Sequence[Box], vie
 def _marks(
     points: Sequence[tuple[float, float]], offsets: Sequence[tuple[float, float]], view: View
 ) -> list[tuple[float, float]]:
-    places = (_project(lon, lat, view.zoom) for lon, lat in points)
+    places = (project(lon, lat, view.zoom) for lon, lat in points)
     return [(x + dx, y + dy) for (x, y), (dx, dy) in zip(places, offsets, strict=True)]
 
 
 def _edges(view: View) -> tuple[float, float]:
-    middle = _project(view.longitude, view.latitude, view.zoom)[0]
+    middle = project(view.longitude, view.latitude, view.zoom)[0]
     return middle - view.width / 2, middle + view.width / 2
 
 
@@ -212,14 +241,6 @@ _PLACES = (
     (-9.0, -11.0, "end"),
     (-9.0, 11.0, "end"),
 )
-
-
-def _project(longitude: float, latitude: float, zoom: float) -> tuple[float, float]:
-    scale = _WORLD * 2**zoom
-    sine = math.sin(math.radians(max(-85.0, min(85.0, latitude))))
-    x = (longitude / 360 + 0.5) * scale
-    y = (0.5 - math.log((1 + sine) / (1 - sine)) / (4 * math.pi)) * scale
-    return x, y
 
 
 def _latitude(y: float) -> float:

@@ -19,7 +19,7 @@ from components import (
     palette,
     paper,
     safe,
-    small_outlines,
+    small_map,
     spec,
     state,
     words,
@@ -137,12 +137,12 @@ def finding(rows: Sequence[Told]) -> str:
 
 
 def figure(rows: Sequence[Told], colours: Theme) -> Figure:
-    """Return one map: outlines below, then the sites, the quiet ones first."""
-    ends = (small_outlines.SOUTH, small_outlines.NORTH)
-    across = {"range": [small_outlines.WEST, small_outlines.EAST], "visible": False}
-    upright = {"range": [small_outlines.mercator(one) for one in ends], "visible": False}
+    """Return one map: the sites, the quiet ones first, over the picture of the land."""
+    ends = (small_map.SOUTH, small_map.NORTH)
+    across = {"range": [small_map.WEST, small_map.EAST], "visible": False}
+    upright = {"range": [small_map.mercator(one) for one in ends], "visible": False}
     return spec.figure(
-        [*_ground(colours), *_marks(rows, colours)],
+        _marks(rows, colours),
         {
             "template": palette.template(colours),
             "height": _HEIGHT,
@@ -150,27 +150,11 @@ def figure(rows: Sequence[Told], colours: Theme) -> Figure:
             "clickmode": "event+select",
             "plot_bgcolor": colours.sea,
             "annotations": _names(rows, colours),
+            "images": [small_map.ground(colours)],
             "xaxis": across | {"constrain": "domain"},
             "yaxis": upright | {"scaleanchor": "x", "scaleratio": 1, "constrain": "domain"},
         },
     )
-
-
-def _ground(colours: Theme) -> list[Props]:
-    around, hosts = small_outlines.outlines()
-    return [
-        {
-            "type": "scatter",
-            "x": line.x,
-            "y": line.y,
-            "mode": "lines",
-            "fill": "toself",
-            "fillcolor": fill,
-            "line": {"color": colours.line, "width": 0.8},
-            "hoverinfo": "skip",
-        }
-        for line, fill in ((around, colours.land), (hosts, colours.focus_land))
-    ]
 
 
 def _marks(rows: Sequence[Told], colours: Theme) -> list[Props]:
@@ -189,7 +173,7 @@ def _marks(rows: Sequence[Told], colours: Theme) -> list[Props]:
             {
                 "type": "scatter",
                 "x": [row.longitude for row in its],
-                "y": [small_outlines.mercator(row.latitude) for row in its],
+                "y": [small_map.mercator(row.latitude) for row in its],
                 "mode": "markers",
                 "marker": {
                     "symbol": symbol,
@@ -220,8 +204,8 @@ def _names(rows: Sequence[Told], colours: Theme) -> list[dict[str, object]]:
     if not points:
         return []
     corners = [
-        (small_outlines.WEST, small_outlines.SOUTH),
-        (small_outlines.EAST, small_outlines.NORTH),
+        (small_map.WEST, small_map.SOUTH),
+        (small_map.EAST, small_map.NORTH),
     ]
     fitted = map_layout.fit(corners, _WIDTH / 0.9, _HEIGHT / 0.9)  # the frame has no air around
     view = replace(fitted, width=_WIDTH)
@@ -236,7 +220,7 @@ def _names(rows: Sequence[Told], colours: Theme) -> list[dict[str, object]]:
     return [
         {
             "x": lon,
-            "y": small_outlines.mercator(lat),
+            "y": small_map.mercator(lat),
             "text": f"<b>{figure_text(name)}</b>" if strong else figure_text(name),
             "xanchor": anchors[label.anchor],
             "xshift": label.x,

@@ -56,10 +56,10 @@ with right:
 with left:
     seen = map_bar.seen(named)
     map.draw(listed, areas, site.site, HEIGHT, WIDTH, "sites-map", seen=seen)
-    width = map.size(WIDTH, HEIGHT, seen.width)[0]
-    map_bar.draw(named, site.site, seen, width, WIDTH)
+    drawn = map.size(WIDTH, HEIGHT, seen)
+    map_bar.draw(named, site.site, seen, drawn, (WIDTH, map.size(WIDTH, HEIGHT)[1]))
     marked = site_axis.rows(part, listed, events, corpus.article_ids())
-    site_axis.draw(marked, asked, site.site, width)
+    site_axis.draw(marked, asked, site.site, drawn[0])
     any_day = asked.without("start").without("end")
     site_years.draw(sites_view.events(corpus.site_events(), any_day), asked)
     map.key(areas=not areas.empty)

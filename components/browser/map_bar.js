@@ -1,10 +1,11 @@
 // The ids of the sites and the chosen one in; the site that a button or an arrow key steps to, and
-// how wide the map is, out.
+// how wide and high the map is, out.
 //
 // The server draws the map anew for what leaves here; nothing of the map is changed in the browser.
 
 const STEPS = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
 const ABOUT = 24; // px: a map so little wider or narrower needs no other view
+const HIGHER = 60; // px: as for the height, which a window on a desk seldom leaves as it was drawn for
 const running = new WeakMap(); // Streamlit calls again on new data without ending the call before.
 
 export default function ({ data, parentElement, setTriggerValue }) {
@@ -39,10 +40,16 @@ export default function ({ data, parentElement, setTriggerValue }) {
   });
 
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const high = bar.querySelector(".map-bar-high");
   const tell = () => {
-    const width = Math.min(bar.parentElement.getBoundingClientRect().width, data.most);
-    if (width && (Math.abs(width - data.width) > ABOUT || still !== data.still))
-      setTriggerValue("seen", { width: Math.round(width), still });
+    const tall = high.getBoundingClientRect().height; // 0 where the map is as high as it was asked
+    const height = Math.abs((tall || data.least) - data.height) > HIGHER ? tall : data.height;
+    // A map wider than high shows nothing more of the two countries.
+    const most = Math.max(data.most, height);
+    const width = Math.min(bar.parentElement.getBoundingClientRect().width, most);
+    const other = Math.abs(width - data.width) > ABOUT || height !== data.height;
+    if (width && (other || still !== data.still))
+      setTriggerValue("seen", { width: Math.round(width), height: Math.round(height), still });
   };
   let waiting = 0;
   const watch = new ResizeObserver(() => {
@@ -50,6 +57,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     waiting = setTimeout(tell, 200); // while a window is drawn larger nothing is asked for
   });
   watch.observe(bar.parentElement);
+  watch.observe(high);
   stop.signal.addEventListener("abort", () => {
     clearTimeout(waiting);
     watch.disconnect();

@@ -5,7 +5,7 @@ import json
 import pytest
 import streamlit as st
 
-from components import map_layers, map_layout, palette, sites_view
+from components import map_ground, map_layout, palette, sites_view
 from tests.app.test_pages import open_page
 
 PHONE = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36"
@@ -28,7 +28,7 @@ def deck(app, filled, monkeypatch):
 
 
 def layer(deck, name):
-    return next(one["data"] for one in deck["layers"] if one["id"] == name)
+    return next(one["what"]["data"] for one in deck["layers"] if one["id"] == name)
 
 
 def from_the_middle(deck):
@@ -54,9 +54,10 @@ def test_the_sites_of_missile_defence_are_always_named(deck, browser):
 
 @pytest.mark.parametrize("country", ["Poland", "Romania"])
 def test_of_one_country_every_site_is_named(deck, country):
-    sites = layer(deck(DESK, where=f"country:{country}"), "sites")
-    assert len(sites) > 10
-    assert [one["name"] for one in sites if not one["text"]] == []
+    drawn = deck(DESK, where=f"country:{country}")
+    named = {one["site"] for name in ("names", "bold-names") for one in layer(drawn, name)}
+    assert len(named) > 10
+    assert [one["name"] for one in layer(drawn, "sites") if one["site"] not in named] == []
 
 
 def test_the_name_of_the_chosen_site_stands_clear_of_its_ring(deck):
@@ -113,7 +114,7 @@ def luminance(colour):
 
 @pytest.mark.parametrize("colours", [palette.LIGHT, palette.DARK])
 def test_names_can_be_read_on_the_area_that_is_told_of_most(colours):
-    share = map_layers.SHADE[1] / 255
+    share = map_ground.SHADE[1] / 255
     area, land, ink = (
         palette.rgb(one)[:3] for one in (colours.area, colours.focus_land, colours.muted)
     )

@@ -1,10 +1,12 @@
 """The bar over the map of Sites: where the map is looked at from, which names come when."""
 
 import json
+import math
 
 import pytest
 
 from components import map_bar, map_layout
+from components.map_bar import Seen
 from tests.app.test_pages import open_page
 
 REDZIKOWO = (17.1075, 54.4789)
@@ -54,19 +56,29 @@ def test_the_next_site_is_shown_near_although_the_whole_was_asked_for_before(sit
 
 def test_who_wants_nothing_to_move_gets_no_flight(sites):
     assert sites()["transitionDuration"] > 0
-    assert sites({"map-seen": (600, True)})["transitionDuration"] == 0
+    assert sites({"map-seen": Seen(600, still=True)})["transitionDuration"] == 0
 
 
 def test_a_narrow_map_shows_all_sites(sites, app):
     narrow = 420
-    looked = sites({"map-seen": (narrow, False)})
+    looked = sites({"map-seen": Seen(narrow)})
     rows = next(
-        one["data"]
+        one["what"]["data"]
         for one in json.loads(app.get("deck_gl_json_chart")[0].proto.json)["layers"]
         if one["id"] == "sites"
     )
     degree = 512 * 2 ** looked["zoom"] / 360
     assert max(abs(one["lon"] - looked["longitude"]) * degree for one in rows) < narrow / 2
+
+
+def test_a_high_map_shows_the_same_from_nearer(sites):
+    assert sites({"map-seen": Seen(716, 716)})["zoom"] == pytest.approx(
+        sites({"map-seen": Seen()})["zoom"] + math.log2(716 / 500), abs=0.01
+    )
+
+
+def test_a_height_that_nobody_can_have_is_that_which_was_asked_for():
+    assert map_bar.read_seen({"width": 600, "height": 1e9}) == Seen(600)
 
 
 @pytest.mark.parametrize(
@@ -112,9 +124,10 @@ def test_where_every_name_has_room_none_comes_later():
 def test_names_that_come_later_are_on_the_map_from_a_zoom_on(sites, app):
     looked = sites()
     layers = json.loads(app.get("deck_gl_json_chart")[0].proto.json)["layers"]
-    later = [one for one in layers if one["@@type"] == "TileLayer"]
-    first = {row["name"] for one in layers if one["id"].endswith("names") for row in one["data"]}
-    then = [row["name"] for one in later for row in one["names"]["data"]]
+    later = [one for one in layers if one["id"].startswith("names-")]
+    whole = [one for one in layers if one["id"] in ("names", "bold-names")]
+    first = {row["name"] for one in whole for row in one["what"]["data"]}
+    then = [row["name"] for one in later for row in one["what"]["data"]]
     assert then
     assert all(one["visibleMinZoom"] > looked["zoom"] for one in later)
     assert sorted(then) == sorted(set(then) - first)

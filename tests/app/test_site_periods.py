@@ -1,14 +1,19 @@
 """The sites by period: years from the register, a map and its words each, a way to its years."""
 
-import base64
+import io
 import json
 
 import numpy as np
 import pytest
+from PIL import Image
 
-from components import small_outlines
+from components import palette, small_map
+from components.map_ground import units
+from scripts import draw_small_maps
 from tests.app.conftest import ROOT
 from tests.app.test_pages import open_page
+
+THEMES = pytest.mark.parametrize("colours", [palette.LIGHT, palette.DARK], ids=["light", "dark"])
 
 
 def maps(app):
@@ -48,47 +53,71 @@ def test_years_with_one_event_or_none_make_no_periods(app):
     )
 
 
-def test_no_outline_leaves_the_map_by_more_than_a_degree():
-    for line in small_outlines.outlines():
-        east = np.frombuffer(base64.b64decode(line.x["bdata"]), dtype="<f4")
-        known = east[east == east]
-        assert known.min() >= small_outlines.WEST - 1.01
-        assert known.max() <= small_outlines.EAST + 1.01
+def shown(colours):
+    """Return the picture below the small maps as (height, width, 3) of 0 to 255."""
+    path = ROOT / "static" / "geo" / small_map.name(colours)
+    return np.asarray(Image.open(path).convert("RGB"), dtype=int)
 
 
-def rings(line):
-    """Return the rings of a line as arrays of points."""
-    both = [np.frombuffer(base64.b64decode(one["bdata"]), "<f4") for one in (line.x, line.y)]
-    points = np.stack(both, axis=1)
-    gaps = np.flatnonzero(np.isnan(points[:, 0]))
-    return [one[~np.isnan(one[:, 0])] for one in np.split(points, gaps)]
+def colour_at(picture, longitude, latitude):
+    """Return the colour that stands at a place of the world, by the ends of plotly's axes."""
+    ground = small_map.ground(palette.LIGHT)
+    across = (longitude - ground["x"]) / ground["sizex"]
+    down = (ground["y"] - small_map.mercator(latitude)) / ground["sizey"]
+    rows, columns, _ = picture.shape
+    return picture[int(down * rows), int(across * columns)]
 
 
-def how_far(point, ring):
-    """Return how far a point stands from the nearest stretch of a ring, in degrees."""
-    start, along = ring[:-1], np.diff(ring, axis=0)
-    square = np.maximum((along**2).sum(axis=1), 1e-12)
-    share = np.clip(((point - start) * along).sum(axis=1) / square, 0, 1)
-    return np.hypot(*(start + share[:, None] * along - point).T).min()
+@THEMES
+def test_the_picture_below_the_small_maps_is_that_of_the_outlines_and_colours_of_today(colours):
+    new = np.asarray(Image.open(io.BytesIO(draw_small_maps.drawn(colours))).convert("RGB"))
+    # What lies between two colours at an edge may be another with another release of a library.
+    assert (np.abs(shown(colours) - new).max(axis=2) > 8).mean() < 0.002
 
 
-def test_an_outline_of_a_small_map_runs_within_a_pixel_of_the_true_one():
-    pixel = (small_outlines.EAST - small_outlines.WEST) / 250
-    kept = max((one for one in rings(small_outlines.outlines()[1])), key=len)  # Romania or Poland
-    hosts = json.loads((ROOT / "static" / "geo" / "basemap.geojson").read_text("utf-8"))
-    true = [
-        np.array(
-            [
-                (lon, small_outlines.mercator(lat))
-                for lon, lat in feature["geometry"]["coordinates"][0]
-            ]
-        )
-        for feature in hosts["features"]
-        if feature["properties"]["id"] in ("PL", "RO")
+@THEMES
+@pytest.mark.parametrize(
+    ("place", "ground"),
+    [
+        ((24.4, 44.1), "focus_land"),  # Deveselu
+        ((17.1, 54.3), "focus_land"),  # south of Redzikowo
+        ((17.1, 54.8), "sea"),  # north of it
+        ((29.9, 43.8), "sea"),
+        ((30.2, 52.5), "land"),
+        ((13.0, 51.0), "land"),
+    ],
+)
+def test_places_stand_on_land_and_at_sea_where_they_are(colours, place, ground):
+    assert colour_at(shown(colours), *place).tolist() == palette.rgb(getattr(colours, ground))[:3]
+
+
+def test_the_border_runs_within_a_pixel_of_a_map_where_the_counties_end():
+    picture, pixel = shown(palette.LIGHT), small_map.WIDTH // 240
+    (teleorman,) = (one for one in units() if one["properties"]["name"] == "Teleorman")
+    south = min(teleorman["geometry"]["coordinates"][0][0], key=lambda point: point[1])
+    line = palette.rgb(palette.LIGHT.line)[:3]
+    around = [
+        colour_at(picture, south[0], south[1] + up * 0.0214).tolist()
+        for up in range(-pixel, pixel + 1)
     ]
-    assert min(max(how_far(point, kept) for point in one) for one in true) < pixel
+    assert line in around
 
 
-def test_the_four_small_maps_send_no_more_outline_than_they_can_show():
-    sent = sum(len(one.x["bdata"]) + len(one.y["bdata"]) for one in small_outlines.outlines())
-    assert 4 * sent < 65_000
+def test_the_picture_has_the_shape_of_what_it_shows():
+    rows, columns, _ = shown(palette.LIGHT).shape
+    ground = small_map.ground(palette.LIGHT)
+    assert abs(ground["sizex"] / columns - ground["sizey"] / rows) * columns < 0.02
+
+
+@pytest.mark.usefixtures("filled")
+def test_each_small_map_lays_the_one_picture_below_its_marks_and_sends_no_outline(app):
+    open_page(app, "sites")
+    for one in maps(app):
+        (picture,) = one["layout"]["images"]
+        assert picture["source"] == "/app/static/geo/small-light.png"
+        assert {trace["mode"] for trace in one["data"]} == {"markers"}
+        ends = [*one["layout"]["xaxis"]["range"], *one["layout"]["yaxis"]["range"]]
+        west, bottom = picture["x"], picture["y"] - picture["sizey"]
+        assert ends == pytest.approx(
+            [west, west + picture["sizex"], bottom, bottom + picture["sizey"]]
+        )

@@ -21,7 +21,7 @@ STATEMENTS = 3_000  #: three times as many as a table holds
 BUDGETS = {
     "overview": (94, 75),
     "timeline": (106, 100),
-    "sites": (108, 175),
+    "sites": (108, 115),
     "who_said_what": (121, 150),
     "actors": (46, 60),
     "positions": (71, 40),

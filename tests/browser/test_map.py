@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 from components import map_layout
-from components.small_outlines import mercator
+from components.small_map import mercator
 from tests.app.test_map import PHONE
 from tests.browser import views
 from tests.browser.conftest import PATIENCE, watched
