@@ -12,6 +12,7 @@ from readout.frames.lanes import months
 from readout.palette import SIDES, tone
 
 _NUMBERS, _AXIS = 0.5, 0.36  # inches of the slide
+_TALL = 3.8  # the whole drawing, where the page does not ask for more
 _LEAST, _WIDEST = 0.026, 0.8  # of a bar
 
 
@@ -23,9 +24,10 @@ def draw(frames: Frames, context: Context, size: str, forms: tuple[str, ...]) ->
     with drawing():
         page = begin(context, size, subtitle(frames))
         if len(statements) > undated:
+            page = page.no_higher(_TALL)
             _draw(page, frames)
         else:
-            page.say("No dated statement in this slice.")
+            page = page.saying("No dated statement in this slice.")
         return finish(page, forms, notes)
 
 
