@@ -4,6 +4,7 @@ Nothing is built before it is asked for: the libraries of slides, documents and 
 to import.
 """
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,7 @@ MIME = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "zip": "application/zip",
 }
+_DRAWN = {"docx": "png", "pdf": "svg"}  #: how their figures are drawn
 _TEMPLATES = "templates"  #: folder of the data folder with the office's own .pptx and .docx
 
 
@@ -81,6 +83,16 @@ def file(
         return _file(said, fmt, place, texts, pictures)
 
 
+def pictures(said: Content, forms: Collection[str], place: Settings) -> "Pictures | None":
+    """Return the figures that several files of a brief share, None where at most one has any."""
+    drawn = {_DRAWN[form] for form in forms if form in _DRAWN}
+    if len(drawn) < 2:
+        return None
+    from readout.export.brief.pictures import Pictures
+
+    return Pictures(said, place.root, tuple(sorted(drawn)))
+
+
 def _file(
     said: Content, fmt: str, place: Settings, texts: Texts, pictures: "Pictures | None"
 ) -> bytes:
@@ -103,16 +115,15 @@ def _file(
 
         return xlsx_file(said)
     if fmt == "zip":
-        return _pack(said, place, texts)
+        return _pack(said, place, texts, pictures)
     raise BriefError(f"A brief cannot be written as {fmt}: {', '.join(FORMATS)}.")
 
 
-def _pack(said: Content, place: Settings, texts: Texts) -> bytes:
+def _pack(said: Content, place: Settings, texts: Texts, drawn: "Pictures | None") -> bytes:
     from readout.export.brief import pack
-    from readout.export.brief.pictures import Pictures
 
-    papers = (form for form in FORMATS if form != "zip")
-    drawn = Pictures(said, place.root, ("png", "svg"))
+    papers = tuple(form for form in FORMATS if form != "zip")
+    drawn = drawn or pictures(said, papers, place)
     files = tuple((f"brief.{form}", _file(said, form, place, texts, drawn)) for form in papers)
     return pack.write(said, files, texts)
 

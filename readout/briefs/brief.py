@@ -18,7 +18,7 @@ class Kind(StrEnum):
     TIMELINE = "timeline"
     MAP = "map"
     MATRIX = "matrix"
-    MONTHS = "months"  #: statements a month
+    MONTHS = "months"  #: statements a month, of a long time a year
     YEARS = "years"  #: meetings a year
     POSITIONS = "positions"  #: then and now
     SITES = "sites"  #: history of the sites
@@ -34,7 +34,7 @@ KINDS = {
     Kind.TIMELINE: "Timeline of meetings",
     Kind.MAP: "Map of sites",
     Kind.MATRIX: "Who met whom",
-    Kind.MONTHS: "Statements a month",
+    Kind.MONTHS: "Statements by side",
     Kind.YEARS: "Meetings a year",
     Kind.POSITIONS: "Then and now",
     Kind.SITES: "History of the sites",
