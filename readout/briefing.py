@@ -165,11 +165,15 @@ def substituted(place: Settings, form: str, chosen: str = "") -> str:
         if why := slides.unfit(found):
             return f"{found.name} {why}: Readout’s own look stands in."
         missing, by = slides.lacking(found), "layout: its first one with a title stands in"
+        changed = slides.changed(found)
     else:
         from readout.export.brief import word
 
         missing, by = word.lacking(found), "style: a plain one stands in"
-    return f"{found.name} lacks {', '.join(missing)} as a {by}." if missing else ""
+        changed = ()
+    lacks = f"{found.name} lacks {', '.join(missing)} as a {by}." if missing else ""
+    others = f"Of {found.name}, {'; '.join(changed)}." if changed else ""
+    return " ".join(one for one in (lacks, others) if one)
 
 
 def demo(place: Settings) -> Brief:

@@ -4,7 +4,7 @@ import io
 from collections.abc import Sequence
 from typing import Any
 
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Emu, Mm, Pt, RGBColor
 
 from readout.export.brief.content import Content, Section
 from readout.export.brief.pictures import Pictures
@@ -73,7 +73,7 @@ def section(
         _caption(document, section, "Figure")
         paragraph = document.add_paragraph()
         data = io.BytesIO(drawn.files["png"])
-        made = paragraph.add_run().add_picture(data, width=look.TEXT_WIDTH)
+        made = paragraph.add_run().add_picture(data, width=Emu(look.text_width(document)))
         parts.alternative(made, line(drawn.alt)[:2_000], 1_000 + number)
     if section.table:
         _caption(document, section, "Table")
@@ -102,6 +102,7 @@ def _keep(opening: Sequence[Any], *, whole: bool) -> None:
 
 def _caption(document: Any, section: Section, kind: str) -> None:
     paragraph = document.add_paragraph(f"{kind} ", style="Caption")
+    paragraph.paragraph_format.keep_with_next = True  # a template's own style may not ask for it
     parts.field(paragraph, f"SEQ {kind} \\* ARABIC", "1")
     paragraph.add_run(f". {line(section.subtitle)}")
 

@@ -90,7 +90,7 @@ def _grid(
     made = document.add_table(rows=1, cols=len(headings))
     made.autofit = False
     parts.described(made, line(section.title), line(section.subtitle))
-    widths = [int(look.TEXT_WIDTH * share) for share in shares]
+    widths = [int(look.text_width(document) * share) for share in shares]
     for column, width in zip(made.columns, widths, strict=True):
         column.width = width
     twips = [Emu(width).twips for width in widths]
