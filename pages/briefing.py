@@ -9,6 +9,7 @@ from components import (
     brief_files,
     brief_items,
     brief_pages,
+    brief_reread,
     brief_templates,
     brief_words,
     corpus,
@@ -34,6 +35,7 @@ if problem := tray.told():
 address_notes.elsewhere("brief", brief.name)
 brief_choice.draw(brief)
 tray.undo()
+brief_reread.draw(brief)
 
 left, right = st.columns([0.52, 0.48], gap="medium")
 with left:

@@ -5,6 +5,7 @@ to import.
 """
 
 from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,6 +64,29 @@ def records(store: Store, brief: Brief, place: Settings) -> Frames:
     if brief.as_of:
         return marks.open_mark(store, brief.as_of)
     return frames.current_on_topics(store, frames.read_topics(place.reference / "topics.tsv"))
+
+
+def counted(store: Store, brief: Brief, whole: Frames, place: Settings) -> dict[str, str]:
+    """Return what is counted for each item of a brief, by its id: one sentence a line.
+
+    Raises as `content`, but for markings: nothing leaves.
+    """
+    from readout.export.brief import reread
+
+    items = tuple(replace(one, title="", note="", marking="") for one in brief.items)
+    return reread.counted(content(store, Brief(brief.name, items=items), whole, place))
+
+
+def to_read_again(store: Store, brief: Brief, whole: Frames, place: Settings) -> str:
+    """Return that the words of a copied brief are of older data, in a sentence, else ""."""
+    if not brief.copied_from:
+        return ""
+    from readout.export.brief import reread
+
+    found = reread.changed(brief, counted(store, brief, whole, place))
+    items = ", ".join(str(one.number) for one in found)
+    since = f"items counted otherwise since: {items}" if items else "no item is counted otherwise"
+    return f"Its words were written for {brief.copied_from!r} and not read again; {since}."
 
 
 def _since(store: Store, brief: Brief) -> Changes | None:

@@ -72,6 +72,7 @@ class Item:
     title: str = ""  #: the finding, as the analyst writes it; "" for the measure
     note: str = ""
     marking: str = ""  #: of this item; "" for that of the brief
+    told: str = ""  #: of a copied brief: what was counted when title and note were written
     id: str = field(default_factory=new_id)
 
 
@@ -93,4 +94,5 @@ class Brief:
     since: str = ""  #: name of the mark of the brief before, "" for no list of changes
     slides_template: str = ""  #: file of the office's own; "" for the first there is, OWN for none
     word_template: str = ""
+    copied_from: str = ""  #: the brief whose words these are, until they are read again
     items: tuple[Item, ...] = ()
