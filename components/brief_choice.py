@@ -5,12 +5,12 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components import corpus, tray
+from components import brief_reread, corpus, tray
 from components.safe import visible
 from readout import briefs
 from readout import store as stores
 from readout.briefs import Brief
-from readout.errors import BriefError
+from readout.errors import BriefError, ReadoutError
 from readout.limits import BRIEF_TITLE
 
 _NO_CHANGES = "No list of changes"
@@ -70,7 +70,8 @@ def _new(brief: Brief | None) -> None:
             "Copy of the one at hand",
             key="brief-copy",
             on_click=_copy,
-            help="Its figures and words on the records of today, without the bottom line",
+            help="Its figures and words on the records of today, without the bottom line; what is "
+            "counted otherwise since is listed until you have read them again",
         )
 
 
@@ -91,7 +92,11 @@ def _make() -> None:
 def _copy() -> None:
     since = str(st.session_state.get("brief-copy-since") or "")
     before = tray.at_hand()
-    _begin(lambda name: briefs.copied(before, name, since=since), _typed("brief-name"))
+    try:
+        told = brief_reread.counted(before)
+    except ReadoutError:  # a mark that is gone: the reminder then says that nothing was kept
+        told = {}
+    _begin(lambda name: briefs.copied(before, name, since=since, told=told), _typed("brief-name"))
 
 
 def _renamed(brief: Brief, key: str) -> None:

@@ -9,6 +9,7 @@ from components import (
     brief_files,
     brief_items,
     brief_pages,
+    brief_reread,
     brief_templates,
     brief_words,
     corpus,
@@ -35,6 +36,7 @@ address_notes.elsewhere("brief", brief.name)
 brief_words.on_paper(brief)
 brief_choice.draw(brief)
 tray.undo()
+brief_reread.draw(brief)
 
 left, right = st.columns([0.52, 0.48], gap="medium")
 with left:

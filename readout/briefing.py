@@ -4,6 +4,8 @@ Nothing is built before it is asked for: the libraries of slides, documents and 
 to import.
 """
 
+from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,6 +35,7 @@ MIME = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "zip": "application/zip",
 }
+_DRAWN = {"docx": "png", "pdf": "svg"}  #: how their figures are drawn
 _TEMPLATES = "templates"  #: folder of the data folder with the office's own .pptx and .docx
 
 
@@ -63,6 +66,29 @@ def records(store: Store, brief: Brief, place: Settings) -> Frames:
     return frames.current_on_topics(store, frames.read_topics(place.reference / "topics.tsv"))
 
 
+def counted(store: Store, brief: Brief, whole: Frames, place: Settings) -> dict[str, str]:
+    """Return what is counted for each item of a brief, by its id: one sentence a line.
+
+    Raises as `content`, but for markings: nothing leaves.
+    """
+    from readout.export.brief import reread
+
+    items = tuple(replace(one, title="", note="", marking="") for one in brief.items)
+    return reread.counted(content(store, Brief(brief.name, items=items), whole, place))
+
+
+def to_read_again(store: Store, brief: Brief, whole: Frames, place: Settings) -> str:
+    """Return that the words of a copied brief are of older data, in a sentence, else ""."""
+    if not brief.copied_from:
+        return ""
+    from readout.export.brief import reread
+
+    found = reread.changed(brief, counted(store, brief, whole, place))
+    items = ", ".join(str(one.number) for one in found)
+    since = f"items counted otherwise since: {items}" if items else "no item is counted otherwise"
+    return f"Its words were written for {brief.copied_from!r} and not read again; {since}."
+
+
 def _since(store: Store, brief: Brief) -> Changes | None:
     if not brief.since:
         return None
@@ -79,6 +105,16 @@ def file(
     """
     with seldom_collected():
         return _file(said, fmt, place, texts, pictures)
+
+
+def pictures(said: Content, forms: Collection[str], place: Settings) -> "Pictures | None":
+    """Return the figures that several files of a brief share, None where at most one has any."""
+    drawn = {_DRAWN[form] for form in forms if form in _DRAWN}
+    if len(drawn) < 2:
+        return None
+    from readout.export.brief.pictures import Pictures
+
+    return Pictures(said, place.root, tuple(sorted(drawn)))
 
 
 def _file(
@@ -103,16 +139,15 @@ def _file(
 
         return xlsx_file(said)
     if fmt == "zip":
-        return _pack(said, place, texts)
+        return _pack(said, place, texts, pictures)
     raise BriefError(f"A brief cannot be written as {fmt}: {', '.join(FORMATS)}.")
 
 
-def _pack(said: Content, place: Settings, texts: Texts) -> bytes:
+def _pack(said: Content, place: Settings, texts: Texts, drawn: "Pictures | None") -> bytes:
     from readout.export.brief import pack
-    from readout.export.brief.pictures import Pictures
 
-    papers = (form for form in FORMATS if form != "zip")
-    drawn = Pictures(said, place.root, ("png", "svg"))
+    papers = tuple(form for form in FORMATS if form != "zip")
+    drawn = drawn or pictures(said, papers, place)
     files = tuple((f"brief.{form}", _file(said, form, place, texts, drawn)) for form in papers)
     return pack.write(said, files, texts)
 
@@ -154,11 +189,15 @@ def substituted(place: Settings, form: str, chosen: str = "") -> str:
         if why := slides.unfit(found):
             return f"{found.name} {why}: Readout’s own look stands in."
         missing, by = slides.lacking(found), "layout: its first one with a title stands in"
+        changed = slides.changed(found)
     else:
         from readout.export.brief import word
 
         missing, by = word.lacking(found), "style: a plain one stands in"
-    return f"{found.name} lacks {', '.join(missing)} as a {by}." if missing else ""
+        changed = ()
+    lacks = f"{found.name} lacks {', '.join(missing)} as a {by}." if missing else ""
+    others = f"Of {found.name}, {'; '.join(changed)}." if changed else ""
+    return " ".join(one for one in (lacks, others) if one)
 
 
 def demo(place: Settings) -> Brief:

@@ -1,7 +1,7 @@
 """What an analyst puts together for a briefing, as frozen values: order, words, marking, as-of."""
 
 from readout.briefs.brief import CONFIDENCES, KINDS, OWN, Brief, Item, Kind
-from readout.briefs.edits import add, change, copied, moved, ordered, placed, removed
+from readout.briefs.edits import add, change, copied, moved, ordered, placed, read_again, removed
 from readout.briefs.lines import from_json, to_json
 from readout.briefs.marking import TLP, Marking, marking, refusal
 
@@ -22,6 +22,7 @@ __all__ = [
     "moved",
     "ordered",
     "placed",
+    "read_again",
     "refusal",
     "removed",
     "to_json",

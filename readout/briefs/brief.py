@@ -18,7 +18,7 @@ class Kind(StrEnum):
     TIMELINE = "timeline"
     MAP = "map"
     MATRIX = "matrix"
-    MONTHS = "months"  #: statements a month
+    MONTHS = "months"  #: statements a month, of a long time a year
     YEARS = "years"  #: meetings a year
     POSITIONS = "positions"  #: then and now
     SITES = "sites"  #: history of the sites
@@ -34,7 +34,7 @@ KINDS = {
     Kind.TIMELINE: "Timeline of meetings",
     Kind.MAP: "Map of sites",
     Kind.MATRIX: "Who met whom",
-    Kind.MONTHS: "Statements a month",
+    Kind.MONTHS: "Statements by side",
     Kind.YEARS: "Meetings a year",
     Kind.POSITIONS: "Then and now",
     Kind.SITES: "History of the sites",
@@ -72,6 +72,7 @@ class Item:
     title: str = ""  #: the finding, as the analyst writes it; "" for the measure
     note: str = ""
     marking: str = ""  #: of this item; "" for that of the brief
+    told: str = ""  #: of a copied brief: what was counted when title and note were written
     id: str = field(default_factory=new_id)
 
 
@@ -93,4 +94,5 @@ class Brief:
     since: str = ""  #: name of the mark of the brief before, "" for no list of changes
     slides_template: str = ""  #: file of the office's own; "" for the first there is, OWN for none
     word_template: str = ""
+    copied_from: str = ""  #: the brief whose words these are, until they are read again
     items: tuple[Item, ...] = ()

@@ -1,7 +1,8 @@
 """A brief and one change in; the brief after it out. Nothing is changed in place."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from readout.briefs.brief import Brief, Item, new_id
@@ -10,7 +11,8 @@ from readout.limits import BRIEF_ITEMS, BRIEF_TEXT, BRIEF_TITLE
 
 One = TypeVar("One", Brief, Item)
 
-_LONG = ("bottom_line", "confidence_in", "gaps", "note")
+NOTHING: Mapping[str, str] = MappingProxyType({})
+_LONG = ("bottom_line", "confidence_in", "gaps", "note", "told")
 
 
 def add(brief: Brief, item: Item) -> Brief:
@@ -57,13 +59,26 @@ def change(brief: Brief, item: Item) -> Brief:
     return replace(brief, items=tuple(new if one.id == new.id else one for one in brief.items))
 
 
-def copied(brief: Brief, name: str, as_of: str = "", since: str = "") -> Brief:
+def copied(
+    brief: Brief, name: str, as_of: str = "", since: str = "", told: Mapping[str, str] = NOTHING
+) -> Brief:
     """Return a brief made from another one: its words and items, with ids and a name of their own.
 
-    The bottom line is left out: what it says is of the brief before.
+    The bottom line is left out: what it says is of the brief before. `told` is what was counted for
+    each item of that one, by its id. Words that were not read again since they were copied there
+    are still those of an older one.
     """
-    items = tuple(replace(one, id=new_id()) for one in brief.items)
-    return replace(brief, name=name, bottom_line="", items=items, as_of=as_of, since=since)
+    items = tuple(
+        replace(one, id=new_id(), told=one.told or told.get(one.id, "")) for one in brief.items
+    )
+    new = replace(brief, name=name, bottom_line="", items=items, as_of=as_of, since=since)
+    return cut_texts(replace(new, copied_from=brief.copied_from or brief.name))
+
+
+def read_again(brief: Brief) -> Brief:
+    """Return a copied brief whose words an analyst holds to be true of the data of today."""
+    items = tuple(replace(one, told="") for one in brief.items)
+    return replace(brief, items=items, copied_from="")
 
 
 def cut_texts(one: One) -> One:

@@ -63,8 +63,11 @@ def export(words: argparse.Namespace) -> int:
     whole = briefing.records(opened, chosen, place)
     given = asked.filters(words, frames.names(whole), asked.begun(words, opened))
     said = briefing.content(opened, _narrowed(chosen, given), whole, place)
+    if reminder := briefing.to_read_again(opened, chosen, whole, place):
+        print(reminder)
+    drawn = briefing.pictures(said, wanted, place)
     for form in wanted:
-        data = briefing.file(said, form, place, partial(store.some_articles, opened))
+        data = briefing.file(said, form, place, partial(store.some_articles, opened), drawn)
         if told := _substituted(chosen, form, place):
             print(told)
         folder = words.out.is_dir()

@@ -47,9 +47,10 @@ def draw(
     with drawing():
         page = begin(words, size, SUBTITLE)
         if told:
+            page = page.no_higher(_needed(told))
             notes = _draw(page, told)
         else:
-            page.say("No site event in this slice.")
+            page = page.saying("No site event in this slice.")
         return finish(page, forms, notes)
 
 
@@ -87,6 +88,16 @@ def _draw(page: Page, told: Sequence[Lane]) -> list[str]:
     return notes
 
 
+def _needed(told: Sequence[Lane]) -> float:
+    """Return the height at which no lane wants for room, in inches of the slide."""
+    lanes = sum(_tall(lane, _most_rows(lane)) for lane in told)
+    return marks.KEY_LINE + 0.06 + lanes + _AXIS + 0.01  # a hair: sums of floats are no sums
+
+
+def _most_rows(lane: Lane) -> int:
+    return 4 if lane.built else 2
+
+
 def _bands(page: Page, told: Sequence[Lane], top: float) -> tuple[list[Lane], list[_Band]]:
     """Return the lanes that have room, and where they lie; what is left goes to labels."""
     free = (page.bottom - top) / page.unit - _AXIS
@@ -101,7 +112,7 @@ def _bands(page: Page, told: Sequence[Lane], top: float) -> tuple[list[Lane], li
     while grown:  # one more row of labels a lane, those that are built first, while there is room
         grown = False
         for n in sorted(rows, key=lambda n: (not shown[n].built, n)):
-            if free >= _ROW and rows[n] < (4 if shown[n].built else 2):
+            if free >= _ROW and rows[n] < _most_rows(shown[n]):
                 rows[n], free, grown = rows[n] + 1, free - _ROW, True
     bands, y = [], top
     spare = free / max(len(shown), 1)

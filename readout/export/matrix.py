@@ -20,6 +20,8 @@ SUBTITLE = "Meetings in which both sides took part (below the diagonal), year of
 _NONE, _DIAGONAL = "#F3F4F6", "#D5DAE0"
 _PALE, _DEEP = np.array([222, 225, 228]), np.array([27, 39, 51])  # counts are shades of ink
 _RECENT = 3  # years before the data's last one that count as recent
+_HEAD, _KEY = 0.46, 0.42  # above and below the cells
+_ROW_LEAST, _ROW_MOST, _ROWS = 0.37, 0.62, 3.4  # a row, and all of them where that is enough
 _BESIDE = 3.0  # inches of the slide, for the readings beside the matrix
 
 
@@ -37,10 +39,12 @@ def draw(frames: Frames, context: Context, size: str, forms: tuple[str, ...]) ->
     with drawing():
         page = begin(context, size, SUBTITLE)
         if len(counts) > 1:
+            tall = max(_ROW_LEAST, min(_ROW_MOST, _ROWS / len(counts)))
+            page = page.no_higher(_HEAD + _KEY + len(counts) * tall)
             _draw(page, counts, years)
             notes.append("A meeting of three sides counts once for each pair.")
         else:
-            page.say("No two sides met in this slice.")
+            page = page.saying("No two sides met in this slice.")
         return finish(page, forms, notes)
 
 
@@ -50,9 +54,9 @@ def _draw(page: Page, counts: pd.DataFrame, years: pd.DataFrame) -> None:
     names = [page.fit(str(side), 2.2 * unit, 14, 600) for side in counts.index]
     left = page.left + max(page.wide(side, 14, 600) for side in names) + 0.25 * unit
     beside = _BESIDE * unit if page.size.framed else 0.0
-    head, key = 0.46 * unit, 0.42 * unit
+    head, key = _HEAD * unit, _KEY * unit
     wide = min((page.right - beside - left) / n, 1.4 * unit)
-    tall = min((page.height - head - key) / n, 0.62 * unit)
+    tall = min((page.height - head - key) / n, _ROW_MOST * unit)
     top = page.top + head
     newest = int(last.max())
     for row, name in enumerate(names):

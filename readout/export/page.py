@@ -1,14 +1,14 @@
 """A context in; a page in inches with title, marking and source lines, and a file of it, out.
 
 Two forms. "slide": 13.333 x 7.5 in at 288 dpi (3840 x 2160 pixels), with title and marking. "a4": a
-figure in the text of a document, 6.3 in at 300 dpi (1890 pixels), without title and marking, which
-the document has. Lengths count from the upper left corner, y points down. No browser is needed and
-nothing is fetched.
+figure in the text of a document, 6.3 in wide at 300 dpi (1890 pixels) and as high as what it shows
+asks for, without title and marking, which the document has. Lengths count from the upper left
+corner, y points down. No browser is needed and nothing is fetched.
 """
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -27,6 +27,7 @@ from readout.export.context import DEMO, Context
 from readout.export.labels import Box, Leader
 from readout.palette import INK, MUTED, SIDES
 
+_EMPTY = 1.2  # inches of the slide: a drawing that only says that there is nothing
 _LEVEL = 3  # of zlib: 6 takes a third longer for a fourteenth less
 _LACKING = "□"
 _LACKED = f"{_LACKING} stands for a letter that the font of this figure lacks."
@@ -37,7 +38,7 @@ class Size:
     """A form: inches, dots an inch, how large its text and marks are against the slide's."""
 
     width: float
-    height: float
+    height: float  #: in the text of a document the most that it takes
     dpi: int
     side: float  #: margin left and right, inches
     unit: float
@@ -80,6 +81,16 @@ class Page:
     def bottom(self) -> float:
         """The lower edge of the drawing."""
         return self.top + self.height
+
+    def no_higher(self, height: float) -> "Page":
+        """Return the page with a drawing of so many inches of the slide at most.
+
+        A slide is as it is. In the text of a document what a figure does not need is left to the
+        text below it: two figures of half a page share one.
+        """
+        if self.size.framed:
+            return self
+        return replace(self, height=min(self.height, height * self.unit))
 
     def wide(self, words: str, size: float, weight: int = 400) -> float:
         """Return how wide words are, in inches; `size` in points on the slide."""
@@ -149,17 +160,13 @@ class Page:
             LineCollection(ends, colors=color, linewidths=width * self.unit, **settings)
         )
 
-    def say(self, words: str) -> None:
-        """Write one sentence in the middle of an empty drawing."""
-        line = self.fit(words, self.width, 16)
-        self.write(
-            self.left + self.width / 2,
-            self.top + self.height / 2,
-            line,
-            16,
-            color=MUTED,
-            ha="center",
-        )
+    def saying(self, words: str) -> "Page":
+        """Return the page with one sentence in the middle of an empty drawing."""
+        page = self.no_higher(_EMPTY)
+        line = page.fit(words, page.width, 16)
+        middle = page.left + page.width / 2, page.top + page.height / 2
+        page.write(*middle, line, 16, color=MUTED, ha="center")
+        return page
 
     def _drawable(self, words: str) -> str:
         known = lettering.letters()
@@ -273,3 +280,11 @@ def _foot(page: Page, notes: Sequence[str]) -> None:
     first = (6.45 if page.size.framed else page.bottom + 0.05) + 0.8 * size / 72
     for line, words in enumerate(lines):
         page.write(page.left, first + line * step, words, 11, color=MUTED)
+    if not page.size.framed:
+        _cut_below(page, first + (len(lines) - 0.65) * step)
+
+
+def _cut_below(page: Page, height: float) -> None:
+    """Let the paper end below its last line; what is drawn stays where it is."""
+    page.figure.set_size_inches(page.size.width, height)
+    page.axes.set_ylim(height, 0.0)

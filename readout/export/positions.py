@@ -106,7 +106,7 @@ def draw(
             if rest:
                 notes.append(f"{shown} of {shown + rest} actors.")
         else:
-            page.say("No dated statement in this slice.")
+            page = page.saying("No dated statement in this slice.")
         if undated:
             notes.append(f"{count(undated, 'statements')} without a date left out.")
         return finish(page, forms, notes)

@@ -24,6 +24,7 @@ from readout.limits import FIGURE_LABELS
 from readout.palette import INK, MUTED, tone
 
 SUBTITLE = "Places named in the articles; the larger, the more articles"
+_TALL = 5.3  # the whole drawing, where the page does not ask for more
 _BESIDE = 3.95  # inches of the slide, for the lists beside the map
 _SHADE, _SHADE_EDGE = "#9FB0C4", "#5B708C"
 _CROWD = 100  # marks; where there are more they are smaller
@@ -41,7 +42,7 @@ def draw(
     countries = load(root / "static" / "geo" / "basemap.geojson")
     units = load(root / "static" / "geo" / "admin1.geojson")
     with drawing():
-        page = begin(context, size, SUBTITLE)
+        page = begin(context, size, SUBTITLE).no_higher(_TALL)
         wide = page.width - (_BESIDE * page.unit if page.size.framed else 0.0)
         box = (page.left, page.top, page.left + wide, page.bottom)
         ground = map_ground.draw(page, box, countries, units)

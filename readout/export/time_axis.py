@@ -61,8 +61,8 @@ def draw(page: Page, axis: TimeAxis, top: float, y: float) -> None:
     tick, down = 0.06 * page.unit, 0.23 * page.unit
     end = axis.left + axis.width
     marks, single, year = _ticks(page, axis)
+    side = axis.left - 0.12 * page.unit if year else 0.0
     if year:
-        side = axis.left - 0.12 * page.unit
         page.write(side, y + down, year, 12, weight=600, color=MUTED, ha="right")
     for (x, words, strong), following in zip(marks, [*[m[0] for m in marks[1:]], end], strict=True):
         if x >= axis.left:
@@ -78,6 +78,8 @@ def draw(page: Page, axis: TimeAxis, top: float, y: float) -> None:
         elif single or not axis.left <= x <= end:
             continue
         x = min(x, page.right - wide / 2)
+        if x - wide / 2 < side + 0.06 * page.unit:
+            continue  # the year stands there
         page.write(x, y + down, words, 12, weight=weight, color=MUTED, ha="center")
 
 

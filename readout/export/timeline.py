@@ -25,6 +25,8 @@ _ROW = 0.205  # a line of labels
 _CLEAR = 0.14  # from the line of a lane to its labels
 _LINKS = 150  # meetings tied across lanes at most: more are a grey wall
 _FULL = 40  # marks of a lane as wide as a slide; fuller ones have narrow marks
+_LANES = 3.4  # that few lanes share
+_FULL_LANE = marks.Entry("held, in a full lane", tick=True)
 _WEIGHTS = {"summit": 1.0, "signing": 0.8, "session": 0.5, "conference": 0.5, "ceremony": 0.4}
 
 
@@ -54,9 +56,11 @@ def draw(
     with drawing():
         page = begin(context, size, subtitle(frames, by))
         if len(shown):
-            notes = [*_draw(page, frames, shown, by), *notes]
+            rows = _in_lanes(page, frames, shown, by)
+            page = page.no_higher(_needed(page, rows, shown))
+            notes = [*_draw(page, frames, shown, rows, by), *notes]
         else:
-            page.say("No dated meeting in this slice.")
+            page = page.saying("No dated meeting in this slice.")
         return finish(page, forms, notes)
 
 
@@ -76,10 +80,19 @@ def _left_out(frames: Frames, dated: int, shown: int) -> list[str]:
     ]
 
 
-def _draw(page: Page, frames: Frames, meetings: pd.DataFrame, by: str) -> list[str]:
-    rows = _in_lanes(page, frames, meetings, by).merge(
-        meetings, on="meeting", how="inner", sort=False
-    )
+def _needed(page: Page, rows: pd.DataFrame, meetings: pd.DataFrame) -> float:
+    """Return the height at which each lane has room for its labels, in inches of the slide."""
+    many = rows["lane"].nunique()
+    entries = [*marks.used(_marked(meetings).assign(tick=False)), _FULL_LANE]
+    key = marks.key_lines(page, page.left + _NAMES * page.unit, entries)
+    lanes_tall = max(many * (_LANE + 0.02), min(many * 1.1, _LANES))
+    return marks.KEY_LINE * key + 0.05 + lanes_tall + _AXIS
+
+
+def _draw(
+    page: Page, frames: Frames, meetings: pd.DataFrame, placed: pd.DataFrame, by: str
+) -> list[str]:
+    rows = placed.merge(meetings, on="meeting", how="inner", sort=False)
     names = tuple(rows["lane"].cat.remove_unused_categories().cat.categories)
     left = page.left + _room_for_names(page, names)
     axis = time_axis.over(meetings["start"], meetings["end"], left, page.right - left)
@@ -101,8 +114,7 @@ def _draw(page: Page, frames: Frames, meetings: pd.DataFrame, by: str) -> list[s
 def _in_lanes(page: Page, frames: Frames, meetings: pd.DataFrame, by: str) -> pd.DataFrame:
     """Return `frames.lanes` with no more lanes than have room for a line of labels."""
     entries = marks.used(_marked(meetings).assign(tick=False))
-    full = marks.Entry("held, in a full lane", tick=True)
-    key = marks.key_lines(page, page.left + _NAMES * page.unit, [*entries, full])
+    key = marks.key_lines(page, page.left + _NAMES * page.unit, [*entries, _FULL_LANE])
     free = page.height / page.unit - _AXIS - marks.KEY_LINE * key - 0.05
     most = max(int(free / _LANE), 3)
     rows = lanes(frames, by, min(most, 12))

@@ -20,6 +20,7 @@ ALL = "All meetings"
 _PAIRS = 3
 _YEARS = 50  # drawn at most, the last ones
 _NAMES, _AXIS, _VALUE = 3.4, 0.34, 0.27  # inches of the slide
+_BARS = 2.9  # all rows of bars, without their numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +58,14 @@ def draw(frames: Frames, context: Context, size: str, forms: tuple[str, ...]) ->
     with drawing():
         page = begin(context, size, SUBTITLE)
         if years:
+            page = page.no_higher(_AXIS + _VALUE * len(told) + _BARS)
             first = max(years[0], years[-1] - _YEARS + 1)
             earlier = sum(many for year, many in told[0].counts.items() if year < first)
             if earlier:
                 notes.append(f"{count(earlier, 'meetings')} before {first} not drawn.")
             _draw(page, told, first, years[-1])
         else:
-            page.say("No dated meeting was held in this slice.")
+            page = page.saying("No dated meeting was held in this slice.")
         return finish(page, forms, notes)
 
 

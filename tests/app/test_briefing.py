@@ -1,10 +1,11 @@
 """The tray: put into it from a view, ordered, worded, marked, kept and taken off the list."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
-from readout import frames
+from readout import briefs, frames
 from readout import store as stores
 from readout.briefs import Brief, Item, Kind
 from tests.app.conftest import opened
@@ -177,6 +178,26 @@ def test_the_next_brief_lists_what_changed_since_the_one_before(app, brief):
     press(app, "brief-copy")
     twin = stores.brief(brief, "June")
     assert (twin.since, twin.as_of, len(twin.items)) == (fixed, "", 3)
+
+
+def test_words_of_a_copied_brief_are_to_be_read_again(app, brief):
+    open_page(app, "briefing")
+    assert "Read the words again" not in words(app)
+    app.text_input(key="brief-name").set_value("June").run()
+    press(app, "brief-copy")
+    said = words(app)
+    assert "written for “May”" in said
+    assert "Nothing in its items is counted otherwise since." in said
+    copy = stores.brief(brief, "June")
+    older = replace(copy.items[0], told="1,000 places named.")
+    stores.save_brief(brief, briefs.change(copy, older), "A")
+    said = open_page(app, "briefing", brief="June")
+    assert "1 of 3 items is counted otherwise since:" in said
+    assert "Then: 1,000 places named." in said
+    assert {"brief-pptx", "brief-pdf"} <= {one.key for one in app.button}  # it hinders nothing
+    press(app, "brief-read-again")
+    assert "Read the words again" not in words(app)
+    assert stores.brief(brief, "June").copied_from == ""
 
 
 def test_a_denial_is_never_shown_without_its_manner(app, filled):

@@ -11,6 +11,7 @@ from readout.errors import ExportError
 from readout.export import context, lettering
 from readout.filters import Filters
 from readout.settings import load
+from tests.export.crowd import crowd
 from tests.small_frames import frames, minsk
 
 
@@ -20,10 +21,45 @@ def drawn(kind, size="slide", fmt="png", data=None):
     return export.figure(kind, data, Filters(), data, root=load().root, size=size, fmt=fmt)
 
 
+def size_of(kind, size, data=None):
+    """Return the pixels of one figure."""
+    return Image.open(io.BytesIO(drawn(kind, size, data=data))).size
+
+
 @pytest.mark.parametrize("kind", export.FIGURES)
-@pytest.mark.parametrize(("size", "pixels"), [("slide", (3840, 2160)), ("a4", (1890, 1290))])
-def test_a_picture_has_its_size(kind, size, pixels):
-    assert Image.open(io.BytesIO(drawn(kind, size))).size == pixels
+def test_a_slide_is_a_screen(kind):
+    assert size_of(kind, "slide") == (3840, 2160)
+
+
+@pytest.mark.parametrize("kind", export.FIGURES)
+@pytest.mark.parametrize("many", [1, 150])
+def test_a_figure_in_the_text_is_as_wide_as_it_and_leaves_half_a_page(kind, many):
+    picture = Image.open(io.BytesIO(drawn(kind, "a4", data=minsk() if many == 1 else crowd(many))))
+    assert picture.width == 1890
+    assert picture.height <= 1290
+    last_rows = picture.crop((0, picture.height - 3, 1890, picture.height))
+    assert last_rows.getcolors() == [(3 * 1890, (255, 255, 255))]
+
+
+def sides(many):
+    """Return frames in which each of so many sides met Russia, and three statements."""
+    met = [{"meeting": n, "event": f"{n:032x}", "start": f"{2010 + n}-05-02", "precision": "day",
+            "end": f"{2010 + n}-05-02", "status": "held", "kind": "talks", "label": "A, B",
+            "sides": f"Russia – Side {n}", "article": 1} for n in range(many)]  # fmt: skip
+    both = [{"meeting": n, "name": who, "side": who}
+            for n in range(many) for who in ("Russia", f"Side {n}")]  # fmt: skip
+    return frames(met, both)
+
+
+@pytest.mark.parametrize("kind", ["timeline", "matrix"])
+def test_what_shows_less_takes_less_of_the_page(kind):
+    heights = [size_of(kind, "a4", sides(many))[1] for many in (2, 5, 9)]
+    assert heights == sorted(set(heights))
+
+
+@pytest.mark.parametrize("kind", ["timeline", "statements", "matrix", "positions", "years"])
+def test_a_figure_of_nothing_is_a_line_or_two(kind):
+    assert size_of(kind, "a4", frames())[1] < 400
 
 
 @pytest.mark.parametrize("kind", export.FIGURES)

@@ -1,5 +1,7 @@
 """The axis of days: right for a week, a year, twenty years, and for years that cannot be."""
 
+from itertools import pairwise
+
 import pandas as pd
 import pytest
 
@@ -35,6 +37,25 @@ def test_ticks_are_as_fine_as_there_is_room_for(first, last, some, monkeypatch):
     told = words_on(first, last, monkeypatch)
     assert set(some) <= set(told)
     assert len(told) <= 25
+
+
+@pytest.mark.parametrize("last", ["2016-05-02", "2016-05-20", "2016-06-02"])
+def test_the_year_beside_the_axis_touches_no_day(last, monkeypatch):
+    boxes = []
+
+    def noted(self, x, y, words, size=12, *, weight=400, ha="left", **look):
+        wide = self.wide(words, size, weight)
+        left = x - wide * {"left": 0.0, "center": 0.5, "right": 1.0}[ha]
+        boxes.append((left, left + wide))
+
+    monkeypatch.setattr(Page, "write", noted)
+    days = pd.Series(["2016-05-01", last]).astype("datetime64[s]")
+    with lettering.drawing():
+        sheet = page.begin(Context("", "", "", ""), "slide", "")
+        boxes.clear()
+        time_axis.draw(sheet, time_axis.over(days, days, 0.5, 10.0), 2.0, 6.0)
+    boxes.sort()
+    assert all(one[1] < following[0] for one, following in pairwise(boxes))
 
 
 def test_a_day_stands_where_it_belongs():

@@ -18,7 +18,7 @@ from readout.export.brief import properties
 from readout.export.brief.content import Claim, Content, Quote, Section, Source, Stands, Table
 from readout.export.brief.glyphs import FONTS, Printable
 from readout.export.brief.pictures import Pictures
-from readout.export.brief.sources import runs
+from readout.export.brief.sources import MOST_RUNS, runs
 from readout.export.brief.tables import NOTHING
 from readout.export.context import DEMO
 from readout.limits import PDF_CHARACTERS
@@ -26,7 +26,7 @@ from readout.palette import tone
 from readout.steps import each, step
 
 _TEMPLATE = Path(__file__).with_name("paper.typ")
-_SHORT_NOTE = 600  #: characters; a figure stands on one page with its heading and such a note
+_SHORT_NOTE = 600  #: characters; what follows stands on one page with its heading and such a note
 _SHORT_WORDS = 2_000  #: characters of all statements compared
 _WHOLE_CELL = 400  #: characters; a longer cell may go over to the next page
 _MISSING = "No embedded font has {n}: printed as \ufffd; the sheet has them."
@@ -82,6 +82,7 @@ def _document(content: Content, pictures: Pictures, clean: Clean) -> Values:
         f"by {brief.prepared_by}" if brief.prepared_by else "",
     ]
     return {
+        "most": MOST_RUNS,
         "title": _line(clean(content.title)),
         "author": _line(clean(brief.prepared_by)),
         "keywords": [DEMO] if content.demo else [],
@@ -116,26 +117,28 @@ def _section(section: Section, pictures: Pictures, clean: Clean) -> Values:
         "title": _line(clean(section.title)),
         "subtitle": clean(section.subtitle),
         "note": clean(section.item.note),
-        "whole": _stands_whole(section, drawn is not None),
-        "follows": section.table is not None or bool(section.quotes),
+        "short": len(section.item.note) < _SHORT_NOTE,
+        "whole": _stands_whole(section),
+        "follows": drawn is None and (section.table is not None or bool(section.quotes)),
         "marking": clean(section.marking.text) if section.marking else "",
         "claims": [_claim(one, clean) for one in section.claims],
         "picture": drawn.files["svg"].decode() if drawn else None,
         "alt": _cut(clean(drawn.alt)) if drawn else "",
-        "caption": _line(clean(section.title)),
+        "caption": _line(clean(section.subtitle)),
         "table": _table(section.table, clean) if section.table else None,
         "stands": _stands(section.stands, clean) if section.stands else None,
         "quotes": [_quote(one, clean) for one in section.quotes],
         "lines": [clean(one) for one in section.lines(drawn=drawn is not None)],
-        "every": runs(section.cited()),
+        "every": (every := runs(section.cited())),
+        "more": len(every) > MOST_RUNS,
     }
 
 
-def _stands_whole(section: Section, drawn: bool) -> bool:
-    """Whether the section, or its head with its figure, is kept on one page: it must fit there."""
+def _stands_whole(section: Section) -> bool:
+    """Whether statements side by side are kept on one page with their head: they must fit there."""
     compared = sum(len(one.words) for one in section.compared())
     short = len(section.item.note) < _SHORT_NOTE and compared < _SHORT_WORDS
-    return short and (drawn or section.stands is not None)
+    return short and section.stands is not None
 
 
 def _claim(claim: Claim, clean: Clean) -> Values:

@@ -12,6 +12,7 @@ from readout.export.brief.content import Source
 from readout.frames import Frames
 from readout.limits import BRIEF_SOURCES
 
+MOST_RUNS = 6  #: of numbers after a sentence; its section lists all
 _NO_BREAK = "\u00a0"
 
 

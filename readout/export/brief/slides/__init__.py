@@ -12,7 +12,15 @@ from readout.export import site_lanes
 from readout.export.brief import properties
 from readout.export.brief.archive import settled
 from readout.export.brief.content import Claim, Content, Section
-from readout.export.brief.slides import charts, history, site_map, stands, texts, timeline
+from readout.export.brief.slides import (
+    charts,
+    history,
+    office_look,
+    site_map,
+    stands,
+    texts,
+    timeline,
+)
 from readout.export.brief.slides import deck as decks
 from readout.export.brief.slides import sheet as sheets
 from readout.export.brief.sources import bracketed
@@ -50,6 +58,8 @@ def pptx_file(content: Content, root: Path, template: Path | None = None) -> byt
     for page in (*texts.sources(deck, content), texts.method(deck, content)):
         _end(page, content, next(number), (content.as_of,), content.method)
     step("pages")
+    if template is not None and not decks.unfit(template):
+        office_look.put_on(deck)
     decks.with_notes_master(deck)
     out = io.BytesIO()
     deck.save(out)
@@ -63,6 +73,14 @@ def lacking(template: Path) -> tuple[str, ...]:
     """
     known = {layout.name for layout in decks.opened(template).slide_layouts}
     return tuple(name for name in decks.LAYOUTS if name not in known)
+
+
+def changed(template: Path) -> tuple[str, ...]:
+    """Return what of a template's look is not as the office has it, as clauses.
+
+    Raises ExportError when the template cannot be read.
+    """
+    return office_look.told(decks.opened(template))
 
 
 def unfit(template: Path) -> str:

@@ -1,11 +1,13 @@
 """A section's meetings or statements in; a native chart or matrix that an office can edit out."""
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 from lxml import etree
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
+from pptx.enum.dml import MSO_PATTERN
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
@@ -15,10 +17,20 @@ from readout.export.brief.slides import grids, parts, sheet
 from readout.export.brief.slides.markup import HAIRLINE, INK, Cell, Piece
 from readout.export.brief.slides.parts import MUTED
 from readout.export.held import held
-from readout.frames.lanes import OTHER, last_years, matrix, months
-from readout.palette import SIDES, tone
+from readout.export.over_time import counted
+from readout.frames.lanes import OTHER, last_years, matrix
+from readout.palette import tone
 
-_MONTHS = 37  #: bars by the month up to here, by the year above
+#: of the sides that the print edition hatches, in the same directions
+_PATTERNS = {
+    "United States": MSO_PATTERN.LIGHT_HORIZONTAL,
+    "Romania": MSO_PATTERN.LIGHT_VERTICAL,
+    "Poland": MSO_PATTERN.WIDE_UPWARD_DIAGONAL,
+    "Belarus": MSO_PATTERN.WIDE_DOWNWARD_DIAGONAL,
+    "NATO": MSO_PATTERN.PERCENT_20,
+    "EU": MSO_PATTERN.SMALL_GRID,
+    "Ukraine": MSO_PATTERN.DIAGONAL_CROSS,
+}
 _SHADES = ("#FFFFFF", "#E3E7EB", "#C2CAD2", "#94A1AD", "#5D6D7B")
 
 
@@ -28,29 +40,32 @@ def statements(page: sheet.Sheet, section: Section) -> str:
     dated = said[said["start"].notna()]
     if dated.empty:
         return _nothing(page, "No dated statement in this selection.")
-    counts = months(dated, tuple(SIDES))
-    by = "month"
-    if len(pd.period_range(counts.index.min(), counts.index.max(), freq="M")) > _MONTHS:
-        counts, by = counts.groupby(pd.DatetimeIndex(counts.index).year).sum(), "year"
-        counts = counts.reindex(range(counts.index.min(), counts.index.max() + 1), fill_value=0)
-        names = [str(year) for year in counts.index]
-    else:
-        every = pd.date_range(counts.index.min(), counts.index.max(), freq="MS")
-        counts = counts.reindex(every, fill_value=0)
-        names = [short_day(day, "month") for day in every]
-    sides = [side for side in counts.columns if counts[side].any()]
+    told = counted(dated)
+    sides = list(told.table.columns)
     data = CategoryChartData()
-    data.categories = names
+    data.categories = [short_day(day, told.unit) for day in told.table.index]
     for side in sides:
-        data.add_series(side, [int(one) or None for one in counts[side]])
+        data.add_series(side, [int(one) or None for one in told.table[side]])
     chart = _chart(page, data, XL_CHART_TYPE.COLUMN_STACKED, section, legend=True)
     for series, side in zip(chart.plots[0].series, sides, strict=True):
-        shade = tone("" if side == OTHER else side).light
-        series.format.fill.solid()
-        series.format.fill.fore_color.rgb = parts.colour(shade)
+        _filled(series.format.fill, side)
     chart.plots[0].gap_width, chart.plots[0].overlap = 40, 100
     undated = len(said) - len(dated)
-    return f"Statements by {by}.{f' {undated:,} without a date not drawn.' if undated else ''}"
+    return (
+        f"Statements by {told.unit}.{f' {undated:,} without a date not drawn.' if undated else ''}"
+    )
+
+
+def _filled(fill: Any, side: str) -> None:
+    """Give a side its colour and, in white on it, its pattern: in grey it is still told apart."""
+    shade = parts.colour(tone("" if side == OTHER else side).light)
+    if side not in _PATTERNS:
+        fill.solid()
+        fill.fore_color.rgb = shade
+        return
+    fill.patterned()
+    fill.pattern = _PATTERNS[side]
+    fill.fore_color.rgb, fill.back_color.rgb = parts.colour("#FFFFFF"), shade
 
 
 def years(page: sheet.Sheet, section: Section) -> str:
@@ -90,7 +105,7 @@ def who_met_whom(page: sheet.Sheet, section: Section) -> str:
     widths = [first, *[each] * len(names)]
     heading = [grids.plain("", 12), *(_centred(_code(name), 12, bold=True) for name in names)]
     rows = [
-        [grids.plain(name, 13, bold=True)]
+        [replace(grids.plain(name, 13, bold=True), middle=True)]
         + [_cell(counts, last, row, column, most) for column in range(len(names))]
         for row, name in enumerate(names)
     ]
@@ -153,11 +168,12 @@ def _cell(counts: pd.DataFrame, last: pd.DataFrame, row: int, column: int, most:
         ),
         ground=shade,
         align="center",
+        middle=True,
     )
 
 
 def _centred(words: str, size: float, bold: bool = False, colour: str = INK) -> Cell:
-    return Cell(((Piece(words, size, bold, colour),),), align="center")
+    return Cell(((Piece(words, size, bold, colour),),), align="center", middle=True)
 
 
 def _code(name: str) -> str:

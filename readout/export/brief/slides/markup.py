@@ -48,6 +48,7 @@ class Cell:
     bar: str = ""
     ground: str = ""
     align: str = "left"
+    middle: bool = False  #: halfway down the cell
 
 
 def words_of(piece: Piece) -> str:
@@ -126,10 +127,12 @@ def _cell(cell: Cell, padding: tuple[int, int], related: Related, *, heading: bo
         _EDGE.format(tag="lnB", width=12_700 if heading else 6_350,
                      fill=solid(INK if heading else HAIRLINE)),
     )  # fmt: skip
+    middle = ' anchor="ctr"' if cell.middle else ""
     return (
         '<a:tc><a:txBody><a:bodyPr wrap="square" lIns="0" rIns="0" tIns="0" bIns="0" anchor="t">'
         "<a:noAutofit/></a:bodyPr><a:lstStyle/>"
         f"{paragraphs(cell.lines, related, align=cell.align)}</a:txBody>"
-        f'<a:tcPr marL="{across}" marR="{across}" marT="{upright}" marB="{upright}">'
+        f'<a:tcPr marL="{across}" marR="{across}" marT="{upright}" marB="{upright}"'
+        f"{middle}>"
         f"{''.join(edges)}{solid(cell.ground) if cell.ground else '<a:noFill/>'}</a:tcPr></a:tc>"
     )

@@ -110,11 +110,12 @@ def finish(
             [[Piece(line, _SOURCE, colour=MUTED)] for line in kept],
             name="Sources",
         )
-    running = f"{content.title} · {DEMO}" if content.demo else content.title
+    room, demo = WIDTH - 4.4, f" · {DEMO}" if content.demo else ""
+    running = f"{fit(content.title, room - wide(demo, _SOURCE), _SOURCE)}{demo}"
     parts.words(
         shapes,
-        (LEFT + 0.5, 7.1, WIDTH - 4.4, 0.25),
-        [[Piece(fit(running, WIDTH - 4.4, _SOURCE), _SOURCE, colour=MUTED)]],
+        (LEFT + 0.5, 7.1, room, 0.25),
+        [[Piece(running, _SOURCE, colour=MUTED)]],
         name="Running title",
     )
     decks.numbered(sheet.slide, number)

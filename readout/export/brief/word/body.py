@@ -1,19 +1,20 @@
 """A brief's content in; the paragraphs, figures and tables of a Word document out."""
 
 import io
+from collections.abc import Sequence
 from typing import Any
 
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Emu, Mm, Pt, RGBColor
 
 from readout.export.brief.content import Content, Section
 from readout.export.brief.pictures import Pictures
-from readout.export.brief.sources import runs
+from readout.export.brief.sources import MOST_RUNS, runs
 from readout.export.brief.word import citing, listed, look, parts, tables
 from readout.export.brief.word.markup import MUTED
 from readout.export.brief.word.words import line, paragraphs, text
 from readout.export.context import DEMO
 
-SHORT_NOTE = 600  #: characters; a figure stands on one page with its heading and such a note
+_SHORT_NOTE = 600  #: characters; what follows stands on one page with its heading and such a note
 
 
 def opening(document: Any, content: Content) -> None:
@@ -58,20 +59,21 @@ def section(
     document.add_paragraph(line(section.title), style="Heading 1")
     if section.marking:
         look.mark(document.add_paragraph(), section.marking)
-    _small(document, section.subtitle, size=10.5)
+    drawn = pictures.of(section)
+    captioned = drawn or section.table or section.stands or section.quotes
+    if not captioned:
+        _small(document, section.subtitle, size=10.5)
     for words in paragraphs(section.item.note):
         document.add_paragraph(words)
     for claim in section.claims:
         citing.claim(document.add_paragraph(), claim)
-    drawn = pictures.of(section)
-    if _followed(section, drawn is not None) and len(section.item.note) < SHORT_NOTE:
-        for paragraph in document.paragraphs[before:]:
-            paragraph.paragraph_format.keep_with_next = True
+    if captioned and len(section.item.note) < _SHORT_NOTE:
+        _keep(document.paragraphs[before:], whole=drawn is None)
     if drawn:
         _caption(document, section, "Figure")
         paragraph = document.add_paragraph()
         data = io.BytesIO(drawn.files["png"])
-        made = paragraph.add_run().add_picture(data, width=look.TEXT_WIDTH)
+        made = paragraph.add_run().add_picture(data, width=Emu(look.text_width(document)))
         parts.alternative(made, line(drawn.alt)[:2_000], 1_000 + number)
     if section.table:
         _caption(document, section, "Table")
@@ -84,20 +86,25 @@ def section(
         tables.quotes(document, section)
     for words in section.lines(drawn=drawn is not None):
         _small(document, words)
-    if len(runs(section.cited())) > citing.RUNS:
+    if len(runs(section.cited())) > MOST_RUNS:
         paragraph = _small(document, "All sources of this section:")
         citing.cite(paragraph, section.cited(), most=len(content.sources))
 
 
-def _followed(section: Section, drawn: bool) -> bool:
-    """Whether something stands below the sentences, with which they are kept on one page."""
-    return drawn or bool(section.stands or section.table or section.quotes)
+def _keep(opening: Sequence[Any], *, whole: bool) -> None:
+    """Keep a heading with its sentences and, where `whole`, these with the table below them.
+
+    A figure that has no room below them opens the next page.
+    """
+    for paragraph in opening if whole or len(opening) == 1 else opening[:-1]:
+        paragraph.paragraph_format.keep_with_next = True
 
 
 def _caption(document: Any, section: Section, kind: str) -> None:
     paragraph = document.add_paragraph(f"{kind} ", style="Caption")
+    paragraph.paragraph_format.keep_with_next = True  # a template's own style may not ask for it
     parts.field(paragraph, f"SEQ {kind} \\* ARABIC", "1")
-    paragraph.add_run(f". {line(section.title)}")
+    paragraph.add_run(f". {line(section.subtitle)}")
 
 
 def closing(document: Any, content: Content) -> None:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from readout.export.brief.content import Claim
+from readout.export.brief.sources import MOST_RUNS
 from readout.export.brief.word import markup
 from readout.export.brief.word.words import text
 
-RUNS = 8  #: runs of numbers after a claim; its section lists all
 SMALL = 8.5  #: points
 
 
@@ -17,7 +17,7 @@ def claim(paragraph: Any, one: Claim) -> None:
     cite(paragraph, one.sources)
 
 
-def cite(paragraph: Any, numbers: Sequence[int], most: int = RUNS) -> None:
+def cite(paragraph: Any, numbers: Sequence[int], most: int = MOST_RUNS) -> None:
     """Add "[1 to 3, 6]" with a live reference for each number."""
     paragraph._p.extend(markup.elements(markup.cited(numbers, most, SMALL)))
 

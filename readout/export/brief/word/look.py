@@ -5,7 +5,7 @@ from typing import Any
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Emu, Mm, Pt, RGBColor
 
 from readout.briefs import Marking
 from readout.export.brief import properties
@@ -92,12 +92,41 @@ def unburdened(document: Any) -> None:
 def header_and_footer(document: Any, content: Content) -> None:
     """Put the marking at the right of header and footer, title and page number at the left."""
     page = document.sections[0]
-    header = page.header.paragraphs[0]
+    # a template may have others for the first page and for even ones: none is without the marking
+    pairs = [(page.header, page.footer)]
+    if page.different_first_page_header_footer:
+        pairs.append((page.first_page_header, page.first_page_footer))
+    if document.settings.odd_and_even_pages_header_footer:
+        pairs.append((page.even_page_header, page.even_page_footer))
+    for header, footer in pairs:
+        _head(_own_line(header), content)
+        _foot(_own_line(footer), content, text_width(document))
+
+
+def text_width(document: Any) -> int:
+    """Return how wide figures and tables are, in EMU: ours, or the narrower text of a template."""
+    page = document.sections[0]
+    return int(min(TEXT_WIDTH, page.page_width - page.left_margin - page.right_margin))
+
+
+def _own_line(part: Any) -> Any:
+    """Return a paragraph without a word: what a template says there keeps its own lines."""
+    every = part.paragraphs
+    if len(every) == 1 and not part.tables and not every[0].text.strip():
+        pictures = every[0]._p.xpath(".//w:drawing | .//w:pict")
+        if not pictures:
+            return every[0]
+    return part.add_paragraph()
+
+
+def _head(header: Any, content: Content) -> None:
     header.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     mark(header, content.marking)
-    footer = page.footer.paragraphs[0]
+
+
+def _foot(footer: Any, content: Content, width: int) -> None:
     footer.paragraph_format.tab_stops.clear_all()
-    footer.paragraph_format.tab_stops.add_tab_stop(TEXT_WIDTH, 2)  # right-aligned
+    footer.paragraph_format.tab_stops.add_tab_stop(Emu(width), 2)  # right-aligned
     footer.add_run(f"{line(properties.running(content))}   page ")
     parts.field(footer, "PAGE", "1")
     footer.add_run(" of ")

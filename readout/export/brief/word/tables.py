@@ -6,9 +6,10 @@ from typing import Any
 from docx.shared import Emu
 
 from readout.export.brief.content import Quote, Section, Stands, Table
+from readout.export.brief.sources import MOST_RUNS
 from readout.export.brief.tables import NOTHING
 from readout.export.brief.word import look, markup, parts
-from readout.export.brief.word.citing import RUNS, SMALL
+from readout.export.brief.word.citing import SMALL
 from readout.export.brief.word.markup import Cell, paragraph, run
 from readout.export.brief.word.words import line
 from readout.palette import tone
@@ -53,7 +54,7 @@ def _stood(quote: Quote | None) -> Cell:
         return Cell((paragraph(run(NOTHING, _SIZE, bold=False, colour=markup.MUTED)),))
     said = _said(quote)
     who = run(f"{quote.speaker}, {quote.day}, {quote.outlet}", SMALL, colour=markup.MUTED)
-    last = paragraph(who, markup.cited(quote.sources, RUNS, SMALL), tight=False)
+    last = paragraph(who, markup.cited(quote.sources, MOST_RUNS, SMALL), tight=False)
     return Cell((*said.paragraphs, last), said.bar)
 
 
@@ -67,7 +68,7 @@ def _plain(words: str) -> Cell:
 
 
 def _with_sources(words: str, sources: Sequence[int]) -> Cell:
-    cited = markup.cited(sources, RUNS, SMALL)
+    cited = markup.cited(sources, MOST_RUNS, SMALL)
     return Cell((paragraph(run(words, _SIZE, bold=False), cited),))
 
 
@@ -89,7 +90,7 @@ def _grid(
     made = document.add_table(rows=1, cols=len(headings))
     made.autofit = False
     parts.described(made, line(section.title), line(section.subtitle))
-    widths = [int(look.TEXT_WIDTH * share) for share in shares]
+    widths = [int(look.text_width(document) * share) for share in shares]
     for column, width in zip(made.columns, widths, strict=True):
         column.width = width
     twips = [Emu(width).twips for width in widths]
