@@ -4,6 +4,7 @@ A capital at a sentence's head proves nothing, nor does one in a headline writte
 a word counts when the same word has a capital in the middle of a sentence elsewhere.
 """
 
+import re
 from bisect import bisect_left
 
 from readout.extract import cues
@@ -14,6 +15,7 @@ from readout.extract.people.registers import Registers
 from readout.records import ActorKind, MentionKind
 
 _DEMONYM = ("ian", "ean", "can", "ish", "ese", "ans", "ese", "iet", "raqi", "eli")
+_PREFIXED = re.compile(r"(?:(?:a[dlnrstz]|ash|el)-|[dl]['’])(?=\w)")
 _PEOPLE = ("ians", "eans", "cans", "ns", "Poles", "Turks", "Serbs", "Arabs", "Czechs", "Jews")
 _PLACE_BEFORE = frozenset("in at near across from outside inside throughout around".split())
 _VERBS = frozenset(
@@ -25,6 +27,14 @@ _APPOSITIONS = tuple((word,) for word in ("who", "the", "a", "an", "as", "whose"
 _LIGHT = frozenset("the and for but nor with from over into than via per its his her not".split())
 _MENDED = nouns.CAPITAL | nouns.NOT_NAME | nouns.PRONOUN
 _COMMON_ENDINGS = ("ing", "ed", "ly", "tion", "ment", "ness")
+
+
+def _is_capital(word: str) -> bool:
+    """Tell whether a word is written as a name: "Makei", "al-Murri", "d'Estrées"."""
+    if word[0].isupper():
+        return True
+    prefixed = _PREFIXED.match(word) if word[0] in "adel" else None
+    return prefixed is not None and word[prefixed.end()].isupper()
 
 
 def is_demonym(word: str) -> bool:
@@ -40,7 +50,7 @@ class Names:
         self.doc = doc
         self._registers = registers
         self.states = nouns.states()
-        self.capitals = [word[0].isupper() for word in doc.words]
+        self.capitals = [_is_capital(word) for word in doc.words]
         self._initial = _initial(doc)
         self._shouting = _shouting(doc)
         self.flags = [lexicon.get(word, 0) for word in doc.lower]
@@ -64,6 +74,8 @@ class Names:
             return True
         if flag & (nouns.HEAD | nouns.PREMODIFIER):
             return self._before_name(token)
+        if flag & nouns.PARTICLE and not flag & nouns.DETERMINER and word in self._plain:
+            return self._before_name(token)  # "Ter Haar said", after "Marjolein ter Haar"
         return word not in self._plain and (
             self._before_name(token)
             or self.doc.words[token].isupper()
@@ -74,8 +86,12 @@ class Names:
         )
 
     def _mend_flags(self) -> None:
-        """Let "US" be no pronoun, and "a press conference" no body."""
+        """Let "US" be no pronoun, "a press conference" no body, "opposite number" an office."""
         for token, flag in enumerate(self.flags):
+            if self.doc.lower[token] == "opposite" and self.doc.lower[token + 1 : token + 2] == (
+                "number",
+            ):
+                self.flags[token : token + 2] = nouns.PREMODIFIER, nouns.ROLE
             if not flag & _MENDED:
                 continue
             word = self.doc.words[token]
