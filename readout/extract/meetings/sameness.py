@@ -25,9 +25,9 @@ _TOOK_PLACE = frozenset((Status.HELD, Status.ONGOING, Status.REPORTED))
 def tells_again(former: "Draft", draft: "Draft") -> bool:
     if not kinds_agree(former, draft) or not settings_agree(former, draft):
         return False
-    if draft.earlier and not former.earlier and former.when.precision is Precision.NONE:
-        if draft.when.precision in _LONG:
-            return False  # "A met B. They had met in May."
+    undated = former.when.precision is Precision.NONE and draft.when.precision in _LONG
+    if draft.earlier and not former.earlier and undated:
+        return False  # "A met B. They had met in May."
     shared = former.keys & draft.keys
     if former.telling.rule == "joined" and former.sentences[-1] == draft.sentences[0] and shared:
         return True  # "A joined B for a meeting with C"
