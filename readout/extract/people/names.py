@@ -12,6 +12,7 @@ from readout.extract.cues import Form
 from readout.extract.document import Document
 from readout.extract.people import noun_lexicon as nouns
 from readout.extract.people.registers import Registers
+from readout.extract.wordlists import words
 from readout.records import ActorKind, MentionKind
 
 _DEMONYM = ("ian", "ean", "can", "ish", "ese", "ans", "ese", "iet", "raqi", "eli")
@@ -266,6 +267,12 @@ def _shouting(doc: Document) -> list[bool]:
             shouting = (total - sum(map(str.isupper, weighty))) * 20 <= total
         else:
             shouting = (total - sum(word[0].isupper() for word in weighty)) * 20 <= total * 3
-        found.append(total >= 4 and shouting)
+        found.append(total >= 4 and shouting and not _announces(doc, first))
         first = stop
     return found
+
+
+def _announces(doc: Document, first: int) -> bool:
+    """Tell whether a headline is "Statement by Foreign Minister Makei": its capitals are names."""
+    noun, by = doc.words[first], doc.lower[first + 1 : first + 2]
+    return by == ("by",) and not noun.isupper() and noun.lower() in words("speeches.en.txt")
