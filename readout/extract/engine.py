@@ -16,7 +16,7 @@ from readout.extract.second_opinion import Answer, SecondOpinion
 from readout.extract.statements import said, venues
 from readout.records import Article, Extraction, MeetingReport
 
-VERSION = "rules-6"  #: changes whenever a rule or a word list changes what is found
+VERSION = "rules-7"  #: changes whenever a rule or a word list changes what is found
 
 
 def version(opinion: SecondOpinion | None = None) -> str:

@@ -119,7 +119,8 @@ def _is_opening(
     if sign in "”»":
         return not stack and looks_opening and not looks_closing
     if not stack:
-        return looks_opening or (before in "‘'" and not after.isspace())
+        glued = before in ".!?" and after.isupper()  # `He left."We stay," Kovar said`
+        return looks_opening or glued or (before in "‘'" and not after.isspace())
     return looks_opening and not looks_closing and (before.isspace() or before in "([")
 
 

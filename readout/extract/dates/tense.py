@@ -19,9 +19,14 @@ _OF_IT = 8  # atoms from "before" to the date of what comes after it
 
 
 def of(a: Atoms, first: int, last: int) -> int:
-    """Return 1 for the future, -1 for the past, 0 when no verb tells."""
+    """Return 1 for the future, -1 for the past, 0 when no verb tells.
+
+    -2 is a past beyond doubt: the verb stands right before the date.
+    """
     if a.word(first - 1) in ("is", "are"):
         return 1  # "the deadline is Friday"
+    if a.word(first - 1) in ("in", "on") and first > 1 and _at(a, first - 2) < 0:
+        return -2  # "left in February"
     if _is_of_what_follows(a, first):
         return 0
     before = range(first - 1, max(first - 1 - _BEFORE, -1), -1)

@@ -14,6 +14,8 @@ from readout.extract.dates.spans import NOWHERE, Stretch
 _FINENESS = {unit: n for n, unit in enumerate(("", "CE", "DE", "Y", "Q", "M", "W", "D"))}
 _SATURDAY = 6
 _EARLY, _LATE = 6, 8
+_AGAINST = 6  # how much farther a date seems that is against its tense: "protested in March"
+_NEVER = 30  # "left in February" is no month to come; a day may be, where an article is misdated
 _ROLL_MONTHS = 9  # in a narrative, January after November is of the next year
 
 
@@ -26,7 +28,7 @@ class Surroundings:
     previous: Stretch = NOWHERE  #: the last date resolved before it in the text
     day: Stretch = NOWHERE  #: the last of these that was a day
     narrative: bool = False  #: a text about the past, or one without a date: years come from it
-    tense: int = 0  #: of its clause: -1 past, 1 future, 0 not told
+    tense: int = 0  #: of its clause: -1 past, -2 past beyond doubt, 1 future, 0 not told
     year: int = 0  #: a year named before in the same sentence
 
 
@@ -118,7 +120,8 @@ def _nearest(said: Expression, month: int, around: Surroundings) -> int:
     def away(year: int) -> float:
         days = (date(year, month, min(middle, 28)) - anchor).days
         against = (days > 0 and around.tense < 0) or (days < 0 and around.tense > 0)
-        return abs(days) * (4 if against else 1) + (0.5 if days > 0 else 0)
+        times = _NEVER if around.tense < -1 and not said.day else _AGAINST
+        return abs(days) * (times if against else 1) + (0.5 if days > 0 else 0)
 
     return min(years, key=away) if years else 0
 

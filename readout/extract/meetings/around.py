@@ -110,6 +110,16 @@ def words_behind(clause: Clause, last: int) -> list[str]:
     return found
 
 
+def past_relative(clause: Clause, last: int) -> list[str]:
+    """The words behind ", which were to open on Monday," of a noun; none without such a clause."""
+    if clause.word(last + 1) != "," or clause.word(last + 2) not in ("which", "that"):
+        return []
+    for at in range(last + 3, min(clause.last, last + _FARTHEST) + 1):
+        if clause.word(at) == "," and at not in clause.timed:
+            return words_behind(clause, at)
+    return []
+
+
 def _was_held(clause: Clause, token: int) -> bool:
     """ "Talks, | which were held in Minsk": the verb of the meeting stands in the clause."""
     if clause.word(token) not in ("that", "which"):

@@ -7,15 +7,20 @@ or of what another noun names ("the 2008 summit").
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
+from readout.extract import datelines
 from readout.extract.meetings.clause import Clause
 from readout.extract.meetings.insertions import is_of_meeting, parted
 from readout.extract.meetings.lexicon import Form, words
 from readout.extract.meetings.triggers import Found, Telling
-from readout.records import Precision, Status, TimeMention, When
+from readout.records import Precision, Span, Status, TimeMention, When
 
 _OTHER = frozenset("after before because although though until once if whereas".split())
 _REACH = 40  # tokens: how far behind its trigger another clause may begin
+_JOINED = frozenset(("and", "to", "until", "till", "through", "-", "–"))
+_LONGEST_STAY = timedelta(days=14)
+_BESIDE = 2  # tokens from "met" to the year in "met in 2007"
 _OWN_DAY = frozenset((Precision.DAY, Precision.DAYS))
 
 
@@ -26,6 +31,7 @@ def day_of(
 
     What a past verb tells of was not after the article: "will meet in June, having met in May".
     """
+    told = datelines.body(clause.doc, clause.first) if _opens(clause) else clause.first
     known: list[tuple[bool, int, When]] = []
     former: list[tuple[bool, int, When]] = []
     for time in times:
@@ -45,9 +51,34 @@ def day_of(
         behind = tokens[0] > telling.found.last
         apart = tokens[0] - telling.found.last if behind else telling.found.first - tokens[-1]
         other = not behind and _is_joined(clause, tokens[-1] + 1, telling.found.first)
-        whose = former if other else known
-        whose.append((time.when.precision not in _OWN_DAY, apart, time.when))
-    return min(known or former, key=lambda found: found[:2])[2] if known or former else When()
+        whose = former if other or tokens[0] < told else known
+        vague = time.when.precision not in _OWN_DAY and not (behind and apart <= _BESIDE)
+        whose.append((vague, apart, time.when))
+    if not (known or former):
+        return When()
+    return _through(clause, min(known or former, key=lambda found: found[:2])[2], times)
+
+
+def _through(clause: Clause, when: When, times: Sequence[TimeMention]) -> When:
+    """Return both days of "on Thursday and Friday", "from 3 to 14 May" where one is chosen."""
+    days = [time.when for time in times if time.when.precision is Precision.DAY]
+    for one, other in pairwise(days):
+        if when not in (one, other) or one.phrase is None or other.phrase is None:
+            continue
+        gap = clause.doc.tokens_in(Span(one.phrase.end, other.phrase.start))
+        between = " ".join(clause.word(at) for at in gap)
+        if between not in _JOINED or one.start is None or other.end is None:
+            continue
+        if timedelta(0) < other.end - one.start <= _LONGEST_STAY:
+            start, end = one.phrase.start, other.phrase.end
+            return When(one.start, other.end, Precision.DAYS, Span(start, end))
+    return when
+
+
+def _opens(clause: Clause) -> bool:
+    """Tell whether a sentence opens its paragraph, where a dateline may stand."""
+    first = clause.first
+    return not first or clause.doc.token_paragraph[first - 1] != clause.doc.token_paragraph[first]
 
 
 def _is_joined(clause: Clause, start: int, trigger: int) -> bool:
@@ -74,16 +105,20 @@ def in_tense(when: When, status: Status, text: str, printed: date | None) -> Whe
 
 
 def moved(when: When, day: date) -> When:
-    """Return what a phrase means when it is another day."""
-    return replace(when, start=day, end=day)
+    """Return what a phrase means when it begins on another day."""
+    length = when.end - when.start if when.start and when.end else timedelta(0)
+    return replace(when, start=day, end=day + length)
 
 
 def is_weekday(when: When, text: str) -> bool:
-    """Tell whether a day is known as "Friday" or "on Friday" alone: the tense says which one."""
-    if when.phrase is None or when.precision is not Precision.DAY:
+    """Tell whether a day is known as "Friday" or "on Friday" alone: the tense says which one.
+
+    So it does of "Thursday and Friday".
+    """
+    if when.phrase is None or when.precision not in _OWN_DAY:
         return False
-    bare = when.phrase.of(text).casefold().removeprefix("on ").strip()
-    return bare in words("weekday")
+    bare = when.phrase.of(text).casefold().removeprefix("on ").split(" and ")
+    return all(part.strip() in words("weekday") for part in bare)
 
 
 def _is_too_late(clause: Clause, telling: Telling, time: TimeMention, printed: date | None) -> bool:

@@ -51,6 +51,7 @@ class Draft:
     when: When  #: NONE when the sentence gives no day
     place: PlaceMention | None
     quoted: bool = False  #: told in somebody's words
+    earlier: bool = False  #: "had met", "last met": an occasion before the one told
 
     @property
     def keys(self) -> frozenset[str]:
@@ -64,6 +65,10 @@ def joined(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     early: list[Draft] = []
     for draft in drafts:
         reference = draft.telling.reference
+        if meetings and _is_former_plan(draft, meetings[-1]):
+            draft = replace(draft, parties=meetings[-1].parties)
+            meetings.append(draft)
+            continue
         if meetings and (reference is Reference.PARTIES or _is_by_the_sides(draft, meetings[-1])):
             draft = replace(draft, parties=meetings[-1].parties)
         if reference is Reference.JOINT:
@@ -156,6 +161,15 @@ def _is_by_the_sides(draft: Draft, former: Draft) -> bool:
         return False
     who = draft.parties[0].who
     return not who.actor and who.name.casefold() in words("the-sides")
+
+
+def _is_former_plan(draft: Draft, former: Draft) -> bool:
+    """ "A will meet B on Jan 11. The talks, planned for Dec 28, were put off": of the same two."""
+    refers = draft.telling.reference in (Reference.WEAK, Reference.STRONG) and not draft.parties
+    near = draft.sentences[0].start - former.sentences[-1].end < REACH
+    moved = draft.status is Status.CANCELLED and former.status is Status.PLANNED
+    pair = len(former.parties) == 2 and all(party.who.name for party in former.parties)
+    return refers and near and moved and pair and apart(former.when, draft.when)
 
 
 def _is_whole(draft: Draft) -> bool:

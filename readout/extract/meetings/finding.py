@@ -21,7 +21,7 @@ from readout.extract.meetings import towns as meeting_towns
 from readout.extract.meetings.clause import Clause, clause_of
 from readout.extract.meetings.drafts import Draft, joined, placed
 from readout.extract.meetings.gaps import LONGEST, Gaps, within
-from readout.extract.meetings.lexicon import Frame, words
+from readout.extract.meetings.lexicon import Form, Frame, words
 from readout.extract.meetings.parties import parties_of
 from readout.extract.meetings.report import report
 from readout.extract.meetings.triggers import Found, Reference, Telling
@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from readout.extract.people.resolution import Chain
 
 _DATELINE_REACH = timedelta(days=1)  # a dateline is where the writer was in those days
+_LINE_REACH = timedelta(days=4)  # "MINSK - A met B on Friday", told after a long weekend
+_GROUP = 3  # tokens of "had last met"
 _LEAD = 2  # paragraphs
 
 
@@ -63,7 +65,7 @@ def find(
     """
     towns = meeting_towns.with_towns(doc, mentions, times, places, capitals)
     parties = edges.trimmed(doc, mentions, places, chain.who)
-    article = _Article(doc, parties, times, towns, chain, published)
+    article = _Article(doc, parties, times, towns, chain, published, capitals)
     drafts = placed(joined(tuple(article.drafts())))
     return tuple(article.report(draft, drafts[0]) for draft in drafts)
 
@@ -76,6 +78,7 @@ class _Article:
     places: tuple[PlaceMention, ...]
     chain: "Chain"
     published: str
+    capitals: meeting_towns.Capitals
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -106,7 +109,7 @@ class _Article:
     def report(self, draft: Draft, first: Draft) -> MeetingReport:
         """Return the record of a draft, its gaps filled by what the article as a whole says."""
         line = self._dateline if draft is first or self._is_here(draft) else None
-        if self._gaps.came_from(draft) or self._is_far(draft):
+        if self._gaps.came_from(draft) or self._is_far(draft) or self._is_elsewhere(draft):
             line = None
         if draft.when.precision is Precision.NONE:
             draft = replace(draft, when=self._gaps.day_before(draft))
@@ -132,6 +135,20 @@ class _Article:
             return False
         end = draft.when.end
         return end is None or printed is None or end - printed > _DATELINE_REACH
+
+    def _is_elsewhere(self, draft: Draft) -> bool:
+        """ "CONSTANTA - A met B in May": so long ago it need not have been in the town of the line.
+
+        Nor is an envoy summoned anywhere but in a capital.
+        """
+        printed = publication.when(self.published).end
+        told, line = draft.when.end, self._dateline
+        if told and printed and printed - told > _LINE_REACH:
+            return True
+        summons = draft.telling.found.trigger.kind == "summons"
+        if not summons or line is None or line.place is None:
+            return False
+        return self.capitals(line.place.country) != line.place
 
     def _is_here(self, draft: Draft) -> bool:
         """Tell whether a later meeting is of the days of the dateline and of people of its lead."""
@@ -177,6 +194,7 @@ class _Article:
             when=timed.when,
             place=None if _is_aside(telling) else setting.place_of(clause, telling, places),
             quoted=self.doc.token_quotation[found.first] >= 0,
+            earlier=_is_earlier(clause, found),
         )
 
     def _may_be_press(self, party: Participant) -> bool:
@@ -188,6 +206,13 @@ class _Article:
 def _is_between_two(found: Found) -> bool:
     """Tell whether words between two sides are told of: if one is the press, an interview."""
     return found.trigger.frame in remote.SPEAKING | {Frame.TELL}
+
+
+def _is_earlier(clause: Clause, found: Found) -> bool:
+    if Form.NOUN in found.trigger.forms:
+        return False
+    near = (clause.word(at) for at in range(found.first - _GROUP, found.first))
+    return any(word in words("before-now") for word in near)
 
 
 def _separately(clause: Clause, draft: Draft) -> Iterator[Draft]:

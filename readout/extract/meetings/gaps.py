@@ -29,6 +29,7 @@ LONGEST = 240  #: tokens of a sentence that are read together: longer ones are l
 _Lying = TypeVar("_Lying", PlaceMention, TimeMention)
 _EXISTS = frozenset("is are was were has have had will would".split())
 _OPENING = 4  # tokens: "later that day", "in the afternoon"
+_SAME_DAY = frozenset("minutes hours hour".split())
 _LATER = 6  # tokens: "a year and a half later"
 
 
@@ -53,7 +54,7 @@ class Gaps:
         """The setting of the sentence before: "Lavrov is in Minsk. He met Makei"."""
         at = bisect_left(self.doc.sentences, draft.sentences[0])
         last = self.doc.tokens_in(draft.trigger)[-1]
-        if not at or self.doc.lower[last + 1 : last + 2] == ("again",):
+        if not at or draft.earlier or self.doc.lower[last + 1 : last + 2] == ("again",):
             return None  # "they met at Minsk. They met again in May"
         held = self.doc.tokens_in(self.doc.sentences[at - 1])
         if len(held) > LONGEST:
@@ -81,7 +82,8 @@ class Gaps:
         held = self.doc.tokens_in(draft.sentences[0])
         opening = self.doc.lower[held.start : held.start + _LATER]
         return any(
-            unit in words("time-unit") and after in ("later", "earlier", "after", "before")
+            unit in words("time-unit") - _SAME_DAY
+            and after in ("later", "earlier", "after", "before")
             for unit, after in pairwise(opening)
         )
 

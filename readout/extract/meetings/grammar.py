@@ -213,7 +213,7 @@ def _nearest_left(clause: Clause, token: int) -> tuple[Phrase, ...]:
             if clause.word(at) == "them" and clause.word(at - 1) == "among":
                 at = _before_example(clause, at - 2)
                 continue
-            if not prepositional(clause, phrase):
+            if not prepositional(clause, phrase) or (at == token and _has_opener(clause, phrase)):
                 return listed(clause, phrase)
             at = phrase.first - 1
             continue
@@ -223,6 +223,16 @@ def _nearest_left(clause: Clause, token: int) -> tuple[Phrase, ...]:
         unknown += word not in words("list-filler") and word != ","
         at -= 1
     return ()
+
+
+def _has_opener(clause: Clause, phrase: Phrase) -> bool:
+    """ "Hours after A | met B": before a subject and its verb "after" is no preposition."""
+    if clause.word(phrase.last) in ("both", "two"):
+        return False  # "after the both met": whom that takes up is told elsewhere
+    at = listed(clause, phrase)[0].first - 1
+    while clause.word(at) in words("article"):
+        at -= 1
+    return clause.word(at) in words("clause-opener")
 
 
 def _before_example(clause: Clause, token: int) -> int:
@@ -263,7 +273,15 @@ def _clause_opening(clause: Clause, token: int) -> int:
     for at in range(token - 1, max(clause.first, token - _REACH) - 1, -1):
         if clause.word(at) in ("that", ";", ":") and clause.phrase_at(at) is None:
             return at + 1
+        if clause.word(at) in words("dash") and _is_label(clause, at - 1):
+            return at + 1
     return clause.first
+
+
+def _is_label(clause: Clause, token: int) -> bool:
+    """Slovakia in "• Slovakia – The prime minister met B": what an item of a list is about."""
+    phrase = clause.phrase_at(token)
+    return phrase is not None and phrase.last == token and phrase.first <= clause.first + 1
 
 
 def _next_comma(clause: Clause, token: int) -> int:

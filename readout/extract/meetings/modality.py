@@ -149,8 +149,8 @@ def of_infinitive(clause: Clause, group: list[str], start: int) -> Status | None
         return stays
     if set(group) & words("goes-on"):
         return Status.ONGOING
-    if set(group) & _BE:
-        return Status.PLANNED  # "A, who visited B in May, is to meet C"
+    if set(group) & (_BE | _WAS):
+        return Status.PLANNED  # "A, who visited B in May, is to meet C"; "left and was to meet B"
     if _is_done(clause, start) or set(group) & words("went-on"):
         return Status.HELD
     near = {clause.word(at) for at in range(max(clause.first, start - 8), start)}

@@ -6,6 +6,7 @@ and | defence ministers of Poland": one noun in the plural is shared by two side
 
 from readout.extract.document import Document
 from readout.extract.meetings.lexicon import words
+from readout.extract.people.noun_lexicon import states
 from readout.records import Mention, MentionKind, Span
 
 _SIDES = frozenset((MentionKind.GOVERNMENT, MentionKind.ORGANISATION))
@@ -62,9 +63,11 @@ def _closing(doc: Document, end: int, held: range, others: tuple[Mention, ...]) 
     for other in others[:_MEMBERS]:
         if other.span.start < end:
             continue  # "Poland" within "the presidents of Poland"
+        between = [doc.lower[at] for at in doc.tokens_in(Span(end, other.span.start))]
+        if between == ["and"] and doc.words[held[-1]] not in states() and _is_union(doc, other):
+            return other.span.end
         if other.kind not in _SIDES:
             break
-        between = [doc.lower[at] for at in doc.tokens_in(Span(end, other.span.start))]
         between = [word for word in between if word != "the"]
         if between not in (["and"], [","], [",", "and"]):
             break
@@ -73,6 +76,12 @@ def _closing(doc: Document, end: int, held: range, others: tuple[Mention, ...]) 
         if "and" in between:
             return end
     return end if members >= _ENOUGH else closing
+
+
+def _is_union(doc: Document, other: Mention) -> bool:
+    """ "(The ministers of the Nordic and) Baltic countries": one noun, two adjectives."""
+    held = doc.tokens_in(other.span)
+    return len(held) == 2 and doc.lower[held[-1]] in words("union")
 
 
 def _is_sent(doc: Document, token: int, others: tuple[Mention, ...]) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from readout.extract.meetings.lexicon import Frame
 from readout.extract.meetings.triggers import Reference
-from readout.records import Level, Place, Status, When
+from readout.records import Level, Place, Precision, Status, When
 
 if TYPE_CHECKING:
     from readout.extract.meetings.drafts import Draft
@@ -17,6 +17,7 @@ SITTING = frozenset(("talks", "visit", "summit", "session", "conference", "consu
 #: Characters, some six sentences: how far behind a meeting its guests are named.
 REACH = 1500
 _SPOTS = frozenset((Level.SITE, Level.CITY))
+_LONG = frozenset((Precision.MONTH, Precision.YEAR))
 _BESIDE = 0.4  # degrees of latitude, some 45 km: from a town to its air base
 _TOOK_PLACE = frozenset((Status.HELD, Status.ONGOING, Status.REPORTED))
 
@@ -24,6 +25,9 @@ _TOOK_PLACE = frozenset((Status.HELD, Status.ONGOING, Status.REPORTED))
 def tells_again(former: "Draft", draft: "Draft") -> bool:
     if not kinds_agree(former, draft) or not settings_agree(former, draft):
         return False
+    undated = former.when.precision is Precision.NONE and draft.when.precision in _LONG
+    if draft.earlier and not former.earlier and undated:
+        return False  # "A met B. They had met in May."
     shared = former.keys & draft.keys
     if former.telling.rule == "joined" and former.sentences[-1] == draft.sentences[0] and shared:
         return True  # "A joined B for a meeting with C"

@@ -97,7 +97,7 @@ def _is_setting(clause: Clause, token: int, level: Level, parties: tuple[Phrase,
     phrase = clause.phrase_at(token)
     if phrase is not None and phrase.mention.kind in _HOLDERS and phrase.first < token:
         inside = range(phrase.first, token)
-        lone = clause.word(phrase.first) == "the" and token - phrase.first == 1
+        lone = clause.word(phrase.first) in ("the", "a") and token - phrase.first == 1
         seen = any(clause.word(at) == "at" for at in inside)  # "his host at the White House"
         if not (lone or seen) or level not in (Level.SITE, Level.CITY):
             return False

@@ -183,6 +183,8 @@ def _is_adjunct(clause: Clause, found: Found, at: int) -> bool:
         return False
     if found.trigger.frame in _GATHERINGS or found.trigger.frame is Frame.CALL_NOUN:
         return word == "in"
+    if found.trigger.kind == "call" and word == "in":
+        return True  # "A and B agreed in a phone call"
     before = at - 1
     if at == clause.first:
         return word == "in"  # "In talks with B he promised"

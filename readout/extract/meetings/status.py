@@ -12,6 +12,7 @@ from readout.extract.meetings.around import (
     has,
     is_ahead,
     is_object_of,
+    past_relative,
     words_before,
     words_behind,
 )
@@ -170,7 +171,7 @@ def _of_surroundings(clause: Clause, found: Found, opening: int) -> Status | Non
 
 def _is_called_off(clause: Clause, found: Found, front: list[str], behind: list[str]) -> bool:
     """Tell whether a verb on either side of the noun, or its adjective, calls it off."""
-    if predicate.is_cancelled(behind):
+    if predicate.is_cancelled(behind) or predicate.is_cancelled(past_relative(clause, found.last)):
         return True
     if _is_adjective(front):  # "the postponed session" was held after all
         return front[0] in words("called-off")

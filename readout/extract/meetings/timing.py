@@ -12,10 +12,11 @@ from readout.extract.meetings import around, days
 from readout.extract.meetings.clause import Clause
 from readout.extract.meetings.lexicon import Form, words
 from readout.extract.meetings.triggers import Telling
-from readout.records import Status, When
+from readout.records import Precision, Status, When
 
 _WEEK = timedelta(days=7)
 _PAST = frozenset((Form.PAST, Form.PARTICIPLE))
+_PRESENT = frozenset((Form.PRESENT, Form.BASE))
 _FUTURE = frozenset("will shall 'll ’ll".split())
 
 
@@ -57,6 +58,8 @@ def _allowed(
     told_past = bool(telling.found.trigger.forms & _PAST)
     if status is Status.HELD and not told_past and _is_after(when, printed):
         return Status.PLANNED
+    if status is Status.HELD and telling.found.trigger.forms & _PRESENT and _lasts(when, printed):
+        return Status.ONGOING  # "meet in Vilnius this Thursday and Friday", told on Thursday
     if status is Status.ONGOING and _is_after(when, printed):
         return Status.PLANNED
     if status is Status.PLANNED and _is_before(when, printed) and _is_foretold(clause, telling):
@@ -98,6 +101,12 @@ def _is_foretold(clause: Clause, telling: Telling) -> bool:
 
 def _is_after(when: When, printed: date | None) -> bool:
     return bool(when.start and printed and when.start > printed)
+
+
+def _lasts(when: When, printed: date | None) -> bool:
+    if when.start is None or when.end is None or printed is None:
+        return False
+    return when.precision is Precision.DAYS and when.start <= printed < when.end
 
 
 def _is_before(when: When, printed: date | None) -> bool:

@@ -4,6 +4,7 @@ A capital at a sentence's head proves nothing, nor does one in a headline writte
 a word counts when the same word has a capital in the middle of a sentence elsewhere.
 """
 
+import re
 from bisect import bisect_left
 
 from readout.extract import cues
@@ -11,9 +12,11 @@ from readout.extract.cues import Form
 from readout.extract.document import Document
 from readout.extract.people import noun_lexicon as nouns
 from readout.extract.people.registers import Registers
+from readout.extract.wordlists import words
 from readout.records import ActorKind, MentionKind
 
 _DEMONYM = ("ian", "ean", "can", "ish", "ese", "ans", "ese", "iet", "raqi", "eli")
+_PREFIXED = re.compile(r"(?:(?:a[dlnrstz]|ash|el)-|[dl]['’])(?=\w)")
 _PEOPLE = ("ians", "eans", "cans", "ns", "Poles", "Turks", "Serbs", "Arabs", "Czechs", "Jews")
 _PLACE_BEFORE = frozenset("in at near across from outside inside throughout around".split())
 _VERBS = frozenset(
@@ -25,6 +28,14 @@ _APPOSITIONS = tuple((word,) for word in ("who", "the", "a", "an", "as", "whose"
 _LIGHT = frozenset("the and for but nor with from over into than via per its his her not".split())
 _MENDED = nouns.CAPITAL | nouns.NOT_NAME | nouns.PRONOUN
 _COMMON_ENDINGS = ("ing", "ed", "ly", "tion", "ment", "ness")
+
+
+def _is_capital(word: str) -> bool:
+    """Tell whether a word is written as a name: "Makei", "al-Murri", "d'Estrées"."""
+    if word[0].isupper():
+        return True
+    prefixed = _PREFIXED.match(word) if word[0] in "adel" else None
+    return prefixed is not None and word[prefixed.end()].isupper()
 
 
 def is_demonym(word: str) -> bool:
@@ -40,7 +51,7 @@ class Names:
         self.doc = doc
         self._registers = registers
         self.states = nouns.states()
-        self.capitals = [word[0].isupper() for word in doc.words]
+        self.capitals = [_is_capital(word) for word in doc.words]
         self._initial = _initial(doc)
         self._shouting = _shouting(doc)
         self.flags = [lexicon.get(word, 0) for word in doc.lower]
@@ -64,6 +75,8 @@ class Names:
             return True
         if flag & (nouns.HEAD | nouns.PREMODIFIER):
             return self._before_name(token)
+        if flag & nouns.PARTICLE and not flag & nouns.DETERMINER and word in self._plain:
+            return self._before_name(token)  # "Ter Haar said", after "Marjolein ter Haar"
         return word not in self._plain and (
             self._before_name(token)
             or self.doc.words[token].isupper()
@@ -74,8 +87,12 @@ class Names:
         )
 
     def _mend_flags(self) -> None:
-        """Let "US" be no pronoun, and "a press conference" no body."""
+        """Let "US" be no pronoun, "a press conference" no body, "opposite number" an office."""
         for token, flag in enumerate(self.flags):
+            if self.doc.lower[token] == "opposite" and self.doc.lower[token + 1 : token + 2] == (
+                "number",
+            ):
+                self.flags[token : token + 2] = nouns.PREMODIFIER, nouns.ROLE
             if not flag & _MENDED:
                 continue
             word = self.doc.words[token]
@@ -250,6 +267,12 @@ def _shouting(doc: Document) -> list[bool]:
             shouting = (total - sum(map(str.isupper, weighty))) * 20 <= total
         else:
             shouting = (total - sum(word[0].isupper() for word in weighty)) * 20 <= total * 3
-        found.append(total >= 4 and shouting)
+        found.append(total >= 4 and shouting and not _announces(doc, first))
         first = stop
     return found
+
+
+def _announces(doc: Document, first: int) -> bool:
+    """Tell whether a headline is "Statement by Foreign Minister Makei": its capitals are names."""
+    noun, by = doc.words[first], doc.lower[first + 1 : first + 2]
+    return by == ("by",) and not noun.isupper() and noun.lower() in words("speeches.en.txt")

@@ -13,6 +13,7 @@ from readout.extract.wordlists import rows, words
 
 _PLAIN = str.maketrans("łŁđĐøØıß’ʼ`", "lLdDoOis'''")  # letters that NFD leaves whole
 _NOT_PLAIN = re.compile(r"[^a-z0-9]+")
+_ARTICLES = ("al-", "el-", "ad-", "an-", "ar-", "as-", "ash-", "at-", "az-")
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
@@ -177,9 +178,14 @@ def _is_surname_first(first: str, second: str) -> bool:
 
 
 def _surname_at(keys: tuple[str, ...]) -> int:
-    """Return where the surname starts: at the first particle, else at the last part."""
+    """Return where the surname starts: at the first particle, else at the last part.
+
+    "Saad bin Khalifa al-Murri" is Mr al-Murri: what "bin" opens is his father's name.
+    """
     particles = words("particles.en.txt")
     last = len(keys) - 1
+    if keys[last].startswith(_ARTICLES):
+        return last
     return next((at for at, part in enumerate(keys[:last]) if part in particles), last)
 
 

@@ -7,6 +7,8 @@ By these rules precision rises from 66 to 91 % on news (strict spans, developmen
 
 from enum import IntEnum
 
+from readout.extract import cues
+from readout.extract.cues import Form
 from readout.extract.document import Document
 from readout.extract.places.gazetteer import Entry
 from readout.extract.places.names import Name
@@ -55,12 +57,14 @@ def believe(doc: Document, name: Name, known: dict[int, Name]) -> Belief:
 
 def is_great(name: Name) -> bool:
     """Tell whether it names a country, a large unit, a capital or a large town."""
-    return name.country or any(_is_great_entry(entry) for entry in name.entries)
+    return name.country or any(_is_great_entry(entry, name.written) for entry in name.entries)
 
 
 def _by_evidence(doc: Document, name: Name, known: dict[int, Name]) -> Belief:
     great = is_great(name)
-    large = tuple(filter(_is_great_entry, name.entries)) if great else name.entries
+    large = name.entries
+    if great:
+        large = tuple(one for one in name.entries if _is_great_entry(one, name.written))
     flags = "".join(entry.flags(name.written) for entry in large)
     if (
         name.written in _DIRECTIONS
@@ -89,10 +93,12 @@ def _by_evidence(doc: Document, name: Name, known: dict[int, Name]) -> Belief:
     return Belief.WEAK if flags or people < least else Belief.YES
 
 
-def _is_great_entry(entry: Entry) -> bool:
+def _is_great_entry(entry: Entry, written: str) -> bool:
     level = entry.place.level
-    if entry.own or entry.feature in ("PPLC", "CONT", "OCN"):
+    if entry.own or entry.feature in ("CONT", "OCN"):
         return True
+    if entry.feature == "PPLC":  # "Gustaf" may be Gustavia, and is more often a man
+        return entry.population >= _KNOWN or written in entry.names
     if level is Level.REGION:
         return entry.feature == "ADM1" and (
             entry.place.country in ("United States", "Canada", "Australia", *_HOSTS)
@@ -221,6 +227,8 @@ def _is_person(doc: Document, name: Name, known: dict[int, Name]) -> bool:
     if single and before_capital and before in given_names():
         other = known.get(name.first - 1)
         return not (country and other is not None and is_great(other))
+    if single and before_capital and _speaks(behind) and not is_great(name):
+        return before not in openers() and name.first - 1 not in known  # "Lesław Dąbrówka said"
     if single and "title" in classes(before) and not country and name.first and behind != ",":
         return before_capital or before.endswith(".") or before in ("mr", "mrs", "ms")
     if (
@@ -234,6 +242,11 @@ def _is_person(doc: Document, name: Name, known: dict[int, Name]) -> bool:
         return not {"body_after", "kind_after"} & classes(behind) and behind not in openers()
     given = single and not country and name.written.lower() in given_names()
     return given and _capital(doc, name.last + 1)
+
+
+def _speaks(word: str) -> bool:
+    entry = cues.forms().get(word)
+    return entry is not None and entry[1] is Form.PAST and entry[0].is_statement
 
 
 def _beside_capital(doc: Document, name: Name, known: dict[int, Name]) -> bool:

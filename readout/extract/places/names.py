@@ -4,6 +4,8 @@ The longest name wins. Whether a name is a place where it stands is asked later 
 """
 
 from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
 
 from readout.extract.dates.lexicon import tenses
 from readout.extract.document import Document
@@ -13,6 +15,7 @@ from readout.records import Level
 
 _KNOWN_BY_ALL = 300_000  # people: the foreign names of such a town are heard
 _FAMOUS, _SPOKEN_OF = 25, 10  # other names: those of such towns too, if they begin like "Ghent"
+_ALIKE = 0.5  # of the letters: "Pusan" is like "Busan", "Noordwijk" is not like "Jayapura"
 _HOSTS = ("Romania", "Poland")
 _SHORTEST_CAPITALS = 4  # "MINSK" is Minsk, "CAR" is no car
 
@@ -95,13 +98,24 @@ def _stands_before_noun(doc: Document, j: int) -> bool:
 
 
 def _is_likely(entry: Entry, written: str) -> bool:
-    """Tell whether a small town may be meant by another name: "Lodz", but not "Newtown"."""
-    capital = entry.feature == "PPLC" or entry.population >= _KNOWN_BY_ALL
-    if capital or entry.place.level is not Level.CITY or entry.fame >= _FAMOUS:
+    """Tell whether a town may be meant by another name: "Lodz", but not "Newtown".
+
+    A name of long ago that is nothing like its own ("Noordwijk" of Jayapura, "Molotov" of Perm) is
+    more often somebody's or something else's, however large the town, unless much is said of it.
+    """
+    if entry.place.level is not Level.CITY or entry.fame >= _FAMOUS or entry.feature == "PPLC":
         return True
     own = entry.names[1] or entry.names[0]
+    if entry.population >= _KNOWN_BY_ALL:
+        return entry.place.country in _HOSTS or written in entry.names or _is_like(written, own)
     alike = 1 if entry.fame >= _SPOKEN_OF else 2
     return own[:alike] == written[:alike] or written in entry.names or entry.place.country in _HOSTS
+
+
+@lru_cache(maxsize=2_000)
+def _is_like(one: str, other: str) -> bool:
+    letters = SequenceMatcher(None, one.casefold(), other.casefold(), autojunk=False)
+    return not one[:1].isascii() or letters.ratio() >= _ALIKE
 
 
 def _people(gazetteer: Gazetteer, demonym: str) -> tuple[Entry, ...]:
@@ -166,4 +180,5 @@ def _is_compound(word: str, tail: str, found: list[Name]) -> bool:
         return False
     if found[0].country and tail.endswith(("ed", "ing")):
         return True  # "Pakistan-administered", "UK-bashing"
-    return "mark_after" in classes(tail) or found[0].adjective or word[0].islower()
+    prefixed = word.partition("-")[0].islower()  # "pro-Russian", not "d'Estrées-Vaugirard"
+    return "mark_after" in classes(tail) or found[0].adjective or prefixed

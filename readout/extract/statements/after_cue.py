@@ -14,7 +14,7 @@ _DASHES = frozenset(("—", "–", "--", "―", "-"))
 _QUESTION_WORDS = frozenset("whether how why what who where".split())
 _FOCUS = frozenset("not all even only both just so still never today yesterday".split())
 _INVITING = frozenset("encourage invite order instruct urge".split())
-_FRAME_NAMES = frozenset("bare that quote np inf whether clear out".split())
+_FRAME_NAMES = frozenset("bare that quote np inf whether clear out marks".split())
 _NOUN = 6  # tokens: the longest "that approach in his speech" taken for a noun
 _JUDGEMENT = 7  # tokens of "as “entirely groundless”" and the determiner after it
 _RELATIVE = 16  # tokens of a relative clause behind an addressee
@@ -207,7 +207,8 @@ def _after_mark(reading: Reading, at: int, mark: str) -> After:
     clause = reading.cue.takes_clause or "to" in reading.cue.frames
     if opens_quotation(ctx, at + 1, stop):
         return After(reading.content(at + 1), "quote", at)
-    if mark == ":" and (clause or "quote" in reading.cue.frames):
+    told = clause or ("quote" in reading.cue.frames and "marks" not in reading.cue.frames)
+    if mark == ":" and told:
         if at + 1 == stop:
             return After((at, stop), "pending", at)
         return After(trimmed(ctx, at + 1, stop), "colon", at)

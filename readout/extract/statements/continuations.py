@@ -6,7 +6,7 @@ its own goes to the speaker before it, as a statement to check. `Makei said:` ta
 
 from dataclasses import replace
 
-from readout.extract import grammar
+from readout.extract import cues, grammar
 from readout.extract.statements.clauses import trimmed
 from readout.extract.statements.context import Context
 from readout.extract.statements.drafts import Draft
@@ -37,14 +37,16 @@ def read(ctx: Context, drafts: list[Draft]) -> list[Draft]:
         if part is None or previous.speaker is None:
             continue
         if previous.manner == "asked" and previous.addressee is not None:
-            result.append(_of_same_speaker(_answering(previous), part))
+            result.append(_of_same_speaker(ctx, _answering(previous), part))
             last = len(result) - 1
         elif previous.rule.endswith("pending"):
             result[last] = replace(previous, content=(part,), rule="colon", closing=True)
-        elif _belongs(ctx, previous, ctx.hosts[last_host], host, number - last_host):
+        elif not _is_against(ctx, previous) and _belongs(
+            ctx, previous, ctx.hosts[last_host], host, number - last_host
+        ):
             result[last] = replace(previous, content=(*previous.content, part))
         else:
-            result.append(_of_same_speaker(previous, part))
+            result.append(_of_same_speaker(ctx, previous, part))
             last = len(result) - 1
         last_host = number
     complete = [draft for draft in result if not draft.rule.endswith("pending")]
@@ -68,12 +70,20 @@ def _answering(asked: Draft) -> Draft:
     return replace(asked, speaker=asked.addressee, manner="answered", addressee=None)
 
 
-def _of_same_speaker(previous: Draft, part: tuple[int, int]) -> Draft:
+def _is_against(ctx: Context, draft: Draft) -> bool:
+    """Tell whether words are denied or refused: `Makei denied that C. "Q"`: he does say Q."""
+    if ctx.quoted(draft.content[0][0]):
+        return False  # `"Never," denied Makei. "Q"`
+    refused = draft.manner == "refused" or draft.manner.startswith("did not ")
+    return refused or cues.polarity(draft.manner) == "negative"
+
+
+def _of_same_speaker(ctx: Context, previous: Draft, part: tuple[int, int]) -> Draft:
     return Draft(
         (part,),
         previous.cue,
         previous.speaker,
-        previous.manner,
+        "said" if _is_against(ctx, previous) else previous.manner,
         "continuation",
         reported_by=previous.reported_by,
         confidence=Confidence.MEDIUM,

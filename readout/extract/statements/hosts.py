@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from readout import limits
-from readout.extract import cues
+from readout.extract import cues, datelines
 from readout.extract.cues import Form
 from readout.extract.document import Document
-from readout.extract.statements import datelines
 
 _ATTRIBUTION = 6  # tokens of "Foreign Minister Vladimir Makei asked"
 _INTRODUCTION = 8  # tokens of "Makei said after the talks in Minsk:"

@@ -8,6 +8,7 @@ asked or told is the addressee; where nobody asks, the speaker stays open.
 from readout.extract import cues, grammar
 from readout.extract.cues import Cue, CueClass, Form
 from readout.extract.statements import clauses, content_end
+from readout.extract.statements.after_cue import After, Reading
 from readout.extract.statements.clauses import trimmed
 from readout.extract.statements.context import Context
 from readout.extract.statements.drafts import Draft, Phrase
@@ -54,6 +55,18 @@ def read(
     if "to" in cue.frames and ctx.lower[subject.floor] != "it":
         return _told(ctx, host, token, cue, subject.phrase)
     return _object(ctx, host, token, cue, subject.phrase) if cue.cls in _ON_OBJECT else None
+
+
+def is_impersonal(reading: Reading, group: VerbGroup, subject: Subject, after: After) -> bool:
+    """Tell whether a passive attributes: "it was said that", "he is said to"."""
+    if after.how == "that":
+        return subject.rule != "subject" or reading.ctx.lower[subject.floor] == "it"
+    if after.how != "inf" or after.content is None:
+        return False
+    place = reading.ctx.word(after.content[0] + 1) in grammar.members("determiner")
+    if place or (group.negated and reading.cue.cls is CueClass.DEMAND):
+        return False  # "was invited to the talks", "was not asked to sign"
+    return reading.cue.lemma != "expect"  # a plan, and nobody's words
 
 
 def _asked(

@@ -19,6 +19,7 @@ _SPEAKING = (MentionKind.PERSON, MentionKind.ROLE, MentionKind.ORGANISATION)
 _LEADING = (MentionKind.PERSON, MentionKind.ROLE, MentionKind.PRONOUN)
 _LEADS = frozenset("was is were remained sounded went put had did".split())
 _TOLD = frozenset("given sent shown met found read written heard".split())
+_DAY = 6  # tokens of "November 25, 2026"
 _LED = 9  # tokens of "was more cautious about the talks"
 _SHORT = 3  # tokens: fewer than that after a label are a figure
 _LABEL = 6  # tokens: the longest "Vladimir Makei, foreign minister:"
@@ -123,13 +124,27 @@ def _may_be_said(ctx: Context, mention: Mention, content: Phrase) -> bool:
 
 
 def _signed(ctx: Context, host: Host) -> Draft | None:
-    """Read `"We agreed." — Vladimir Makei`."""
+    """Read `"We agreed." — Vladimir Makei`, and with (@handle) and a day behind a post."""
     if not host.quotes or host.quotes[0][0] != host.first:
         return None
     dash = host.quotes[-1][1]
     if dash + 1 >= host.stop or ctx.words[dash] not in _DASHES:
         return None
     speaker = ctx.starting_at(dash + 1, host.stop)
-    if speaker is None or host.stop - speaker[1] > 1:
+    if speaker is None:
         return None
-    return Draft(((host.first, dash),), (dash, dash + 1), speaker, "said", "signed", lemma="-")
+    posted = _is_handle(ctx, speaker[1], host.stop)
+    if host.stop - speaker[1] > 1 and not posted:
+        return None
+    manner = "wrote" if posted else "said"
+    return Draft(((host.first, dash),), (dash, dash + 1), speaker, manner, "signed", lemma="-")
+
+
+def _is_handle(ctx: Context, first: int, stop: int) -> bool:
+    """Tell whether no more than "(@makei) November 25, 2026" stands there."""
+    if ctx.words[first : first + 2] != ("(", "@") or ctx.word(first + 3) != ")":
+        return False
+    day = ctx.words[first + 4 : stop]
+    return len(day) <= _DAY and all(
+        word[0].isdigit() or word[0].isupper() or word in ",." for word in day
+    )

@@ -60,6 +60,9 @@ def find(
     if word in _DASHES and not ctx.quoted(last):
         phrase = _before_dashes(ctx, host, last)
         return Subject(phrase, "subject", phrase[0]) if phrase else None
+    if grammar.is_adverb(word) and last - 1 > host.first and ctx.words[last - 1] == ",":
+        phrase = _before_insertion(ctx, host, last - 1)  # "Makei, in Minsk, also said"
+        return Subject(phrase, "subject", phrase[0]) if phrase else None
     phrase = _sound(ctx, ctx.ending_at(last, host.first), host.first)
     if phrase and ctx.lower[phrase[0]] in _ASKING and "?" in ctx.words[host.stop - 2 : host.stop]:
         return None  # "Why do the generals speak of it?"

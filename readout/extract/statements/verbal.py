@@ -149,7 +149,7 @@ def _with_content(reading: Reading, group: VerbGroup, subject: Subject, done: in
         left, right = gap
     if (left is None and right is None) or not _is_sound(reading, subject, after, left, right):
         return None
-    if group.passive and not _is_impersonal(reading, subject, after):
+    if group.passive and not passives.is_impersonal(reading, group, subject, after):
         return None
     if group.modal and not group.negated and after.how in ("np", "prep", "inf"):
         return None  # "will respond to the deployment", "should demand talks": not yet words
@@ -248,13 +248,6 @@ def _is_sound(
         return False  # "in defending the plan": no more than an aside
     # "what he called a success": the object stands before the subject
     return not (how in ("np", "prep", "inf") and ctx.word(subject.floor - 1) in _GAPS)
-
-
-def _is_impersonal(reading: Reading, subject: Subject, after: After) -> bool:
-    """Tell whether a passive attributes: "it was said that", "he is said to"."""
-    if after.how == "that":
-        return subject.rule != "subject" or reading.ctx.lower[subject.floor] == "it"
-    return after.how == "inf" and reading.cue.lemma != "expect"  # a plan, and nobody's words
 
 
 def _rule(

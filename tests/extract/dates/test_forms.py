@@ -177,3 +177,18 @@ def test_what_is_no_time_stays_silent(text):
 def test_a_story_without_a_date_of_its_own_goes_on_from_the_date_before(text, values):
     found = dates.find(segment.analyse(text), "")
     assert " ".join(one.value for one in found[1:]) == values
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("Finland protested in June.", "2015-06"),
+        ("The envoy left in June.", "2015-06"),
+        ("The envoy will leave in June.", "2016-06"),
+        ("Talks are planned for June.", "2016-06"),
+        ("He said that talks would resume in June.", "2016-06"),
+        ("The envoy was due in June.", "2016-06"),
+    ],
+)
+def test_a_month_right_behind_a_past_verb_is_over(text, month):
+    assert [one.value for one in mentions(text)] == [month]

@@ -58,6 +58,9 @@ def phrases(text, kind):
         ("Polish President Andrzej Duda", "Andrzej Duda", "Polish President"),
         ("his counterpart Sergei Lavrov", "Sergei Lavrov", "his counterpart"),
         ("Mr. D’Souza", "D’Souza", "Mr."),
+        ("Minister Saad bin Khalifa al-Murri", "Saad bin Khalifa al-Murri", "Minister"),
+        ("Ambassador Hubert d'Estrées-Vaubert", "Hubert d'Estrées-Vaubert", "Ambassador"),
+        ("his opposite number Adam Kovar", "Adam Kovar", "his opposite number"),
         ("Ursula von der Leyen", "Ursula von der Leyen", None),
         ("Mohammed bin Salman", "Mohammed bin Salman", None),
         ("Jean-Claude Juncker", "Jean-Claude Juncker", None),
@@ -198,3 +201,8 @@ def test_mentions_lie_in_the_text_and_in_order(words):
     assert all(0 <= one.span.start < one.span.end <= len(text) for one in found)
     for one in found:
         assert all(one.span.overlaps(part) for part in (one.name, one.role) if part)
+
+
+def test_a_small_word_that_opens_a_sentence_belongs_to_a_name_written_with_it_before():
+    text = "Envoy Mirjam ter Haar came. Ter Haar said so. Den Haag lies far off."
+    assert phrases(text, MentionKind.PERSON)[:2] == ["Envoy Mirjam ter Haar", "Ter Haar"]

@@ -22,6 +22,10 @@ from readout.records import ActorKind
         ("Jaap de Hoop Scheffer", ("jaap",), "de hoop scheffer"),
         ("Wladyslaw Kosiniak-Kamysz", ("wladyslaw",), "kosiniak-kamysz"),
         ("Wang Yi", ("yi",), "wang"),
+        ("Chae Min-jun", ("min-jun",), "chae"),
+        ("Faisal al-Ketbi", ("faisal",), "al-ketbi"),
+        ("Saad bin Khalifa al-Murri", ("saad", "bin", "khalifa"), "al-murri"),
+        ("Mohammed bin Salman", ("mohammed",), "bin salman"),
         ("Сергей Лавров", ("сергей",), "лавров"),
     ],
 )

@@ -73,6 +73,9 @@ MEANT = [  # sentence, words, place, country, level
     ("They met in Leipzig.", "Leipzig", "Leipzig", "Germany", "city"),
     ("They met in Kiev.", "Kiev", "Kyiv", "Ukraine", "city"),
     ("They met in The Hague.", "The Hague", "The Hague", "Netherlands", "city"),
+    ("They met at Noordwijk.", "Noordwijk", "Noordwijk-Binnen", "Netherlands", "city"),
+    ("They met in Pusan.", "Pusan", "Busan", "South Korea", "city"),
+    ("They met in Saigon.", "Saigon", "Ho Chi Minh City", "Vietnam", "city"),
     ("They met in the Georgian town of Gori.", "Gori", "Gori", "Georgia", "city"),
 ]
 SILENT = [
@@ -91,6 +94,8 @@ SILENT = [
     "The State Police and the Street Police said so.",
     "Chelsea Clinton, Paris Hilton and Jordan Peterson came.",
     "The Jewish community prayed.",
+    "Gustaf Lindqvist came.",  # Gustavia, a capital of few
+    "Hubert d'Estrées-Vaugirard came.",
 ]
 
 
@@ -120,6 +125,11 @@ def test_the_place_and_its_level(text, words, name, country, level):
 @pytest.mark.parametrize("text", SILENT)
 def test_what_is_no_place_stays_silent(text):
     assert [one.span.of(text) for one in mentions(text) if not one.adjective] == []
+
+
+def test_who_says_something_by_an_unusual_name_is_no_town_elsewhere():
+    assert mentions("Zbigwid Tuchola said so. In Tuchola, they knew.") == ()
+    assert len(mentions("Zbigwid was late. In Tuchola, they knew.")) == 1
 
 
 def test_a_town_among_its_neighbours_beats_its_larger_namesake():

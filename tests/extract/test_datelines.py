@@ -2,8 +2,8 @@
 
 import pytest
 
+from readout.extract.datelines import body
 from readout.extract.segment import analyse
-from readout.extract.statements.datelines import body
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,9 @@ from readout.extract.statements.datelines import body
         "MAINZ, Germany -",
         "MIHAIL KOGĂLNICEANU, Romania, May 12, 2016 (Reuters) --",
         "RIO DE JANEIRO -",
+        "VIENNA (Own correspondent) --",
+        "BERLIN (dpa) -",
+        "Warsaw, 3 May (PAP) –",
         "14:10 -",
         "12:50 GMT:",
         "[9:05]",
@@ -39,6 +42,8 @@ def test_the_text_begins_behind_the_dash(dateline):
         "MINSK\n\n- The ministers met.",
         "MINSK.",
         "14:10 was the hour.",
+        "Warsaw (as ever) - the ministers met.",
+        "Kovar, 54, of Minsk - a pilot - came.",
     ],
 )
 def test_what_is_no_dateline_stays(text):

@@ -13,6 +13,7 @@ _REACH = 16  # tokens of "MIHAIL KOGĂLNICEANU AIR BASE, Romania, 16 May 2016 (A
 _DASHES = frozenset("- – — ― -- _".split())
 _BETWEEN = frozenset(", . ( ) / : [ ]".split())
 _SMALL = frozenset("de la del am an der im sur of the and".split())
+_BRACKET = 6  # tokens of "(from our correspondent)"
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:[ap]m)?", re.IGNORECASE)
 _ZONES = frozenset("gmt utc cet cest eet eest est edt bst am pm a.m. p.m.".split())
 _AFTER_CLOCK = _DASHES | {":", "]"}
@@ -24,16 +25,31 @@ def body(doc: Document, first: int) -> int:
     """Return `first` itself where neither a dateline nor a time of day stands there."""
     first = _past_clock(doc, first)
     place = doc.words[first]
-    if not place.isupper() or len(place) < _CAPITALS or place in words(_BODIES):
+    shouted = place.isupper() and len(place) >= _CAPITALS and place not in words(_BODIES)
+    if not shouted and not (place[0].isupper() and place.isalpha()):
         return first
+    dated, closing = False, -1
     for at in range(first + 1, min(first + _REACH, len(doc.words) - 1)):
         if doc.token_paragraph[at] != doc.token_paragraph[first]:
             return first
-        if doc.words[at] in _DASHES:
-            return at + 1 if _stands_free(doc, at) else first
-        if not _may_belong(doc.words[at]):
+        word = doc.words[at]
+        if word == "(":
+            closing = _closing(doc, at)
+        if at <= closing:
+            continue  # "(Own correspondent)", "(dpa)"
+        if word in _DASHES:
+            known = shouted or (dated and at == closing + 1)  # "Warsaw, 3 May (PAP) -"
+            return at + 1 if known and _stands_free(doc, at) else first
+        dated = dated or word[0].isdigit()
+        if not _may_belong(word):
             return first
     return first
+
+
+def _closing(doc: Document, bracket: int) -> int:
+    """Return the token that closes a bracket of a few words, -1 where none does."""
+    near = doc.words[bracket : bracket + _BRACKET]
+    return bracket + near.index(")") if ")" in near else -1
 
 
 def _past_clock(doc: Document, first: int) -> int:
