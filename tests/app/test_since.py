@@ -83,7 +83,7 @@ def test_the_table_tells_each_change_in_one_row(app):
 def test_filters_reach_what_is_new(app):
     shown = open_page(app, "since", who="side:Poland")
     assert "no meeting and no statement changed" in shown
-    assert "Nothing changed here." in shown
+    assert "No changes in this view." in shown
 
 
 @pytest.mark.usefixtures("filled")
