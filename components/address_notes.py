@@ -22,7 +22,7 @@ _ELSEWHERE = {
     "statement": "The statement in the address is not in this view; this is the newest one here.",
     "site": "The site in the address is not in this view; this is the one most told of.",
     "record": "The record in the address is not in this view; this is the first to check.",
-    "in article": "The record in the address is not in this article, or was rejected.",
+    "in article": "The record in the address is not in this article: rejected, or taken back.",
     "since": "There is no mark, and no day, as the address names it. It may have been removed.",
     "brief": "There is no brief with the name in the address; this is another one.",
     "article": "No article here has the id in the address. These are the articles of this view.",

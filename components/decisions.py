@@ -6,7 +6,18 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from components import corpus, correction, frozen, safe, state, tags, tray, verdicts, words
+from components import (
+    browser_part,
+    corpus,
+    correction,
+    frozen,
+    safe,
+    state,
+    tags,
+    tray,
+    verdicts,
+    words,
+)
 from readout.briefs import Item, Kind
 from readout.errors import ReadoutError
 from readout.reviewing import Decision
@@ -16,6 +27,7 @@ _EDITING = "editing"  #: key of the record whose form is open
 _SAID = "decision-said"
 _LAST = "last-decision"
 _KINDS = {Subject.STATEMENT: Kind.STATEMENT, Subject.MEETING: Kind.MEETING}
+_DECIDED = ("event", "check", "grade", "comment")
 #: beside the label, which says of a corrected one all there is to say
 _CHECKS = {"accepted": "Accepted", "edited": "", "added": "By hand"}
 _TIES = {
@@ -42,13 +54,18 @@ class Record:
     def event(self) -> str:
         return str(self.row.event)
 
-    def is_chosen(self) -> bool:
-        """Tell whether the address still asks for what it did when this record was drawn.
+    def is_as_shown(self) -> bool:
+        """Tell whether what is decided on is what was on the screen when this record was drawn.
 
-        A key that follows another at once reaches the buttons of the record before: what was not
-        yet on the screen must not be decided on.
+        A key that follows another at once reaches the buttons of the record before. A second click
+        decided once more, and so could somebody at another screen: one undo then left it decided.
         """
-        return state.chosen(self.chosen_by) == self.asked
+        now = verdicts.row(self.subject, self.row)
+        return (
+            state.chosen(self.chosen_by) == self.asked
+            and now is not None
+            and all(str(getattr(now, name)) == str(getattr(self.row, name)) for name in _DECIDED)
+        )
 
 
 def draw(record: Record) -> None:
@@ -60,6 +77,7 @@ def draw(record: Record) -> None:
         _note("The store is open for reading only: nothing can be decided here.")
         return
     row = record.row
+    browser_part.known("held_keys", html="", js="held_keys.js")(key="held-keys")
     with st.container(key="decide", gap="small"):
         with st.container(
             horizontal=True, gap="small", vertical_alignment="center", key="decide-state"
@@ -181,7 +199,7 @@ def _decide(
     values: dict[str, Any] | None = None,
     why: str = "",
 ) -> None:
-    if not record.is_chosen():
+    if not record.is_as_shown():
         refuse("The record had only just changed: look, and press again.")
         return
     decision = Decision(action, state.reviewer(), values or {}, why)

@@ -126,7 +126,7 @@ def _form(
 
 
 def _regroup(record: Record, action: Action, other: Any, why: str) -> None:
-    if not record.is_chosen():
+    if not record.is_as_shown():
         decisions.refuse("The record had only just changed: look, and press again.")
         return
     decision = Decision(action, state.reviewer(), why=why.strip())

@@ -6,6 +6,7 @@ from typing import Any
 from components import corpus, nameable
 from readout import marks, reviewing
 from readout import store as stores
+from readout.frames.rows import tuples
 from readout.records import Span
 from readout.reviewing import Decision
 from readout.reviews import Action, Review, Subject
@@ -20,6 +21,13 @@ def decide(subject: Subject, row: Any, decision: Decision) -> tuple[Review, ...]
         kept = reviewing.on_meeting(corpus.store(), corpus.whole(), int(row.meeting), decision)
         stores.merge_meetings(corpus.store())
         return kept
+
+
+def row(subject: Subject, shown: Any) -> Any:
+    """Return the row of a meeting or a statement as it stands now; None where it is gone."""
+    whole, key = corpus.whole(), str(subject)
+    frame = whole.statements if subject is Subject.STATEMENT else whole.meetings
+    return next(tuples(frame[frame[key] == getattr(shown, key)]), None)
 
 
 def merge_names(old: str, into: str, decision: Decision) -> Review:

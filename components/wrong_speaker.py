@@ -73,7 +73,7 @@ def _button(record: Record, who: str, why: str, everywhere: bool) -> None:
 
 
 def _change(record: Record, who: str, why: str, everywhere: bool) -> None:
-    if not record.is_chosen():
+    if not record.is_as_shown():
         decisions.refuse("The record had only just changed: look, and press again.")
         return
     key = int(record.row.statement)

@@ -93,4 +93,4 @@ def test_the_reader_says_that_the_record_of_the_address_is_gone(app, filled, eve
     opened(app, filled, event)
     app.button(key="edit").click().run()
     app.button(key="reject").click().run()
-    assert "not in this article, or was rejected" in words(app)
+    assert "not in this article: rejected, or taken back" in words(app)

@@ -4,7 +4,9 @@ import re
 
 import pytest
 
-from readout import frames, store
+from readout import frames, reviewing, store
+from readout.reviewing import Decision
+from readout.reviews import Action
 from tests.app.test_pages import open_page, words
 
 
@@ -62,10 +64,6 @@ def test_next_and_previous_walk_the_queue(app):
 
 
 def test_what_stands_in_a_comment_is_shown_letter_for_letter(app, filled, event):
-    from readout import reviewing
-    from readout.reviewing import Decision
-    from readout.reviews import Action
-
     whole = current(filled)
     key = int(whole.statements.set_index("event").loc[event, "statement"])
     comment = Decision(Action.COMMENT, "<b>", why="<img src=x onerror=alert(1)> ![](http://x)")
@@ -142,6 +140,15 @@ def test_a_record_that_had_only_just_changed_is_not_decided_on_and_told_once(app
     assert not store.all_reviews(filled)
     app.run()
     assert "look, and press again" not in words(app)
+
+
+def test_a_record_that_was_decided_on_meanwhile_is_not_decided_on_again(app, filled, event):
+    open_page(app, "who_said_what", statement=event[:16])
+    whole = current(filled)
+    key = int(whole.statements.set_index("event").loc[event, "statement"])
+    reviewing.on_statement(filled, whole, key, Decision(Action.REJECT, "Ben"))
+    assert "look, and press again" in press(app, "accept")
+    assert [one.by for one in store.all_reviews(filled)] == ["Ben"]
 
 
 @pytest.mark.usefixtures("filled")

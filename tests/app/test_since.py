@@ -84,6 +84,7 @@ def test_filters_reach_what_is_new(app):
     shown = open_page(app, "since", who="side:Poland")
     assert "no meeting and no statement changed" in shown
     assert "No changes in this view." in shown
+    assert "The filter ‘Poland’ keeps out 2 changes." in shown
 
 
 @pytest.mark.usefixtures("filled")

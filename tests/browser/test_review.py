@@ -49,6 +49,23 @@ def test_keys_accept_walk_and_take_back(decided_on, page):
     assert [one.action for one in store.all_reviews(target)] == ["accept", "reject", "undo"]
 
 
+def test_a_second_press_and_a_held_key_decide_on_nothing_unread(decided_on, page):
+    target, address = decided_on
+    open_page(page, f"{address}/review")
+    press(page, "x")
+    page.keyboard.press("x")
+    expect(page.locator(ANSWER)).to_contain_text("of 32 records")
+    press(page, "j")
+    press(page, "x")
+    for _ in range(20):
+        page.keyboard.down("x")
+    page.keyboard.up("x")
+    expect(page.locator(ANSWER)).to_contain_text("of 31 records")
+    press(page, "u")
+    expect(page.locator(ANSWER)).to_contain_text("of 32 records")
+    assert [one.action for one in store.all_reviews(target)] == ["reject", "reject", "undo"]
+
+
 def test_a_correction_is_kept_and_shown_on_every_page(decided_on, page):
     target, address = decided_on
     event = frames.current(target).statements["event"].iloc[-1]
