@@ -10,8 +10,10 @@ import streamlit as st
 from components import safe, state, words
 from components.palette import SHORT
 from components.safe import Html
+from readout.palette import SIDES
 
 _NAME_LETTERS = 10
+_CODE_LETTERS = 5
 
 
 def draw(counts: pd.DataFrame) -> None:
@@ -58,7 +60,11 @@ def _table(counts: pd.DataFrame, names: list[str], most: int) -> None:
         if at
     ]
     heads = safe.join(
-        safe.fill('<th scope="col" title="{full}">{name}</th>', full=name, name=_short(name, 8))
+        safe.fill(
+            '<th scope="col" title="{full}"><abbr title="{full}">{name}</abbr></th>',
+            full=name,
+            name=_code(name),
+        )
         for name in names[:-1]
     )
     safe.show(
@@ -87,6 +93,11 @@ def _cell(one: str, other: str, number: int, most: int) -> Html:
         said=words.count(number, "meeting"),
         number=f"{number:,}",
     )
+
+
+def _code(name: str) -> str:
+    """Return what a column has room for; its row, or the one that it ends in, says the name."""
+    return SIDES[name].code if name in SIDES else _short(name, _CODE_LETTERS)
 
 
 def _short(name: str, letters: int = _NAME_LETTERS) -> str:

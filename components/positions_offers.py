@@ -15,6 +15,12 @@ def draw(
 ) -> None:
     """Draw one line an offer, with the way to it; filters that are asked for stay."""
     if not offers:
+        safe.show(
+            safe.fill(
+                '<div class="ro ro-note">In this view no side spoke on one topic in several years: '
+                "choose who, or on what, above.</div>"
+            )
+        )
         return
     answer.section("To begin with", "Who spoke on one topic in most years; or choose above.")
     for number, (side, topic, statements, years) in enumerate(offers):

@@ -38,6 +38,12 @@ def left_out(found: Positions, asked: Filters, of_all_topics: int, here: int) ->
             f"{words.count(near, 'statement')} with a term only in the rest of "
             f"{'its' if near == 1 else 'their'} sentence, marked so"
         )
+    both = int(found.rows["statement"].duplicated().sum())
+    if both:
+        told.append(
+            f"{words.count(both, 'statement is', 'statements are')} of both, and counted and shown "
+            "with each"
+        )
     if found.undated:
         told.append(f"{words.count(found.undated, 'statement')} without a date, in the table only")
     if asked.topics and of_all_topics > here:

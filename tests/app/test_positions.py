@@ -195,3 +195,16 @@ def test_a_list_of_topics_that_is_none_is_said_in_a_sentence(app, filled, monkey
     app.run()
     assert "topics.tsv, line 3: an id is missing." in words(app)
     assert not app.exception
+
+
+@pytest.mark.usefixtures("spoken")
+def test_what_is_of_a_side_and_of_its_person_is_said_to_stand_twice(app):
+    shown = open_page(app, "positions", who=["side:Russia", LAVROV], topic=BASE)
+    assert "2 statements are of both, and counted and shown with each" in shown
+    assert "of both" not in open_page(app, "positions", who=[LAVROV, DUDA], topic=BASE)
+
+
+@pytest.mark.usefixtures("spoken")
+def test_where_nothing_can_be_offered_the_page_says_so(app):
+    shown = open_page(app, "positions", **{"from": "2008-01-01", "to": "2008-12-31"})
+    assert "no side spoke on one topic in several years" in shown
