@@ -35,6 +35,11 @@ def is_on() -> bool:
     return bool(state.chosen("mark"))
 
 
+def can_decide() -> bool:
+    """Tell whether something can be decided: at a mark, or in a store for reading, nothing."""
+    return not (is_on() or corpus.store().read_only)
+
+
 def note() -> None:
     """Say, where decisions are made, that none can be."""
     safe.show(

@@ -6,7 +6,7 @@ from typing import Any, Literal
 import pandas as pd
 import streamlit as st
 
-from components import apart, corpus, deciding, decisions, evidence, safe, state, words
+from components import apart, corpus, deciding, decisions, evidence, frozen, safe, state, words
 from components.decisions import Record
 from components.safe import visible
 from readout import frames
@@ -33,7 +33,7 @@ def draw(record: Record, whole: Frames, asked: Filters) -> None:
     several = int((whole.reports["meeting"] == row.meeting).sum()) > 1
     if several:
         _list(whole, int(row.meeting), asked)
-    if corpus.store().read_only:
+    if not frozen.can_decide():
         return
     with st.container(horizontal=True, gap="xsmall", key="regroup"):
         same = apart.menu("Same meeting as …", "merge", _SAME, plain=False)

@@ -10,7 +10,7 @@ from typing import Any
 
 import streamlit as st
 
-from components import browser_part, corpus, correction, selection
+from components import browser_part, correction, frozen, selection
 from readout import passages
 from readout.records import Article, Span
 from readout.reviews import Subject
@@ -47,7 +47,7 @@ def draw(article: Article, chosen: int, editing: str) -> None:
             "article": article.id,
             "chosen": chosen,
             "words": bool(editing),
-            "open": not corpus.store().read_only,
+            "open": frozen.can_decide(),
         },
         on_passage_change=partial(_take, article, editing),
     )

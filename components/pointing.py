@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import corpus, marking, safe
+from components import frozen, marking, safe
 from components.safe import visible
 from readout import passages
 from readout.records import Article, Span
@@ -14,7 +14,7 @@ _SHOWN = 120  #: letters of a sentence in the list
 
 def draw(article: Article) -> None:
     """Draw the fold: a list of sentences, and two fields for the first and the last words."""
-    if corpus.store().read_only:
+    if not frozen.can_decide():
         return
     with st.expander("Add a record without a mouse"):
         found = passages.sentences(article.text)[:_SENTENCES]

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import apart, corpus, deciding, decisions, nameable, safe, state, words
+from components import apart, deciding, decisions, frozen, nameable, safe, state, words
 from components.decisions import Record
 from components.safe import visible
 from readout.errors import ReadoutError
@@ -14,7 +14,7 @@ _KEY = "wrong-speaker"
 
 def draw(record: Record) -> None:
     """Draw the button, and behind it the speaker, how many are written so, and the two ways."""
-    if corpus.store().read_only:
+    if not frozen.can_decide():
         return
     opened = apart.menu("Wrong speaker …", "person_alert", _KEY, plain=False)
     if opened:

@@ -192,10 +192,28 @@ def test_a_link_to_a_rejected_record_says_who_rejected_it(app, filled):
     assert "Rejected by &lt;b&gt;Ben&lt;/b&gt;" in shown
 
 
+def menus(app):
+    return {one.proto.popover.label for one in app.get("popover")} | {
+        one.label for one in app.expander
+    }
+
+
 def test_nothing_can_be_decided_at_a_mark(app, marked):
     shown = open_page(app, "review", mark="May brief")
     assert "decide in the state of today" in shown
     assert not [one for one in app.button if one.key in ("accept", "reject", "edit")]
+    article = str(store.article(marked, 1).id)
+    deciding = {"Same meeting as …", "Wrong speaker …", "Add a record without a mouse"}
+    for page, asked in (
+        ("timeline", {}),
+        ("who_said_what", {}),
+        ("articles", {"article": article}),
+    ):
+        open_page(app, page, mark="May brief", **asked)
+        assert not menus(app) & deciding
+        del app.query_params["mark"]
+        app.run()
+        assert menus(app) & deciding
 
 
 @pytest.mark.parametrize("page", ["overview", "timeline", "since"])
