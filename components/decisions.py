@@ -27,7 +27,6 @@ _EDITING = "editing"  #: key of the record whose form is open
 _SAID = "decision-said"
 _LAST = "last-decision"
 _KINDS = {Subject.STATEMENT: Kind.STATEMENT, Subject.MEETING: Kind.MEETING}
-_DECIDED = ("event", "check", "grade", "comment")
 #: beside the label, which says of a corrected one all there is to say
 _CHECKS = {"accepted": "Accepted", "edited": "", "added": "By hand"}
 _TIES = {
@@ -64,7 +63,7 @@ class Record:
         return (
             state.chosen(self.chosen_by) == self.asked
             and now is not None
-            and all(str(getattr(now, name)) == str(getattr(self.row, name)) for name in _DECIDED)
+            and _decided(now) == _decided(self.row)
         )
 
 
@@ -105,6 +104,11 @@ def draw(record: Record) -> None:
             if values:
                 _decide(record, Action.EDIT, values, str(values.pop("why", "")))
             st.rerun()
+
+
+def _decided(row: Any) -> tuple[str, str, str, str]:
+    """Return which record a row is of, and what is decided on it."""
+    return str(row.event), str(row.check), str(row.grade), str(row.comment)
 
 
 def keep(kept: Sequence[Review], event: str) -> None:

@@ -134,8 +134,8 @@ _ENDS = ("start", "end")
 def _why(what: str, asked_for: Filters, said: dict[str, str], removals: Sequence[Removal]) -> str:
     """Return which filters keep how many out; each end of the dates is a filter of its own."""
     ends = {
-        end: in_words(Filters(**{end: getattr(asked_for, end)}), {}).get("dates", "")
-        for end in _ENDS
+        "start": in_words(Filters(start=asked_for.start), {}).get("dates", ""),
+        "end": in_words(Filters(end=asked_for.end), {}).get("dates", ""),
     }
     asked = f"Asked for: {'; '.join(said.values())}. "
     if not removals:

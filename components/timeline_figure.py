@@ -149,7 +149,7 @@ def _time_axis(layout: Props, span: tuple[pd.Timestamp, pd.Timestamp], both: boo
     layout["xaxis"] |= axis | {"ticks": "", "showline": not both}
     if both:
         layout["xaxis2"] |= axis | {"ticks": "", "showline": True}
-        layout["yaxis2"] |= {"nticks": 4, "rangemode": "tozero"}
+        layout["yaxis2"] |= {"nticks": 4, "rangemode": "tozero", "tickformat": ",d"}
 
 
 def _measure(span: tuple[pd.Timestamp, pd.Timestamp], colours: Theme) -> Props:

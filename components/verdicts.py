@@ -25,9 +25,12 @@ def decide(subject: Subject, row: Any, decision: Decision) -> tuple[Review, ...]
 
 def row(subject: Subject, shown: Any) -> Any:
     """Return the row of a meeting or a statement as it stands now; None where it is gone."""
-    whole, key = corpus.whole(), str(subject)
-    frame = whole.statements if subject is Subject.STATEMENT else whole.meetings
-    return next(tuples(frame[frame[key] == getattr(shown, key)]), None)
+    whole = corpus.whole()
+    if subject is Subject.STATEMENT:
+        found = whole.statements[whole.statements["statement"] == shown.statement]
+    else:
+        found = whole.meetings[whole.meetings["meeting"] == shown.meeting]
+    return next(tuples(found), None)
 
 
 def merge_names(old: str, into: str, decision: Decision) -> Review:
