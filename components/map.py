@@ -74,13 +74,13 @@ def draw(
     as its window, and no site stands beyond the edge. In a high window the stylesheet makes the
     map higher than `height`; what is shown is fitted to that as soon as the browser has told it.
     """
-    width, fitted = size(width, height, seen)
-    height = min(height, fitted)
+    drawn = size(width, height, seen)
+    height = min(height, drawn[1])
     colours = palette.theme()
-    view = map_layout.fit(_frame_of(sites), width, fitted)
+    view = whole(sites, drawn)
     deck = _Deck(
         map_layers.layers(sites, areas, chosen, colours, view, small=height < 300),
-        _looked_at(sites, view, fitted, seen),
+        _looked_at(sites, view, drawn[1], seen),
         {
             "html": "<b>{name}</b><br>{kind}<br>{said}",
             "style": {
@@ -119,6 +119,11 @@ def size(width: int, height: int, told: Seen = _ALL) -> tuple[int, int]:
     return min(max(width, height), told.width or width), height
 
 
+def whole(sites: pd.DataFrame, drawn: tuple[int, int]) -> View:
+    """Return the view of all sites on a map of so many pixels, width and height."""
+    return map_layout.fit(_frame_of(sites), *drawn)
+
+
 def draw_small(sites: pd.DataFrame, asked: Filters) -> None:
     """Draw the map of the overview; a click on a site leads to its page."""
     nothing = pd.DataFrame({"place_id": [], "told": []})
@@ -141,7 +146,9 @@ def key(areas: bool) -> None:
             '<div class="ro ro-key"><span><b class="ro-teal">◆</b>missile defence</span>'
             "<span><b>▲</b>air base</span><span><b>■</b>army or training</span>"
             "<span><b>●</b>headquarters</span><span><b>▼</b>navy or firing range</span>"
-            "{area}<span>large: told of in this view</span></div>",
+            "{area}<span>large: told of in this view</span>"
+            '<span class="ro-no-paper"><i class="ro-crowd">3</i>so many sites, apart from nearer'
+            "</span></div>",
             area=safe.Html(shaded) if areas else "",
         )
     )

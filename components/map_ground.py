@@ -21,7 +21,7 @@ _WORLD = [[-60, -20], [-60, 85], [120, 85], [120, -20], [-60, -20]]
 _FINE = 5.6  #: zoom from which the fine outlines are asked for, and shown over the coarse ones
 #: of the area told of least and most, of 255: names stand on it, in muted ink too
 SHADE = (20, 50)
-_COUNTRIES = (
+COUNTRIES = (
     ("BELARUS", 28.2, 53.4),
     ("UKRAINE", 29.6, 49.3),
     ("GERMANY", 10.7, 51.3),
@@ -147,7 +147,7 @@ def _country_rows(
     return [
         {"text": name, "lon": lon, "lat": lat, "offset": [0, 0], "anchor": "middle"}
         | {"ink": rgb(colours.faint)}
-        for name, lon, lat in _COUNTRIES
+        for name, lon, lat in COUNTRIES
         if (not small or name in ("BELARUS", "UKRAINE"))
         and map_layout.fits(name, lon, lat, taken, view)
     ]

@@ -21,7 +21,7 @@ from readout.frames.tally import months_of
 _KEY = "timeline-sites"  # the place of a timeline is kept by style.css
 _SENTENCE = "at:"  #: before article, place and meeting in what a mark of a meeting holds
 _OPENED = "sites-sentence"
-_MET = "event start end precision status label place article evidence_start".split()
+_MET = "event start end precision status label place place_id article evidence_start".split()
 _UNDATED = -10_000  #: months since 1970, of what has no day
 
 

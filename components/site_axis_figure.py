@@ -48,9 +48,8 @@ class Rows:
     """What the axis shows; all of the sites in view and of the days asked for."""
 
     events: pd.DataFrame  #: as readout.reference_frames.SITE_EVENTS
-    met: (
-        pd.DataFrame
-    )  #: start, end, precision, status, label, place and `leads`, where a mark leads
+    #: start, end, precision, status, label, place, place_id and `leads`, where a mark leads
+    met: pd.DataFrame
     named: NDArray[np.int64]  #: months since 1970, one a mention
 
 

@@ -12,10 +12,12 @@ from components import (
     headlines,
     map,
     map_bar,
+    map_film,
     shell,
     site_axis,
     site_periods,
     site_profile,
+    site_steps,
     site_table,
     site_years,
     sites_view,
@@ -56,9 +58,11 @@ with right:
 with left:
     seen = map_bar.seen(named)
     map.draw(listed, areas, site.site, HEIGHT, WIDTH, "sites-map", seen=seen)
-    drawn = map.size(WIDTH, HEIGHT, seen)
-    map_bar.draw(named, site.site, seen, drawn, (WIDTH, map.size(WIDTH, HEIGHT)[1]))
+    drawn, usual = map.size(WIDTH, HEIGHT, seen), map.size(WIDTH, HEIGHT)
+    map_bar.draw(named, site.site, seen, drawn, (WIDTH, usual[1]))
     marked = site_axis.rows(part, listed, events, corpus.article_ids())
+    film = site_steps.steps(marked)
+    map_film.draw(listed, areas, film, map.whole(listed, usual), usual[1])
     site_axis.draw(marked, asked, site.site, drawn[0])
     any_day = asked.without("start").without("end")
     site_years.draw(sites_view.events(corpus.site_events(), any_day), asked)

@@ -121,3 +121,9 @@ def test_each_small_map_lays_the_one_picture_below_its_marks_and_sends_no_outlin
         assert ends == pytest.approx(
             [west, west + picture["sizex"], bottom, bottom + picture["sizey"]]
         )
+
+
+def test_under_a_path_of_the_server_the_picture_is_asked_for_there(monkeypatch):
+    monkeypatch.setattr(small_map.shell, "base_path", lambda: "/readout")
+    source = small_map.ground(palette.DARK)["source"]
+    assert source == "/readout/app/static/geo/small-dark.png"

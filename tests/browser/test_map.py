@@ -82,3 +82,12 @@ def test_the_maps_of_the_periods_stand_in_one_row(server, page):
     maps = page.locator(".st-key-site-periods").get_by_test_id("stPlotlyChart")
     expect(maps).to_have_count(4)
     assert len({round(one.bounding_box()["y"]) for one in maps.all()}) == 1
+
+
+def test_a_high_window_has_a_high_map_with_the_axis_still_in_sight(server, page):
+    page.set_viewport_size({"width": 1920, "height": 1080})
+    told(server, page, 716, 716)  # what the map is fitted to
+    box = page.get_by_test_id("stDeckGlJsonChart").first.bounding_box()
+    axis = page.locator(".st-key-timeline-sites").bounding_box()
+    assert box["height"] == 716
+    assert axis["y"] + axis["height"] < 1080
