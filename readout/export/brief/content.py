@@ -10,6 +10,7 @@ import pandas as pd
 
 from readout.briefs import Brief, Item, Marking
 from readout.export.context import Context
+from readout.export.right_to_left import behind
 from readout.filters import Filters
 from readout.frames import Frames
 
@@ -44,8 +45,9 @@ class Source:
 
     def citation(self) -> str:
         """Return outlet, title and date as one line."""
-        parts = (self.outlet, f"“{self.title}”" if self.title else "", self.day)
-        return ", ".join(part for part in parts if part)
+        parts = (self.outlet, f"“{self.title}”" if self.title else "")
+        said = ", ".join(part for part in parts if part)
+        return ", ".join(part for part in (said, behind(said, self.day)) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,10 @@ class Quote:
         """Return the words, in quotation marks where they are the speaker's own."""
         marked = self.words.lstrip().startswith(("“", '"', "«", "„", "‘"))
         return f"“{self.words}”" if self.direct and not marked else self.words
+
+    def dated(self) -> str:
+        """Return the day as it stands behind the speaker's name on one line."""
+        return behind(self.speaker, self.day)
 
     def told(self) -> str:
         """Return how it was said, whether it was checked, and its grade, as one line."""

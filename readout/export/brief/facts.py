@@ -10,6 +10,7 @@ from readout.export.brief.content import Claim
 from readout.export.brief.shortened import short
 from readout.export.brief.sources import Numbering
 from readout.export.context import count
+from readout.export.right_to_left import behind
 from readout.filters import Filters, dates_in_words, day_in_words, name_of
 from readout.frames import Frames, Positions
 from readout.frames.asked import DENIED
@@ -204,8 +205,9 @@ def _last_held(part: Frames, held: pd.DataFrame, cited: Numbering) -> Claim:
     last = held.sort_values(["start", "meeting"]).tail(1)
     row = next(last.itertuples(index=False))
     day = long_day(row.start, row.end, str(row.precision))  # type: ignore[arg-type]
+    met = meeting_in_words(row)
     return Claim(
-        f"The last one held on file: {meeting_in_words(row)}, {day}.",
+        f"The last one held on file: {met}, {behind(met, day)}.",
         sources_of_meetings(part, last["meeting"], cited),
     )
 

@@ -175,6 +175,7 @@ def _stands(found: Stands, clean: Clean) -> Values:
 def _quote(quote: Quote, clean: Clean) -> Values:
     return {
         "day": quote.day,
+        "dated": quote.dated(),
         "speaker": clean(quote.speaker),
         "role": clean(quote.role),
         "words": clean(quote.printed()),

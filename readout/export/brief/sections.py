@@ -115,7 +115,7 @@ def _title(item: Item, registers: Registers, shown: _Shown) -> str:
         mine = registers.sites[registers.sites["site"] == item.record]
         return str(mine["name"].iloc[0]) if len(mine) else KINDS[Kind.SITE]
     if item.kind is Kind.STATEMENT and shown.quotes:
-        return f"{shown.quotes[0].speaker}, {shown.quotes[0].day}"
+        return f"{shown.quotes[0].speaker}, {shown.quotes[0].dated()}"
     if item.kind is Kind.MEETING and shown.table:
         return ", ".join(row.cells[1] for row in shown.table.rows[:3])
     return KINDS[item.kind]

@@ -197,3 +197,25 @@ def test_the_cover_shows_the_hosts_with_the_sites_beside_its_words() -> None:
 def test_a_cover_without_a_site_has_no_map() -> None:
     deck = pptx.Presentation(io.BytesIO(pptx_file(mapped(), ROOT)))
     assert "Hosts" not in [one.name for one in deck.slides[0].shapes]
+
+
+def test_marks_of_a_crowd_are_smaller_and_towns_hide_no_site() -> None:
+    def marks(many: int) -> list[tuple[int, bool]]:
+        places = [
+            {"mention": key, "start": "2016-05-02", "place": f"Place {key}", "place_id": f"p:{key}",
+             "level": "site" if key % 2 else "city", "country": "Poland", "article": 1,
+             "latitude": 50.5 + key % 20 / 10, "longitude": 17.0 + key // 20 / 3}
+            for key in range(1, many + 1)
+        ]  # fmt: skip
+        brief = Brief("B", items=(Item(Kind.MAP),))
+        made = pptx_file(content(brief, corpus(1, [], [], places)), ROOT)
+        shapes = pptx.Presentation(io.BytesIO(made)).slides[2].shapes
+        group = next(one for one in shapes if one.name == "Map")
+        told = [one for one in group.shapes if one.name.startswith("Place ")]
+        return [(one.width, int(one.name.split(":")[0].split()[1]) % 2 == 1) for one in told]
+
+    few, many = marks(20), marks(240)
+    assert max(many)[0] < min(few)[0]
+    for found in (few, many):
+        sites = [is_site for _, is_site in found]
+        assert sites == sorted(sites)

@@ -135,7 +135,8 @@ def _below_title(page: sheets.Sheet, box: Box) -> Box:
 def _foot(cited: Sequence[int], said: str) -> str:
     """The sources of a slide, as many as leave room for what must be said of its figure."""
     lines = (f"Sources: {bracketed(cited, most) or 'none'}. {said}" for most in _RUNS)
-    return next((line for line in lines if sheets.holds(line)), f"{said} Sources: in the notes.")
+    elsewhere = (f"{said} Sources: in the notes.", said)
+    return next((line for line in (*lines, *elsewhere) if sheets.holds(line)), said)
 
 
 def _notes(section: Section, content: Content, cited: Sequence[int], *, opening: bool) -> list[str]:

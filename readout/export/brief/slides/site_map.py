@@ -28,6 +28,8 @@ _BOTTOM = 6.45
 _INSET = (1.65, 1.45)  #: inches
 _EDGE = 0.1  #: inches at the map's edge, where no mark is drawn
 _ROW = 0.25  #: inches of the key
+_CROWD = 100  #: marks; where there are more they are smaller
+_LARGEST = 64  #: articles of a place that has the largest mark, unless another has more
 
 #: Places with left and top, in inches, and half, the half of their width.
 _Marks = pd.DataFrame
@@ -80,7 +82,9 @@ def _placed(ground: Ground, points: pd.DataFrame) -> _Marks:
     ordered = points.sort_values("articles", ascending=False)
     x, y = project(ordered["longitude"].to_numpy(float), ordered["latitude"].to_numpy(float))
     left, top = ground.at(x, y)
-    half = 0.05 + 0.012 * np.minimum(np.sqrt(ordered["articles"].to_numpy(float)), 8)
+    articles = ordered["articles"].to_numpy(float)
+    crowd = min(max((_CROWD / max(len(ordered), 1)) ** 0.5, 0.4), 1.0)
+    half = crowd * (0.05 + 0.096 * np.sqrt(articles / articles.max(initial=_LARGEST)))
     x0, y0, x1, y1 = ground.box
     inside = (left > x0 + _EDGE) & (left < x1 - _EDGE) & (top > y0 + _EDGE) & (top < y1 - _EDGE)
     marks: _Marks = ordered.assign(left=left, top=top, half=half)[inside]
@@ -113,7 +117,8 @@ def _furniture(ground: Ground, marks: _Marks, key: list[_Sign]) -> list[Box]:
 def _points(shapes: Any, marks: _Marks) -> None:
     """Draw sites as squares and towns as rings, the larger the more articles."""
     row: Any
-    for row in marks.itertuples(index=False):
+    towns_first = marks.sort_values("level", key=lambda level: level == "site", kind="stable")
+    for row in towns_first.itertuples(index=False):
         site = str(row.level) == "site"
         parts.shape(
             shapes,

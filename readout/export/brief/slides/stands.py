@@ -72,7 +72,7 @@ def _cell(quote: Quote | None, side: str, times: float) -> Cell:
     )
     who = [
         Piece(quote.speaker, 12 * times, bold=True),
-        Piece(f", {quote.day}, {quote.outlet}", 12 * times, colour=MUTED),
+        Piece(f", {quote.dated()}, {quote.outlet}", 12 * times, colour=MUTED),
         Piece(f" {bracketed(quote.sources)}", 10.5, colour=MUTED),
     ]
     return Cell(((said,), tuple(who)), bar=tone(quote.side or side).text)

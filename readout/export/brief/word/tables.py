@@ -53,7 +53,7 @@ def _stood(quote: Quote | None) -> Cell:
     if quote is None:
         return Cell((paragraph(run(NOTHING, _SIZE, bold=False, colour=markup.MUTED)),))
     said = _said(quote)
-    who = run(f"{quote.speaker}, {quote.day}, {quote.outlet}", SMALL, colour=markup.MUTED)
+    who = run(f"{quote.speaker}, {quote.dated()}, {quote.outlet}", SMALL, colour=markup.MUTED)
     last = paragraph(who, markup.cited(quote.sources, MOST_RUNS, SMALL), tight=False)
     return Cell((*said.paragraphs, last), said.bar)
 
