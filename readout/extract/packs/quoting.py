@@ -224,7 +224,7 @@ def _named_source(text: Phrases, first: int, mark: int) -> int:
 
 
 def _bare_name(text: Phrases, first: int, mark: int) -> int:
-    """Return where the name ends in "według Sarnowskiego | baza jest gotowa", else the next mark."""
+    """Return where the name ends in "według Sarnowskiego | baza stoi", else the next mark."""
     after = first
     while after < min(mark, first + _BARE) and text.doc.words[after][0].isupper():
         after += 1
