@@ -68,9 +68,13 @@ def _may_belong(word: str) -> bool:
 
 
 def _stands_free(doc: Document, dash: int) -> bool:
-    """Tell whether blanks stand on both sides, and the paragraph goes on: no "POLAND-US TALKS"."""
-    return (
-        doc.ends[dash - 1] < doc.starts[dash]
-        and doc.ends[dash] < doc.starts[dash + 1]
-        and doc.token_paragraph[dash + 1] == doc.token_paragraph[dash]
-    )
+    """Tell whether blanks stand on both sides, and the paragraph goes on: no "POLAND-US TALKS".
+
+    "LISBON, Portugal—Ministers met": some papers put none around a long dash.
+    """
+    if doc.token_paragraph[dash + 1] != doc.token_paragraph[dash]:
+        return False
+    before = doc.ends[dash - 1] < doc.starts[dash]
+    behind = doc.ends[dash] < doc.starts[dash + 1]
+    tight = doc.words[dash] == "—" and not before and not behind
+    return (before and behind) or (tight and not doc.words[dash + 1].isupper())

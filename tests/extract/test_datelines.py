@@ -18,6 +18,7 @@ from readout.extract.segment import analyse
         "RIO DE JANEIRO -",
         "VIENNA (Own correspondent) --",
         "BERLIN (dpa) -",
+        "LISBON, Portugal—",
         "Warsaw, 3 May (PAP) –",
         "14:10 -",
         "12:50 GMT:",
@@ -26,7 +27,8 @@ from readout.extract.segment import analyse
     ],
 )
 def test_the_text_begins_behind_the_dash(dateline):
-    doc = analyse(f"{dateline} The ministers met.")
+    tight = dateline.endswith("—") and " —" not in dateline
+    doc = analyse(f"{dateline}{'' if tight else ' '}The ministers met.")
     assert doc.words[body(doc, 0)] == "The"
 
 

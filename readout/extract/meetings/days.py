@@ -212,7 +212,9 @@ def _belongs(clause: Clause, tokens: range, found: Found) -> bool:
     if _is_of_telling(clause, tokens[-1], found.opening):
         return False
     if clause.word(tokens[-1] + 1) in ("'s", "’s"):
-        return tokens[-1] + 2 == found.opening  # "Thursday's talks", not "Thursday's poll"
+        # "Thursday's talks", "next week's EU summit", not "Thursday's poll"
+        named = range(tokens[-1] + 2, found.opening)
+        return len(named) <= _BESIDE and all(clause.doc.words[at][0].isupper() for at in named)
     if clause.word(at) in words("saying"):
         return any(clause.word(step) in words("beside") for step in range(tokens[-1] + 1, trigger))
     if clause.word(at) in words("settled"):

@@ -27,7 +27,10 @@ def whole(doc: Document, mention: Mention, others: tuple[Mention, ...]) -> Span:
     if not plural:
         return mention.span
     start = _opening(doc, held[0])
-    return Span(start, _closing(doc, mention.span.end, held, others))
+    behind = tuple(other for other in others if other.span.start >= mention.span.end)
+    if not _is_sent(doc, held.stop, behind):
+        behind = others
+    return Span(start, _closing(doc, mention.span.end, held, behind))
 
 
 def _opening(doc: Document, first: int) -> int:

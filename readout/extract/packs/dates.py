@@ -16,6 +16,7 @@ from readout.records import Precision, TimeMention, When
 
 _NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_HALF = 6  # months
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -57,7 +58,7 @@ def _at(doc: Document, pack: Pack, token: int, today: date | None, year: str) ->
     if word in pack.months:
         return _month(doc, pack, token)
     if word.isascii() and word[0].isdigit():
-        return _numeric(doc, pack, token) or _day(doc, pack, token, year)
+        return _numeric(doc, pack, token) or _day(doc, pack, token, today, year)
     return None
 
 
@@ -115,8 +116,8 @@ def _numeric(doc: Document, pack: Pack, token: int) -> _Read | None:
     return None
 
 
-def _day(doc: Document, pack: Pack, token: int, year: str) -> _Read | None:
-    """Read "16 maja 2016 r."; without a year it is that of the article."""
+def _day(doc: Document, pack: Pack, token: int, today: date | None, year: str) -> _Read | None:
+    """Read "16 maja 2016 r."; without a year it is the one nearest to the article."""
     word = doc.words[token]
     if not word.isdecimal() or len(word) > 2 or token + 1 >= len(doc.words):
         return None
@@ -127,7 +128,16 @@ def _day(doc: Document, pack: Pack, token: int, year: str) -> _Read | None:
         return _known(token, _past_year_word(doc, pack, token + 3), written, month, int(word))
     if not year:
         return _Read(token, token + 2, f"XXXX-{month:02}-{int(word):02}")
-    return _known(token, token + 2, int(year), month, int(word))
+    nearest = _nearest(doc, pack, token, today, month) if today else int(year)
+    return _known(token, token + 2, nearest, month, int(word))
+
+
+def _nearest(doc: Document, pack: Pack, token: int, today: date, month: int) -> int:
+    """Return the year that brings a month nearest to the article; one to come only if told so."""
+    months = month - today.month
+    if months < -_HALF or (months < 0 and _looks_ahead(doc, pack, token)):
+        return today.year + 1
+    return today.year - 1 if months > _HALF else today.year
 
 
 def _year_at(doc: Document, token: int) -> int:

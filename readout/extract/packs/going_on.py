@@ -6,8 +6,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from readout.extract.packs import bearers
+from readout.extract.packs.bearers import Bearers
 from readout.extract.packs.drafts import Said
-from readout.extract.packs.phrases import Phrases, Speaker
+from readout.extract.packs.phrases import Phrases
 
 
 def resumed(text: Phrases, found: list[Said]) -> Iterator[Said]:
@@ -16,9 +18,9 @@ def resumed(text: Phrases, found: list[Said]) -> Iterator[Said]:
     Where the genders disagree, or nobody spoke before, "he" stays as written.
     """
     last: Said | None = None
-    titled: dict[str, dict[str, Speaker]] = {}
+    known = bearers.find(text)
     for one in found:
-        one = _with_title(text, one, titled)
+        one = _with_name(text, one, known)
         pronoun = one.speaker is not None and text.is_pronoun(one.speaker)
         if (one.speaker is None or pronoun) and last is not None and last.speaker is not None:
             apart = text.doc.token_paragraph[one.cue[0]] - text.doc.token_paragraph[last.cue[0]]
@@ -30,17 +32,28 @@ def resumed(text: Phrases, found: list[Said]) -> Iterator[Said]:
             yield one
 
 
-def _with_title(text: Phrases, one: Said, titled: dict[str, dict[str, Speaker]]) -> Said:
-    """Give "minister" alone the one whom the text has called so; two of them leave it open."""
+def _with_name(text: Phrases, one: Said, known: Bearers) -> Said:
+    """Give "minister" alone the one whom the text has called so, and "Sarnowskiego" his name.
+
+    Two of them leave it open.
+    """
     speaker = one.speaker
-    if speaker is None or not text.pack.has("role", text.lower[speaker.first]):
+    if speaker is None or speaker.name < speaker.stop:
         return one
-    bearers = titled.setdefault(text.lower[speaker.first], {})
-    if speaker.name < speaker.stop:
-        bearers.setdefault(text.lower[speaker.stop - 1], speaker)
-    elif speaker.stop == speaker.first + 1 and len(bearers) == 1:
-        return replace(one, speaker=next(iter(bearers.values())), rule="title")
-    return one
+    if one.rule == "according-to":
+        named = bearers.in_nominative(text, known, speaker)
+        return one if named is None else replace(one, speaker=named)
+    if speaker.stop > speaker.first + 1:
+        return one
+    title = text.lower[speaker.first]
+    called = {
+        text.lower[other.stop - 1]: other
+        for other in reversed(known.titled)
+        if other.first < one.cue[0] and text.lower[other.first] == title
+    }
+    return (
+        replace(one, speaker=next(iter(called.values())), rule="title") if len(called) == 1 else one
+    )
 
 
 def _gender(text: Phrases, one: Said) -> str:

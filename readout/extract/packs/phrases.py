@@ -4,6 +4,7 @@ Tokens are given by index; phrases are (first, stop) pairs, `stop` excluded. Eve
 token goes a bounded number of tokens far.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -13,6 +14,7 @@ from readout.extract.people.person_names import given_gender, key
 from readout.extract.people.registers import Registers
 
 DASHES = frozenset(("–", "—", "―", "-", "--"))
+_PAUSES = frozenset((",", ".", "!", "?", "…", "..."))
 _PARTICLES = frozenset("de der den di du van von la le el bin".split())
 _NAME = 4  # tokens of the longest name
 _SENTENCE = 500  # tokens: a longer run of abbreviations is no sentence
@@ -37,11 +39,12 @@ class Phrases:
         self.registers = registers
         self.lower = tuple(folded(word) for word in doc.words)
         self.sentence = self._sentences()
+        self._narrated = frozenset(self._told_within())
         self._surnames = self._named_in_full()
 
     def quoted(self, token: int) -> bool:
-        """Tell whether a token lies in a quotation."""
-        return self.doc.token_quotation[token] >= 0
+        """Tell whether a token lies in a quotation, the narrator's words in it left out."""
+        return self.doc.token_quotation[token] >= 0 and token not in self._narrated
 
     def is_mark(self, token: int) -> bool:
         """Tell whether a token is a mark; the stop of an abbreviation is none."""
@@ -70,7 +73,7 @@ class Phrases:
             if first == stop or any(self.is_mark(at) for at in range(first)[-2:]):
                 return None
         if self._is_role(first):
-            return self._titled(first, stop + _PHRASE)
+            return self.titled(first, stop + _PHRASE)
         return self._named(first)
 
     def speaker_before(self, last: int, floor: int) -> Speaker | None:
@@ -84,8 +87,8 @@ class Phrases:
             return self._with_apposition(last, floor)
         head = self._role_before(last, floor)
         if head is not None:
-            found = self._titled(head, last + 1)
-            return found if found is not None and found.stop == last + 1 else None
+            found = self.titled(head, last + 1)
+            return found if found.stop == last + 1 else None
         return self._name_before(last, floor)
 
     def past_time(self, token: int) -> int:
@@ -108,19 +111,7 @@ class Phrases:
         """Tell whether a speaker is "he" or "she"."""
         return self.lower[speaker.first] in self.pack.pronouns
 
-    def is_known(self, first: int, stop: int) -> bool:
-        """Tell whether capitalised tokens are a person's name: a known one, or told by its first.
-
-        A name that stands in another case ("Witolda") is nobody's: it stays as written.
-        """
-        if stop - first == 1:
-            word = self.doc.words[first]
-            return key(word) in self._surnames or bool(self.registers.people_of_surname(word))
-        name = " ".join(self.doc.words[first:stop])
-        given = given_gender(key(self.doc.words[first]))
-        return bool(given or self.registers.people(name))
-
-    def _titled(self, head: int, stop: int) -> Speaker | None:
+    def titled(self, head: int, stop: int) -> Speaker:
         """Read "minister spraw zagranicznych Jan Nowak" from its title on."""
         stop = min(stop, head + _PHRASE + _NAME, len(self.lower))
         at = head + 1
@@ -134,6 +125,18 @@ class Phrases:
                 return Speaker(head, at, first)
         behind = self._name_behind(at)
         return Speaker(head, behind, at + 1) if behind else Speaker(head, at, at)
+
+    def is_known(self, first: int, stop: int) -> bool:
+        """Tell whether capitalised tokens are a person's name: a known one, or told by its first.
+
+        A name that stands in another case ("Witolda") is nobody's: it stays as written.
+        """
+        if stop - first == 1:
+            word = self.doc.words[first]
+            return key(word) in self._surnames or bool(self.registers.people_of_surname(word))
+        name = " ".join(self.doc.words[first:stop])
+        given = given_gender(key(self.doc.words[first]))
+        return bool(given or self.registers.people(name))
 
     def _name_behind(self, comma: int) -> int:
         """Return where the name ends in "ministrul apărării, Ion Novac"; 0 where none stands."""
@@ -248,6 +251,25 @@ class Phrases:
             and self.doc.starts[token] == self.doc.ends[token - 1]
             and self.pack.has("abbreviation", self.lower[token - 1])
         )
+
+    def _told_within(self) -> Iterator[int]:
+        """Yield the tokens of "сказал он" in "«Да, — сказал он. — Мы придём»"."""
+        words, quotation = self.doc.words, self.doc.token_quotation
+        for token in range(2, len(words)):
+            here = quotation[token]
+            if here < 0 or words[token - 1] not in DASHES or words[token - 2] not in _PAUSES:
+                continue
+            if quotation[token - 2] != here or not self._begins_cue(token):
+                continue
+            for at in range(token, min(token + _PHRASE + _NAME, len(words))):
+                if quotation[at] != here or words[at] in DASHES:
+                    break
+                if words[at][0].isalnum():
+                    yield at
+
+    def _begins_cue(self, token: int) -> bool:
+        cues = self.pack.cues.get(self.lower[token], ())
+        return any(self.lower[token : token + len(cue.words)] == cue.words for cue in cues)
 
     def _sentences(self) -> tuple[tuple[int, int], ...]:
         """Return for each token the tokens [first, stop) of its sentence, abbreviations healed."""

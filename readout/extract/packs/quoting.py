@@ -20,6 +20,7 @@ from readout.extract.packs.phrases import DASHES, Phrases, Speaker
 _SPLITTING = DASHES | {",", ":", "."}
 _THAT = 12  # tokens between a cue and its "że"
 _ACCORDING = 10  # tokens of "według ministra spraw zagranicznych Jana Nowaka"
+_BARE = 3  # tokens of a name without a title
 _NAMED = 2  # tokens of a person's name behind a title
 _SPEECH = 80  # tokens of speech that opens within a paragraph
 _STOPS = frozenset((".", "!", "?", "…", "”", "»"))
@@ -213,13 +214,24 @@ def _named_source(text: Phrases, first: int, mark: int) -> int:
     Else the next mark: in Polish no comma need stand there, and then a name alone tells.
     """
     if not text.pack.has("oblique", text.lower[first]):
-        return mark
+        return _bare_name(text, first, mark)
     for at in range(first + 1, mark - _NAMED):
         name = range(at, at + _NAMED)
         if all(text.doc.words[n][0].isupper() and not text.doc.words[n].isupper() for n in name):
             after = at + _NAMED
             return after if text.doc.words[after][0].islower() else mark
     return mark
+
+
+def _bare_name(text: Phrases, first: int, mark: int) -> int:
+    """Return where the name ends in "według Sarnowskiego | baza stoi", else the next mark."""
+    after = first
+    while after < min(mark, first + _BARE) and text.doc.words[after][0].isupper():
+        after += 1
+    if after == first or after >= mark or mark - after <= _BARE:
+        return mark
+    goes_on = text.doc.words[after][0].islower() and not text.pack.has("joint", text.lower[after])
+    return after if goes_on and text.pack.language == "pl" else mark
 
 
 def _source(text: Phrases, first: int, stop: int) -> Speaker:

@@ -25,6 +25,7 @@ from readout.records import Mention, MentionKind, Span
 
 _LINKS = {"of": 3, "for": 1, "to": 1, "at": 1}  # preposition: 1 after roles, 2 after bodies
 _FIELD = 13  # tokens of "of state for arms control"
+_SEAT = 2  # words of the town in which an officer sits
 _LINKED = 3  # links of "minister | of foreign affairs | of the Republic | of Belarus"
 _FIELDS = frozenset("affairs defence defense policy security state".split())
 _CHAMBERS = frozenset("parliament sejm senate duma assembly council congress bundestag".split())
@@ -88,7 +89,9 @@ def _mentions(doc: Document, names: Names, phrase: Stretch) -> tuple[list[Mentio
         span = Span(span.start, role.end) if role else span
     elif kind is MentionKind.ROLE and role is not None:
         field = _with_field(doc, names, stop)
-        later = _name_in_apposition(doc, names, stop) or _name_in_apposition(doc, names, field)
+        seat = _past_seat(doc, names, stop)
+        ends = dict.fromkeys((stop, field, seat))
+        later = next(filter(None, (_name_in_apposition(doc, names, end) for end in ends)), None)
         if later is not None:
             role = doc.span(start, doc.tokens_in(Span(role.start, later.start)).stop - 2)
             kind, name, span = MentionKind.PERSON, later, Span(span.start, later.end)
@@ -213,6 +216,15 @@ def _with_field(doc: Document, names: Names, token: int) -> int:
         if not plain or word in grammar.members("auxiliary") or names.flags[at] & nouns.PRONOUN:
             return token
     return token
+
+
+def _past_seat(doc: Document, names: Names, token: int) -> int:
+    """Return the comma behind "its spokeswoman | in Geneva,", else the token itself."""
+    at = token + 1
+    while at < len(doc.words) and at - token <= _SEAT and names.is_name(at):
+        at += 1
+    placed = token < len(doc.words) and doc.lower[token] in ("in", "at") and at > token + 1
+    return at if placed and at < len(doc.words) and doc.words[at] == "," else token
 
 
 def _closes_apposition(doc: Document, token: int) -> bool:

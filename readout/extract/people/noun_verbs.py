@@ -12,7 +12,7 @@ def is_verb(doc: Document, names: Names, token: int) -> bool:
     """Tell whether a noun of the lexicon is a verb where it stands."""
     if _follows_modal(doc, token):
         return True
-    if not governs_infinitive(doc, names.flags[token], token):
+    if not is_planning(doc, names, token):
         return False
     return token > 0 and (names.is_name(token - 1) or bool(names.flags[token - 1] & nouns.HEAD))
 
@@ -27,11 +27,18 @@ def _follows_modal(doc: Document, token: int) -> bool:
     return before in _MODALS or (before == "to" and doc.lower[token] in _OFFICE_VERBS)
 
 
-def governs_infinitive(doc: Document, flag: int, token: int) -> bool:
-    """Tell whether a noun of texts is a verb: "Makei plans to visit", not "the plans to visit".
-
-    `flag` is what the noun lexicon says of it.
-    """
-    if flag & nouns.HEAD != nouns.TEXT or not doc.lower[token].endswith("s"):
+def is_planning(doc: Document, names: Names, token: int) -> bool:
+    """Tell whether a noun of texts is a verb: "Makei plans to visit", not "the plans to visit"."""
+    if names.flags[token] & nouns.HEAD != nouns.TEXT:
         return False
-    return token + 1 < len(doc.lower) and doc.lower[token + 1] == "to"
+    if doc.lower[token + 1 : token + 2] != ("to",):
+        return False
+    return doc.lower[token].endswith("s") or _is_shared(doc, names, token)
+
+
+def _is_shared(doc: Document, names: Names, token: int) -> bool:
+    """Tell whether two plan: "Makei and Lavrov | plan to meet", not "the Lavrov plan to pay"."""
+    at = token - 1
+    while at > 0 and names.is_name(at):
+        at -= 1
+    return at < token - 1 and doc.lower[at] == "and" and names.is_name(at - 1)

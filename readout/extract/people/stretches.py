@@ -2,12 +2,17 @@
 
 from dataclasses import dataclass
 
+from readout.extract import cues, grammar
+from readout.extract.dates.lexicon import tenses
 from readout.extract.document import Document
 from readout.extract.people import noun_lexicon as nouns
 from readout.extract.people import noun_verbs
 from readout.extract.people.names import Names
 
 _LONGEST = 14  # tokens of one phrase: longer ones are lists or garbage
+_SHORTEST = 3  # letters: a shorter word is no noun of a title
+_NO_NOUN = ("s", "ed", "ing", "ly")
+_FUNCTION = ("preposition", "conjunction", "auxiliary", "subject", "subordinator", "boundary")
 _PLENIPOTENTIARY = ("extraordinary", "and", "plenipotentiary")  # of an ambassador
 _CLASSES = tuple((grade, "class") for grade in ("1st", "2nd", "3rd"))
 
@@ -31,7 +36,9 @@ def read(doc: Document, names: Names, first: int) -> Stretch | None:
     while stop < limit and (stop == first or joined(doc, names, stop)):
         flag = names.flags[stop]
         if doc.words[stop] in ("'s", "’s", "'", "’"):
-            if stop == first or stop + 1 >= limit or not _nominal(names, stop + 1):
+            if stop == first or stop + 1 >= limit:
+                break
+            if not (_nominal(names, stop + 1) or _describes(doc, names, first, stop + 1)):
                 break
             head = last_name = -1
         elif head == stop - 1 and doc.lower[stop : stop + 3] == _PLENIPOTENTIARY:
@@ -43,9 +50,7 @@ def read(doc: Document, names: Names, first: int) -> Stretch | None:
         elif stop > first and last_name >= 0 and doc.lower[stop] == "both":
             break  # "A and B | both agreed"
         elif flag & nouns.HEAD:
-            if max(head, last_name) >= 0 and noun_verbs.governs_infinitive(
-                doc, names.flags[stop], stop
-            ):
+            if max(head, last_name) >= 0 and noun_verbs.is_planning(doc, names, stop):
                 break
             head = stop
         elif flag & (nouns.PREMODIFIER | nouns.PARTICLE) or (stop == first and opens(flag)):
@@ -54,6 +59,8 @@ def read(doc: Document, names: Names, first: int) -> Stretch | None:
             pass  # "the US under secretary of state"
         elif stop > first and doc.lower[stop : stop + 2] in _CLASSES:
             pass  # "Petty Officer 2nd Class Jan Novak"
+        elif stop > first and _describes(doc, names, first, stop):
+            pass  # "the EU's enlargement envoy", "the UN refugee agency"
         else:
             break
         stop += 1
@@ -74,6 +81,20 @@ def run_start(names: Names, first: int, last: int) -> int:
 
 def opens(flag: int) -> bool:
     return bool(flag & nouns.DETERMINER)
+
+
+def _describes(doc: Document, names: Names, first: int, token: int) -> bool:
+    """Tell whether a word no list knows is a noun before an office or a body, and no verb."""
+    word = doc.lower[token]
+    noun = doc.words[token].isalpha() and doc.words[token].islower() and len(word) > _SHORTEST
+    if not noun or word.endswith(_NO_NOUN) or word in cues.forms() or word in tenses():
+        return False
+    if names.flags[token] or any(word in grammar.members(kind) for kind in _FUNCTION):
+        return False
+    owned = doc.words[token - 1] in ("'s", "’s")
+    named = opens(names.flags[first]) and names.is_name(token - 1)
+    after = names.flags[token + 1] if token + 1 < len(names.flags) else 0
+    return (owned or named) and bool(after & (nouns.ROLE | nouns.BODY) and after & nouns.HEAD)
 
 
 def _nominal(names: Names, token: int) -> bool:

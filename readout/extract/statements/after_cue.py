@@ -66,7 +66,7 @@ def read(reading: Reading) -> After:
     """Return what a cue attributes to its right."""
     ctx, cue, stop = reading.ctx, reading.cue, reading.host.stop
     at = _past_particles(reading, reading.token + 1)
-    if at is None:
+    if at is None or ctx.word(reading.token + 1) == "off":  # "called off a visit"
         return After(None, "refused", reading.token + 1)
     addressee = _addressee(reading, at)
     cue_stop = at = addressee[1] if addressee else at

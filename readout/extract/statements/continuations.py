@@ -113,6 +113,8 @@ def _is_quotation(ctx: Context, host: Host) -> bool:
     ]
     if len(outside) <= 1 and grammar.members("conjunction").issuperset(outside):
         return True
+    if ctx.word(host.quotes[0][1] - 2) == ",":
+        return False  # `"The bill is attached," the letter ends.`: somebody else's
     inside = host.quotes[0][1] - host.quotes[0][0]
     return host.quotes[0][0] == host.first and inside * 10 >= (host.stop - host.first) * _QUOTED
 

@@ -115,10 +115,17 @@ def _said_on(doc: Document, one: Attribution, times: tuple[TimeMention, ...]) ->
         and (time.when.precision is Precision.DAY or _opens(doc, time, sentence))
         and not any(time.span.overlaps(content) for content in one.content)
         and _is_of_cue(doc, one, time.span, one.cue)
+        and not _owns(doc, time.span)
     ]
     days = [time for time in beside if time.when.precision is Precision.DAY]
     nearest = min(days or beside, key=lambda time: _distance(time.span, one.cue), default=None)
     return nearest.when if nearest else None
+
+
+def _owns(doc: Document, day: Span) -> bool:
+    """Tell whether a day is that of "Friday's call", and not of what is said."""
+    after = doc.tokens_in(day).stop
+    return doc.words[after : after + 1] in (("'s",), ("’s",))
 
 
 def _opens(doc: Document, time: TimeMention, sentence: Span) -> bool:

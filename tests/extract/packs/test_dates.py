@@ -19,6 +19,7 @@ def found(text, language, published="2016-05-16"):
     [
         ("Przyjechał 13 maja 2016 r. do Warszawy.", "pl", [("13 maja 2016 r.", "2016-05-13")]),
         ("Przyjechał 13 maja.", "pl", [("13 maja", "2016-05-13")]),
+        ("Przyjechał 13 grudnia.", "pl", [("13 grudnia", "2015-12-13")]),
         ("Przybył 1 maja 2015 roku.", "pl", [("1 maja 2015 roku", "2015-05-01")]),
         ("W maju 2016 r. otwarto bazę.", "pl", [("maju 2016 r.", "2016-05")]),
         ("Baza powstała w 2016 r.", "pl", [("2016 r.", "2016")]),
@@ -67,6 +68,18 @@ def test_a_relative_day_needs_a_day_to_start_from(published):
 def test_a_day_without_a_year_takes_that_of_the_article():
     assert found("Przyjechał 13 maja.", "pl", "2015").times[0].value == "2015-05-13"
     assert found("Przyjechał 13 maja.", "pl", "").times[0].value == "XXXX-05-13"
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "day"),
+    [
+        ("Spotkanie odbędzie się 12 stycznia.", "2016-11-24", "2017-01-12"),
+        ("Spotkanie odbyło się 12 grudnia.", "2017-01-04", "2016-12-12"),
+        ("Spotkanie odbędzie się 3 grudnia.", "2016-11-24", "2016-12-03"),
+    ],
+)
+def test_over_the_turn_of_a_year_the_nearest_day_is_meant(text, published, day):
+    assert [one.value for one in found(text, "pl", published).times] == [day]
 
 
 def test_a_statement_has_the_day_beside_its_cue():

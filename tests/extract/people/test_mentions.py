@@ -206,3 +206,21 @@ def test_mentions_lie_in_the_text_and_in_order(words):
 def test_a_small_word_that_opens_a_sentence_belongs_to_a_name_written_with_it_before():
     text = "Envoy Mirjam ter Haar came. Ter Haar said so. Den Haag lies far off."
     assert phrases(text, MentionKind.PERSON)[:2] == ["Envoy Mirjam ter Haar", "Ter Haar"]
+
+
+def test_a_name_stands_behind_the_town_in_which_an_officer_sits():
+    text = "The spokeswoman in Geneva, Anna Lind, spoke. The envoy in Minsk, Belarus, came."
+    found = mentions(text)
+    assert [one.name.of(text) for one in found if one.kind is MentionKind.PERSON] == ["Anna Lind"]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("The EU's enlargement envoy spoke.", "The EU's enlargement envoy"),
+        ("The UN refugee agency spoke.", "The UN refugee agency"),
+        ("Makei's remarks angered ministers.", "Makei"),
+    ],
+)
+def test_a_word_no_list_knows_may_stand_before_an_office(text, phrase):
+    assert first(text).span.of(text) == phrase
