@@ -41,7 +41,7 @@ def draw(site: Any, history: pd.DataFrame, statements: int, meetings: int, asked
     """Draw name, facts, the ways to statements and meetings, and the dated history."""
     safe.show(_facts(site, len(history), statements, meetings))
     here = Filters(start=asked.start, end=asked.end, places=(site.site,))
-    with st.container(horizontal=True, key="more-site"):
+    with st.container(horizontal=True, key="more-site", vertical_alignment="center"):
         if statements:
             st.page_link(
                 "pages/who_said_what.py",
