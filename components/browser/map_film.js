@@ -212,23 +212,25 @@ function beside(sites, marks, place, times) {
   const met = new Set(marks.filter(([, meeting]) => meeting).map(([number]) => number));
   const rings = [...met].map((number) => {
     const [x, y] = place(sites[number][1], sites[number][2]);
-    return node("circle", { cx: x + sites[number][4], cy: y + sites[number][5], r: 14, class: "met" });
+    return node("circle", { cx: x + sites[number][4], cy: y + sites[number][5], class: "met" });
   });
   const active = [...new Set(marks.map(([number]) => number))];
-  const taken = active.map((number) => around(sites[number], place));
+  const taken = active.map((number) => around(sites[number], place, times));
   const names = active.map((number) => label(sites[number], place, taken, times));
   return [...rings, ...names.filter(Boolean)];
 }
 
-function around(site, place) {
+function around(site, place, times) {
   const [x, y] = place(site[1], site[2]);
-  return [x + site[4] - 9, y + site[5] - 9, x + site[4] + 9, y + site[5] + 9];
+  const half = 9 * times;
+  return [x + site[4] - half, y + site[5] - half, x + site[4] + half, y + site[5] + half];
 }
 
 function label(site, place, taken, times) {
   const [x, y] = place(site[1], site[2]);
   const wide = site[0].length * LETTER * times;
-  for (const [dx, dy, anchor] of BESIDE) {
+  for (const [right, down, anchor] of BESIDE) {
+    const [dx, dy] = [right * times, down * times];
     const left = x + dx - { start: 0, end: wide, middle: wide / 2 }[anchor];
     const half = (LINE * times) / 2;
     const box = [left, y + dy - half, left + wide, y + dy + half];
