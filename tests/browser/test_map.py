@@ -10,6 +10,7 @@ from tests.browser.conftest import PATIENCE, watched
 
 FRAME = ((14.0, 54.95), (29.8, 43.5))  #: what the map shows: Poland and Romania
 BABADAG = (28.72, 44.9)  #: the last site before the eastern edge that stands alone
+CROWD = (28.59, 44.29)  #: between Constanța, Capu Midia and Mihail Kogălniceanu
 SZCZECIN = (14.55, 53.43)  #: the first from the west
 #: parts of what is told that lie beyond the edge of something that hides what is beyond it
 HIDDEN = """() => {
@@ -26,7 +27,7 @@ HIDDEN = """() => {
 }"""
 
 
-def told(server, page, width, height, place=BABADAG):
+def told(server, page, width, height, place=BABADAG, says="in this view"):
     """Open Sites, and move the pointer to a mark near the edge of a map drawn for that size."""
     page.goto(f"{server}/sites")
     views.still(page)
@@ -41,7 +42,7 @@ def told(server, page, width, height, place=BABADAG):
         page.wait_for_timeout(350)
         if tooltip.is_visible():
             break
-    expect(tooltip).to_contain_text("in this view")
+    expect(tooltip).to_contain_text(says)
     return tooltip
 
 
@@ -91,3 +92,14 @@ def test_a_high_window_has_a_high_map_with_the_axis_still_in_sight(server, page)
     axis = page.locator(".st-key-timeline-sites").bounding_box()
     assert box["height"] == 716
     assert axis["y"] + axis["height"] < 1080
+
+
+def test_a_click_on_a_count_goes_to_its_sites_and_there_is_a_way_back(server, page):
+    page.set_viewport_size({"width": 1280, "height": 800})
+    expect(told(server, page, 600, 500, CROWD, "3 sites")).to_contain_text("Capu Midia")
+    page.mouse.down()
+    page.mouse.up()
+    whole = page.get_by_role("button", name="Whole map")
+    whole.click()
+    expect(whole).to_be_hidden()
+    assert "site=" not in page.url
