@@ -173,6 +173,25 @@ def document(place):
     return docx.Document(io.BytesIO(data))
 
 
+@pytest.mark.parametrize("without", [("numbering",), ("numbering", "settings")])
+def test_a_template_that_has_no_lists_gets_ours(place, tmp_path, without):
+    made = docx.Document()
+    for key, one in list(made.part.rels.items()):
+        if one.reltype.rsplit("/", 1)[-1] in without:
+            made.part.rels.pop(key)
+    for name in ("List Bullet", "List Number"):
+        element = made.styles[name].element
+        element.getparent().remove(element)
+    made.save(str(place.data / "templates" / "office.docx"))
+    data = briefing.file(content(BRIEF, corpus(3)), "docx", place, lambda keys: [])
+    ours = [one for one in against_schema(data, tmp_path, "docx") if "stylesWith" not in one]
+    assert [one for one in ours if "numbering" in one or "document" in one] == []
+    document = docx.Document(io.BytesIO(data))
+    assert document.styles["List Bullet"].element.xpath(".//w:numId/@w:val") == ["30078"]
+    lists = document.part.numbering_part.element
+    assert {"•", "%1."} <= set(lists.xpath(".//w:lvlText/@w:val"))
+
+
 def test_first_and_even_pages_of_a_template_are_marked_like_the_others(document):
     page = document.sections[0]
     for part in ("header", "footer", "first_page_header", "first_page_footer", "even_page_header",

@@ -66,6 +66,8 @@ def stand_ins(document: Any) -> None:
         style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.font.size, style.font.bold = Pt(size), bold
         style.font.color.rgb = RGBColor.from_string(colour)
+        if name == "List Bullet":
+            parts.bulleted(document, style)
 
 
 def described(document: Any, content: Content) -> None:

@@ -6,14 +6,18 @@ beside each.
 
 from typing import Any
 
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.parts.numbering import NumberingPart
 from docx.shared import Pt
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-SOURCES = 77  #: id of the numbering of the list of sources
+SOURCES, BULLETS = 30_077, 30_078  #: ids of our lists, beyond those that a template has
 FAMILY = "Calibri"
 
 
@@ -43,17 +47,35 @@ def field(paragraph: Paragraph, code: str, shown: str, size: float | None = None
 
 
 def numbered_sources(document: Any) -> None:
-    """Add the numbering "1." of the list of sources; the abstract part stands before all nums."""
-    numbering = document.part.numbering_part.element
-    abstract = element("abstractNum", abstractNumId=str(SOURCES))
+    """Add the numbering "1." of the list of sources."""
+    _add_list(document, SOURCES, "decimal", "%1.")
+
+
+def bulleted(document: Any, style: Any) -> None:
+    """Give the paragraphs of a style a bullet."""
+    _add_list(document, BULLETS, "bullet", "•")
+    wanted = element("numPr")
+    wanted.append(element("numId", val=str(BULLETS)))
+    style.element.get_or_add_pPr().append(wanted)
+
+
+def _numbering(document: Any) -> Any:
+    """Return the part of lists; python-docx cannot make one, and a template may have none."""
+    part = document.part
+    if not any(one.reltype == RT.NUMBERING for one in part.rels.values()):
+        root = parse_xml(f"<w:numbering {nsdecls('w')}/>")
+        name = PackURI("/word/numbering.xml")
+        part.relate_to(NumberingPart(name, CT.WML_NUMBERING, root, part.package), RT.NUMBERING)
+    return part.numbering_part.element
+
+
+def _add_list(document: Any, identity: int, form: str, shown: str) -> None:
+    """Add a list of one level; the abstract part stands before all nums."""
+    numbering = _numbering(document)
+    abstract = element("abstractNum", abstractNumId=str(identity))
     abstract.append(element("multiLevelType", val="singleLevel"))
     level = element("lvl", ilvl="0")
-    for name, value in (
-        ("start", "1"),
-        ("numFmt", "decimal"),
-        ("lvlText", "%1."),
-        ("lvlJc", "left"),
-    ):
+    for name, value in (("start", "1"), ("numFmt", form), ("lvlText", shown), ("lvlJc", "left")):
         level.append(element(name, val=value))
     place = element("pPr")
     place.append(element("ind", left="480", hanging="480"))
@@ -64,8 +86,8 @@ def numbered_sources(document: Any) -> None:
         numbering.append(abstract)
     else:
         first.addprevious(abstract)
-    number = element("num", numId=str(SOURCES))
-    number.append(element("abstractNumId", val=str(SOURCES)))
+    number = element("num", numId=str(identity))
+    number.append(element("abstractNumId", val=str(identity)))
     numbering.append(number)
 
 
