@@ -89,7 +89,9 @@ def _mentions(doc: Document, names: Names, phrase: Stretch) -> tuple[list[Mentio
         span = Span(span.start, role.end) if role else span
     elif kind is MentionKind.ROLE and role is not None:
         field = _with_field(doc, names, stop)
-        seat = _past_seat(doc, names, stop)
+        # "the supreme allied | commander in Europe, B": a phrase cut short has its own form
+        whole = names.capitals[start] or names.flags[start] & (nouns.DETERMINER | nouns.PRONOUN)
+        seat = _past_seat(doc, names, stop) if whole else stop
         ends = dict.fromkeys((stop, field, seat))
         later = next(filter(None, (_name_in_apposition(doc, names, end) for end in ends)), None)
         if later is not None:

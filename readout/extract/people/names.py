@@ -6,6 +6,7 @@ a word counts when the same word has a capital in the middle of a sentence elsew
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 
 from readout.extract import cues
 from readout.extract.cues import Form
@@ -30,10 +31,8 @@ _MENDED = nouns.CAPITAL | nouns.NOT_NAME | nouns.PRONOUN
 _COMMON_ENDINGS = ("ing", "ed", "ly", "tion", "ment", "ness")
 
 
-def _is_capital(word: str) -> bool:
-    """Tell whether a word is written as a name: "Makei", "al-Murri", "d'Estrées"."""
-    if word[0].isupper():
-        return True
+def _is_prefixed(word: str) -> bool:
+    """Tell whether a word is a name behind a small prefix: "al-Murri", "d'Estrées"."""
     prefixed = _PREFIXED.match(word) if word[0] in "adel" else None
     return prefixed is not None and word[prefixed.end()].isupper()
 
@@ -51,7 +50,9 @@ class Names:
         self.doc = doc
         self._registers = registers
         self.states = nouns.states()
-        self.capitals = [_is_capital(word) for word in doc.words]
+        self.capitals = [
+            word[0].isupper() or (not word.isalpha() and _is_prefixed(word)) for word in doc.words
+        ]
         self._initial = _initial(doc)
         self._shouting = _shouting(doc)
         self.flags = [lexicon.get(word, 0) for word in doc.lower]
@@ -88,11 +89,11 @@ class Names:
 
     def _mend_flags(self) -> None:
         """Let "US" be no pronoun, "a press conference" no body, "opposite number" an office."""
+        if "opposite" in self.doc.lower:
+            for token, pair in enumerate(pairwise(self.doc.lower)):
+                if pair == ("opposite", "number"):
+                    self.flags[token : token + 2] = nouns.PREMODIFIER, nouns.ROLE
         for token, flag in enumerate(self.flags):
-            if self.doc.lower[token] == "opposite" and self.doc.lower[token + 1 : token + 2] == (
-                "number",
-            ):
-                self.flags[token : token + 2] = nouns.PREMODIFIER, nouns.ROLE
             if not flag & _MENDED:
                 continue
             word = self.doc.words[token]

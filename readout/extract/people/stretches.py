@@ -85,16 +85,17 @@ def opens(flag: int) -> bool:
 
 def _describes(doc: Document, names: Names, first: int, token: int) -> bool:
     """Tell whether a word no list knows is a noun before an office or a body, and no verb."""
+    after = names.flags[token + 1] if token + 1 < len(names.flags) else 0
+    if not after & (nouns.ROLE | nouns.BODY) or names.flags[token]:
+        return False
     word = doc.lower[token]
     noun = doc.words[token].isalpha() and doc.words[token].islower() and len(word) > _SHORTEST
     if not noun or word.endswith(_NO_NOUN) or word in cues.forms() or word in tenses():
         return False
-    if names.flags[token] or any(word in grammar.members(kind) for kind in _FUNCTION):
+    if any(word in grammar.members(kind) for kind in _FUNCTION):
         return False
     owned = doc.words[token - 1] in ("'s", "’s")
-    named = opens(names.flags[first]) and names.is_name(token - 1)
-    after = names.flags[token + 1] if token + 1 < len(names.flags) else 0
-    return (owned or named) and bool(after & (nouns.ROLE | nouns.BODY) and after & nouns.HEAD)
+    return owned or (opens(names.flags[first]) and names.is_name(token - 1))
 
 
 def _nominal(names: Names, token: int) -> bool:

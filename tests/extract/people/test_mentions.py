@@ -224,3 +224,8 @@ def test_a_name_stands_behind_the_town_in_which_an_officer_sits():
 )
 def test_a_word_no_list_knows_may_stand_before_an_office(text, phrase):
     assert first(text).span.of(text) == phrase
+
+
+def test_a_title_that_is_read_in_part_takes_no_name_behind_a_place():
+    text = "Leaders and the supreme allied commander in Europe, Jan Novak, came."
+    assert "Jan Novak" in phrases(text, MentionKind.PERSON)
