@@ -19,8 +19,9 @@ from readout.extract.meetings import edges, remote, setting, timing, triggers
 from readout.extract.meetings import telling as meeting_telling
 from readout.extract.meetings import towns as meeting_towns
 from readout.extract.meetings.clause import Clause, clause_of
-from readout.extract.meetings.drafts import Draft, joined, placed
+from readout.extract.meetings.drafts import Draft
 from readout.extract.meetings.gaps import LONGEST, Gaps, within
+from readout.extract.meetings.joining import joined, placed
 from readout.extract.meetings.lexicon import Form, Frame, words
 from readout.extract.meetings.parties import parties_of
 from readout.extract.meetings.report import report

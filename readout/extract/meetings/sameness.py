@@ -3,14 +3,10 @@
 Kind, status, day, place and parties must agree, each as far as both tell it.
 """
 
-from typing import TYPE_CHECKING
-
+from readout.extract.meetings.drafts import Draft
 from readout.extract.meetings.lexicon import Frame
 from readout.extract.meetings.triggers import Reference
 from readout.records import Level, Place, Precision, Status, When
-
-if TYPE_CHECKING:
-    from readout.extract.meetings.drafts import Draft
 
 #: What two sides sit in: a press conference, a signing or a call is an event of its own beside it.
 SITTING = frozenset(("talks", "visit", "summit", "session", "conference", "consultations"))
@@ -22,7 +18,7 @@ _BESIDE = 0.4  # degrees of latitude, some 45 km: from a town to its air base
 _TOOK_PLACE = frozenset((Status.HELD, Status.ONGOING, Status.REPORTED))
 
 
-def tells_again(former: "Draft", draft: "Draft") -> bool:
+def tells_again(former: Draft, draft: Draft) -> bool:
     if not kinds_agree(former, draft) or not settings_agree(former, draft):
         return False
     undated = former.when.precision is Precision.NONE and draft.when.precision in _LONG
@@ -46,14 +42,14 @@ def tells_again(former: "Draft", draft: "Draft") -> bool:
     return nested and (len(shared) >= 2 or former.keys == draft.keys)
 
 
-def _anchors(former: "Draft", draft: "Draft") -> bool:
+def _anchors(former: Draft, draft: Draft) -> bool:
     """Tell whether an event without parties is one told before, or is named by the next telling."""
     one, other = former.telling.found.trigger.kind, draft.telling.found.trigger.kind
     placed_ = draft.place is None or former.place is not None
     return one == other and placed_ and statuses_agree(former, draft)
 
 
-def kinds_agree(former: "Draft", draft: "Draft") -> bool:
+def kinds_agree(former: Draft, draft: Draft) -> bool:
     one, other = former.telling.found.trigger.kind, draft.telling.found.trigger.kind
     if one != other and "visit" in (one, other) and draft.sentences[0] != former.sentences[0]:
         # What a traveller does on later days or in other rooms stays apart from the visit.
@@ -66,18 +62,18 @@ def kinds_agree(former: "Draft", draft: "Draft") -> bool:
     return one == other or (one in SITTING and other in SITTING)
 
 
-def _is_of_call(call: "Draft", draft: "Draft") -> bool:
+def _is_of_call(call: Draft, draft: Draft) -> bool:
     """ "The call between A and B ... A spoke today with B": words alone, of the same two."""
     spoken = draft.telling.found.trigger.frame in (Frame.CONFER, Frame.DISCUSS)
     near = draft.sentences[0].start - call.sentences[-1].end < REACH
     return spoken and near and draft.place is None and call.keys == draft.keys
 
 
-def statuses_agree(former: "Draft", draft: "Draft") -> bool:
+def statuses_agree(former: Draft, draft: Draft) -> bool:
     return former.status is draft.status or {former.status, draft.status} <= _TOOK_PLACE
 
 
-def settings_agree(former: "Draft", draft: "Draft") -> bool:
+def settings_agree(former: Draft, draft: Draft) -> bool:
     if apart(former.when, draft.when):
         return False
     if former.place is None or draft.place is None:
