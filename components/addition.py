@@ -88,7 +88,10 @@ def values(entered: dict[str, Any], before: Days = _NO_DAYS) -> dict[str, Any]:
 
 def _add(article: Article, marked: Marked, entered: dict[str, Any], before: Days, why: str) -> None:
     try:
-        decision = Decision(Action.ADD, state.reviewer(), values(entered, before), why)
+        new = values(entered, before)
+        if marked.subject is Subject.MEETING and not new.get("people"):
+            raise ValueError("Say who took part: a meeting has somebody who met.")
+        decision = Decision(Action.ADD, state.reviewer(), new, why)
         kept = deciding.add(marked.subject, article, marked.span, decision)
     except (ReadoutError, ValueError) as problem:
         _note(f"Nothing was added. {problem}")

@@ -172,8 +172,16 @@ def test_a_speaker_whom_nobody_knows_is_named_beside_the_list(reader, filled):
     assert (row["speaker"], row["actor"], row["side"]) == ("A passer-by", "", "")
 
 
+def test_a_meeting_of_nobody_is_refused_in_words(reader, filled):
+    mark(reader, "meeting", "agreed on 16 points")
+    assert "Say who took part" in press(reader, "add-save")
+    assert store.all_reviews(filled) == ()
+
+
 def test_a_meeting_is_added_and_marked_in_the_text(reader, filled):
     mark(reader, "meeting", "agreed on 16 points")
+    form = next(one for one in reader.multiselect if one.label == "Who took part")
+    form.select("person:sergei-lavrov")
     press(reader, "add-save")
     row = added(filled, "meetings").iloc[0]
     assert (row["status"], row["kind"]) == ("held", "talks")
