@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from readout import settings
 from readout.briefs import Brief, from_json, to_json
 from readout.commands import asked
-from readout.commands.terminal import write
+from readout.commands.terminal import folder, write
 from readout.errors import ExportError, SourceError
 from readout.filters import Filters
 from readout.limits import BRIEF_BYTES
@@ -42,7 +42,9 @@ def brief(words: argparse.Namespace) -> int:
 
 
 def export(words: argparse.Namespace) -> int:
-    """Write the files of a brief: into a folder, or its one file under the name given.
+    """Write the files of a brief: its one file under the name given, else into a folder.
+
+    A name without an ending is a folder's, which is made where it is not there.
 
     What the command asks for takes the place of the same field of each item's filters. Raises
     ExportError when a form is unknown or a file cannot be written.
@@ -52,10 +54,7 @@ def export(words: argparse.Namespace) -> int:
     if not words.name:
         raise ExportError("`readout export brief` needs the name of a brief.")
     wanted = _wanted(words.format, briefing.FORMATS)
-    if len(wanted) > 1 and not words.out.is_dir():
-        raise ExportError(f"{words.out} is no folder, and there are {len(wanted)} files to write.")
-    if not words.out.is_dir() and not words.out.parent.is_dir():
-        raise ExportError(f"{words.out} cannot be written: there is no folder {words.out.parent}.")
+    in_folder = _is_folder(words.out, wanted)
     opened, place = store.open(settings.store_url(words.store)), settings.load()
     chosen = _marked(store.brief(opened, words.name), words)
     if not chosen.items and not chosen.bottom_line.strip():
@@ -66,15 +65,30 @@ def export(words: argparse.Namespace) -> int:
     if reminder := briefing.to_read_again(opened, chosen, whole, place):
         print(reminder)
     drawn = briefing.pictures(said, wanted, place)
+    if in_folder:
+        folder(words.out)
     for form in wanted:
         data = briefing.file(said, form, place, partial(store.some_articles, opened), drawn)
         if told := _substituted(chosen, form, place):
             print(told)
-        folder = words.out.is_dir()
-        file = words.out / briefing.name(chosen, whole, form) if folder else words.out
+        file = words.out / briefing.name(chosen, whole, form) if in_folder else words.out
         write(file, data)
         print(f"{file}: {len(data):,} bytes.")
     return 0
+
+
+def _is_folder(out: Path, wanted: Sequence[str]) -> bool:
+    """Tell whether the files go into `out`, there or not; a name without an ending is a folder's.
+
+    Raises ExportError where it is a file and there are several, or where its folder is not there.
+    """
+    if not out.is_dir() and not out.parent.is_dir():
+        raise ExportError(f"{out} cannot be written: there is no folder {out.parent}.")
+    if out.is_dir() or not (out.suffix or out.exists()):
+        return True
+    if len(wanted) > 1:
+        raise ExportError(f"{out} is no folder, and there are {len(wanted)} files to write.")
+    return False
 
 
 def _substituted(chosen: Brief, form: str, place: settings.Settings) -> str:

@@ -1,4 +1,4 @@
-"""What every command shares: its second opinion, the file it writes, its bar of progress."""
+"""What every command shares: its second opinion, the files it writes, its bar of progress."""
 
 import sys
 import time
@@ -48,6 +48,15 @@ def write(target: Path, data: bytes) -> None:
     except OSError as problem:
         why = problem.strerror or type(problem).__name__
         raise ExportError(f"{target} cannot be written: {why.lower()}.") from problem
+
+
+def folder(target: Path) -> None:
+    """Make a folder where there is none. Raises ExportError when it cannot be made."""
+    try:
+        target.mkdir(exist_ok=True)
+    except OSError as problem:
+        why = problem.strerror or type(problem).__name__
+        raise ExportError(f"{target} cannot be made: {why.lower()}.") from problem
 
 
 def progress() -> Callable[[str, int, int], None]:

@@ -87,8 +87,23 @@ def test_filters_of_the_command_stand_in_place_of_the_items_own(run, saved, tmp_
     ],
 )
 def test_what_cannot_be_written_is_a_sentence(run, saved, tmp_path, words, why, capsys):
-    assert run(*words, "--out", str(tmp_path / "file")) == 2
+    assert run(*words, "--out", str(tmp_path / "file.pdf")) == 2
     assert why in capsys.readouterr().err
+    assert list(tmp_path.glob("file*")) == []
+
+
+def test_a_name_without_an_ending_is_a_folder_that_is_made(run, saved, tmp_path):
+    for forms in ("pdf", "docx,xlsx"):
+        assert run("export", "brief", saved, "--format", forms, "--out", str(tmp_path / "may")) == 0
+    made = sorted(file.suffix for file in (tmp_path / "may").iterdir())
+    assert made == [".docx", ".pdf", ".xlsx"]
+
+
+def test_a_file_is_no_folder(run, saved, tmp_path, capsys):
+    taken = tmp_path / "taken"
+    taken.touch()
+    assert run("export", "brief", saved, "--format", "pdf,docx", "--out", str(taken)) == 2
+    assert "is no folder" in capsys.readouterr().err
 
 
 def test_a_folder_that_cannot_be_written_is_a_sentence(run, saved, tmp_path, capsys):

@@ -311,6 +311,15 @@ def test_figures_and_tables_have_words_for_who_cannot_see_them(said: Content) ->
                 assert shape._element.xpath(".//p:cNvPr")[0].get("descr"), shape.name
 
 
+def test_a_shape_has_words_or_is_marked_as_an_ornament(said: Content) -> None:
+    deck = pptx.Presentation(io.BytesIO(pptx_file(said, ROOT)))
+
+    for shape in (one for slide in deck.slides for one in slide.shapes):
+        named = shape._element.xpath(".//p:cNvPr")[0]
+        told = named.get("descr") or named.xpath(".//*[local-name()='decorative']")
+        assert told or shape.has_text_frame, shape.name
+
+
 def test_every_part_of_a_deck_has_ids_of_its_own(said: Content) -> None:
     deck = pptx.Presentation(io.BytesIO(pptx_file(said, ROOT)))
 

@@ -21,10 +21,10 @@ from readout.export.over_time import counted
 from readout.frames.lanes import OTHER, last_years, matrix
 from readout.palette import tone
 
-#: of the sides that the print edition hatches, in the same directions
+#: of the sides that the print edition hatches, too
 _PATTERNS = {
-    "United States": MSO_PATTERN.LIGHT_HORIZONTAL,
-    "Romania": MSO_PATTERN.LIGHT_VERTICAL,
+    "United States": MSO_PATTERN.PERCENT_10,
+    "Romania": MSO_PATTERN.DASHED_VERTICAL,
     "Poland": MSO_PATTERN.WIDE_UPWARD_DIAGONAL,
     "Belarus": MSO_PATTERN.WIDE_DOWNWARD_DIAGONAL,
     "NATO": MSO_PATTERN.PERCENT_20,

@@ -121,7 +121,8 @@ def scale(shapes: Any, ground: Ground) -> Box:
     """Draw the scale bar at the lower left; return what it fills."""
     length = 200 * ground.per_km
     left, y = ground.box[0] + 0.2, ground.box[3] - 0.2
-    parts.line(shapes, (left, y, left + length, y), INK, width=2.25, name="Scale bar")
+    line = parts.line(shapes, (left, y, left + length, y), INK, width=2.25, name="Scale bar")
+    parts.ornament(line)  # its words say how long it is
     said = [[Piece("200 km", 12, colour=INK)]]
     parts.words(shapes, (left, y - 0.25, 1.0, 0.22), said, name="Scale")
     return ground.box[0], y - 0.3, left + max(length, 0.6) + 0.1, ground.box[3]
