@@ -25,7 +25,7 @@ ADDRESS = f"http://127.0.0.1:{PORT}"
 PAGES = {
     "overview": "",
     "timeline": "timeline?from=2022-01-01",
-    "sites": "sites?site=site:redzikowo",
+    "sites": "sites",
     "who-said-what": "who_said_what?who=side:Russia",
     "articles": "articles?words=Redzikowo",
     "reader": "articles?words=Redzikowo",
