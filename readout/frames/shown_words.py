@@ -5,6 +5,8 @@ ready", "to freeze the project". Shown alone, the first lacks nothing without it
 says the contrary of itself without "refused".
 """
 
+import pandas as pd
+
 from readout.frames.asked import DENIED
 
 _DENIES = "Denies: "
@@ -36,6 +38,11 @@ def worded(words: str, kind: str, manner: str) -> str:
     if not is_part or manner in _SAYS_NOTHING:
         return shown
     return f"{manner[:1].upper()}{manner[1:]}: {shown}"
+
+
+def denied(words: "pd.Series[str]", manners: pd.Series) -> "pd.Series[str]":
+    """Return words as they stand, those of a denial with a word that says so before them."""
+    return words.mask((manners == DENIED).to_numpy(), _DENIES + words)
 
 
 def _without_that(words: str, kind: str) -> str:

@@ -12,6 +12,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from readout.frames import Frames, columns
+from readout.frames.shown_words import denied
 from readout.marks import changes as told
 from readout.marks.changes import Changes, How, What
 from readout.marks.differing import Difference, differences
@@ -128,6 +129,8 @@ def _rows(what: What, records: pd.DataFrame, **given: Any) -> pd.DataFrame:
     """Return rows as `records` say; `given` holds the columns that say what became of them."""
     names = "start end precision who words article evidence_start evidence_end".split()
     values: dict[str, Any] = {name: records[name].to_numpy() for name in names}
+    if what is What.STATEMENT:
+        values["words"] = denied(records["words"], records["manner"]).to_numpy()
     blank = {"then": "", "now": "", "fields": "", "why": "", "told": "", "moved": False}
     said = {name: getattr(one, "array", one) for name, one in given.items()}
     rows = pd.DataFrame({**values, "what": what.value, **blank} | said, index=range(len(records)))

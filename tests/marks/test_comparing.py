@@ -105,6 +105,13 @@ def test_new_records_are_new():
     assert found.rows["then"].tolist() == [""] * 5
 
 
+@pytest.mark.parametrize("was", [state([]), state()], ids=["new", "another manner"])
+def test_a_denial_is_told_as_one(was):
+    rows = compare(was, state(said=[{"manner": "denied"}])).rows
+    (said,) = rows.loc[rows["what"] == What.STATEMENT, "words"]
+    assert said.startswith("Denies: ")
+
+
 @pytest.mark.parametrize(
     ("then", "now", "why"),
     [

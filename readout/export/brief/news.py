@@ -10,6 +10,7 @@ from readout.export.brief.content import Claim
 from readout.export.brief.sources import Numbering
 from readout.export.context import count
 from readout.frames import Frames
+from readout.frames.asked import DENIED
 from readout.marks import Changes, How, What, Why
 
 #: Classes that a brief tells of, each with its words; more copies or a check alone are no news.
@@ -32,7 +33,7 @@ _FIELDS = 3  #: of one record, told with what they said
 _VALUE = 60  #: characters
 #: What is no news, or is said by the field before it.
 _UNTOLD = ("last day", "check", "confidence", "grade", "comment", "reports", "origins", "outlets")
-_PLAIN = ("", "said")
+_PLAIN = ("", "said", DENIED)  #: of a denial its words say so themselves
 _WHY = {
     Why.REJECTED: "an analyst rejected it",
     Why.TAKEN_BACK: "the decision that had added it was taken back",
@@ -67,7 +68,7 @@ def claims(changes: Changes, whole: Frames, cited: Numbering) -> tuple[Claim, ..
 
 
 def _manners(whole: Frames) -> dict[str, str]:
-    """Return how each statement was made, by its public id: a denial is never told as a claim."""
+    """Return how each statement was made, by its public id, where that is to be told."""
     said = whole.statements[["event", "manner"]].astype(str)
     return {event: f"{manner}: " for event, manner in said.to_numpy() if manner not in _PLAIN}
 

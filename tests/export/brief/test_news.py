@@ -79,4 +79,4 @@ def test_a_denial_that_is_new_is_told_as_a_denial(store):
     said = small_store.said(text, words, small_store.MAKEI, day, manner="denied")
     small_store.add(store, [one], [Extraction(one.id, "test", "en", True, (said,), (), ())])
     *_, line = told(store)
-    assert "denied: a deal on the border (statement, new)." in line
+    assert "Denies: a deal on the border (statement, new)." in line
