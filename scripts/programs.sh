@@ -5,6 +5,7 @@ missing=""
 command -v chromium >/dev/null 2>&1 || missing="chromium"
 command -v soffice >/dev/null 2>&1 \
     || missing="$missing libreoffice-calc-nogui libreoffice-impress-nogui libreoffice-writer-nogui"
+fc-list 2>/dev/null | grep -qi carlito || missing="$missing fonts-crosextra-carlito fonts-dejavu-core"
 [ -n "$missing" ] || exit 0
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
     echo "Installing for the tests:$missing"
