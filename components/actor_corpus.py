@@ -43,7 +43,7 @@ def merges() -> tuple[Review, ...]:
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _merges(version: int) -> tuple[Review, ...]:
+def _merges(version: corpus.Version) -> tuple[Review, ...]:
     standing = effective(verdicts.decided())
     names = (Action.MERGE, Subject.ACTOR)
     return tuple(one for one in standing if (one.action, one.subject) == names)
@@ -55,7 +55,7 @@ def stands_for(actor: str) -> str:
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _stand_for(version: int) -> dict[str, str]:
+def _stand_for(version: corpus.Version) -> dict[str, str]:
     return {old: new.actor for old, new in renamed(merges()).items()}
 
 

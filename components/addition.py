@@ -7,7 +7,17 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import corpus, correction, deciding, decisions, entered_days, marking, safe, state
+from components import (
+    corpus,
+    correction,
+    deciding,
+    decisions,
+    entered_days,
+    marking,
+    safe,
+    state,
+    words,
+)
 from components.entered_days import Days
 from components.marking import Marked
 from readout import passages
@@ -108,16 +118,16 @@ def _show(kept: Review) -> None:
 
 
 def _head(article: Article, marked: Marked) -> safe.Html:
-    words = marked.span.of(article.text)
+    said = marked.span.of(article.text)
     quoted = marked.subject is Subject.STATEMENT and (
         passages.kind(article.text, marked.span) is Kind.DIRECT
     )
     return safe.fill(
         '<div class="ro"><div class="ro-eyebrow">{title}</div>'
-        '<div class="ro-small {face}" dir="auto">{words}</div></div>',
+        '<div class="ro-small {face}" dir="auto">{said}</div></div>',
         title="New statement" if marked.subject is Subject.STATEMENT else "New meeting",
         face=safe.Html("ro-quote") if quoted else "",
-        words=words if len(words) <= _LONG else words[: _LONG - 1] + "…",
+        said=words.cut(said, _LONG),
     )
 
 

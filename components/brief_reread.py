@@ -7,12 +7,14 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components import corpus, safe, tray
+from components import corpus, safe, tray, words
 from readout import briefing, briefs, settings
 from readout.briefs import Brief, from_json, to_json
 from readout.errors import ReadoutError
 from readout.export.brief import reread
 from readout.export.brief.reread import Changed
+
+_LONG = 600  #: letters of what is counted for one item
 
 
 def draw(brief: Brief) -> None:
@@ -87,8 +89,8 @@ def _how(changed: int, kept: int) -> str:
 def _lines(when: str, lines: tuple[str, ...]) -> safe.Html:
     if not lines:
         return safe.fill("")
-    said = " ".join(lines)
-    return safe.fill('<div class="ro-muted">{when}: {said}</div>', when=when, said=said[:600])
+    said = words.cut(" ".join(lines), _LONG)
+    return safe.fill('<div class="ro-muted">{when}: {said}</div>', when=when, said=said)
 
 
 def _confirmed() -> None:

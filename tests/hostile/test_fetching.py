@@ -7,7 +7,6 @@ through a guard that refuses this machine.
 import gzip
 import io
 import itertools
-import shutil
 import socket
 import ssl
 import subprocess
@@ -26,6 +25,7 @@ from readout.sources import Source, fetch
 from readout.sources.addresses import parsed, refusal
 from readout.sources.fetch import Network
 from readout.sources.visits import Failure, Session
+from tests.programs import needed
 from tests.sources.web import PUBLIC, moved, ok, status, web
 
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
@@ -207,9 +207,7 @@ def test_d59_proxies_of_the_environment_are_not_asked(monkeypatch, name):
 @pytest.fixture(scope="module")
 def certificate(tmp_path_factory):
     """A certificate for news.example, by nobody but itself."""
-    program = shutil.which("openssl")
-    if program is None:
-        pytest.skip("There is no openssl here to make a certificate with.")
+    program = needed("openssl")
     folder = tmp_path_factory.mktemp("tls")
     key, made = folder / "key.pem", folder / "made.pem"
     words = "req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=news.example -addext"
