@@ -1,8 +1,9 @@
 """A made-up brief of the largest size in; each of its files' time, memory and counts out.
 
 The brief shows the slice of `exports.large` in figures and tables: 150 meetings, 200 statements,
-2,000 names of places, each cited from 300 articles. Each file is made in a fresh process of its
-own, for the peak of memory is a process's; beside it the same library writes an empty file.
+2,000 names of places, each cited from 300 articles in 2,000 copies. Each file is made in a fresh
+process of its own, for the peak of memory is a process's; beside it the same library writes an
+empty file.
 """
 
 import io

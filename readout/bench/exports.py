@@ -1,7 +1,8 @@
 """A made-up slice in; the size of each form of file, and its time beside that of an empty one, out.
 
-The slice is a large brief: 150 meetings, 200 statements, 2,000 names of places, 300 articles. An
-empty slice in the same form is the reference: how much of the time is the library's own start.
+The slice is a large brief: 150 meetings, 200 statements, 2,000 names of places, 300 articles in
+2,000 copies. An empty slice in the same form is the reference: how much of the time is the
+library's own start.
 """
 
 import resource
@@ -18,7 +19,7 @@ from readout.filters import Filters
 from readout.frames import Frames, columns
 from readout.records import Article, article_id
 
-ARTICLES, MEETINGS, STATEMENTS, NAMES = 300, 150, 200, 2_000
+ARTICLES, MEETINGS, STATEMENTS, NAMES, COPIES = 300, 150, 200, 2_000, 2_000
 ROUNDS = 3
 _SENTENCE = "Ministrul Ștefan Țâru met Łucja Żółkiewska and Ганна Мірская in Constanța. "
 _PRECISIONS = ("day", "day", "days", "month", "publication")
@@ -99,6 +100,7 @@ def large(texts: Sequence[Article]) -> Frames:
             ],
             "statements": [_statement(number) for number in range(STATEMENTS)],
             "mentions": [_mention(number) for number in range(NAMES)],
+            "sightings": [_sighting(number) for number in range(COPIES)],
         }
     )  # fmt: skip
 
@@ -156,6 +158,14 @@ def _mention(number: int) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _sighting(number: int) -> dict[str, Any]:
+    key = 1 + number % ARTICLES
+    day = str(_FIRST + timedelta(days=key))
+    return {"article": key, "outlet": f"Demo Paper {number % 40}", "title": f"{number}. Talks",
+            "published": day, "source": f"copy-{number}.txt",
+            "fetched_at": "2026-01-01T00:00:00Z"}  # fmt: skip
+
+
 def _frames(rows: dict[str, list[dict[str, Any]]]) -> Frames:
     declared = {
         "meetings": columns.MEETINGS,
@@ -164,6 +174,7 @@ def _frames(rows: dict[str, list[dict[str, Any]]]) -> Frames:
         "mentions": columns.MENTIONS,
         "articles": columns.ARTICLES,
         "reports": columns.REPORTS,
+        "sightings": columns.SIGHTINGS,
     }
     return Frames(**{name: _frame(kinds, rows.get(name, [])) for name, kinds in declared.items()})
 

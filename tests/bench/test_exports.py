@@ -5,6 +5,12 @@ from readout.bench import exports
 from readout.settings import load
 
 
+def test_the_slice_is_as_large_as_a_brief_may_be():
+    made = exports.large(exports.articles())
+    assert (len(made.meetings), len(made.statements), len(made.articles)) == (150, 200, 300)
+    assert len(made.sightings) == len(made.mentions) == 2_000
+
+
 def test_every_form_of_every_table_is_measured_quick_and_as_heavy_as_was_said():
     found = list(exports.measure(load().root, rounds=1))
     assert [(one.what, one.form) for one in found] == [
